@@ -1,0 +1,178 @@
+//! What a result means: figures at every depth, level, gaps, what to fix first, and what cannot be said.
+
+use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
+
+/// One subject's figure, published and computed side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub subject: Subject,
+    pub published: Option<Score>,
+    /// The roll-up of *all* children, rounded half up; none if any child is unknown.
+    pub computed: Option<Score>,
+    /// What feeds upward: the published figure, else the roll-up (unrounded unless it is an indicator).
+    pub exact: Option<Exact>,
+}
+
+impl Figure {
+    /// The figure to show: the published one, else the computed one. For the total see [`Analysis::total`].
+    pub fn value(&self) -> Option<Score> {
+        self.published.or(self.computed)
+    }
+}
+
+/// Everything that follows from one result under its year's framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// Every subject of the year in framework order, parents before children; the total first.
+    pub rows: Vec<Row>,
+    /// The total the roll-up gives; the published one where only that is known.
+    pub total: Option<Score>,
+    pub level: LevelFinding,
+    pub target: Target,
+    /// What to do in order of points to win: known leaves, or a parent none of whose descendants is known.
+    pub ranking: Vec<Ranked>,
+    /// One for each level above the present one, nearest first; empty where the level is not known.
+    pub distances: Vec<LevelDistance>,
+    /// Indicators that meet the target, best first.
+    pub strengths: Vec<Subject>,
+    /// Indicators below the target, worst first, and whatever is marked weak.
+    pub weaknesses: Vec<Subject>,
+    /// Indicators in the year's own lowest failing band, worst first.
+    pub urgent: Vec<Subject>,
+    /// Where a published figure is not what its parts give.
+    pub differences: Vec<Difference>,
+    /// What cannot be said at this depth.
+    pub unknowns: Vec<Unknown>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub figure: Figure,
+    /// Target minus figure; none if the figure is unknown.
+    pub gap: Option<Gap>,
+    /// Share of the total, in points per point.
+    pub share: Exact,
+    /// max(0, goal − score) × share, exact, in points of the total; none if the figure is unknown.
+    pub win: Option<Exact>,
+    /// "Passed" or not where no score was published.
+    pub passed: Option<bool>,
+    /// The remark of a subject marked weak.
+    pub weak: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    pub goal: Score,
+    pub reason: TargetReason,
+}
+
+/// Why the target is what it is; the page says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetReason {
+    /// 85, the year's pass mark.
+    Pass,
+    /// Everything meets 85: the next level's threshold.
+    NextLevel,
+    /// At the top level already: 100.
+    Full,
+    /// Set by the person.
+    Chosen,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelFinding {
+    /// Indices into `Framework::levels` that are possible, highest first; empty where nothing can be said.
+    pub possible: Vec<usize>,
+    /// The level to show, if one can be shown: the only possible one, or the published one among several.
+    pub shown: Option<usize>,
+    /// The published level's index, if the year has a level of that name.
+    pub published: Option<usize>,
+    pub reason: LevelReason,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelReason {
+    /// Follows from total and instruments.
+    Computed,
+    /// Several are possible because these figures are unknown; the published one is among them.
+    PublishedAmongPossible { unknown: Vec<Subject> },
+    /// Several are possible because these figures are unknown.
+    Several { unknown: Vec<Subject> },
+    /// The published level is not one the figures allow.
+    Contradicted,
+    /// The year's levels are not known.
+    NoLevels,
+    /// No total is known.
+    NoTotal,
+}
+
+/// One thing to fix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// From 1.
+    pub rank: usize,
+    pub subject: Subject,
+    pub score: Score,
+    /// 100 for items, the target otherwise.
+    pub goal: Score,
+    pub share: Exact,
+    /// (goal − score) × share.
+    pub win: Exact,
+    /// The total by roll-up once this and everything ranked before it is fixed.
+    pub total_after: Option<Score>,
+}
+
+/// How far a higher level is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelDistance {
+    /// Index into `Framework::levels`.
+    pub level: usize,
+    /// What the total still lacks; zero or less if it is there.
+    pub total: Gap,
+    /// Every tested instrument or part that is below this level's minimum, or unknown (no gap).
+    pub in_the_way: Vec<(Subject, Option<Gap>)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    pub subject: Subject,
+    pub published: Score,
+    /// What the roll-up gives; none where some child is unknown and only `explanations` can say.
+    pub computed: Option<Score>,
+    pub explanations: Vec<Explanation>,
+}
+
+/// What would make a published figure exact. Offered, never assumed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Explanation {
+    /// Smaller than what rounding the children can cause.
+    Rounding,
+    /// This one child or item with another score.
+    IfOtherwise { subject: Subject, score: Score },
+    /// The only way the unknown items (each 0 or 100) give the published figure.
+    OnlyCompletion {
+        failed: Vec<Subject>,
+        passed: Vec<Subject>,
+    },
+    /// No set of 0 and 100 for the unknown items gives the published figure.
+    NoCompletion,
+}
+
+/// Something the known depth does not allow to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// No figure for this subject.
+    Figure(Subject),
+    /// Which children make up this subject's figure is not known (none, or not all, of them have a score).
+    Children {
+        of: Subject,
+        missing: Vec<Subject>,
+    },
+    Level,
+}
+
+/// Analyses a result under its year's framework, at whatever depth it is known.
+pub fn analyse(framework: &Framework, assessment: &Assessment) -> Analysis {
+    let _ = (framework, assessment);
+    todo!()
+}

@@ -1,0 +1,17 @@
+//! The domain: what an ITA framework is, what a result says, and what follows from it.
+//!
+//! Pure: no clock, no I/O, no web, nothing of documents. Every figure shown anywhere comes from here.
+
+pub mod agency;
+pub mod analysis;
+pub mod assessment;
+pub mod framework;
+mod score;
+mod subject;
+
+pub use analysis::{Analysis, analyse};
+pub use assessment::Assessment;
+pub use framework::Framework;
+pub use score::{Exact, Gap, Score, ScoreError};
+pub use subject::{Instrument, ItemCode, QuestionCode, Subject, SubjectError};
+pub use thai::FiscalYear;

@@ -1,0 +1,14 @@
+//! Prongsai (โปร่งใส): from an agency's ITA result to its gaps and its papers, all in the browser.
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod pages;
+pub mod route;
+pub mod storage;
+pub mod workspace;
+
+/// Mounts the app on the page's body.
+pub fn start() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,52 @@
+use ita::agency::Agency;
+use ita::assessment::TargetChoice;
+use ita::{Assessment, FiscalYear, Framework, Score, Subject};
+
+use super::{DocumentSettings, Workspace};
+
+/// Everything a person can do to an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// What stands in a score's field now. Empty clears it; what is no score is kept as unreadable.
+    TypeScore {
+        subject: Subject,
+        text: String,
+    },
+    /// Several scores at once, as pasted into a column.
+    SetScores(Vec<(Subject, Option<Score>)>),
+    SetPassed {
+        subject: Subject,
+        passed: Option<bool>,
+    },
+    /// Marks weak with a remark, or unmarks.
+    SetWeak {
+        subject: Subject,
+        remark: Option<String>,
+    },
+    SetLevel(Option<String>),
+    SetFiscalYear(FiscalYear),
+    SetTarget(TargetChoice),
+    SetAgency(Agency),
+    /// Replaces the whole result, as confirmed in the import preview.
+    Import {
+        agency_name: Option<String>,
+        assessment: Assessment,
+    },
+    /// A corrected framework, or none to go back to the year's own.
+    SetFramework(Option<Box<Framework>>),
+    SetDocuments(DocumentSettings),
+    Undo,
+    Redo,
+}
+
+/// What the shell must do after an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Save,
+}
+
+/// Applies an action. Typing into one field again and again is one step of undo.
+pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
+    let _ = (workspace, action);
+    todo!()
+}
