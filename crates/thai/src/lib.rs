@@ -1,5 +1,11 @@
-//! Thai text as official papers use it: digits, fiscal years, spelling variants, file names.
+//! Thai text as official papers use it: digits, dates, fiscal years, spelling variants, file names.
 
+mod date;
+mod digits;
+mod file_name;
 mod fiscal_year;
 
+pub use date::{Date, DateError};
+pub use digits::{arabic_digits, thai_digits};
+pub use file_name::{file_name, file_stem};
 pub use fiscal_year::{FiscalYear, FiscalYearError};
