@@ -1,1 +1,11 @@
-//! To be filled by the slice that owns it.
+//! The only users of `web_sys` and `js_sys`: one file an effect.
+
+pub mod clock;
+pub mod download;
+pub mod engine;
+pub mod fetch;
+pub mod focus;
+pub mod local_storage;
+pub mod random;
+pub mod route;
+pub mod theme;

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use ita::agency::Agency;
 use ita::assessment::TargetChoice;
 use ita::{Assessment, FiscalYear, Framework, Score, Subject};
@@ -33,7 +35,7 @@ pub enum Action {
         assessment: Assessment,
     },
     /// A corrected framework, or none to go back to the year's own.
-    SetFramework(Option<Box<Framework>>),
+    SetFramework(Option<Arc<Framework>>),
     SetDocuments(DocumentSettings),
     Undo,
     Redo,

@@ -3,7 +3,13 @@
 //! `apply` is pure; the shell runs the effects it returns.
 
 mod action;
+mod frameworks;
+mod handle;
 mod record;
 
 pub use action::{Action, Effect, apply};
-pub use record::{AssessmentId, DocumentSettings, Record, Workspace};
+pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
+pub use handle::{
+    OpenError, OpenWorkspace, SaveFailure, SaveState, provide_workspace, use_workspace,
+};
+pub use record::{AssessmentId, DocumentSettings, Field, Record, Workspace};

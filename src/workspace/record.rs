@@ -1,5 +1,7 @@
+use std::sync::Arc;
+
 use ita::agency::Agency;
-use ita::{Assessment, Framework};
+use ita::{Assessment, Framework, Subject};
 use serde::{Deserialize, Serialize};
 
 /// Names one saved assessment: lowercase letters and digits, made once, never reused.
@@ -14,7 +16,7 @@ pub struct Record {
     pub assessment: Assessment,
     /// The year's framework as this person corrected it; none while nothing is corrected.
     #[serde(default)]
-    pub framework: Option<Framework>,
+    pub framework: Option<Arc<Framework>>,
     #[serde(default)]
     pub documents: DocumentSettings,
 }
@@ -26,6 +28,18 @@ pub struct DocumentSettings {
     pub numerals: documents::document::Numerals,
     /// Name of the Word font.
     pub font: String,
+}
+
+impl Record {
+    /// A result of an agency of which nothing else is known yet.
+    pub fn new(assessment: Assessment) -> Self {
+        Self {
+            agency: Agency::default(),
+            assessment,
+            framework: None,
+            documents: DocumentSettings::default(),
+        }
+    }
 }
 
 impl Default for DocumentSettings {
@@ -47,4 +61,35 @@ pub struct Workspace {
     /// Earlier states, oldest first.
     pub undo: Vec<Record>,
     pub redo: Vec<Record>,
+    /// The field the last step typed into: more typing there belongs to the same step.
+    pub typing: Option<Field>,
+}
+
+/// A field whose typing is one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    Score(Subject),
+    Weak(Subject),
+    Target,
+    AgencyName,
+    AgencyDistrict,
+    AgencyProvince,
+    AgencyLetterCode,
+    AgencyUnit(usize),
+    PersonName(usize),
+    PersonPosition(usize),
+}
+
+impl Workspace {
+    /// Opened as saved, with no history.
+    pub fn new(id: AssessmentId, record: Record) -> Self {
+        Self {
+            id,
+            record,
+            read_only: false,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing: None,
+        }
+    }
 }

@@ -1,0 +1,72 @@
+//! What time it is, here.
+
+use std::fmt;
+
+use crate::storage::Timestamp;
+
+const MONTHS: [&str; 12] = [
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+];
+
+/// A moment on the wall here. Shown as "20 พ.ย. 2569 16.35 น.".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    /// Of the Buddhist era.
+    pub year: u32,
+    /// From 1.
+    pub month: u32,
+    pub day: u32,
+    pub hour: u32,
+    pub minute: u32,
+}
+
+pub fn now() -> Timestamp {
+    // Whole and positive milliseconds: nothing is cut off before the year 287396.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Timestamp(js_sys::Date::now() as u64)
+}
+
+/// A moment in the time zone of this computer.
+pub fn local(moment: Timestamp) -> LocalTime {
+    #[allow(clippy::cast_precision_loss)]
+    let date = js_sys::Date::new(&(moment.0 as f64).into());
+    LocalTime {
+        year: date.get_full_year() + 543,
+        month: date.get_month() + 1,
+        day: date.get_date(),
+        hour: date.get_hours(),
+        minute: date.get_minutes(),
+    }
+}
+
+impl LocalTime {
+    /// "2569-11-20", for file names.
+    pub fn date_for_files(self) -> String {
+        format!("{}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// "20 พ.ย. 2569".
+    pub fn date(self) -> String {
+        let month = usize::try_from(self.month)
+            .ok()
+            .and_then(|m| MONTHS.get(m.checked_sub(1)?));
+        format!("{} {} {}", self.day, month.unwrap_or(&""), self.year)
+    }
+}
+
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:02}.{:02} น.", self.date(), self.hour, self.minute)
+    }
+}
