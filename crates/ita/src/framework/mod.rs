@@ -85,6 +85,9 @@ pub struct Target {
     /// A score below this is urgent: the year's own lowest failing band.
     pub urgent_below: Option<Score>,
     pub provenance: Provenance,
+    /// Where `urgent_below` comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgent_provenance: Option<Provenance>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,14 +166,26 @@ pub struct QuestionFact {
     pub text: Option<String>,
     /// What it is about, in our words or after the analysis of an agency; used where `text` is missing.
     pub about: Option<String>,
+    /// What the form prints under the question.
+    pub note: Option<String>,
     #[serde(default)]
-    pub sub_questions: Vec<String>,
+    pub sub_questions: Vec<SubQuestion>,
+    /// None where it is not known, or differs between the sub-questions.
     pub polarity: Option<Polarity>,
     /// A `Scale::id`.
     pub scale: Option<String>,
     pub provenance: Provenance,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubQuestion {
+    pub text: String,
+    /// Given where the sub-questions of one question differ.
+    pub polarity: Option<Polarity>,
+}
+
+/// Whether "yes" or "much" is the good answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
@@ -185,7 +200,11 @@ pub struct ItemFact {
     /// A `Subject::SubIndicator`.
     pub sub_indicator: Subject,
     pub topic: String,
-    pub heading: String,
+    /// The heading it stands under; none where it is not known.
+    pub heading: Option<String>,
+    /// Where the heading comes from, if not from where the title does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading_provenance: Option<Provenance>,
     pub title: String,
     #[serde(rename = "element", default)]
     pub elements: Vec<Wording>,
