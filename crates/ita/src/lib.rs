@@ -6,6 +6,7 @@ pub mod agency;
 pub mod analysis;
 pub mod assessment;
 pub mod framework;
+pub mod reading;
 mod score;
 mod subject;
 

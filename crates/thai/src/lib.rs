@@ -4,8 +4,10 @@ mod date;
 mod digits;
 mod file_name;
 mod fiscal_year;
+mod normalise;
 
 pub use date::{Date, DateError};
 pub use digits::{arabic_digits, thai_digits};
 pub use file_name::{file_name, file_stem};
 pub use fiscal_year::{FiscalYear, FiscalYearError};
+pub use normalise::Normalised;

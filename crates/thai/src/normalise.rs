@@ -1,0 +1,183 @@
+use std::ops::Range;
+
+/// A text with its spelling variants levelled, and where every part of it stood in the text as given.
+///
+/// Digits are Arabic, sara am is one letter, marks stand in one order, hyphens are `-`, spaces are spaces,
+/// line ends are `\n`; what takes no space (zero-width characters, controls) is gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Normalised {
+    text: String,
+    /// Where each byte of `text` began in the original, and at the end the original's length.
+    origins: Vec<u32>,
+}
+
+impl Normalised {
+    /// Levels a text. Texts beyond 4 GB are cut there.
+    pub fn new(original: &str) -> Self {
+        let mut letters: Vec<(char, u32)> = Vec::with_capacity(original.len() / 2);
+        let mut previous = '\0';
+        for (at, c) in original.char_indices() {
+            let Ok(at) = u32::try_from(at) else { break };
+            if !(previous == '\r' && c == '\n')
+                && let Some(level) = level(c)
+            {
+                push(&mut letters, level, at);
+            }
+            previous = c;
+        }
+        let mut text = String::with_capacity(letters.len() * 3);
+        let mut origins = Vec::with_capacity(letters.len() * 3 + 1);
+        for (c, at) in letters {
+            text.push(c);
+            origins.resize(text.len(), at);
+        }
+        origins.push(u32::try_from(original.len()).unwrap_or(u32::MAX));
+        Self { text, origins }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the original that a range of bytes of `text` came from.
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        let at = |byte: usize| self.origins[byte.min(self.origins.len() - 1)] as usize;
+        let start = at(range.start);
+        start..at(range.end).max(start)
+    }
+}
+
+/// The level form of one character; none for what takes no space.
+fn level(c: char) -> Option<char> {
+    let offset =
+        |from: char, to: char| char::from_u32(u32::from(c) - u32::from(from) + u32::from(to));
+    match c {
+        '๐'..='๙' => offset('๐', '0'),
+        '！'..='～' => offset('！', '!'),
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\n' | '\t' => Some(c),
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{ad}'
+        | '\u{feff}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        // Marks as old Thai fonts place them, copied out of PDFs.
+        '\u{f700}' => Some('ฐ'),
+        '\u{f701}'..='\u{f704}' => offset('\u{f701}', '\u{e34}'),
+        '\u{f705}'..='\u{f709}' => offset('\u{f705}', '\u{e48}'),
+        '\u{f70a}'..='\u{f70e}' => offset('\u{f70a}', '\u{e48}'),
+        '\u{f70f}' => Some('ญ'),
+        '\u{f710}' => Some('\u{e31}'),
+        '\u{f711}' => Some('\u{e4d}'),
+        '\u{f712}' => Some('\u{e47}'),
+        '\u{f713}'..='\u{f717}' => offset('\u{f713}', '\u{e48}'),
+        '\u{f718}'..='\u{f71a}' => offset('\u{f718}', '\u{e38}'),
+        _ if c.is_control() => None,
+        _ if c.is_whitespace() => Some(' '),
+        _ => Some(c),
+    }
+}
+
+/// Adds a character where its writing order wants it.
+fn push(letters: &mut Vec<(char, u32)>, c: char, at: u32) {
+    let last = letters.last().map_or('\0', |l| l.0);
+    let before = letters.len().checked_sub(2).map_or('\0', |i| letters[i].0);
+    match c {
+        'า' | 'ๅ' if last == NIKHAHIT => replace_last(letters, 'ำ'),
+        'า' | 'ๅ' if is_tone(last) && before == NIKHAHIT => {
+            let tone = letters.pop();
+            replace_last(letters, 'ำ');
+            insert_before_last(letters, tone);
+        }
+        'ๅ' if !matches!(last, 'ฤ' | 'ฦ') => letters.push(('า', at)),
+        'เ' if last == 'เ' => replace_last(letters, 'แ'),
+        _ if is_mark(c) && c == last => {}
+        _ if is_tone(c) && last == 'ำ' || is_vowel_mark(c) && is_tone(last) => {
+            insert_before_last(letters, Some((c, at)));
+        }
+        _ => letters.push((c, at)),
+    }
+}
+
+fn replace_last(letters: &mut [(char, u32)], c: char) {
+    if let Some(last) = letters.last_mut() {
+        last.0 = c;
+    }
+}
+
+/// Swaps two characters but not their places, so that places never run backwards.
+fn insert_before_last(letters: &mut Vec<(char, u32)>, letter: Option<(char, u32)>) {
+    let Some((c, at)) = letter else { return };
+    let Some(last) = letters.last_mut() else {
+        return;
+    };
+    let moved = std::mem::replace(&mut last.0, c);
+    letters.push((moved, at));
+}
+
+const NIKHAHIT: char = '\u{e4d}';
+
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{e48}'..='\u{e4b}')
+}
+
+/// Vowels written above or below a consonant.
+fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{e31}' | '\u{e34}'..='\u{e39}')
+}
+
+fn is_mark(c: char) -> bool {
+    is_vowel_mark(c) || matches!(c, '\u{e3a}' | '\u{e47}'..='\u{e4e}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(original: &str, expected: &str) {
+        assert_eq!(Normalised::new(original).text(), expected, "{original:?}");
+    }
+
+    #[test]
+    fn levels_spelling() {
+        check("๔๕.๓๘ ｋｇ", "45.38 kg");
+        check("อ\u{e4d}านาจ", "อำนาจ");
+        check("น\u{e4d}\u{e49}า น\u{e49}\u{e4d}า นำ\u{e49}", "น้ำ น้ำ น้ำ");
+        check("เเบบ ท\u{e48}\u{e35} ท\u{e35}\u{e35}\u{e48}", "แบบ ที่ ที่");
+        check("ก\u{200b}า\u{a0}ร\u{feff}\u{7}", "กา ร");
+        check("ท\u{f701}\u{f70a}", "ที่");
+        check("ก\r\nข\rค\u{b}ง", "ก\nข\nค\nง");
+        check("1 – 2 − 3", "1 - 2 - 3");
+        check("🎉", "🎉");
+    }
+
+    #[test]
+    fn knows_where_a_part_stood() {
+        let original = "ค\u{200b}ะแนน ๔๕.๓๘ น\u{e4d}\u{e49}า";
+        let level = Normalised::new(original);
+        let number = level.text().find("45.38").unwrap();
+        assert_eq!(&original[level.origin(number..number + 5)], "๔๕.๓๘");
+        let water = level.text().find("น้ำ").unwrap();
+        assert_eq!(
+            &original[level.origin(water..level.text().len())],
+            "น\u{e4d}\u{e49}า"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_is_one_of_the_original(original in "[\\PC\u{e00}-\u{e5b}\r\n\u{200b}]{0,60}") {
+            let level = Normalised::new(&original);
+            let mut last = 0;
+            for (at, c) in level.text().char_indices() {
+                let place = level.origin(at..at + c.len_utf8());
+                prop_assert!(original.get(place.clone()).is_some());
+                prop_assert!(place.start >= last);
+                last = place.start;
+            }
+        }
+    }
+}
