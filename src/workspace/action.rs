@@ -4,7 +4,7 @@ use ita::agency::Agency;
 use ita::assessment::TargetChoice;
 use ita::{Assessment, FiscalYear, Framework, Score, Subject};
 
-use super::{DocumentSettings, Workspace};
+use super::DocumentSettings;
 
 /// Everything a person can do to an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Action {
     SetFiscalYear(FiscalYear),
     SetTarget(TargetChoice),
     SetAgency(Agency),
-    /// Replaces the whole result, as confirmed in the import preview.
+    /// Replaces the whole result, as confirmed in the import preview. The chosen target stays.
     Import {
         agency_name: Option<String>,
         assessment: Assessment,
@@ -45,10 +45,4 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     Save,
-}
-
-/// Applies an action. Typing into one field again and again is one step of undo.
-pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
-    let _ = (workspace, action);
-    todo!()
 }

@@ -3,11 +3,13 @@
 //! `apply` is pure; the shell runs the effects it returns.
 
 mod action;
+mod apply;
 mod frameworks;
 mod handle;
 mod record;
 
-pub use action::{Action, Effect, apply};
+pub use action::{Action, Effect};
+pub use apply::apply;
 pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
 pub use handle::{
     OpenError, OpenWorkspace, SaveFailure, SaveState, provide_workspace, use_workspace,
