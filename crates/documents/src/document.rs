@@ -9,7 +9,7 @@ pub struct Document {
     pub title: String,
     /// File name without extension, already cleaned.
     pub file_stem: String,
-    /// Name of the Word font, for example "TH SarabunPSK".
+    /// Name of the Word font, for example `TH SarabunPSK`.
     pub font: String,
     pub numerals: Numerals,
     pub sections: Vec<Section>,

@@ -2,9 +2,19 @@
 //!
 //! Knows nothing of XML, HTML or PDF: writers turn a `Document` into those and add nothing.
 
+pub mod charts;
+pub mod csv;
 pub mod document;
 pub mod engine;
+mod facts;
+mod numerals;
+mod report;
+mod settings;
+pub mod sheets;
+mod wording;
 pub mod workbook;
 
 pub use document::Document;
+pub use report::analysis;
+pub use settings::Settings;
 pub use workbook::Workbook;

@@ -1,5 +1,11 @@
 use std::borrow::Cow;
 
+/// What ends the name of a file rather than a sentence.
+const EXTENSIONS: [&str; 14] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "zip", "jpg", "jpeg", "png",
+    "html",
+];
+
 /// Writes Arabic digits as Thai ones, except where they belong to an address, a code, a Latin word or a file name.
 ///
 /// The cabinet asks for Thai digits in official papers but not inside links and foreign words, where they would
@@ -67,10 +73,6 @@ fn is_file_name(word: &str) -> bool {
     let Some((stem, extension)) = word.rsplit_once('.') else {
         return false;
     };
-    const EXTENSIONS: [&str; 14] = [
-        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "zip", "jpg", "jpeg",
-        "png", "html",
-    ];
     !stem.is_empty() && EXTENSIONS.iter().any(|e| extension.eq_ignore_ascii_case(e))
 }
 

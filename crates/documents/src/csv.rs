@@ -1,0 +1,124 @@
+//! Tables as comma-separated text that Excel opens right: Thai letters, typed numbers, no formulas.
+
+use crate::workbook::{Sheet, Value, Workbook};
+
+/// Makes Excel read UTF-8.
+const MARK: char = '\u{feff}';
+
+/// One table: its head, then its rows.
+pub fn sheet(sheet: &Sheet) -> String {
+    let mut out = String::from(MARK);
+    table(&mut out, sheet);
+    out
+}
+
+/// All tables of a workbook below each other, each under its name, with an empty line between.
+pub fn workbook(workbook: &Workbook) -> String {
+    let mut out = String::from(MARK);
+    for (n, sheet) in workbook.sheets.iter().enumerate() {
+        if n > 0 {
+            out.push_str("\r\n");
+        }
+        line(&mut out, std::iter::once(text(&sheet.name)));
+        table(&mut out, sheet);
+    }
+    out
+}
+
+fn table(out: &mut String, sheet: &Sheet) {
+    line(out, sheet.columns.iter().map(|column| text(&column.head)));
+    for row in &sheet.rows {
+        line(out, row.iter().map(field));
+    }
+}
+
+fn line(out: &mut String, fields: impl Iterator<Item = String>) {
+    for (n, field) in fields.enumerate() {
+        if n > 0 {
+            out.push(',');
+        }
+        out.push_str(&field);
+    }
+    out.push_str("\r\n");
+}
+
+fn field(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(it) => text(it),
+        Value::Hundredths(it) => hundredths(*it),
+        Value::Whole(it) => it.to_string(),
+    }
+}
+
+/// Quoted; what a spreadsheet would run as a formula is led by an apostrophe.
+fn text(text: &str) -> String {
+    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let guard = if runs { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+fn hundredths(value: i32) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let size = value.unsigned_abs();
+    format!("{sign}{}.{:02}", size / 100, size % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workbook::SheetColumn;
+
+    fn of(rows: Vec<Vec<Value>>) -> Sheet {
+        let column = |head: &str| SheetColumn {
+            head: head.into(),
+            width: 10,
+        };
+        Sheet {
+            name: "คะแนน".into(),
+            columns: vec![column("รหัส"), column("คะแนน")],
+            rows,
+        }
+    }
+
+    fn text_of(value: &str) -> Value {
+        Value::Text(value.into())
+    }
+
+    #[test]
+    fn begins_with_the_mark_and_ends_lines_as_spreadsheets_do() {
+        let sheet = of(vec![
+            vec![text_of("O27"), Value::Hundredths(8500)],
+            vec![Value::Empty, Value::Whole(-3)],
+        ]);
+        assert_eq!(
+            super::sheet(&sheet),
+            "\u{feff}\"รหัส\",\"คะแนน\"\r\n\"O27\",85.00\r\n,-3\r\n"
+        );
+    }
+
+    #[test]
+    fn nothing_is_run_as_a_formula_but_a_negative_number_stays_a_number() {
+        for formula in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1",
+        ] {
+            let csv = super::sheet(&of(vec![vec![text_of(formula), Value::Hundredths(-5)]]));
+            let row = csv.split_once("\r\n").unwrap().1;
+            assert_eq!(row, format!("\"'{formula}\",-0.05\r\n"));
+        }
+        let csv = super::sheet(&of(vec![vec![text_of("a \"b\", c\nd - e"), Value::Empty]]));
+        assert!(csv.ends_with("\"a \"\"b\"\", c\nd - e\",\r\n"), "{csv}");
+    }
+
+    #[test]
+    fn tables_of_a_workbook_stand_below_each_other() {
+        let workbook = Workbook {
+            file_stem: "x".into(),
+            sheets: vec![of(vec![]), of(vec![])],
+        };
+        assert_eq!(
+            super::workbook(&workbook),
+            "\u{feff}\"คะแนน\"\r\n\"รหัส\",\"คะแนน\"\r\n\r\n\"คะแนน\"\r\n\"รหัส\",\"คะแนน\"\r\n"
+        );
+    }
+}

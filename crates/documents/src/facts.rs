@@ -1,0 +1,155 @@
+//! One agency's analysed result, as the documents ask about it.
+
+use ita::agency::Agency;
+use ita::analysis::Row;
+use ita::framework::Level;
+use ita::{Analysis, Assessment, Framework, Instrument, Score, Subject};
+
+/// What every document is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts<'a> {
+    pub(crate) framework: &'a Framework,
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) analysis: &'a Analysis,
+    pub(crate) agency: &'a Agency,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn row(self, subject: Subject) -> Option<&'a Row> {
+        self.analysis
+            .rows
+            .iter()
+            .find(|row| row.figure.subject == subject)
+    }
+
+    pub(crate) fn score(self, subject: Subject) -> Option<Score> {
+        self.row(subject)?.figure.value()
+    }
+
+    /// What a subject is measured against.
+    pub(crate) fn goal(self, row: &Row) -> Score {
+        goal(self.analysis, row)
+    }
+
+    pub(crate) fn indicators(self) -> impl Iterator<Item = &'a Row> {
+        self.rows(|subject| matches!(subject, Subject::Indicator(_)))
+    }
+
+    pub(crate) fn instruments(self) -> impl Iterator<Item = &'a Row> {
+        self.rows(|subject| matches!(subject, Subject::Instrument(_)))
+    }
+
+    /// The rows of some subjects, in framework order.
+    pub(crate) fn rows(self, wanted: impl Fn(Subject) -> bool) -> impl Iterator<Item = &'a Row> {
+        self.analysis
+            .rows
+            .iter()
+            .filter(move |row| wanted(row.figure.subject))
+    }
+
+    /// What is known below an indicator, leaves only: its questions or items.
+    pub(crate) fn leaves(self, indicator: u8) -> impl Iterator<Item = &'a Row> {
+        self.rows(move |subject| match subject {
+            Subject::Question(_) => {
+                self.framework.parent(subject) == Some(Subject::Indicator(indicator))
+            }
+            Subject::Item(_) => self
+                .framework
+                .parent(subject)
+                .is_some_and(|sub| is_part_of(sub, indicator)),
+            _ => false,
+        })
+    }
+
+    pub(crate) fn has_indicators(self) -> bool {
+        self.indicators().any(|row| row.figure.value().is_some())
+    }
+
+    pub(crate) fn level(self, index: usize) -> Option<&'a Level> {
+        self.framework.levels.get(index)
+    }
+
+    /// The agency's name, or what stands for it where it is not known.
+    pub(crate) fn agency_name(self) -> &'a str {
+        match self.agency.name.trim() {
+            "" => "หน่วยงาน",
+            name => name,
+        }
+    }
+
+    /// "อำเภอ… จังหวัด…", as far as known.
+    pub(crate) fn place(self) -> String {
+        let parts = [
+            ("อำเภอ", self.agency.district.trim()),
+            ("จังหวัด", self.agency.province.trim()),
+        ];
+        let known: Vec<_> = parts
+            .iter()
+            .filter(|(_, name)| !name.is_empty())
+            .map(|(kind, name)| match name.strip_prefix(kind) {
+                Some(_) => (*name).to_owned(),
+                None => format!("{kind}{name}"),
+            })
+            .collect();
+        known.join(" ")
+    }
+
+    /// "ประจำปีงบประมาณ พ.ศ. 2568", the year held to its era by a space that does not break.
+    pub(crate) fn of_year(self) -> String {
+        format!("ประจำปีงบประมาณ พ.ศ.\u{a0}{}", self.assessment.fiscal_year)
+    }
+
+    /// A file name without extension that says what, whose and of which year.
+    pub(crate) fn file_stem(self, what: &str) -> String {
+        let agency = self.agency.name.trim();
+        thai::file_stem(&format!("{what} {agency} {}", self.assessment.fiscal_year))
+    }
+
+    /// What a subject is called in running text.
+    pub(crate) fn name(self, subject: Subject) -> String {
+        name(self.framework, subject)
+    }
+}
+
+/// What a row is measured against: its score and its gap say so.
+pub(crate) fn goal(analysis: &Analysis, row: &Row) -> Score {
+    let score = match row.figure.subject {
+        Subject::Total => analysis.total,
+        _ => row.figure.value(),
+    };
+    score
+        .zip(row.gap)
+        .and_then(|(score, gap)| {
+            u16::try_from(i32::from(score.hundredths()) + gap.hundredths()).ok()
+        })
+        .and_then(|hundredths| Score::from_hundredths(hundredths).ok())
+        .unwrap_or(analysis.target.goal)
+}
+
+/// What a subject is called in running text, with its number or code.
+pub(crate) fn name(framework: &Framework, subject: Subject) -> String {
+    let own = framework.name(subject).unwrap_or_default();
+    let text = match subject {
+        Subject::Total => "คะแนนภาพรวม".to_owned(),
+        Subject::Instrument(code) => code.to_string(),
+        Subject::Part(no) if own.is_empty() => format!("EIT ส่วนที่ {no}"),
+        Subject::Part(_) => own.to_owned(),
+        Subject::Indicator(no) => format!("ตัวชี้วัดที่ {no} {own}"),
+        Subject::SubIndicator { .. } => format!("ตัวชี้วัดย่อยที่ {subject} {own}"),
+        Subject::Question(_) => format!("ข้อคำถาม {subject} {own}"),
+        Subject::Item(_) => format!("ข้อ {subject} {own}"),
+    };
+    text.trim_end().to_owned()
+}
+
+/// The instrument a subject belongs to; none for the total.
+pub(crate) fn instrument(framework: &Framework, subject: Subject) -> Option<Instrument> {
+    match subject {
+        Subject::Instrument(code) => Some(code),
+        _ => instrument(framework, framework.parent(subject)?),
+    }
+}
+
+fn is_part_of(sub_indicator: Subject, wanted: u8) -> bool {
+    matches!(sub_indicator, Subject::SubIndicator { indicator, .. } if indicator == wanted)
+}

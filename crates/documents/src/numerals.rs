@@ -1,0 +1,54 @@
+//! A whole document's numerals as the person chose them.
+
+use crate::Document;
+use crate::document::{Block, Cell, Chart, Numerals, Run, Table};
+
+/// Writes every text of a document in its numerals; codes, addresses and file names stay as they are.
+pub(crate) fn apply(document: &mut Document) {
+    let numerals = document.numerals;
+    let write = |text: &mut String| {
+        *text = match numerals {
+            Numerals::Thai => thai::thai_digits(text),
+            Numerals::Arabic => thai::arabic_digits(text).into_owned(),
+        };
+    };
+    write(&mut document.title);
+    for block in document.sections.iter_mut().flat_map(|s| &mut s.blocks) {
+        match block {
+            Block::Title { text } | Block::Heading { text, .. } | Block::Caption { text, .. } => {
+                write(text);
+            }
+            Block::Paragraph { runs, .. } => each_run(runs, write),
+            Block::Table(table) => each_text_of_table(table, write),
+            Block::Chart(chart) => each_text_of_chart(chart, write),
+            Block::PageBreak => {}
+        }
+    }
+}
+
+fn each_run(runs: &mut [Run], write: impl Fn(&mut String)) {
+    for run in runs {
+        write(&mut run.text);
+    }
+}
+
+fn each_text_of_table(table: &mut Table, write: impl Fn(&mut String)) {
+    for column in &mut table.columns {
+        write(&mut column.head);
+    }
+    for cell in table.rows.iter_mut().flatten() {
+        if let Cell::Text { runs } = cell {
+            each_run(runs, &write);
+        }
+    }
+}
+
+fn each_text_of_chart(chart: &mut Chart, write: impl Fn(&mut String)) {
+    write(&mut chart.alternative);
+    for text in &mut chart.categories {
+        write(text);
+    }
+    for series in &mut chart.series {
+        write(&mut series.name);
+    }
+}

@@ -1,0 +1,314 @@
+//! Section 3: one paragraph an indicator, with what is known below it.
+
+use ita::analysis::Row;
+use ita::framework::{IndicatorFact, InstrumentFact};
+use ita::{Score, Subject};
+
+use super::Paper;
+use crate::document::{Role, Run};
+use crate::facts::Facts;
+use crate::wording::{listed, points, ranges, size};
+
+/// How many of the best are named where there are more.
+const NAMED: usize = 3;
+
+pub(super) fn write(facts: Facts, paper: &mut Paper) {
+    let is_told = |row: &Row| row.figure.value().is_some() || has_weak(facts, row.figure.subject);
+    if !facts.indicators().any(is_told) {
+        return;
+    }
+    paper.section(&format!(
+        "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ของ{} {}",
+        facts.agency_name(),
+        facts.of_year()
+    ));
+    if facts.has_indicators() {
+        paper.body(format!(
+            "จากผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ {} \
+             ซึ่งจำแนกได้ตามเครื่องมือและตัวชี้วัดดังตารางที่ 1 มีผลการวิเคราะห์ในแต่ละเครื่องมือและตัวชี้วัด ดังต่อไปนี้",
+            facts.of_year()
+        ));
+        extremes(facts, paper);
+    }
+    for instrument in &facts.framework.instruments {
+        let told: Vec<_> = facts
+            .framework
+            .indicators
+            .iter()
+            .filter(|fact| fact.instrument == instrument.code)
+            .filter_map(|fact| Some((fact, facts.row(Subject::Indicator(fact.no))?)))
+            .filter(|(_, row)| is_told(row))
+            .collect();
+        if told.is_empty() {
+            continue;
+        }
+        paper.sub_section(&heading(instrument));
+        if let Some(score) = facts.score(Subject::Instrument(instrument.code)) {
+            paper.body(format!(
+                "คะแนนของเครื่องมือ {} เท่ากับ {}",
+                instrument.code,
+                points(score)
+            ));
+        }
+        for (fact, row) in told {
+            indicator(facts, paper, fact, row);
+        }
+    }
+    unofficial(facts, paper);
+}
+
+fn heading(instrument: &InstrumentFact) -> String {
+    match instrument.name_en.as_str() {
+        "" => format!("{} ({})", instrument.name, instrument.code),
+        english => format!("{} ({english}: {})", instrument.name, instrument.code),
+    }
+}
+
+/// The best and the worst indicator, and those in the year's lowest band.
+fn extremes(facts: Facts, paper: &mut Paper) {
+    let scored: Vec<_> = facts
+        .indicators()
+        .filter_map(|row| Some((row.figure.subject, row.figure.value()?)))
+        .collect();
+    let best = scored.iter().map(|(_, score)| *score).max();
+    let worst = scored.iter().map(|(_, score)| *score).min();
+    if let (Some(best), Some(worst)) = (best, worst)
+        && best != worst
+    {
+        let at = |wanted: Score| {
+            let names: Vec<_> = scored
+                .iter()
+                .filter(|(_, score)| *score == wanted)
+                .map(|(subject, _)| facts.name(*subject))
+                .collect();
+            listed(&names)
+        };
+        paper.body(format!(
+            "ตัวชี้วัดที่ได้คะแนนสูงสุด ({}) คือ {} และตัวชี้วัดที่ได้คะแนนต่ำสุด ({}) คือ {}",
+            points(best),
+            at(best),
+            points(worst),
+            at(worst)
+        ));
+    }
+    let urgent: Vec<_> = facts
+        .analysis
+        .urgent
+        .iter()
+        .map(|subject| facts.name(*subject))
+        .collect();
+    if let (Some(below), false) = (facts.framework.target.urgent_below, urgent.is_empty()) {
+        paper.body(format!(
+            "ตัวชี้วัดที่ต้องแก้ไขโดยเร่งด่วน (ต่ำกว่า {}) คือ {}",
+            points(below),
+            listed(&urgent)
+        ));
+    }
+}
+
+fn indicator(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
+    let lead = format!("({}) ", fact.no);
+    let name = format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name);
+    let below = Below::of(facts, fact.no);
+    let mut text = String::new();
+    if let Some(score) = row.figure.value() {
+        text.push_str(" โดยรวมได้คะแนนเท่ากับ ");
+        text.push_str(&points(score));
+    }
+    if let Some(objective) = &fact.objective {
+        let purpose = objective.text.trim();
+        text.push_str(" เป็นตัวชี้วัดที่มีวัตถุประสงค์");
+        text.push_str(if purpose.starts_with("เพื่อ") {
+            ""
+        } else {
+            "เพื่อ"
+        });
+        text.push_str(purpose);
+    }
+    text.push_str(&against_goal(facts, row));
+    if !below.strong.is_empty() {
+        text.push_str(&strong(facts, &below.strong));
+    }
+    let (inline, listed_below) = below.lacking.split_at(match below.lacking.len() {
+        1 => 1,
+        _ => 0,
+    });
+    if let [only] = inline {
+        text.push_str(" สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ ");
+        text.push_str(&lack(facts, only));
+    } else if !listed_below.is_empty() {
+        text.push_str(" สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่");
+    } else if row.gap.is_some_and(ita::Gap::is_met) && row.weak.is_none() {
+        text.push_str(" ซึ่งหน่วยงานควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง");
+    }
+    paper.paragraph(
+        Role::Body,
+        vec![Run::plain(lead), Run::bold(name), Run::plain(text)],
+    );
+    for lacking in listed_below {
+        paper.list_item(format!("- {}", lack(facts, lacking)));
+    }
+    if let Some(remark) = row.weak.as_deref() {
+        paper.list_item(format!("- ข้อที่ควรปรับปรุงของตัวชี้วัดนี้{}", remarked(remark)));
+    }
+    recommendation(facts, paper, fact, row);
+}
+
+/// Where the score stands to its goal.
+fn against_goal(facts: Facts, row: &Row) -> String {
+    let Some(gap) = row.gap else {
+        return String::new();
+    };
+    let goal = facts.goal(row);
+    match gap.hundredths() {
+        0 => format!(" ซึ่งเท่ากับค่าเป้าหมาย ({})", points(goal)),
+        1.. => format!(" ซึ่งต่ำกว่าค่าเป้าหมาย ({goal}) อยู่ {}", points(gap)),
+        _ => format!(" ซึ่งสูงกว่าค่าเป้าหมาย ({goal}) อยู่ {}", points(size(gap))),
+    }
+}
+
+/// What is known below an indicator, split by whether it lacks anything.
+struct Below<'a> {
+    /// Best first.
+    strong: Vec<&'a Row>,
+    /// In framework order.
+    lacking: Vec<&'a Row>,
+}
+
+impl<'a> Below<'a> {
+    fn of(facts: Facts<'a>, indicator: u8) -> Self {
+        let mut strong: Vec<&Row> = facts
+            .leaves(indicator)
+            .filter(|row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met))
+            .collect();
+        strong.sort_by_key(|row| std::cmp::Reverse(row.figure.value()));
+        let sub_indicators = facts
+            .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
+            .filter(|row| row.weak.is_some());
+        let lacking = sub_indicators
+            .chain(
+                facts
+                    .leaves(indicator)
+                    .filter(|row| row.weak.is_some() || row.gap.is_some_and(|gap| !gap.is_met())),
+            )
+            .collect();
+        Self { strong, lacking }
+    }
+}
+
+/// Whether anything of an indicator or below it is marked weak.
+fn has_weak(facts: Facts, indicator: Subject) -> bool {
+    let Subject::Indicator(no) = indicator else {
+        return false;
+    };
+    facts.row(indicator).is_some_and(|row| row.weak.is_some())
+        || !Below::of(facts, no).lacking.is_empty()
+}
+
+fn strong(facts: Facts, rows: &[&Row]) -> String {
+    let what = match rows[0].figure.subject {
+        Subject::Item(_) => "ข้อที่เปิดเผยข้อมูลได้ครบถ้วน",
+        _ => "ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย",
+    };
+    let named: Vec<_> = rows
+        .iter()
+        .take(NAMED)
+        .map(|row| match row.figure.value() {
+            Some(score) if score != Score::FULL => {
+                format!("{} ({})", facts.name(row.figure.subject), points(score))
+            }
+            _ => facts.name(row.figure.subject),
+        })
+        .collect();
+    let such = if rows.len() > NAMED {
+        "เช่น"
+    } else {
+        "คือ"
+    };
+    format!(
+        " มีจุดแข็ง คือ {what} {} ข้อ {such} {}",
+        rows.len(),
+        listed(&named)
+    )
+}
+
+/// What one question or item lacks, as far as it is known.
+fn lack(facts: Facts, row: &Row) -> String {
+    let name = facts.name(row.figure.subject);
+    let scored = match (row.figure.value(), row.gap) {
+        (Some(Score::ZERO), _) if matches!(row.figure.subject, Subject::Item(_)) => {
+            " ซึ่งไม่ได้คะแนน".to_owned()
+        }
+        (Some(score), Some(gap)) if !gap.is_met() => {
+            format!(" ได้ {} ต่ำกว่าเป้าหมาย {}", points(score), points(gap))
+        }
+        (Some(score), _) => format!(" ได้ {}", points(score)),
+        (None, _) => String::new(),
+    };
+    let remark = row.weak.as_deref().map_or_else(String::new, remarked);
+    format!("{name}{scored}{remark}")
+}
+
+fn remarked(remark: &str) -> String {
+    match remark.trim() {
+        "" => String::new(),
+        remark => format!(" โดยมีข้อสังเกต คือ {remark}"),
+    }
+}
+
+/// What the commission recommended with the year's results, where its own wording is known.
+fn recommendation(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
+    let Some(wording) = &fact.recommendation else {
+        return;
+    };
+    let lacks = row.gap.is_some_and(|gap| !gap.is_met());
+    if lacks && wording.provenance.basis.is_official() {
+        paper.list_item(format!(
+            "ข้อเสนอแนะประกอบผลการประเมิน {} สำหรับตัวชี้วัดนี้ คือ “{}”",
+            facts.of_year(),
+            wording.text.trim()
+        ));
+    }
+}
+
+/// Says which wording above is not the commission's own.
+fn unofficial(facts: Facts, paper: &mut Paper) {
+    let told: Vec<u8> = facts
+        .framework
+        .indicators
+        .iter()
+        .filter(|fact| {
+            facts.score(Subject::Indicator(fact.no)).is_some()
+                && fact
+                    .objective
+                    .as_ref()
+                    .is_some_and(|wording| !wording.provenance.basis.is_official())
+        })
+        .map(|fact| fact.no)
+        .collect();
+    if !told.is_empty() {
+        paper.note(format!(
+            "หมายเหตุ ข้อความวัตถุประสงค์ของตัวชี้วัดที่ {} เป็นการสรุปความ มิใช่ถ้อยคำของสำนักงาน ป.ป.ช.",
+            ranges(&told, "")
+        ));
+    }
+    let named = |row: &&Row| row.weak.is_some() || row.gap.is_some();
+    let summarised = facts
+        .rows(|subject| matches!(subject, Subject::Question(_)))
+        .filter(named)
+        .any(|row| match row.figure.subject {
+            Subject::Question(code) => {
+                facts
+                    .framework
+                    .question(code)
+                    .is_some_and(|question| match question.text {
+                        Some(_) => !question.provenance.basis.is_official(),
+                        None => question.about.is_some(),
+                    })
+            }
+            _ => false,
+        });
+    if summarised {
+        paper.note("หมายเหตุ ชื่อประเด็นของข้อคำถามเป็นการสรุปความ อาจไม่ตรงกับถ้อยคำในแบบวัด".to_owned());
+    }
+}

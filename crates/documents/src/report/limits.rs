@@ -1,0 +1,213 @@
+//! Where the published figures differ from what their parts give, and which figures the data does not have.
+
+use ita::Subject;
+use ita::analysis::{Difference, Explanation, Row};
+
+use super::result::or_dash;
+use super::{Paper, cell, column};
+use crate::document::{Align, Cell, Table};
+use crate::facts::Facts;
+use crate::wording::{listed, points};
+
+pub(super) fn write(facts: Facts, paper: &mut Paper) {
+    let missing = missing(facts);
+    if facts.analysis.differences.is_empty() && missing.is_empty() && !facts.framework.provisional {
+        return;
+    }
+    paper.section("ขอบเขตของข้อมูลที่นำมาวิเคราะห์");
+    if facts.framework.provisional {
+        paper.body(format!(
+            "หลักเกณฑ์การประเมิน {} ที่ใช้ในการวิเคราะห์เป็นข้อมูลเบื้องต้น ซึ่งอาจเปลี่ยนแปลงได้เมื่อมีประกาศอย่างเป็นทางการ",
+            facts.of_year()
+        ));
+    }
+    if !facts.analysis.differences.is_empty() {
+        paper.body(format!(
+            "คะแนนที่ประกาศซึ่งต่างจากคะแนนที่คำนวณจากส่วนประกอบ แสดงดัง{} โดยการวิเคราะห์นี้ใช้คะแนนที่ประกาศ",
+            paper.next_table()
+        ));
+        paper.table("คะแนนที่ประกาศและคะแนนที่คำนวณซึ่งแตกต่างกัน", differences(facts));
+    }
+    if !missing.is_empty() {
+        paper.body(format!(
+            "ข้อมูลผลการประเมินที่นำมาวิเคราะห์ไม่มีคะแนนของรายการดัง{} การวิเคราะห์นี้จึงไม่ครอบคลุมรายการดังกล่าว",
+            paper.next_table()
+        ));
+        paper.table(
+            "รายการที่ไม่มีคะแนนในข้อมูลผลการประเมิน",
+            Table {
+                columns: vec![
+                    column("ระดับของข้อมูล", 2800, Align::Start),
+                    column("รายการที่ไม่มีคะแนน", 6271, Align::Start),
+                ],
+                rows: missing,
+            },
+        );
+    }
+}
+
+fn differences(facts: Facts) -> Table {
+    let rows = facts
+        .analysis
+        .differences
+        .iter()
+        .map(|difference| {
+            vec![
+                cell(facts.name(difference.subject)),
+                cell(difference.published.to_string()),
+                cell(or_dash(difference.computed)),
+                cell(explained(facts, difference)),
+            ]
+        })
+        .collect();
+    Table {
+        columns: vec![
+            column("รายการ", 2871, Align::Start),
+            column("คะแนนที่ประกาศ", 1200, Align::End),
+            column("คะแนนที่คำนวณ", 1200, Align::End),
+            column("คำอธิบาย", 3800, Align::Start),
+        ],
+        rows,
+    }
+}
+
+/// Why the two may differ: offered, never assumed.
+pub(crate) fn explained(facts: Facts, difference: &Difference) -> String {
+    let told: Vec<_> = difference
+        .explanations
+        .iter()
+        .map(|explanation| explain(facts, explanation))
+        .collect();
+    if told.is_empty() {
+        "ข้อมูลที่มีอยู่อธิบายความแตกต่างนี้ไม่ได้".to_owned()
+    } else {
+        told.join(" หรือ")
+    }
+}
+
+fn explain(facts: Facts, explanation: &Explanation) -> String {
+    match explanation {
+        Explanation::Rounding => "เกิดจากการปัดเศษได้".to_owned(),
+        Explanation::IfOtherwise { subject, score } => {
+            format!("จะตรงกันหาก{}ได้ {}", facts.name(*subject), points(score))
+        }
+        Explanation::OnlyCompletion { failed, passed } => {
+            let mut ways = Vec::new();
+            if !failed.is_empty() {
+                ways.push(format!("{} ไม่ได้คะแนน", codes(failed)));
+            }
+            if !passed.is_empty() {
+                ways.push(format!("{} ได้คะแนนเต็ม", codes(passed)));
+            }
+            format!("จะตรงกันเฉพาะกรณีที่ {}", listed(&ways))
+        }
+        Explanation::NoCompletion => {
+            "ไม่ว่ารายการที่ไม่มีคะแนนจะได้คะแนนเต็มหรือไม่ได้คะแนน ก็ไม่ตรงกับคะแนนที่ประกาศ".to_owned()
+        }
+    }
+}
+
+/// The codes of subjects, neighbours as a range.
+fn codes(subjects: &[Subject]) -> String {
+    let mut runs: Vec<(Subject, Subject)> = Vec::new();
+    for &subject in subjects {
+        match runs.last_mut() {
+            Some((_, end)) if follows(*end, subject) => *end = subject,
+            _ => runs.push((subject, subject)),
+        }
+    }
+    let runs: Vec<_> = runs
+        .into_iter()
+        .map(|(start, end)| {
+            if start == end {
+                start.to_string()
+            } else {
+                format!("{start}–{end}")
+            }
+        })
+        .collect();
+    listed(&runs)
+}
+
+fn follows(before: Subject, after: Subject) -> bool {
+    use ita::QuestionCode::{External, Internal};
+    match (before, after) {
+        (Subject::Item(a), Subject::Item(b)) => b.0 == a.0.saturating_add(1),
+        (Subject::Indicator(a), Subject::Indicator(b))
+        | (Subject::Part(a), Subject::Part(b))
+        | (Subject::Question(Internal(a)), Subject::Question(Internal(b)))
+        | (Subject::Question(External(a)), Subject::Question(External(b))) => {
+            b == a.saturating_add(1)
+        }
+        (
+            Subject::SubIndicator { indicator, no },
+            Subject::SubIndicator {
+                indicator: of,
+                no: next,
+            },
+        ) => indicator == of && next == no.saturating_add(1),
+        _ => false,
+    }
+}
+
+/// One row a level of the framework some of whose figures the data does not have.
+fn missing(facts: Facts) -> Vec<Vec<Cell>> {
+    type Kind = (&'static str, fn(Subject) -> bool);
+    const KINDS: [Kind; 7] = [
+        ("คะแนนภาพรวม", |s| s == Subject::Total),
+        ("คะแนนรายเครื่องมือ", |s| matches!(s, Subject::Instrument(_))),
+        ("คะแนนแต่ละส่วนของ EIT", |s| matches!(s, Subject::Part(_))),
+        ("คะแนนรายตัวชี้วัด", |s| {
+            matches!(s, Subject::Indicator(_))
+        }),
+        (
+            "คะแนนรายตัวชี้วัดย่อย",
+            |s| matches!(s, Subject::SubIndicator { .. }),
+        ),
+        ("คะแนนรายข้อคำถาม", |s| {
+            matches!(s, Subject::Question(_))
+        }),
+        ("คะแนนรายข้อของ OIT", |s| {
+            matches!(s, Subject::Item(_))
+        }),
+    ];
+    KINDS
+        .iter()
+        .filter_map(|(kind, is_kind)| {
+            let all: Vec<&Row> = facts.rows(is_kind).collect();
+            let missing: Vec<_> = all
+                .iter()
+                .filter(|row| row.figure.value().is_none())
+                .map(|row| row.figure.subject)
+                .collect();
+            if missing.is_empty() {
+                return None;
+            }
+            let which = if missing.len() == all.len() {
+                "ทุกรายการ".to_owned()
+            } else {
+                codes(&missing)
+            };
+            Some(vec![cell(*kind), cell(which)])
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_codes_become_a_range() {
+        let of = |text: &str| -> String {
+            let subjects: Vec<Subject> =
+                text.split(' ').map(|code| code.parse().unwrap()).collect();
+            codes(&subjects)
+        };
+        assert_eq!(of("O1 O2 O3 O31"), "O1–O3 และ O31");
+        assert_eq!(of("i1 i2 e3"), "i1–i2 และ e3");
+        assert_eq!(of("9.5 10.1"), "9.5 และ 10.1");
+        assert_eq!(of("EIT1 EIT2"), "EIT1–EIT2");
+        assert_eq!(of("1 3"), "1 และ 3");
+    }
+}

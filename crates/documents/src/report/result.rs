@@ -1,0 +1,237 @@
+//! Section 1: total, level, target, and the figures.
+
+use ita::analysis::{LevelReason, TargetReason};
+use ita::framework::Level;
+use ita::{Instrument, Score, Subject};
+
+use super::Paper;
+use crate::charts;
+use crate::document::{Block, Captioned};
+use crate::facts::Facts;
+use crate::wording::{listed, points, size};
+
+pub(super) fn write(facts: Facts, paper: &mut Paper) {
+    paper.section("ผลการประเมินของหน่วยงาน");
+    let mut text = format!(
+        "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
+         (Integrity and Transparency Assessment: ITA) {} ของ{}",
+        facts.of_year(),
+        facts.agency_name()
+    );
+    let said = [overall(facts), instruments_against_pass(facts)];
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    if said.is_empty() {
+        text.push_str(" มีรายละเอียดดังต่อไปนี้");
+    } else {
+        text.push_str(" พบว่า ");
+        text.push_str(&said.join(" "));
+    }
+    let (first, second) = (
+        charts::instruments(facts.framework, facts.analysis),
+        charts::indicators(facts.framework, facts.analysis),
+    );
+    match (&first, &second) {
+        (Some(_), Some(_)) => {
+            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามเครื่องมือและตัวชี้วัด ดังภาพที่ 1 และภาพที่ 2");
+        }
+        (Some(_), None) => {
+            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามเครื่องมือ ดังภาพที่ 1");
+        }
+        (None, Some(_)) => {
+            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามตัวชี้วัด ดังภาพที่ 1");
+        }
+        (None, None) => {}
+    }
+    paper.body(text);
+    if let Some(text) = target(facts) {
+        paper.body(text);
+    }
+    if let Some(text) = next_level(facts) {
+        paper.body(text);
+    }
+    let figures = [(first, "คะแนนภาพรวม"), (second, "คะแนนรายตัวชี้วัด")];
+    let drawn = figures
+        .into_iter()
+        .filter_map(|(chart, caption)| Some((chart?, caption)));
+    for (n, (chart, caption)) in drawn.enumerate() {
+        paper.blocks.push(Block::Chart(chart));
+        paper.blocks.push(Block::Caption {
+            of: Captioned::Figure,
+            text: format!("ภาพที่ {} {caption}", n + 1),
+        });
+    }
+}
+
+/// Total and level, as far as either is known.
+fn overall(facts: Facts) -> Option<String> {
+    let figure = &facts.row(Subject::Total)?.figure;
+    let computed = facts.analysis.total;
+    let total = match (figure.published, computed) {
+        (Some(published), Some(computed)) if published != computed => Some(format!(
+            "คะแนนภาพรวมตามที่ประกาศอยู่ที่ {} (คำนวณจากคะแนนรายเครื่องมือและตัวชี้วัดได้ {})",
+            points(published),
+            points(computed)
+        )),
+        (Some(published), _) => Some(format!("คะแนนภาพรวมอยู่ที่ {}", points(published))),
+        (None, Some(computed)) => Some(format!(
+            "คะแนนภาพรวมที่คำนวณจากคะแนนรายเครื่องมือและตัวชี้วัดอยู่ที่ {}",
+            points(computed)
+        )),
+        (None, None) => None,
+    };
+    match (total, level(facts)) {
+        (Some(total), Some(level)) => Some(format!("{total} {level}")),
+        (total, level) => total.or(level),
+    }
+}
+
+fn level(facts: Facts) -> Option<String> {
+    let finding = &facts.analysis.level;
+    let published = facts.assessment.level.as_deref().map(str::trim);
+    let shown = finding.shown.and_then(|index| facts.level(index));
+    let announced = match finding.reason {
+        LevelReason::Computed => shown?.name.as_str(),
+        LevelReason::PublishedAmongPossible { .. } => {
+            shown.map(|level| level.name.as_str()).or(published)?
+        }
+        LevelReason::Contradicted
+        | LevelReason::NoLevels
+        | LevelReason::NoTotal
+        | LevelReason::Several { .. } => published.filter(|name| !name.is_empty())?,
+    };
+    let fact = facts
+        .framework
+        .levels
+        .iter()
+        .find(|level| level.name == announced);
+    let told = if published == Some(announced) && finding.reason != LevelReason::Computed {
+        "อยู่ในระดับตามที่ประกาศ คือ "
+    } else {
+        "อยู่ในระดับ "
+    };
+    Some(format!("{told}{announced}{}", verdict(fact)))
+}
+
+/// Whether a level named by a letter is a pass; the Thai names say it themselves.
+fn verdict(level: Option<&Level>) -> &'static str {
+    match level {
+        Some(level) if level.name.is_ascii() && level.provenance.basis.is_official() => {
+            if level.passes {
+                " คือ ผ่านการประเมิน"
+            } else {
+                " คือ ไม่ผ่านการประเมิน"
+            }
+        }
+        _ => "",
+    }
+}
+
+/// Which instruments reach the year's pass mark and which do not, as far as known.
+fn instruments_against_pass(facts: Facts) -> Option<String> {
+    let pass = facts.framework.target.pass;
+    let (mut met, mut below) = (Vec::new(), Vec::new());
+    for row in facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))) {
+        let subject = row.figure.subject;
+        if subject == Subject::Instrument(Instrument::Eit) && parts_are_known(facts) {
+            continue;
+        }
+        let score = row.figure.value();
+        let name = match score {
+            Some(score) => format!("{} ({})", facts.name(subject), points(score)),
+            None => facts.name(subject),
+        };
+        match score.map(|score| score >= pass).or(row.passed) {
+            Some(true) => met.push(name),
+            Some(false) => below.push(name),
+            None => {}
+        }
+    }
+    let mut said = Vec::new();
+    if !met.is_empty() {
+        said.push(format!(
+            "มีเครื่องมือที่ผ่านค่าเป้าหมาย (มีค่าคะแนน {pass} คะแนนขึ้นไป) คือ {}",
+            listed(&met)
+        ));
+    }
+    if !below.is_empty() {
+        said.push(format!(
+            "{}เครื่องมือที่มีค่าคะแนนต่ำกว่าค่าเป้าหมาย ({pass} คะแนน) คือ {}",
+            if met.is_empty() {
+                "มี"
+            } else {
+                "และมี"
+            },
+            listed(&below)
+        ));
+    }
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+fn parts_are_known(facts: Facts) -> bool {
+    facts
+        .rows(|s| matches!(s, Subject::Part(_)))
+        .any(|row| row.figure.value().is_some() || row.passed.is_some())
+}
+
+/// What the gaps are measured against and why, and where the total stands to it.
+fn target(facts: Facts) -> Option<String> {
+    let row = facts.row(Subject::Total)?;
+    let goal = facts.goal(row);
+    let why = match facts.analysis.target.reason {
+        TargetReason::Pass => format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {}", points(goal)),
+        TargetReason::NextLevel => {
+            let level = facts
+                .analysis
+                .distances
+                .first()
+                .and_then(|distance| facts.level(distance.level));
+            let of = level.map_or_else(String::new, |level| format!(" ({})", level.name));
+            format!(
+                "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ซึ่งเป็นเกณฑ์คะแนนของระดับถัดไป{of}",
+                points(goal)
+            )
+        }
+        TargetReason::Full => format!(
+            "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} เนื่องจากอยู่ในระดับสูงสุดแล้ว",
+            points(goal)
+        ),
+        TargetReason::Chosen => format!(
+            "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ตามที่หน่วยงานกำหนด",
+            points(goal)
+        ),
+    };
+    let stands = match row.gap {
+        Some(gap) if gap.hundredths() > 0 => {
+            format!(" โดยคะแนนภาพรวมต่ำกว่าค่าเป้าหมาย {}", points(gap))
+        }
+        Some(gap) if gap.hundredths() < 0 => {
+            format!(" โดยคะแนนภาพรวมสูงกว่าค่าเป้าหมาย {}", points(size(gap)))
+        }
+        Some(_) => " โดยคะแนนภาพรวมเท่ากับค่าเป้าหมาย".to_owned(),
+        None => String::new(),
+    };
+    Some(why + &stands)
+}
+
+/// What the next level asks for beyond what there is.
+fn next_level(facts: Facts) -> Option<String> {
+    let distance = facts.analysis.distances.first()?;
+    let level = facts.level(distance.level)?;
+    let mut needs = Vec::new();
+    if distance.total.hundredths() > 0 {
+        needs.push(format!("คะแนนภาพรวมเพิ่มขึ้นอีก {}", points(distance.total)));
+    }
+    for (subject, gap) in &distance.in_the_way {
+        let name = facts.name(*subject);
+        needs.push(match gap {
+            Some(gap) => format!("คะแนน {name} เพิ่มขึ้นอีก {}", points(gap)),
+            None => format!("คะแนน {name} ไม่ต่ำกว่า {}", points(level.min_instrument)),
+        });
+    }
+    (!needs.is_empty()).then(|| format!("การเลื่อนขึ้นสู่ระดับ {} ต้องมี{}", level.name, listed(&needs)))
+}
+
+/// For tables: a score, or a dash where there is none.
+pub(super) fn or_dash(score: Option<Score>) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| score.to_string())
+}
