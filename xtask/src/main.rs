@@ -1,3 +1,51 @@
-//! Every developer command.
+//! Every developer command: `cargo xtask` prints them.
 
-fn main() {}
+mod build;
+mod check;
+mod engine;
+mod frameworks;
+mod project;
+mod run;
+mod serve;
+mod server;
+mod setup;
+mod site;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Prongsai's developer commands. Each does its own set-up.
+
+  cargo xtask serve         build the release and serve it on this machine
+  cargo xtask serve --dev   rebuild and reload at every change
+  cargo xtask build         build the release into dist/
+  cargo xtask check         fast: format, clippy, native tests
+  cargo xtask test          everything: also tests in browsers, on the release, and sizes
+  cargo xtask bench         sizes and times against their budgets
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["serve"] => serve::release(),
+        ["serve", "--dev"] => serve::dev(),
+        ["build"] => build::release(),
+        ["check"] => check::check(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

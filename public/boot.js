@@ -1,0 +1,107 @@
+// Starts the app; stands by for browsers too old for it, failed loads, crashes and new versions.
+// Written for old browsers: they must be able to read it as far as the message for them.
+const script = document.getElementById("boot");
+const release = document.querySelector('meta[name="release"]');
+const byId = (id) => document.getElementById(id);
+
+// Chrome 109, Firefox 115 and Safari 16.4 have all of these.
+const modern =
+  typeof WebAssembly === "object" &&
+  typeof CompressionStream === "function" &&
+  typeof structuredClone === "function" &&
+  CSS.supports("height", "100dvh");
+
+function show(id) {
+  const shell = byId("shell");
+  if (shell) shell.remove();
+  byId(id).hidden = false;
+}
+
+// Everything of ours in localStorage, as it stands: readable even where the app is not.
+function savedText() {
+  const saved = {};
+  for (let i = 0; i < localStorage.length; i++) {
+    const key = localStorage.key(i);
+    if (key.startsWith("prongsai.")) saved[key] = localStorage.getItem(key);
+  }
+  return JSON.stringify(saved, null, 1);
+}
+
+function download() {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([savedText()], { type: "application/json" }));
+  link.download = "prongsai-ข้อมูลที่บันทึกไว้-" + new Date().toISOString().slice(0, 10) + ".json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// Called by the app's panic hook, and for traps that reach no hook.
+function broken(detail) {
+  const text = byId("broken-detail");
+  if (!text.textContent) text.textContent = detail;
+  show("broken");
+}
+
+let waiting = null;
+const actions = {
+  reload: () => location.reload(),
+  download,
+  // The person asked: only now may the new version take over.
+  update: () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    waiting.postMessage("take over");
+  },
+};
+document.addEventListener("click", (event) => {
+  const action = event.target.dataset && actions[event.target.dataset.do];
+  if (action) action();
+});
+
+// A page fetched afresh may already be of the version that waits.
+function offer(worker) {
+  if (!worker || !navigator.serviceWorker.controller) return;
+  waiting = worker;
+  waiting.postMessage("version");
+}
+
+function register() {
+  navigator.serviceWorker.addEventListener("message", (event) => {
+    if (event.data.version === release.content) waiting.postMessage("take over if alone");
+    else if (event.data.version) byId("new-version").hidden = false;
+  });
+  navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).then((registration) => {
+    offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "installed") offer(worker);
+      });
+    });
+  }, console.warn);
+}
+
+function start() {
+  window.prongsai = { broken };
+  window.addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) broken(String(event.error.stack));
+  });
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason instanceof WebAssembly.RuntimeError) broken(String(event.reason.stack));
+  });
+  import(new URL(script.dataset.js, document.baseURI).href)
+    .then((app) => app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) }))
+    .then(
+      () => {
+        const shell = byId("shell");
+        if (shell) shell.remove();
+        if (release && "serviceWorker" in navigator) window.setTimeout(register, 1000);
+      },
+      (error) => {
+        console.error(error);
+        if (byId("broken").hidden) show("load-failed");
+      },
+    );
+}
+
+if (modern) start();
+else show("too-old");

@@ -1,0 +1,81 @@
+// Keeps the app usable without a network. `cargo xtask build` fills in the first three lines.
+const VERSION = "{{version}}";
+const PRECACHE = ["{{precache}}"];
+const KEPT = ["{{kept}}"];
+
+// Files that never change under their name; all others are asked for afresh, and the cache is the fallback.
+const FIXED = /(^|\/)fonts\/|-[0-9a-f]{16}(_bg)?\.\w+$/;
+const PATIENCE_MS = 300;
+// One origin may hold several copies of the app, each in its folder.
+const PREFIX = "prongsai " + self.registration.scope + " ";
+const NAME = PREFIX + VERSION;
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
+self.addEventListener("message", (event) => {
+  if (event.data === "version") event.source.postMessage({ version: VERSION });
+  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
+});
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
+  url.hash = url.search = "";
+  if (url.pathname.endsWith("/index.html")) url.pathname = url.pathname.slice(0, -"index.html".length);
+  event.respondWith(FIXED.test(url.pathname) ? fromCache(url, event) : fromNetwork(url, event));
+});
+
+async function fill() {
+  const cache = await caches.open(NAME);
+  await Promise.all(
+    PRECACHE.map(async (path) => {
+      const url = new URL(path, self.registration.scope).href;
+      const known = FIXED.test(url) && (await caches.match(url));
+      const response = known || (await fetch(url, FIXED.test(url) ? {} : { cache: "no-cache" }));
+      if (!response.ok) throw new Error(url + ": " + response.status);
+      await cache.put(url, response);
+    }),
+  );
+}
+
+// Drops other versions, but keeps what this one still uses: an unchanged engine is not fetched again.
+async function tidy() {
+  const cache = await caches.open(NAME);
+  const kept = KEPT.map((path) => new URL(path, self.registration.scope).href);
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(PREFIX) || name === NAME) continue;
+    for (const url of kept) {
+      const response = await caches.match(url, { cacheName: name });
+      if (response) await cache.put(url, response);
+    }
+    await caches.delete(name);
+  }
+}
+
+// A page of another version may be open elsewhere, whose files only the old worker has.
+async function takeOverIfAlone() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length === 1) self.skipWaiting();
+}
+
+async function fromCache(url, event) {
+  return (await caches.match(url.href, { cacheName: NAME })) || fetchAndKeep(url, event);
+}
+
+async function fromNetwork(url, event) {
+  const cached = await caches.match(url.href, { cacheName: NAME });
+  const fetched = fetchAndKeep(url, event);
+  if (!cached) return fetched;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, cached));
+  return Promise.race([fetched.then((response) => (response.ok ? response : cached), () => cached), late]);
+}
+
+async function fetchAndKeep(url, event) {
+  const response = await fetch(event.request.mode === "navigate" ? url.href : event.request, { cache: "no-cache" });
+  // The page itself stays that of this version, so that what is cached fits together.
+  if (response.ok && event.request.mode !== "navigate") {
+    const copy = response.clone();
+    event.waitUntil(caches.open(NAME).then((cache) => cache.put(url.href, copy)));
+  }
+  return response;
+}

@@ -1,0 +1,40 @@
+//! The release, into `dist/`.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::run::{run, say};
+use crate::setup::{self, Tools};
+use crate::{engine, frameworks, project, site};
+
+pub(crate) fn release() -> Result<()> {
+    let tools = setup::tools()?;
+    prepare(&tools)?;
+    say("Building the app (about 3 minutes the first time)");
+    run(trunk(&tools, "build")?
+        .args(["--release", "--dist"])
+        .arg(project::dist()))?;
+    say("Finishing dist/: security policy, service worker, licences, compressed copies");
+    site::finish(&project::dist())
+}
+
+/// Makes what trunk copies into the site: frameworks and engines.
+pub(crate) fn prepare(tools: &Tools) -> Result<()> {
+    let site = project::site();
+    fs::create_dir_all(&site)?;
+    frameworks::convert(&site)?;
+    engine::place(tools, &site)
+}
+
+/// A trunk command that downloads nothing.
+pub(crate) fn trunk(tools: &Tools, command: &str) -> Result<Command> {
+    let mut trunk = Command::new(&tools.trunk);
+    trunk
+        .args([command, "--offline", "--locked", "--skip-version-check"])
+        .env("PATH", tools.path()?)
+        .env_remove("NO_COLOR")
+        .current_dir(project::root());
+    Ok(trunk)
+}

@@ -1,0 +1,62 @@
+//! The fast check: format, clippy on both targets, native tests.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::project;
+use crate::run::{run, say};
+use crate::setup::{self, WASM};
+
+pub(crate) fn check() -> Result<()> {
+    format()?;
+    clippy_native()?;
+    clippy_wasm()?;
+    native_tests()
+}
+
+pub(crate) fn format() -> Result<()> {
+    say("Format");
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+pub(crate) fn clippy_native() -> Result<()> {
+    say("Clippy, native");
+    run(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+pub(crate) fn clippy_wasm() -> Result<()> {
+    setup::wasm_target()?;
+    say("Clippy, wasm");
+    let mut command = cargo();
+    command.args([
+        "clippy",
+        "--target",
+        WASM,
+        "--package",
+        "prongsai",
+        "--all-targets",
+    ]);
+    if project::root().join("crates/office").is_dir() {
+        command.args(["--package", "office"]);
+    }
+    run(command.args(["--", "-D", "warnings"]))
+}
+
+pub(crate) fn native_tests() -> Result<()> {
+    say("Native tests");
+    run(cargo().args(["test", "--workspace"]))
+}
+
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(project::root());
+    command
+}

@@ -1,0 +1,76 @@
+//! Fiscal years' frameworks: TOML, checked, to the JSON the app fetches.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use ita::Framework;
+use serde_json::json;
+
+use crate::project;
+
+/// Writes `frameworks/<year>.json` and `frameworks/index.json` below a directory.
+///
+/// All problems of all years are printed before it fails.
+pub(crate) fn convert(to: &Path) -> Result<()> {
+    let source = project::root().join("frameworks");
+    let target = to.join("frameworks");
+    fs::create_dir_all(&target)?;
+    let mut index = Vec::new();
+    let mut problems = Vec::new();
+    let files = if source.is_dir() {
+        project::files(&source)?
+    } else {
+        Vec::new()
+    };
+    for (name, path) in files.iter().filter(|(name, _)| is_year(name)) {
+        match read(path) {
+            Ok(framework) => {
+                let file = target.join(format!("{}.json", framework.fiscal_year));
+                write(&file, &serde_json::to_string(&framework)?)?;
+                index.push(json!({
+                    "fiscal_year": framework.fiscal_year,
+                    "provisional": framework.provisional,
+                }));
+            }
+            Err(error) => problems.push(format!("frameworks/{name}: {error:#}")),
+        }
+    }
+    if !problems.is_empty() {
+        bail!(
+            "{} framework(s) cannot be used:\n{}",
+            problems.len(),
+            problems.join("\n")
+        );
+    }
+    write(&target.join("index.json"), &serde_json::to_string(&index)?)
+}
+
+fn is_year(name: &str) -> bool {
+    name.strip_suffix(".toml")
+        .is_some_and(|stem| stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn read(path: &Path) -> Result<Framework> {
+    let text = fs::read_to_string(path)?;
+    let framework: Framework = toml::from_str(&text)?;
+    let name = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    if framework.fiscal_year.to_string() != name {
+        bail!(
+            "fiscal_year is {}, the file's name says {name}",
+            framework.fiscal_year
+        );
+    }
+    Ok(framework)
+}
+
+/// Writes only what changed: trunk watches these files.
+fn write(path: &Path, text: &str) -> Result<()> {
+    if fs::read_to_string(path).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}

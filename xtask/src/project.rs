@@ -1,0 +1,71 @@
+//! Where things are.
+
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The root of this checkout.
+pub(crate) fn root() -> PathBuf {
+    let manifest = env::var("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&manifest)
+        .parent()
+        .expect("xtask lies in the root")
+        .to_owned()
+}
+
+/// The finished site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// What xtask makes and trunk copies into the site.
+pub(crate) fn site() -> PathBuf {
+    root().join("target/site")
+}
+
+/// What this user keeps between checkouts: tools and built engines, keyed by version.
+pub(crate) fn cache() -> Result<PathBuf> {
+    let base = match env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()) {
+        Some(base) => PathBuf::from(base),
+        None => env::home_dir()
+            .context("no home directory; set XDG_CACHE_HOME")?
+            .join(".cache"),
+    };
+    Ok(base.join("prongsai"))
+}
+
+/// All files under a directory, sorted, with their paths relative to it (separated by `/`).
+pub(crate) fn files(directory: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
+    let mut open = vec![directory.to_owned()];
+    while let Some(here) = open.pop() {
+        let entries = fs::read_dir(&here).with_context(|| format!("reading {}", here.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let relative = path
+                    .strip_prefix(directory)?
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                found.push((relative, path));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// 16 hexadecimal digits that stand for some bytes; the same for one version of Rust.
+pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = DefaultHasher::new();
+    for part in parts {
+        hasher.write_usize(part.len());
+        hasher.write(part);
+    }
+    format!("{:016x}", hasher.finish())
+}

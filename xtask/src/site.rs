@@ -1,0 +1,183 @@
+//! What the release needs beyond trunk's output: policy, service worker, licences, compressed copies.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{self, digest};
+
+/// No inline script or style, nothing from another origin; wasm may be compiled.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; \
+     worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+const COMPRESSED: [&str; 10] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "svg",
+    "toml",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
+
+/// Turns trunk's output into the release, in place.
+pub(crate) fn finish(dist: &Path) -> Result<()> {
+    copy_licences(dist)?;
+    let boot = name_by_content(dist, "boot", "js")?;
+    edit(&dist.join("index.html"), |html| {
+        let html = replace_once(html, "./boot.js", &format!("./{boot}"))?;
+        replace_once(
+            &html,
+            "<head>",
+            &format!(
+                "<head>\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
+            ),
+        )
+    })?;
+    let release = release(dist)?;
+    edit(&dist.join("index.html"), |html| {
+        replace_once(
+            html,
+            "<title>",
+            &format!("<meta name=\"release\" content=\"{release}\">\n  <title>"),
+        )
+    })?;
+    fill_service_worker(dist, &release)?;
+    compress(dist)
+}
+
+fn copy_licences(dist: &Path) -> Result<()> {
+    let target = dist.join("licences");
+    fs::create_dir_all(&target)?;
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(
+            project::root().join(name),
+            target.join(format!("{name}.txt")),
+        )
+        .context(name)?;
+    }
+    Ok(())
+}
+
+/// Renames a file so that its name changes with its content, and gives the new name.
+fn name_by_content(dist: &Path, stem: &str, extension: &str) -> Result<String> {
+    let old = dist.join(format!("{stem}.{extension}"));
+    let name = format!(
+        "{stem}-{}.{extension}",
+        digest([fs::read(&old)?.as_slice()])
+    );
+    fs::rename(old, dist.join(&name))?;
+    Ok(name)
+}
+
+/// Names this release: it changes with any file.
+fn release(dist: &Path) -> Result<String> {
+    let mut parts = Vec::new();
+    for (name, path) in project::files(dist)? {
+        parts.push(name.into_bytes());
+        parts.push(fs::read(path)?);
+    }
+    Ok(digest(parts.iter().map(Vec::as_slice)))
+}
+
+fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
+    let mut precache = Vec::new();
+    let mut kept = Vec::new();
+    for (name, _) in project::files(dist)? {
+        match name.as_str() {
+            "index.html" => precache.push("./".to_owned()),
+            // Only browsers too old for a service worker read it.
+            "sw.js" | "old.js" => {}
+            _ if name.starts_with("engines/") => kept.push(name),
+            // The years are kept when they are first used.
+            "frameworks/index.json" => precache.push(name),
+            _ if name.starts_with("frameworks/") => {}
+            _ if extension(&name).is_some_and(|e| {
+                ["css", "js", "svg", "wasm", "webmanifest", "woff2"].contains(&e)
+            }) =>
+            {
+                precache.push(name);
+            }
+            _ => {}
+        }
+    }
+    edit(&dist.join("sw.js"), |script| {
+        let script = replace_once(script, "{{version}}", release)?;
+        let script = replace_once(
+            &script,
+            "[\"{{precache}}\"]",
+            &serde_json::to_string(&precache)?,
+        )?;
+        replace_once(&script, "[\"{{kept}}\"]", &serde_json::to_string(&kept)?)
+    })
+}
+
+/// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them.
+fn compress(dist: &Path) -> Result<()> {
+    for (name, path) in project::files(dist)? {
+        if !extension(&name).is_some_and(|e| COMPRESSED.contains(&e)) {
+            continue;
+        }
+        let plain = fs::read(&path)?;
+        let packed = brotli(&plain);
+        if packed.len() < plain.len() {
+            fs::write(dist.join(format!("{name}.br")), packed)?;
+            let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+            gzip.write_all(&plain)?;
+            fs::write(dist.join(format!("{name}.gz")), gzip.finish()?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brotli at its strongest.
+pub(crate) fn brotli(plain: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: plain.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &plain[..], &mut packed, &parameters)
+        .expect("memory takes all that is written");
+    packed
+}
+
+fn extension(name: &str) -> Option<&str> {
+    Some(name.rsplit_once('.')?.1)
+}
+
+fn edit(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    fs::write(path, change(&text)?)?;
+    Ok(())
+}
+
+/// Replaces what must occur exactly once.
+fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
+    if text.matches(old).count() != 1 {
+        bail!(
+            "expected {old:?} once, found it {} times",
+            text.matches(old).count()
+        );
+    }
+    Ok(text.replace(old, new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replacing_is_never_silent() {
+        assert_eq!(replace_once("a b", "a", "c").unwrap(), "c b");
+        assert!(replace_once("a a", "a", "c").is_err());
+        assert!(replace_once("b", "a", "c").is_err());
+    }
+}
