@@ -4,6 +4,14 @@ const script = document.getElementById("boot");
 const release = document.querySelector('meta[name="release"]');
 const byId = (id) => document.getElementById(id);
 
+// The person's theme, before the app is there to read it.
+try {
+  const theme = localStorage.getItem("prongsai.theme");
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch (blocked) {
+  // The app says so.
+}
+
 // Chrome 109, Firefox 115 and Safari 16.4 have all of these.
 const modern =
   typeof WebAssembly === "object" &&
