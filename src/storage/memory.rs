@@ -24,6 +24,8 @@ pub enum Fault {
     Quota(usize),
     /// After so many more changes the power goes: nothing is written from then on.
     CrashAfter(usize),
+    /// As `CrashAfter`, and of the text being written then only a part is stored.
+    TearAfter(usize),
 }
 
 impl MemoryKv {
@@ -31,10 +33,23 @@ impl MemoryKv {
         self.fault.set(fault);
     }
 
+    /// Runs with no fault, as a look from outside.
+    #[cfg(test)]
+    pub(super) fn without_fault<T>(&self, run: impl FnOnce() -> T) -> T {
+        let fault = self.fault.replace(Fault::None);
+        let result = run();
+        self.fault.set(fault);
+        result
+    }
+
     /// Counts a change, or says why it cannot be made.
     fn change(&self) -> Result<(), KvError> {
         match self.fault.get() {
-            Fault::Blocked | Fault::CrashAfter(0) => Err(KvError::Blocked),
+            Fault::Blocked | Fault::CrashAfter(0) | Fault::TearAfter(0) => Err(KvError::Blocked),
+            Fault::TearAfter(left) => {
+                self.fault.set(Fault::TearAfter(left - 1));
+                Ok(())
+            }
             Fault::CrashAfter(left) => {
                 self.fault.set(Fault::CrashAfter(left - 1));
                 Ok(())
@@ -58,6 +73,15 @@ impl Kv for MemoryKv {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
+        let torn = self.fault.get() == Fault::TearAfter(0);
+        if torn {
+            let half = (0..=text.len() / 2)
+                .rev()
+                .find(|at| text.is_char_boundary(*at));
+            let part = text[..half.unwrap_or(0)].to_owned();
+            self.texts.borrow_mut().insert(key.to_owned(), part);
+            self.fault.set(Fault::CrashAfter(0));
+        }
         self.change()?;
         let mut texts = self.texts.borrow_mut();
         if let Fault::Quota(most) = self.fault.get() {

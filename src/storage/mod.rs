@@ -1,25 +1,22 @@
 //! Saved data: envelopes, slots, index, backup; over a [`Kv`], never over a browser.
+//!
+//! Nothing a person did is ever lost: see "Stored data" in ARCHITECTURE.md.
 
+pub mod aside;
+mod envelope;
+pub mod index;
+mod keys;
 mod kv;
 mod memory;
+pub mod schema;
+pub mod slots;
+#[cfg(test)]
+mod tests;
 mod timestamp;
 
+pub use envelope::Sealed;
+pub use index::IndexEntry;
+pub use keys::{Slot, is_slot_of};
 pub use kv::{Kv, KvError, PREFIX};
 pub use memory::{Fault, MemoryKv};
 pub use timestamp::Timestamp;
-
-use ita::{FiscalYear, Score};
-use serde::{Deserialize, Serialize};
-
-use crate::workspace::AssessmentId;
-
-/// One saved assessment in the list of all of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IndexEntry {
-    pub id: AssessmentId,
-    /// The agency's name; may be empty.
-    pub agency: String,
-    pub fiscal_year: FiscalYear,
-    pub total: Option<Score>,
-    pub saved_at: Timestamp,
-}

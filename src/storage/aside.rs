@@ -1,0 +1,70 @@
+//! What could not be read, or was about to be replaced: kept under its own key until the person deletes it.
+
+use super::envelope::fingerprint;
+use super::keys::ASIDE;
+use super::{Kv, KvError};
+
+/// A text that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub key: String,
+    /// Of the text as a file.
+    pub bytes: usize,
+    pub reason: AsideReason,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsideReason {
+    Unreadable,
+    /// How an assessment was before a backup took its place.
+    Replaced,
+}
+
+impl AsideReason {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Replaced => "replaced",
+        }
+    }
+}
+
+/// Keeps a text. The same text of the same thing is kept once.
+pub(super) fn put(kv: &dyn Kv, reason: AsideReason, of: &str, text: &str) -> Result<(), KvError> {
+    let print = fingerprint([text.as_bytes()]);
+    let key = format!("{ASIDE}{}.{of}.{print}", reason.word());
+    match kv.get(&key)? {
+        Some(kept) if kept == text => Ok(()),
+        _ => kv.set(&key, text),
+    }
+}
+
+pub fn list(kv: &dyn Kv) -> Result<Vec<Aside>, KvError> {
+    let mut found = Vec::new();
+    for key in kv.keys()? {
+        let Some(rest) = key.strip_prefix(ASIDE) else {
+            continue;
+        };
+        let reason = if rest.starts_with(AsideReason::Replaced.word()) {
+            AsideReason::Replaced
+        } else {
+            AsideReason::Unreadable
+        };
+        if let Some(text) = kv.get(&key)? {
+            found.push(Aside {
+                bytes: text.len(),
+                key,
+                reason,
+            });
+        }
+    }
+    Ok(found)
+}
+
+pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
+    kv.get(&aside.key)
+}
+
+pub fn remove(kv: &dyn Kv, aside: &Aside) -> Result<(), KvError> {
+    kv.remove(&aside.key)
+}

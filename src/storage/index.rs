@@ -1,0 +1,96 @@
+//! The list of assessments: small, rebuilt from the slots wherever it is lost or wrong.
+
+use ita::{FiscalYear, Score, Subject};
+use serde::{Deserialize, Serialize};
+
+use super::aside::{self, AsideReason};
+use super::keys::{INDEX, id_of_slot};
+use super::slots::{self, Base};
+use super::{Kv, KvError, Timestamp};
+use crate::workspace::{AssessmentId, Record};
+
+/// One saved assessment in the list of all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndexEntry {
+    pub id: AssessmentId,
+    /// The agency's name; may be empty.
+    pub agency: String,
+    pub fiscal_year: FiscalYear,
+    /// As shown when it was saved, if it was known.
+    pub total: Option<Score>,
+    pub saved_at: Timestamp,
+    /// The save this line is about.
+    pub revision: u64,
+}
+
+impl IndexEntry {
+    /// The line for a save. `total` is the one shown; without it the published one stands.
+    pub fn new(id: &AssessmentId, record: &Record, total: Option<Score>, base: Base) -> Self {
+        let published = record.assessment.scores.get(&Subject::Total);
+        Self {
+            id: id.clone(),
+            agency: record.agency.name.clone(),
+            fiscal_year: record.assessment.fiscal_year,
+            total: total.or(published.copied()),
+            saved_at: base.saved_at,
+            revision: base.revision,
+        }
+    }
+}
+
+/// Every assessment that is stored, the latest saved first.
+///
+/// Lines without a save are left out, saves without a line are read; an index that cannot be read is set aside.
+pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
+    let mut ids: Vec<_> = kv
+        .keys()?
+        .iter()
+        .filter_map(|key| id_of_slot(key))
+        .collect();
+    ids.dedup();
+    let mut entries = read(kv)?;
+    entries.retain(|entry| ids.contains(&entry.id));
+    for id in ids {
+        if entries.iter().any(|entry| entry.id == id) {
+            continue;
+        }
+        if let Ok(loaded) = slots::load(kv, &id) {
+            entries.push(IndexEntry::new(&id, &loaded.record, None, loaded.base));
+        }
+    }
+    entries.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));
+    Ok(entries)
+}
+
+/// Points the index at a save.
+pub fn point(kv: &dyn Kv, entry: IndexEntry) -> Result<(), KvError> {
+    let mut entries = read(kv)?;
+    entries.retain(|other| other.id != entry.id);
+    entries.push(entry);
+    write(kv, &entries)
+}
+
+/// Forgets an assessment whose slots are gone.
+pub fn forget(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
+    let mut entries = read(kv)?;
+    entries.retain(|other| other.id != *id);
+    write(kv, &entries)
+}
+
+fn read(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
+    let Some(text) = kv.get(INDEX)? else {
+        return Ok(Vec::new());
+    };
+    match serde_json::from_str(&text) {
+        Ok(entries) => Ok(entries),
+        Err(_) => {
+            aside::put(kv, AsideReason::Unreadable, "index", &text)?;
+            Ok(Vec::new())
+        }
+    }
+}
+
+fn write(kv: &dyn Kv, entries: &[IndexEntry]) -> Result<(), KvError> {
+    // Texts and numbers: nothing that JSON cannot say.
+    kv.set(INDEX, &serde_json::to_string(entries).unwrap_or_default())
+}

@@ -1,0 +1,130 @@
+//! What a save's payload says, in every schema there ever was.
+//!
+//! Any change of [`Record`]'s shape is a new schema with a fixture in `tests/fixtures/saves/`.
+
+use std::collections::BTreeSet;
+
+use crate::workspace::Record;
+
+/// The schema this app writes.
+pub const SCHEMA: u32 = 1;
+
+/// A payload as this app understands it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    pub record: Record,
+    /// Something of the payload is unknown here: writing it back would lose that.
+    pub is_newer: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// Of a newer app, and not even in part readable by this one.
+    #[error("schema {found} is newer than {SCHEMA}")]
+    Newer { found: u32 },
+    #[error("not a save: {0}")]
+    Broken(String),
+}
+
+pub fn encode(record: &Record) -> String {
+    // Texts, numbers and maps with text keys: nothing that JSON cannot say.
+    serde_json::to_string(record).unwrap_or_default()
+}
+
+/// Reads a payload of any schema. Older ones are brought up to this one in memory.
+pub fn decode(schema: u32, payload: &str) -> Result<Decoded, DecodeError> {
+    if schema == 0 {
+        return Err(DecodeError::Broken("schema 0".to_owned()));
+    }
+    match serde_json::from_str::<Record>(payload) {
+        Ok(record) => Ok(Decoded {
+            is_newer: schema > SCHEMA || !names(payload).is_subset(&names(&encode(&record))),
+            record,
+        }),
+        Err(_) if schema > SCHEMA => Err(DecodeError::Newer { found: schema }),
+        Err(error) => Err(DecodeError::Broken(error.to_string())),
+    }
+}
+
+/// Every name in a JSON text. A name that does not come out again is a field this app does not know.
+fn names(json: &str) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    let mut rest = json;
+    while let Some(start) = rest.find('"') {
+        let text = &rest[start + 1..];
+        let Some(end) = end_of_string(text) else {
+            break;
+        };
+        rest = &text[end + 1..];
+        if rest.trim_start().starts_with(':') {
+            names.insert(&text[..end]);
+        }
+    }
+    names
+}
+
+/// Where the closing quote is.
+fn end_of_string(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    text.bytes().position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_texts() {
+        let found = names(r#"{"a": {"b\"c" :"d"}, "e":["f:", "\\", "g"], "h":""}"#);
+        assert_eq!(found, BTreeSet::from(["a", r#"b\"c"#, "e", "h"]));
+    }
+
+    #[track_caller]
+    fn check(schema: u32, payload: &str, is_newer: Result<bool, DecodeError>) {
+        let decoded = decode(schema, payload).map(|d| d.is_newer);
+        match (decoded, is_newer) {
+            (Err(DecodeError::Broken(_)), Err(DecodeError::Broken(_))) => {}
+            (found, expected) => assert_eq!(found, expected, "{payload}"),
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_makes_a_save_newer_and_a_missing_one_does_not() {
+        check(1, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
+        check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
+        check(
+            1,
+            r#"{"assessment":{"fiscal_year":2568,"plan":[]}}"#,
+            Ok(true),
+        );
+        check(
+            1,
+            r#"{"assessment":{"fiscal_year":2568},"agency":{"people":[{"rank":1}]}}"#,
+            Ok(true),
+        );
+        check(
+            3,
+            r#"{"assessments":[]}"#,
+            Err(DecodeError::Newer { found: 3 }),
+        );
+        check(
+            1,
+            r#"{"assessments":[]}"#,
+            Err(DecodeError::Broken(String::new())),
+        );
+        check(
+            0,
+            r#"{"assessment":{"fiscal_year":2568}}"#,
+            Err(DecodeError::Broken(String::new())),
+        );
+        check(
+            1,
+            r#"{"assessment":{"fiscal_year":68}}"#,
+            Err(DecodeError::Broken(String::new())),
+        );
+    }
+}

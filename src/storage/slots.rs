@@ -1,0 +1,190 @@
+//! One assessment in two slots, written in turn: a save that goes wrong leaves the one before it.
+
+use super::aside::{self, AsideReason};
+use super::envelope::Sealed;
+use super::keys::Slot;
+use super::schema::{self, DecodeError, SCHEMA};
+use super::{Kv, KvError, Timestamp};
+use crate::workspace::{AssessmentId, Record};
+
+/// Where a save stands: what the next one builds on, and what another tab's is told by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// The newest there is in either slot.
+    pub revision: u64,
+    /// Holds the newest that can be read.
+    pub slot: Slot,
+    pub saved_at: Timestamp,
+    /// The other slot holds what could not be read: it is set aside before it is written.
+    pub other_is_unreadable: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    pub record: Record,
+    pub base: Base,
+    /// Of a newer app: to be looked at, not to be written.
+    pub is_newer: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    #[error("no such assessment")]
+    Missing,
+    #[error("saved by a newer app as schema {found}")]
+    Newer { found: u32 },
+    /// What there is has been set aside.
+    #[error("the save cannot be read")]
+    Unreadable,
+    #[error(transparent)]
+    Kv(#[from] KvError),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SaveError {
+    #[error(transparent)]
+    Kv(#[from] KvError),
+    /// What was written did not read back.
+    #[error("the save could not be verified")]
+    Unverified,
+    /// Someone else saved since; at what time, or none if it is gone.
+    #[error("saved elsewhere since")]
+    Conflict(Option<Timestamp>),
+}
+
+/// Reads the newest slot that verifies and can be understood. What cannot is set aside.
+pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
+    let texts = texts(kv, id)?;
+    let mut saves: Vec<_> = texts
+        .iter()
+        .filter_map(|(slot, text)| Some((*slot, Sealed::read(text)?)))
+        .collect();
+    saves.sort_by_key(|(_, sealed)| std::cmp::Reverse((sealed.revision, sealed.saved_at)));
+
+    let mut newer = None;
+    for (slot, sealed) in &saves {
+        match schema::decode(sealed.schema, sealed.payload) {
+            Ok(decoded) => {
+                let others = texts.iter().filter(|(other, _)| other != slot);
+                let other_is_unreadable = set_aside_unreadable(kv, id, others);
+                return Ok(Loaded {
+                    record: decoded.record,
+                    base: Base {
+                        revision: saves[0].1.revision,
+                        slot: *slot,
+                        saved_at: sealed.saved_at,
+                        other_is_unreadable,
+                    },
+                    is_newer: decoded.is_newer,
+                });
+            }
+            // An older save beside it must not pass for the present one.
+            Err(DecodeError::Newer { found }) => {
+                newer = Some(found);
+                break;
+            }
+            Err(DecodeError::Broken(_)) => {}
+        }
+    }
+    if let Some(found) = newer {
+        return Err(LoadError::Newer { found });
+    }
+    if texts.is_empty() {
+        return Err(LoadError::Missing);
+    }
+    set_aside_unreadable(kv, id, texts.iter());
+    Err(LoadError::Unreadable)
+}
+
+/// Saves the next revision and reads it back. `base` is what the record builds on, none for the first save.
+pub fn save(
+    kv: &dyn Kv,
+    id: &AssessmentId,
+    base: Option<Base>,
+    payload: &str,
+    now: Timestamp,
+) -> Result<Base, SaveError> {
+    let found = newest(kv, id)?;
+    if found.map(|(revision, _)| revision) != base.map(|base| base.revision) {
+        return Err(SaveError::Conflict(found.map(|(_, saved_at)| saved_at)));
+    }
+    let slot = base.map_or(Slot::A, |base| base.slot.other());
+    let key = slot.key(id);
+    if let Some(text) = kv.get(&key)?
+        && (base.is_some_and(|base| base.other_is_unreadable) || Sealed::read(&text).is_none())
+    {
+        aside::put(kv, AsideReason::Unreadable, &id.0, &text)?;
+    }
+    let base = Base {
+        revision: base.map_or(1, |base| base.revision + 1),
+        slot,
+        saved_at: now,
+        other_is_unreadable: false,
+    };
+    let sealed = Sealed {
+        schema: SCHEMA,
+        revision: base.revision,
+        saved_at: now,
+        payload,
+    };
+    let text = sealed.write();
+    kv.set(&key, &text)?;
+    if kv.get(&key)?.as_deref() == Some(&text) {
+        Ok(base)
+    } else {
+        Err(SaveError::Unverified)
+    }
+}
+
+/// The newest revision in either slot and when it was saved, whether or not it can be understood.
+pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<(u64, Timestamp)>, KvError> {
+    let texts = texts(kv, id)?;
+    let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
+    Ok(saves.map(|s| (s.revision, s.saved_at)).max())
+}
+
+/// The newest save as it is written, for a backup.
+pub fn newest_text(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<String>, KvError> {
+    let mut texts = texts(kv, id)?;
+    texts.sort_by_key(|(_, text)| Sealed::read(text).map(|sealed| sealed.revision));
+    Ok(texts.pop().map(|(_, text)| text))
+}
+
+/// Deletes an assessment from both slots.
+pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
+    for slot in Slot::BOTH {
+        kv.remove(&slot.key(id))?;
+    }
+    Ok(())
+}
+
+fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(Slot, String)>, KvError> {
+    let mut texts = Vec::new();
+    for slot in Slot::BOTH {
+        if let Some(text) = kv.get(&slot.key(id))? {
+            texts.push((slot, text));
+        }
+    }
+    Ok(texts)
+}
+
+/// Keeps a copy of what cannot be read, and says whether there was any.
+///
+/// The slot itself is left alone until a save needs it: a newer app may be able to read it.
+fn set_aside_unreadable<'a>(
+    kv: &dyn Kv,
+    id: &AssessmentId,
+    texts: impl Iterator<Item = &'a (Slot, String)>,
+) -> bool {
+    let mut any = false;
+    for (_, text) in texts {
+        let is_readable = Sealed::read(text)
+            .is_some_and(|sealed| schema::decode(sealed.schema, sealed.payload).is_ok());
+        if !is_readable {
+            any = true;
+            // Where there is no room for a copy, the slot itself still has it.
+            let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
+        }
+    }
+    any
+}

@@ -1,0 +1,376 @@
+//! Saving as a whole: what must hold whatever happens between two writes.
+
+use ita::{Assessment, FiscalYear, Score, Subject};
+use proptest::prelude::*;
+
+use super::aside::AsideReason;
+use super::index::IndexEntry;
+use super::slots::{Base, LoadError, SaveError};
+use super::*;
+use crate::workspace::{AssessmentId, Record};
+
+fn id(text: &str) -> AssessmentId {
+    AssessmentId(text.to_owned())
+}
+
+/// A record that says which it is by the score of indicator 1, in hundredths.
+fn record(no: u16) -> Record {
+    let mut assessment = Assessment::new(FiscalYear::new(2568).unwrap());
+    let score = Score::from_hundredths(no).unwrap();
+    assessment.scores.insert(Subject::Indicator(1), score);
+    Record::new(assessment)
+}
+
+fn number(record: &Record) -> u16 {
+    record.assessment.scores[&Subject::Indicator(1)].hundredths()
+}
+
+fn save(kv: &MemoryKv, base: Option<Base>, no: u16) -> Result<Base, SaveError> {
+    slots::save(
+        kv,
+        &id("a"),
+        base,
+        &schema::encode(&record(no)),
+        Timestamp(u64::from(no)),
+    )
+}
+
+fn loaded(kv: &MemoryKv) -> Result<u16, LoadError> {
+    slots::load(kv, &id("a")).map(|loaded| number(&loaded.record))
+}
+
+fn spoil(kv: &MemoryKv, key: &str) {
+    let text = kv.get(key).unwrap().expect("there is something to spoil");
+    kv.set(key, &text.replace("2568", "2567")).unwrap();
+}
+
+#[test]
+fn two_slots_are_written_in_turn_and_the_newest_is_read() {
+    let kv = MemoryKv::default();
+    let mut base = None;
+    for no in 1..=4 {
+        base = Some(save(&kv, base, no).unwrap());
+        assert_eq!(loaded(&kv), Ok(no));
+    }
+    let revision = |key| {
+        Sealed::read(&kv.get(key).unwrap().unwrap())
+            .unwrap()
+            .revision
+    };
+    assert_eq!(
+        (revision("prongsai.a.a.0"), revision("prongsai.a.a.1")),
+        (3, 4)
+    );
+}
+
+#[test]
+fn a_spoiled_slot_is_kept_aside_and_the_other_is_read_and_never_overwritten() {
+    let kv = MemoryKv::default();
+    let first = save(&kv, None, 1).unwrap();
+    save(&kv, Some(first), 2).unwrap();
+    spoil(&kv, "prongsai.a.a.1");
+    let spoiled = kv.get("prongsai.a.a.1").unwrap().unwrap();
+
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert_eq!(number(&opened.record), 1);
+    assert!(opened.base.other_is_unreadable);
+    let asides = aside::list(&kv).unwrap();
+    assert_eq!(asides.len(), 1);
+    assert_eq!(asides[0].reason, AsideReason::Unreadable);
+    assert_eq!(aside::read(&kv, &asides[0]).unwrap(), Some(spoiled));
+
+    save(&kv, Some(opened.base), 3).unwrap();
+    assert_eq!(loaded(&kv), Ok(3));
+    spoil(&kv, "prongsai.a.a.1");
+    assert_eq!(loaded(&kv), Ok(1), "the good slot was left as it was");
+}
+
+#[test]
+fn where_nothing_can_be_read_nothing_is_overwritten() {
+    let kv = MemoryKv::default();
+    let first = save(&kv, None, 1).unwrap();
+    save(&kv, Some(first), 2).unwrap();
+    spoil(&kv, "prongsai.a.a.0");
+    kv.set("prongsai.a.a.1", "ไม่ใช่ข้อมูล").unwrap();
+    let before: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"]
+        .map(|key| kv.get(key).unwrap())
+        .into();
+    assert_eq!(loaded(&kv), Err(LoadError::Unreadable));
+    assert_eq!(loaded(&kv), Err(LoadError::Unreadable));
+    let after: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"]
+        .map(|key| kv.get(key).unwrap())
+        .into();
+    assert_eq!(before, after);
+    assert_eq!(
+        aside::list(&kv).unwrap().len(),
+        2,
+        "each text once, however often it was tried"
+    );
+    assert!(index::list(&kv).unwrap().is_empty());
+}
+
+#[test]
+fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
+    let kv = MemoryKv::default();
+    let base = save(&kv, None, 1).unwrap();
+    let strange = Sealed {
+        schema: 1,
+        revision: 2,
+        saved_at: Timestamp(2),
+        payload: "[1]",
+    }
+    .write();
+    kv.set("prongsai.a.a.1", &strange).unwrap();
+    assert_eq!(
+        save(&kv, Some(base), 2),
+        Err(SaveError::Conflict(Some(Timestamp(2))))
+    );
+
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    for aside in aside::list(&kv).unwrap() {
+        aside::remove(&kv, &aside).unwrap();
+    }
+    save(&kv, Some(opened.base), 3).unwrap();
+    let asides = aside::list(&kv).unwrap();
+    assert_eq!(aside::read(&kv, &asides[0]).unwrap(), Some(strange));
+    assert_eq!(loaded(&kv), Ok(3));
+}
+
+#[test]
+fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
+    let kv = MemoryKv::default();
+    save(&kv, None, 1).unwrap();
+    kv.set("prongsai.a.a.1", &"x".repeat(4000)).unwrap();
+    kv.set_fault(Fault::Quota(5000));
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert_eq!(
+        save(&kv, Some(opened.base), 2),
+        Err(SaveError::Kv(KvError::Full))
+    );
+    assert_eq!(kv.get("prongsai.a.a.1").unwrap().unwrap().len(), 4000);
+    assert_eq!(loaded(&kv), Ok(1));
+}
+
+#[test]
+fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
+    let kv = MemoryKv::default();
+    save(&kv, None, 1).unwrap();
+    let readable = Sealed {
+        schema: 2,
+        revision: 2,
+        saved_at: Timestamp(2),
+        payload: r#"{"assessment":{"fiscal_year":2568,"scores":{"1":"0.09"}},"plan":[{"owner":"สำนักปลัด"}]}"#,
+    };
+    kv.set("prongsai.a.a.1", &readable.write()).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(opened.is_newer);
+    assert_eq!(number(&opened.record), 9);
+
+    let strange = Sealed {
+        payload: r#"{"v2":{}}"#,
+        ..readable
+    };
+    kv.set("prongsai.a.a.1", &strange.write()).unwrap();
+    assert_eq!(loaded(&kv), Err(LoadError::Newer { found: 2 }));
+    assert!(aside::list(&kv).unwrap().is_empty());
+}
+
+#[test]
+fn the_second_of_two_tabs_is_told_and_writes_nothing() {
+    let kv = MemoryKv::default();
+    let base = save(&kv, None, 1).unwrap();
+    save(&kv, Some(base), 2).unwrap();
+    assert_eq!(
+        save(&kv, Some(base), 3),
+        Err(SaveError::Conflict(Some(Timestamp(2))))
+    );
+    assert_eq!(loaded(&kv), Ok(2));
+    slots::remove(&kv, &id("a")).unwrap();
+    assert_eq!(save(&kv, Some(base), 3), Err(SaveError::Conflict(None)));
+    assert_eq!(loaded(&kv), Err(LoadError::Missing));
+}
+
+#[test]
+fn full_and_blocked_storage_leave_the_save_before() {
+    let kv = MemoryKv::default();
+    let base = save(&kv, None, 1).unwrap();
+    kv.set_fault(Fault::Quota(300));
+    assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Kv(KvError::Full)));
+    assert_eq!(loaded(&kv), Ok(1));
+    kv.set_fault(Fault::Blocked);
+    assert_eq!(
+        save(&kv, Some(base), 2),
+        Err(SaveError::Kv(KvError::Blocked))
+    );
+    assert_eq!(loaded(&kv), Err(LoadError::Kv(KvError::Blocked)));
+    kv.set_fault(Fault::None);
+    assert!(save(&kv, Some(base), 2).is_ok());
+}
+
+fn put(kv: &MemoryKv, name: &str, no: u16) {
+    let record = record(no);
+    let base = slots::save(
+        kv,
+        &id(name),
+        None,
+        &schema::encode(&record),
+        Timestamp(no.into()),
+    )
+    .unwrap();
+    index::point(
+        kv,
+        IndexEntry::new(&id(name), &record, Some(Score::FULL), base),
+    )
+    .unwrap();
+}
+
+fn listed(kv: &MemoryKv) -> Vec<(String, u64)> {
+    let entries = index::list(kv).unwrap();
+    entries
+        .into_iter()
+        .map(|entry| (entry.id.0, entry.saved_at.0))
+        .collect()
+}
+
+#[test]
+fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
+    let kv = MemoryKv::default();
+    put(&kv, "a", 1);
+    put(&kv, "b", 2);
+    let all = vec![("b".to_owned(), 2), ("a".to_owned(), 1)];
+    assert_eq!(listed(&kv), all);
+
+    kv.remove("prongsai.index").unwrap();
+    assert_eq!(listed(&kv), all);
+    kv.set("prongsai.index", "[{").unwrap();
+    assert_eq!(listed(&kv), all);
+    assert_eq!(aside::list(&kv).unwrap().len(), 1);
+    put(&kv, "c", 3);
+    assert_eq!(listed(&kv).len(), 3);
+    slots::remove(&kv, &id("c")).unwrap();
+    assert_eq!(listed(&kv), all);
+    index::forget(&kv, &id("a")).unwrap();
+    assert_eq!(
+        listed(&kv),
+        all,
+        "a slot without a line is a save all the same"
+    );
+}
+
+/// Saves of the schemas the app has been released with; one file each, never changed.
+#[test]
+fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
+    let text = include_str!("../../tests/fixtures/saves/schema-1.json").trim_end();
+    let kv = MemoryKv::default();
+    kv.set("prongsai.a.a.0", text).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(!opened.is_newer);
+    assert_eq!(
+        (opened.base.revision, opened.base.saved_at.0),
+        (12, 1_795_163_400_000)
+    );
+    assert_eq!(
+        kv.get("prongsai.a.a.0").unwrap().as_deref(),
+        Some(text),
+        "opening writes nothing"
+    );
+
+    let Record {
+        agency,
+        assessment,
+        framework,
+        documents,
+    } = opened.record;
+    assert_eq!(agency.name, "เทศบาลตำบลตัวอย่าง");
+    assert_eq!(
+        agency.kind,
+        ita::agency::AgencyKind::SubdistrictMunicipality
+    );
+    assert_eq!(
+        (agency.district.as_str(), agency.province.as_str()),
+        ("เมืองตัวอย่าง", "ตัวอย่าง")
+    );
+    assert_eq!(agency.units, ["สำนักปลัด", "กองคลัง"]);
+    assert_eq!(agency.people[0].position, "นายกเทศมนตรี");
+    assert_eq!(assessment.fiscal_year.get(), 2568);
+    assert_eq!(assessment.scores.len(), 14);
+    assert_eq!(assessment.scores[&Subject::Total].to_string(), "88.15");
+    assert_eq!(
+        assessment.scores[&"O27".parse().unwrap()].to_string(),
+        "0.00"
+    );
+    assert!(assessment.passed[&"IIT".parse().unwrap()]);
+    assert_eq!(assessment.level.as_deref(), Some("ผ่าน"));
+    assert_eq!(assessment.weak[&"i2".parse().unwrap()], "ยังไม่ทั่วถึง");
+    assert_eq!(assessment.unreadable[&"e3".parse().unwrap()], "แปดสิบ");
+    assert_eq!(
+        assessment.target,
+        ita::assessment::TargetChoice::Value("90".parse().unwrap())
+    );
+    assert!(framework.is_none());
+    assert_eq!(documents.numerals, documents::document::Numerals::Thai);
+    assert_eq!(documents.font, "TH SarabunIT๙");
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Save,
+    Crash(usize),
+    Tear(usize),
+    Full,
+    Reload,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => Just(Step::Save),
+        1 => (0_usize..4).prop_map(Step::Crash),
+        1 => (0_usize..4).prop_map(Step::Tear),
+        1 => Just(Step::Full),
+        1 => Just(Step::Reload),
+    ]
+}
+
+proptest! {
+    /// Whatever happens, the last save that was said to be good is what is read back,
+    /// or one that was begun after it.
+    #[test]
+    fn no_verified_save_is_ever_lost(steps in prop::collection::vec(step(), 1..40)) {
+        let kv = MemoryKv::default();
+        let (mut base, mut good, mut begun) = (None, 0_u16, 0_u16);
+        for step in steps {
+            match step {
+                Step::Save => {
+                    begun += 1;
+                    if let Ok(saved) = save(&kv, base, begun) {
+                        (base, good) = (Some(saved), begun);
+                        let entry = IndexEntry::new(&id("a"), &record(begun), None, saved);
+                        let _ = index::point(&kv, entry);
+                    }
+                }
+                Step::Crash(after) => kv.set_fault(Fault::CrashAfter(after)),
+                Step::Tear(after) => kv.set_fault(Fault::TearAfter(after)),
+                Step::Full => kv.set_fault(Fault::Quota(700)),
+                Step::Reload => {
+                    kv.set_fault(Fault::None);
+                    let opened = slots::load(&kv, &id("a"));
+                    if let Ok(opened) = &opened {
+                        good = number(&opened.record);
+                    }
+                    base = opened.ok().map(|opened| opened.base);
+                }
+            }
+            kv.without_fault(|| {
+                let found = loaded(&kv);
+                if good == 0 {
+                    prop_assert!(matches!(found, Err(LoadError::Missing | LoadError::Unreadable) | Ok(_)));
+                } else {
+                    let found = found.expect("a verified save is readable");
+                    prop_assert!((good..=begun).contains(&found), "{found} of {good}..={begun}");
+                    prop_assert_eq!(index::list(&kv).unwrap().len(), 1);
+                }
+                Ok(())
+            })?;
+        }
+    }
+}
