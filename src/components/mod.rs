@@ -1,1 +1,3 @@
-//! To be filled by the slice that owns it.
+//! The controls pages share; no domain type in them but the chart's.
+
+pub mod chart;

@@ -1,0 +1,151 @@
+//! A chart as drawn: marks in tenths of a pixel, the same for the screen, an SVG file and a canvas.
+
+/// A drawn chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub width: i32,
+    pub height: i32,
+    pub alternative: String,
+    pub marks: Vec<Mark>,
+}
+
+/// A point, or a size: across, down.
+pub type Place = (i32, i32);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Shape {
+        points: Vec<Place>,
+        closed: bool,
+        paint: Paint,
+    },
+    Text {
+        at: Place,
+        anchor: Anchor,
+        size: i32,
+        bold: bool,
+        text: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// What a mark stands for; its look on paper is here, on the screen it follows the theme by its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    Paper,
+    Grid,
+    Track,
+    /// This year's figure.
+    Value,
+    /// This year's figure as an area that lets the grid through.
+    Area,
+    /// What is missing to the target.
+    Missing,
+    Earlier,
+    Target,
+}
+
+/// How a paint looks on paper: chosen to stay apart in black and white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub class: &'static str,
+    pub fill: Option<&'static str>,
+    pub stroke: Option<&'static str>,
+    pub width: i32,
+    /// Length of a dash and of the space after it; none where the line is whole.
+    pub dash: Option<i32>,
+}
+
+impl Paint {
+    pub fn look(self) -> Look {
+        let plain = |class, fill| Look {
+            class,
+            fill: Some(fill),
+            stroke: None,
+            width: 0,
+            dash: None,
+        };
+        let line = |class, stroke, width, dash| Look {
+            class,
+            fill: None,
+            stroke: Some(stroke),
+            width,
+            dash,
+        };
+        match self {
+            Self::Paper => plain("p-paper", "#ffffff"),
+            Self::Grid => line("p-grid", "#c6cdd0", 8, None),
+            Self::Track => plain("p-track", "#eceff0"),
+            Self::Value => plain("p-value", "#0a5a70"),
+            Self::Area => Look {
+                fill: Some("#cfe3e8"),
+                ..line("p-area", "#0a5a70", 22, None)
+            },
+            Self::Missing => Look {
+                fill: Some("#ffffff"),
+                ..line("p-missing", "#a06000", 12, Some(30))
+            },
+            Self::Earlier => line("p-earlier", "#6b5a2a", 18, Some(20)),
+            Self::Target => line("p-target", "#15212b", 16, Some(50)),
+        }
+    }
+}
+
+pub const INK: &str = "#15212b";
+pub const FONT: &str = "Sarabun, 'TH Sarabun New', 'Noto Sans Thai', 'Leelawadee UI', sans-serif";
+
+impl Picture {
+    pub fn rect(&mut self, (x, y): Place, (width, height): Place, paint: Paint) {
+        self.shape(
+            vec![
+                (x, y),
+                (x + width, y),
+                (x + width, y + height),
+                (x, y + height),
+            ],
+            paint,
+        );
+    }
+
+    pub fn shape(&mut self, points: Vec<Place>, paint: Paint) {
+        self.marks.push(Mark::Shape {
+            points,
+            closed: true,
+            paint,
+        });
+    }
+
+    pub fn line(&mut self, from: Place, to: Place, paint: Paint) {
+        self.marks.push(Mark::Shape {
+            points: vec![from, to],
+            closed: false,
+            paint,
+        });
+    }
+
+    pub fn text(&mut self, at: Place, anchor: Anchor, size: i32, text: impl Into<String>) {
+        self.marks.push(Mark::Text {
+            at,
+            anchor,
+            size,
+            bold: false,
+            text: text.into(),
+        });
+    }
+
+    pub fn bold(&mut self, at: Place, anchor: Anchor, size: i32, text: impl Into<String>) {
+        self.marks.push(Mark::Text {
+            at,
+            anchor,
+            size,
+            bold: true,
+            text: text.into(),
+        });
+    }
+}

@@ -1,0 +1,178 @@
+//! The radar chart: every category an axis, this year as an area, the target dashed.
+
+use documents::document::{Chart, Series};
+use ita::Score;
+
+use super::mark::{Anchor, Paint, Picture, Place};
+use super::{earlier, main, target};
+
+const RADIUS: i32 = 1200;
+const CENTRE: Place = (1700, 1650);
+/// Where the key stands in the file, beside the axes.
+const KEY: i32 = 3500;
+
+/// Whether the names of the numbered axes stand beside the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Beside,
+    /// The page around it names them.
+    None,
+}
+
+/// Draws a chart as a radar; a category without a value leaves its corner out.
+pub fn radar(chart: &Chart, key: Key) -> Picture {
+    let mut picture = Picture {
+        width: if key == Key::Beside { 8000 } else { 3400 },
+        height: 3300,
+        alternative: chart.alternative.clone(),
+        marks: Vec::new(),
+    };
+    let axes = directions(chart.categories.len());
+    if key == Key::Beside {
+        let size = (picture.width, picture.height);
+        picture.rect((0, 0), size, Paint::Paper);
+    }
+    for part in 1..=4 {
+        let ring = axes.iter().map(|axis| on(*axis, RADIUS * part / 4));
+        picture.shape(ring.collect(), Paint::Grid);
+    }
+    for (index, axis) in axes.iter().enumerate() {
+        picture.line(CENTRE, on(*axis, RADIUS), Paint::Grid);
+        let (x, y) = on(*axis, RADIUS + 210);
+        picture.bold((x, y + 55), Anchor::Middle, 160, (index + 1).to_string());
+    }
+    let mut draw = |series: &Series, paint: Paint| {
+        let corners: Vec<_> = axes
+            .iter()
+            .zip(&series.values)
+            .filter_map(|(axis, value)| value.map(|v| on(*axis, along(v))))
+            .collect();
+        if corners.len() > 2 {
+            picture.shape(corners, paint);
+        }
+    };
+    if let Some(series) = main(chart) {
+        draw(series, Paint::Area);
+    }
+    for series in earlier(chart) {
+        draw(series, Paint::Earlier);
+    }
+    if let Some(series) = target(chart) {
+        draw(series, Paint::Target);
+    }
+    if key == Key::Beside {
+        names(&mut picture, chart);
+    }
+    picture
+}
+
+fn names(picture: &mut Picture, chart: &Chart) {
+    let mut y = 420;
+    for (index, category) in chart.categories.iter().enumerate() {
+        let value = main(chart).and_then(|s| s.values.get(index).copied().flatten());
+        let shown = value.map_or_else(|| "ไม่มีข้อมูล".to_owned(), |v| v.to_string());
+        picture.bold((KEY + 200, y), Anchor::End, 160, (index + 1).to_string());
+        picture.text((KEY + 320, y), Anchor::Start, 160, category.as_str());
+        picture.bold((7800, y), Anchor::End, 160, shown);
+        y += 240;
+    }
+    let paints = [
+        (main(chart), Paint::Area),
+        (earlier(chart).next(), Paint::Earlier),
+        (target(chart), Paint::Target),
+    ];
+    let mut x = KEY;
+    for (series, paint) in paints {
+        let Some(series) = series else { continue };
+        picture.line((x, y + 50), (x + 260, y + 50), paint);
+        picture.text((x + 320, y + 100), Anchor::Start, 150, series.name.as_str());
+        x += 1500;
+    }
+}
+
+fn on((x, y): (i64, i64), length: i32) -> Place {
+    let at = |part: i64| i32::try_from(part * i64::from(length) / ONE).unwrap_or(0);
+    (CENTRE.0 + at(x), CENTRE.1 + at(y))
+}
+
+fn along(score: Score) -> i32 {
+    i32::from(score.hundredths()) * RADIUS / i32::from(Score::FULL.hundredths())
+}
+
+/// One, in the fixed-point numbers directions are held in.
+const ONE: i64 = 1_000_000;
+
+/// As many unit vectors as there are axes, clockwise from the top.
+fn directions(count: usize) -> Vec<(i64, i64)> {
+    let count = i64::try_from(count).unwrap_or(1).max(1);
+    let (sine, cosine) = sine_and_cosine(2 * 3_141_593 / count);
+    let mut axis = (0, -ONE);
+    (0..count)
+        .map(|_| {
+            let (x, y) = axis;
+            axis = ((x * cosine - y * sine) / ONE, (x * sine + y * cosine) / ONE);
+            (x, y)
+        })
+        .collect()
+}
+
+/// Both series of an angle up to a whole turn, in fixed point: exact to a hundredth of a pixel here.
+fn sine_and_cosine(angle: i64) -> (i64, i64) {
+    let (mut sums, mut term) = ([0, 0], ONE);
+    for step in 0..24 {
+        let sum = &mut sums[usize::from(step % 2 == 0)];
+        *sum += if step % 4 < 2 { term } else { -term };
+        term = term * angle / ONE / (i64::from(step) + 1);
+    }
+    (sums[0], sums[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn axes_go_round_once_from_the_top() {
+        for count in [3, 4, 10] {
+            let axes = directions(count);
+            assert_eq!(axes.len(), count);
+            assert_eq!(axes[0], (0, -ONE));
+            let sum = axes.iter().fold((0, 0), |(x, y), a| (x + a.0, y + a.1));
+            assert!(sum.0.abs() < 100 && sum.1.abs() < 100, "{count}: {sum:?}");
+        }
+        let (x, y) = directions(4)[1];
+        assert!((x - ONE).abs() < 100 && y.abs() < 100, "{x} {y}");
+    }
+
+    #[test]
+    fn an_unknown_category_has_no_corner() {
+        let chart = Chart {
+            shape: documents::document::ChartShape::Radar,
+            alternative: String::new(),
+            categories: ["ก", "ข", "ค", "ง"].map(String::from).to_vec(),
+            series: vec![Series {
+                name: "2568".into(),
+                values: vec![
+                    Some(Score::FULL),
+                    None,
+                    Some(Score::FULL),
+                    Some(Score::FULL),
+                ],
+                is_target: false,
+            }],
+        };
+        let areas: Vec<_> = radar(&chart, Key::None)
+            .marks
+            .into_iter()
+            .filter_map(|mark| match mark {
+                super::super::mark::Mark::Shape {
+                    points,
+                    paint: Paint::Area,
+                    ..
+                } => Some(points.len()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(areas, [3]);
+    }
+}
