@@ -1,10 +1,12 @@
 //! The only users of `web_sys` and `js_sys`: one file an effect.
 
+pub mod agent;
 pub mod clock;
 pub mod download;
 pub mod engine;
 pub mod fetch;
 pub mod focus;
+pub mod keyboard;
 pub mod local_storage;
 pub mod random;
 pub mod route;

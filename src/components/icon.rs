@@ -22,9 +22,7 @@ impl Icon {
         match self {
             Self::Undo => "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
             Self::Redo => "m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
-            Self::Help => {
-                "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M18 11h.01M8 14.5h8"
-            }
+            Self::Help => "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M18 11h.01M8 14.5h8",
             Self::System => "M3 5h18v11H3zM9 20h6M12 16v4",
             Self::Light => {
                 "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4"

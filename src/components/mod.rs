@@ -1,3 +1,4 @@
 //! The controls pages share; no domain type in them but the chart's.
 
 pub mod chart;
+pub mod icon;

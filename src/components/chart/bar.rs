@@ -22,7 +22,12 @@ impl Tone {
 }
 
 /// Draws a bar as wide as the place it is put in; text never scales with it.
-pub fn bar(value: Option<Score>, target: Score, earlier: Option<Score>, tone: Tone) -> impl IntoView {
+pub fn bar(
+    value: Option<Score>,
+    target: Score,
+    earlier: Option<Score>,
+    tone: Tone,
+) -> impl IntoView {
     let missing = value.filter(|v| *v < target).map(|value| {
         let gap = target.hundredths() - value.hundredths();
         let width = format!("{}%", Score::from_hundredths(gap).unwrap_or_default());
@@ -52,12 +57,7 @@ pub fn bar(value: Option<Score>, target: Score, earlier: Option<Score>, tone: To
     }
 }
 
-fn upright(
-    class: &'static str,
-    at: Score,
-    from: &'static str,
-    to: &'static str,
-) -> impl IntoView {
+fn upright(class: &'static str, at: Score, from: &'static str, to: &'static str) -> impl IntoView {
     view! { <line class=class x1=percent(at) x2=percent(at) y1=from y2=to></line> }
 }
 

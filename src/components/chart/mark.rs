@@ -10,7 +10,7 @@ pub struct Picture {
 }
 
 /// A point, or a size: across, down.
-pub type Place = (i32, i32);
+pub(super) type Place = (i32, i32);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {

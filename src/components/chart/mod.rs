@@ -1,10 +1,12 @@
 //! Charts from a `documents::document::Chart`: rows of bars on the screen, pictures to keep.
 
+mod bar;
 mod bars;
 mod mark;
 mod radar;
 mod svg;
 
+pub use bar::{Tone, bar, hatch};
 pub use bars::bars;
 pub use mark::{Anchor, FONT, INK, Mark, Paint, Picture};
 pub use radar::{Key, radar};

@@ -1,0 +1,59 @@
+//! The whole page: providers, frame and the route switch.
+
+pub mod save_note;
+pub mod shortcuts;
+pub mod steps;
+pub mod theme_button;
+mod titles;
+pub mod top_bar;
+
+use leptos::prelude::*;
+
+use crate::browser::route::{provide_route, use_route};
+use crate::browser::theme::provide_theme;
+use crate::components::chart::hatch;
+use crate::pages;
+use crate::route::Route;
+use crate::workspace::{AssessmentId, provide_workspace, use_workspace};
+
+#[component]
+pub fn App() -> impl IntoView {
+    provide_theme();
+    provide_workspace();
+    provide_route(titles::title_of);
+    shortcuts::provide_help();
+    let route = use_route();
+    let has_steps = move || route.with(|r| matches!(r, Route::Assessment { .. }));
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            "ข้ามไปที่เนื้อหา"
+        </a>
+        <top_bar::TopBar />
+        <div class="frame" class:has-steps=has_steps>
+            <steps::Steps />
+            <main class="main" id="main" tabindex="-1">
+                {move || page(route.get())}
+            </main>
+        </div>
+        <shortcuts::Shortcuts />
+        <div id="announcer" class="only-sr" aria-live="polite"></div>
+        {hatch()}
+    }
+}
+
+/// The address' fragment is the route, so the skip link moves the focus itself.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    crate::browser::focus::element("main");
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Start => pages::start::StartPage().into_any(),
+        Route::Assessment { id, page } => match use_workspace().open(&AssessmentId(id)) {
+            Ok(()) => pages::assessment(page),
+            Err(error) => pages::missing::unopened(error),
+        },
+        Route::Frameworks | Route::Data | Route::NotFound => pages::missing::no_page(),
+    }
+}

@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::components::icon::{Icon, icon};
+use crate::workspace::{SaveState, use_workspace};
+
+/// How far what is on the screen is saved, in a few words.
+#[component]
+pub fn SaveNote() -> impl IntoView {
+    let state = use_workspace().save_state();
+    let class = move || match state.get() {
+        SaveState::Idle | SaveState::Saving => "save-state",
+        SaveState::Saved { .. } => "save-state is-saved",
+        SaveState::Failed { .. } | SaveState::ReadOnly | SaveState::Conflict { .. } => {
+            "save-state is-failed"
+        }
+    };
+    view! {
+        <span class=class data-testid="save-state" data-value=move || name(&state.get())>
+            {move || match state.get() {
+                SaveState::Idle | SaveState::Saving => None,
+                SaveState::Saved { .. } => Some(icon(Icon::Done)),
+                _ => Some(icon(Icon::Alert)),
+            }}
+            <span class="save-text">{move || text(&state.get())}</span>
+        </span>
+    }
+}
+
+fn name(state: &SaveState) -> &'static str {
+    match state {
+        SaveState::Idle => "",
+        SaveState::Saved { .. } => "saved",
+        SaveState::Saving => "saving",
+        SaveState::Failed { .. } => "failed",
+        SaveState::ReadOnly => "read-only",
+        SaveState::Conflict { .. } => "conflict",
+    }
+}
+
+fn text(state: &SaveState) -> String {
+    match state {
+        SaveState::Idle => String::new(),
+        SaveState::Saved { at } => {
+            let at = clock::local(*at);
+            format!("บันทึกแล้ว {:02}.{:02} น.", at.hour, at.minute)
+        }
+        SaveState::Saving => "กำลังบันทึก…".to_owned(),
+        SaveState::Failed { .. } => "บันทึกไม่สำเร็จ".to_owned(),
+        SaveState::ReadOnly => "อ่านอย่างเดียว".to_owned(),
+        SaveState::Conflict { .. } => "แก้ไขในแท็บอื่นด้วย".to_owned(),
+    }
+}

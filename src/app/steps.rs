@@ -1,0 +1,88 @@
+use ita::Score;
+use leptos::prelude::*;
+
+use super::titles::step_name;
+use crate::browser::route::use_route;
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::use_workspace;
+
+/// The pages of the open assessment in the order a person meets them, and what is kept elsewhere.
+#[component]
+pub fn Steps() -> impl IntoView {
+    let route = use_route();
+    let open = Memo::new(move |_| {
+        route.with(|route| match route {
+            Route::Assessment { id, .. } => Some(id.clone()),
+            _ => None,
+        })
+    });
+    move || {
+        let id = open.get()?;
+        let steps: Vec<_> = AssessmentPage::ALL
+            .into_iter()
+            .zip(1..)
+            .map(|(page, no)| {
+                step(
+                    Route::Assessment {
+                        id: id.clone(),
+                        page,
+                    },
+                    page,
+                    no,
+                )
+            })
+            .collect();
+        Some(view! {
+            <nav class="steps" aria-label="ขั้นตอน">
+                <ol>{steps}</ol>
+                <ul class="steps-below">
+                    <li>
+                        <a class="step" href=Route::Frameworks.to_string()>
+                            <span></span>
+                            "กรอบการประเมิน"
+                        </a>
+                    </li>
+                    <li>
+                        <a class="step" href=Route::Data.to_string()>
+                            <span></span>
+                            "ข้อมูลในเครื่องนี้"
+                        </a>
+                    </li>
+                </ul>
+            </nav>
+        })
+    }
+}
+
+fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
+    let workspace = use_workspace();
+    let route = use_route();
+    let href = to.to_string();
+    let note = move || match page {
+        AssessmentPage::Scores => workspace
+            .with(|r| r.assessment.scores.len())
+            .filter(|count| *count > 0)
+            .map(|count| format!("{count} ค่า")),
+        AssessmentPage::Gaps => total(workspace.analysis()?.total),
+        AssessmentPage::Import | AssessmentPage::Documents => None,
+    };
+    view! {
+        <li>
+            <a
+                class="step"
+                href=href
+                aria-current=move || route.with(|r| *r == to).then_some("page")
+            >
+                <span class="step-no" aria-hidden="true">
+                    {no}
+                </span>
+                {step_name(page)}
+                <span class="step-note">{note}</span>
+            </a>
+        </li>
+    }
+}
+
+fn total(total: Option<Score>) -> Option<String> {
+    total.map(|total| total.to_string())
+}

@@ -1,0 +1,23 @@
+use crate::route::{AssessmentPage, Route};
+
+/// What a page is called in the steps.
+pub(super) fn step_name(page: AssessmentPage) -> &'static str {
+    match page {
+        AssessmentPage::Import => "นำเข้าผล",
+        AssessmentPage::Scores => "คะแนน",
+        AssessmentPage::Gaps => "ช่องว่าง",
+        AssessmentPage::Documents => "เอกสาร",
+    }
+}
+
+/// The window's title on each page.
+pub(super) fn title_of(route: &Route) -> String {
+    let name = match route {
+        Route::Start => return "โปร่งใส: จากผล ITA สู่ช่องว่างและรายงาน".to_owned(),
+        Route::Assessment { page, .. } => step_name(*page),
+        Route::Frameworks => "กรอบการประเมิน",
+        Route::Data => "ข้อมูลในเครื่องนี้",
+        Route::NotFound => "ไม่พบหน้านี้",
+    };
+    format!("{name} · โปร่งใส")
+}

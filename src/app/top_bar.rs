@@ -1,0 +1,107 @@
+use leptos::prelude::*;
+
+use super::save_note::SaveNote;
+use super::shortcuts::use_help;
+use super::theme_button::ThemeButton;
+use crate::browser::route::use_route;
+use crate::components::icon::{Icon, icon};
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{Action, use_workspace};
+
+/// Product, what is open, how far it is saved, and the tools that work on every page.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let help = use_help();
+    let is_open = move || use_route().with(|r| matches!(r, Route::Assessment { .. }));
+    view! {
+        <header class="top-bar">
+            <a class="brand" href=Route::Start.to_string()>
+                "โปร่งใส"
+            </a>
+            <Show when=is_open>
+                <Open />
+            </Show>
+            <div class="top-tools">
+                <Show when=is_open>
+                    <SaveNote />
+                    <UndoButtons />
+                </Show>
+                <button
+                    class="icon-button"
+                    type="button"
+                    title="แป้นลัด (?)"
+                    aria-label="แป้นลัด"
+                    on:click=move |_| help.show()
+                >
+                    {icon(Icon::Help)}
+                </button>
+                <ThemeButton />
+            </div>
+        </header>
+    }
+}
+
+/// The open assessment's agency and year; the name leads to where it can be changed.
+#[component]
+fn Open() -> impl IntoView {
+    let workspace = use_workspace();
+    let name = move || {
+        workspace
+            .with(|r| r.agency.name.clone())
+            .unwrap_or_default()
+    };
+    let year = move || workspace.with(|r| r.assessment.fiscal_year.to_string());
+    let scores = move || {
+        workspace.id().map(|id| {
+            Route::Assessment {
+                id: id.0,
+                page: AssessmentPage::Scores,
+            }
+            .to_string()
+        })
+    };
+    let shown = move || match name() {
+        name if name.is_empty() => "ยังไม่ได้ระบุหน่วยงาน".to_owned(),
+        name => name,
+    };
+    view! {
+        <div class="open">
+            <a class="open-agency" href=scores data-testid="agency" data-value=name>
+                {shown}
+            </a>
+            <span class="open-year" data-testid="fiscal-year" data-value=year>
+                "ปีงบประมาณ "
+                {year}
+            </span>
+        </div>
+    }
+}
+
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let workspace = use_workspace();
+    view! {
+        <button
+            class="icon-button"
+            type="button"
+            title="เลิกทำ (Ctrl+Z)"
+            aria-label="เลิกทำ"
+            data-testid="undo"
+            disabled=move || !workspace.can_undo()
+            on:click=move |_| workspace.dispatch(Action::Undo)
+        >
+            {icon(Icon::Undo)}
+        </button>
+        <button
+            class="icon-button"
+            type="button"
+            title="ทำซ้ำ (Ctrl+Y)"
+            aria-label="ทำซ้ำ"
+            data-testid="redo"
+            disabled=move || !workspace.can_redo()
+            on:click=move |_| workspace.dispatch(Action::Redo)
+        >
+            {icon(Icon::Redo)}
+        </button>
+    }
+}
