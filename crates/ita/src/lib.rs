@@ -9,10 +9,11 @@ pub mod framework;
 pub mod reading;
 mod score;
 mod subject;
+pub mod testing;
 
-pub use analysis::{Analysis, analyse};
+pub use analysis::{Analysis, analyse, level_of, what_if};
 pub use assessment::Assessment;
 pub use framework::Framework;
-pub use score::{Exact, Gap, Score, ScoreError};
+pub use score::{Exact, Gap, Score, ScoreError, two_decimals};
 pub use subject::{Instrument, ItemCode, QuestionCode, Subject, SubjectError};
 pub use thai::FiscalYear;

@@ -27,7 +27,7 @@ pub enum ScoreError {
 
 impl Score {
     pub const ZERO: Self = Self(0);
-    pub const FULL: Self = Self(100_00);
+    pub const FULL: Self = Self(10_000);
 
     /// From hundredths of a point: 8500 is 85.00.
     pub fn from_hundredths(hundredths: u16) -> Result<Self, ScoreError> {
@@ -56,6 +56,19 @@ impl Score {
 /// Rounds an exact value half up (towards plus infinity) to whole hundredths.
 pub(crate) fn round_hundredths(value: Exact) -> i64 {
     (value * 100 + Exact::new(1, 2)).floor().to_integer()
+}
+
+/// An exact value for people to read: rounded half up, two decimals, "2.50" or "-0.05".
+///
+/// The one way wins, shares and points are shown, on the page and in documents alike.
+pub fn two_decimals(value: Exact) -> String {
+    hundredths_text(round_hundredths(value))
+}
+
+fn hundredths_text(hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let size = hundredths.unsigned_abs();
+    format!("{sign}{}.{:02}", size / 100, size % 100)
 }
 
 impl fmt::Display for Score {
@@ -145,9 +158,7 @@ impl Gap {
 
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let size = self.0.unsigned_abs();
-        write!(f, "{sign}{}.{:02}", size / 100, size % 100)
+        f.write_str(&hundredths_text(i64::from(self.0)))
     }
 }
 
@@ -189,6 +200,14 @@ mod tests {
             Score::round(Exact::new(13_9749, 10000)).to_string(),
             "13.97"
         );
+    }
+
+    #[test]
+    fn exact_values_are_shown_with_two_decimals() {
+        assert_eq!(two_decimals(Exact::new(5, 2)), "2.50");
+        assert_eq!(two_decimals(Exact::new(40, 70)), "0.57");
+        assert_eq!(two_decimals(Exact::new(1, 200)), "0.01");
+        assert_eq!(two_decimals(Exact::new(-1, 20)), "-0.05");
     }
 
     #[test]

@@ -1,6 +1,22 @@
 //! What a result means: figures at every depth, level, gaps, what to fix first, and what cannot be said.
 
-use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
+mod bounds;
+mod explain;
+mod goal;
+mod level;
+mod possible;
+mod ranking;
+mod rollup;
+mod rows;
+mod tree;
+mod unknown;
+mod what_if;
+
+pub use level::level_of;
+pub use what_if::what_if;
+
+use self::tree::Tree;
+use crate::{Assessment, Exact, Framework, Gap, Instrument, Score, Subject};
 
 /// One subject's figure, published and computed side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +47,8 @@ pub struct Analysis {
     pub target: Target,
     /// What to do in order of points to win: known leaves, or a parent none of whose descendants is known.
     pub ranking: Vec<Ranked>,
-    /// One for each level above the present one, nearest first; empty where the level is not known.
+    /// One for each level above the one shown, or above the lowest possible one, nearest first; empty
+    /// where no total is known or nothing can be said of the level.
     pub distances: Vec<LevelDistance>,
     /// Indicators that meet the target, best first.
     pub strengths: Vec<Subject>,
@@ -48,7 +65,12 @@ pub struct Analysis {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub figure: Figure,
-    /// Target minus figure; none if the figure is unknown.
+    /// The subject this one's figure feeds; the EIT for its parts, none for the total.
+    pub parent: Option<Subject>,
+    /// What its gap and win are measured against: 100 for items and sub-indicators made of items,
+    /// a level's own minimum for what it tests where the next level is the target, else the target.
+    pub goal: Score,
+    /// Goal minus figure; none if the figure is unknown. For the total, of [`Analysis::total`].
     pub gap: Option<Gap>,
     /// Share of the total, in points per point.
     pub share: Exact,
@@ -171,8 +193,61 @@ pub enum Unknown {
     Level,
 }
 
+impl Analysis {
+    pub fn row(&self, subject: Subject) -> Option<&Row> {
+        self.rows.iter().find(|row| row.figure.subject == subject)
+    }
+
+    /// The rows a subject's figure is the mean of, in framework order; not the parts of the EIT.
+    pub fn children(&self, parent: Subject) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| {
+            row.parent == Some(parent) && !matches!(row.figure.subject, Subject::Part(_))
+        })
+    }
+
+    /// The parts of the EIT, where the year has them.
+    pub fn parts(&self) -> impl Iterator<Item = &Row> {
+        let part = |row: &&Row| matches!(row.figure.subject, Subject::Part(_));
+        self.rows.iter().filter(part)
+    }
+
+    /// What an instrument contributes to the total, in points of it (24.50 of 30): its figure × weight,
+    /// rounded half up to hundredths.
+    pub fn points(&self, instrument: Instrument) -> Option<Score> {
+        let row = self.row(Subject::Instrument(instrument))?;
+        Some(Score::round(row.figure.exact? * row.share))
+    }
+}
+
 /// Analyses a result under its year's framework, at whatever depth it is known.
 pub fn analyse(framework: &Framework, assessment: &Assessment) -> Analysis {
-    let _ = (framework, assessment);
-    todo!()
+    let tree = Tree::new(framework);
+    let figures = rollup::figures(&tree, &assessment.scores);
+    let ranges = bounds::ranges(&tree, &figures, framework, assessment);
+    let total = figures[0].exact.map(Score::round);
+    let known = level::Known {
+        framework,
+        tree: &tree,
+        figures: &figures,
+        ranges: &ranges,
+        total,
+    };
+    let level = level::find(&known, assessment);
+    let present = level.shown.or(level.possible.last().copied());
+    let goals = goal::Goals::choose(&known, assessment, level.shown, present);
+    let rows = rows::rows(&tree, &figures, assessment, &goals);
+    let (strengths, weaknesses, urgent) = rows::sides(&rows, framework);
+    Analysis {
+        total,
+        target: goals.target,
+        ranking: ranking::rank(&tree, &figures, &rows),
+        distances: present.map_or_else(Vec::new, |from| level::distances(&known, from)),
+        strengths,
+        weaknesses,
+        urgent,
+        differences: explain::differences(&tree, &figures),
+        unknowns: unknown::unknowns(&tree, &figures, &level),
+        level,
+        rows,
+    }
 }

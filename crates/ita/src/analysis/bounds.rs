@@ -1,0 +1,123 @@
+//! Between what two values a figure must lie, known or not.
+
+use super::Figure;
+use super::rollup::{mean, narrow, round_wide};
+use super::tree::Tree;
+use crate::{Assessment, Exact, Framework, Score, Subject};
+
+/// The least and the greatest a figure can be, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Range {
+    pub(super) low: Exact,
+    pub(super) high: Exact,
+}
+
+impl Range {
+    pub(super) fn all() -> Self {
+        Self {
+            low: Exact::from_integer(0),
+            high: Exact::from_integer(100),
+        }
+    }
+
+    pub(super) fn only(value: Exact) -> Self {
+        Self {
+            low: value,
+            high: value,
+        }
+    }
+
+    /// None where they have nothing in common.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        let both = Self {
+            low: self.low.max(other.low),
+            high: self.high.min(other.high),
+        };
+        (both.low <= both.high).then_some(both)
+    }
+
+    pub(super) fn wider(self, by: Exact) -> Self {
+        Self {
+            low: self.low - by,
+            high: self.high + by,
+        }
+    }
+}
+
+/// Half a hundredth: what rounding to hundredths can hide.
+pub(super) fn half() -> Exact {
+    Exact::new(1, 200)
+}
+
+/// Just under half a hundredth: the most that still rounds down. No mean of 255 scores comes nearer.
+pub(super) fn under_half() -> Exact {
+    half() - Exact::new(1, 100_000)
+}
+
+/// Everything that rounds to `score` or more.
+pub(super) fn from(score: Score) -> Range {
+    Range {
+        low: score.exact() - half(),
+        ..Range::all()
+    }
+}
+
+/// Everything that rounds to `score` or less.
+pub(super) fn up_to(score: Score) -> Range {
+    Range {
+        high: score.exact() + under_half(),
+        ..Range::all()
+    }
+}
+
+/// Every subject's range, in the tree's order: its figure, else what its flag and its children leave.
+pub(super) fn ranges(
+    tree: &Tree,
+    figures: &[Figure],
+    framework: &Framework,
+    assessment: &Assessment,
+) -> Vec<Range> {
+    let mut ranges = vec![Range::all(); figures.len()];
+    for (place, figure) in figures.iter().enumerate().rev() {
+        if let Some(exact) = figure.exact {
+            ranges[place] = Range::only(exact);
+            continue;
+        }
+        let mut range = flagged(framework, assessment, figure.subject);
+        let node = &tree.nodes[place];
+        for below in [&node.parts, &node.children] {
+            if node.subject != Subject::Total
+                && let Some(mean) = between(figure.subject, below, &ranges)
+            {
+                // Where a flag and the figures contradict each other, the figures hold.
+                range = range.and(mean).unwrap_or(mean);
+            }
+        }
+        ranges[place] = range;
+    }
+    ranges
+}
+
+fn flagged(framework: &Framework, assessment: &Assessment, subject: Subject) -> Range {
+    let pass = framework.target.pass;
+    match assessment.passed.get(&subject) {
+        Some(true) => from(pass),
+        Some(false) => Score::from_hundredths(pass.hundredths().saturating_sub(1))
+            .map_or_else(|_| Range::all(), up_to),
+        None => Range::all(),
+    }
+}
+
+fn between(subject: Subject, below: &[usize], ranges: &[Range]) -> Option<Range> {
+    let end = |end: fn(&Range) -> Exact| {
+        let mean = mean(below.iter().map(|&p| Some(end(&ranges[p]))))?;
+        Some(match subject {
+            Subject::Indicator(_) => Exact::new(round_wide(mean), 100),
+            _ => narrow(mean),
+        })
+    };
+    Some(Range {
+        low: end(|r| r.low)?,
+        high: end(|r| r.high)?,
+    })
+}

@@ -1,0 +1,152 @@
+//! Which level a result is, which ones it may be, and how far the higher ones are.
+
+use super::bounds::{Range, half};
+use super::possible::possible;
+use super::tree::Tree;
+use super::{Figure, LevelDistance, LevelFinding, LevelReason};
+use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
+
+/// What the level follows from.
+pub(super) struct Known<'a> {
+    pub(super) framework: &'a Framework,
+    pub(super) tree: &'a Tree,
+    pub(super) figures: &'a [Figure],
+    /// In the tree's order.
+    pub(super) ranges: &'a [Range],
+    pub(super) total: Option<Score>,
+}
+
+/// The level of known figures: the first, from the highest on, whose conditions they meet.
+///
+/// `lowest` is the lowest of the figures the year's levels test; 100 where they test none.
+pub fn level_of(framework: &Framework, total: Score, lowest: Score) -> Option<usize> {
+    framework
+        .levels
+        .iter()
+        .position(|level| total >= level.min_total && lowest >= level.min_instrument)
+}
+
+pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
+    let levels = &known.framework.levels;
+    let name = assessment.level.as_deref().map(str::trim);
+    let published = name.and_then(|name| levels.iter().position(|l| l.name == name));
+    let nothing = |reason| LevelFinding {
+        possible: Vec::new(),
+        shown: None,
+        published,
+        reason,
+    };
+    if levels.is_empty() {
+        return nothing(LevelReason::NoLevels);
+    }
+    let possible = possible(known, published);
+    let among = published.filter(|level| possible.contains(level));
+    let only = (possible.len() == 1).then(|| possible[0]);
+    let (shown, reason) = match (among, only) {
+        (Some(_), Some(only)) => (Some(only), LevelReason::Computed),
+        (Some(level), None) => {
+            let unknown = unknown(known, &possible);
+            (Some(level), LevelReason::PublishedAmongPossible { unknown })
+        }
+        (None, only) if name.is_some() => (only, LevelReason::Contradicted),
+        (None, Some(only)) => (Some(only), LevelReason::Computed),
+        (None, None) if known.total.is_none() && possible.len() == levels.len() => {
+            return nothing(LevelReason::NoTotal);
+        }
+        (None, None) => {
+            let unknown = unknown(known, &possible);
+            (None, LevelReason::Several { unknown })
+        }
+    };
+    LevelFinding {
+        possible,
+        shown,
+        published,
+        reason,
+    }
+}
+
+/// The figures whose being unknown leaves several levels open, in framework order.
+fn unknown(known: &Known, possible: &[usize]) -> Vec<Subject> {
+    let levels = &known.framework.levels;
+    let highest = possible.iter().map(|&l| levels[l].min_instrument).max();
+    let instruments = known.tree.instruments();
+    let mut unknown = Vec::new();
+    for (place, figure) in known.figures.iter().enumerate() {
+        let tested = known.framework.level_tests.contains(&figure.subject)
+            && highest.is_some_and(|min| !surely(known, place, min));
+        let missing_in_total = known.total.is_none() && instruments.contains(&place);
+        if figure.exact.is_none() && (tested || missing_in_total) {
+            unknown.push(figure.subject);
+        }
+    }
+    unknown
+}
+
+/// How far each level above `from` is, nearest first.
+pub(super) fn distances(known: &Known, from: usize) -> Vec<LevelDistance> {
+    let Some(total) = known.total else {
+        return Vec::new();
+    };
+    let to = |level: usize| {
+        let facts = &known.framework.levels[level];
+        LevelDistance {
+            level,
+            total: Gap::between(total, facts.min_total),
+            in_the_way: in_the_way(known, facts.min_instrument),
+        }
+    };
+    (0..from).rev().map(to).collect()
+}
+
+fn in_the_way(known: &Known, min: Score) -> Vec<(Subject, Option<Gap>)> {
+    let tests = &known.framework.level_tests;
+    let tested = known
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| tests.contains(&f.subject));
+    tested
+        .filter_map(|(place, figure)| match figure.value() {
+            Some(score) if score >= min => None,
+            Some(score) => Some((figure.subject, Some(Gap::between(score, min)))),
+            None if surely(known, place, min) => None,
+            None => Some((figure.subject, None)),
+        })
+        .collect()
+}
+
+/// Whether an unknown figure can only be at or above a minimum once rounded.
+fn surely(known: &Known, place: usize, min: Score) -> bool {
+    least(known, place) >= min.exact() - half()
+}
+
+/// The least an unknown figure can be: a part of the EIT also by what the whole leaves it,
+/// an instrument also by what the total leaves it.
+fn least(known: &Known, place: usize) -> Exact {
+    let low = known.ranges[place].low;
+    if known.figures[place].exact.is_some() {
+        return low;
+    }
+    let node = &known.tree.nodes[place];
+    let by_others = match node.subject {
+        Subject::Part(_) => node.parent.map(|eit| {
+            let parts = &known.tree.nodes[eit].parts;
+            let others = parts.iter().filter(|&&p| p != place);
+            let others: Exact = others.map(|&p| known.ranges[p].high).sum();
+            least(known, eit) * super::tree::count(parts.len()) - others
+        }),
+        Subject::Instrument(_) => known.total.map(|total| {
+            let others = known.tree.instruments().iter().filter(|&&i| i != place);
+            let points = |&i: &usize| {
+                let high = known.ranges[i].high + half();
+                Exact::new(super::rollup::points(known.tree, i, high), 100)
+            };
+            let others: Exact = others.map(points).sum();
+            let share = node.share.max(Exact::new(1, 100));
+            (total.exact() - half() - others) / share
+        }),
+        _ => None,
+    };
+    by_others.map_or(low, |other| low.max(other))
+}

@@ -1,0 +1,168 @@
+//! The levels some assignment of the unknown figures gives.
+//!
+//! A level depends on the total and the lowest tested figure alone. Both are cut at the levels' own
+//! minimums into cells; within a cell the level is one, and whether a cell can be reached is a question
+//! of ranges: all tested figures at or above its lower edge, one of them below its upper edge, the EIT
+//! the mean of its parts, the weighted sum at the total.
+
+use super::bounds::{self, Range, half, up_to};
+use super::level::{Known, level_of};
+use super::rollup::points;
+use super::tree::count;
+use crate::{Exact, Score};
+
+/// How strictly known figures bind unknown ones.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// An unknown part lies in [2E − 100, 2E], whatever rounding the published E has been through.
+    Exact,
+    /// E itself may be half a hundredth off.
+    Rounded,
+    /// The known figures contradict each other: each unknown one within its own range.
+    Broken,
+}
+
+/// Indices into the year's levels, highest first.
+///
+/// Rounding of E is allowed for only where the published level needs it.
+pub(super) fn possible(known: &Known, published: Option<usize>) -> Vec<usize> {
+    let exact = linked(known, Link::Exact);
+    if published.is_some_and(|level| !exact.contains(&level)) || exact.is_empty() {
+        let rounded = linked(known, Link::Rounded);
+        if published.is_some_and(|level| rounded.contains(&level)) {
+            return rounded;
+        }
+        if exact.is_empty() {
+            return if rounded.is_empty() {
+                linked(known, Link::Broken)
+            } else {
+                rounded
+            };
+        }
+    }
+    exact
+}
+
+fn linked(known: &Known, link: Link) -> Vec<usize> {
+    let levels = &known.framework.levels;
+    let totals = match known.total {
+        Some(total) => vec![(total, total)],
+        None => cells(levels.iter().map(|l| l.min_total)),
+    };
+    let lowest = if known.framework.level_tests.is_empty() {
+        vec![(Score::FULL, Score::FULL)]
+    } else {
+        cells(levels.iter().map(|l| l.min_instrument))
+    };
+    let mut found = vec![false; levels.len()];
+    for &total in &totals {
+        for &lowest in &lowest {
+            if let Some(level) = level_of(known.framework, total.0, lowest.0)
+                && !found[level]
+                && reachable(known, link, total, lowest)
+            {
+                found[level] = true;
+            }
+        }
+    }
+    (0..levels.len()).filter(|&level| found[level]).collect()
+}
+
+/// 0 to 100 cut at the minimums: the first and last score of every cell.
+fn cells(minimums: impl Iterator<Item = Score>) -> Vec<(Score, Score)> {
+    let mut starts: Vec<_> = minimums.chain([Score::ZERO]).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let ends = starts.iter().skip(1).map(|next| {
+        let before = next.hundredths().saturating_sub(1);
+        Score::from_hundredths(before).unwrap_or_default()
+    });
+    let ends: Vec<_> = ends.chain([Score::FULL]).collect();
+    starts.into_iter().zip(ends).collect()
+}
+
+fn reachable(known: &Known, link: Link, total: (Score, Score), lowest: (Score, Score)) -> bool {
+    let mut ranges = known.ranges.to_vec();
+    let tested = || {
+        let tests = &known.framework.level_tests;
+        (0..known.figures.len()).filter(|&p| tests.contains(&known.figures[p].subject))
+    };
+    for place in tested() {
+        match at_least(known, place, lowest.0) {
+            Some(range) => ranges[place] = range,
+            None => return false,
+        }
+    }
+    if lowest.1 == Score::FULL {
+        return consistent(known, link, total, &ranges);
+    }
+    tested().any(|place| {
+        let Some(range) = at_most(known, place, lowest.1).and_then(|r| r.and(ranges[place])) else {
+            return false;
+        };
+        let before = std::mem::replace(&mut ranges[place], range);
+        let fits = consistent(known, link, total, &ranges);
+        ranges[place] = before;
+        fits
+    })
+}
+
+fn at_least(known: &Known, place: usize, score: Score) -> Option<Range> {
+    let range = known.ranges[place];
+    match known.figures[place].value() {
+        Some(value) => (value >= score).then_some(range),
+        None => range.and(bounds::from(score)),
+    }
+}
+
+fn at_most(known: &Known, place: usize, score: Score) -> Option<Range> {
+    let range = known.ranges[place];
+    match known.figures[place].value() {
+        Some(value) => (value <= score).then_some(range),
+        None => range.and(up_to(score)),
+    }
+}
+
+/// Whether figures within these ranges can make one result.
+fn consistent(known: &Known, link: Link, total: (Score, Score), ranges: &[Range]) -> bool {
+    if link == Link::Broken {
+        return true;
+    }
+    let (mut low, mut high, mut all_known) = (0, 0, true);
+    for &place in known.tree.instruments() {
+        let Some(range) = with_parts(known, link, place, ranges) else {
+            return false;
+        };
+        // An unrounded figure may be half a hundredth from the one it is tested by.
+        let around = range.wider(half());
+        low += points(known.tree, place, around.low);
+        high += points(known.tree, place, around.high);
+        all_known &= known.figures[place].exact.is_some();
+    }
+    all_known || {
+        let (from, to) = (hundredths(total.0), hundredths(total.1));
+        low <= to && from <= high
+    }
+}
+
+fn hundredths(score: Score) -> i64 {
+    i64::from(score.hundredths())
+}
+
+/// An instrument's range, cut to the mean of its parts' ranges where it has parts and one is unknown.
+fn with_parts(known: &Known, link: Link, place: usize, ranges: &[Range]) -> Option<Range> {
+    let parts = &known.tree.nodes[place].parts;
+    if parts.iter().all(|&p| known.figures[p].exact.is_some()) {
+        return Some(ranges[place]);
+    }
+    let number = count(parts.len());
+    let mean = Range {
+        low: parts.iter().map(|&p| ranges[p].low).sum::<Exact>() / number,
+        high: parts.iter().map(|&p| ranges[p].high).sum::<Exact>() / number,
+    };
+    let mean = match link {
+        Link::Exact => mean,
+        Link::Rounded | Link::Broken => mean.wider(half()),
+    };
+    ranges[place].and(mean)
+}
