@@ -127,7 +127,7 @@ pub(crate) fn goal(analysis: &Analysis, row: &Row) -> Score {
 }
 
 /// What a subject is called in running text, with its number or code.
-pub(crate) fn name(framework: &Framework, subject: Subject) -> String {
+pub fn name(framework: &Framework, subject: Subject) -> String {
     let own = framework.name(subject).unwrap_or_default();
     let text = match subject {
         Subject::Total => "คะแนนภาพรวม".to_owned(),

@@ -11,10 +11,11 @@ mod numerals;
 mod report;
 mod settings;
 pub mod sheets;
-mod wording;
+pub mod wording;
 pub mod workbook;
 
 pub use document::Document;
+pub use facts::name;
 pub use report::analysis;
 pub use settings::Settings;
 pub use workbook::Workbook;

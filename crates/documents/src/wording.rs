@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use ita::{Exact, Gap};
+use ita::{Exact, Gap, Subject};
 
 /// "96.97 คะแนน", held together by a space that does not break.
 pub(crate) fn points(score: impl Display) -> String {
@@ -27,7 +27,7 @@ pub(crate) fn hundredths(points: Exact) -> i32 {
 }
 
 /// "ก", "ก และ ข", "ก, ข และ ค".
-pub(crate) fn listed(items: &[String]) -> String {
+pub fn listed(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -54,6 +54,49 @@ pub(crate) fn ranges(numbers: &[u8], prefix: &str) -> String {
     listed(&parts)
 }
 
+/// The codes of subjects, neighbours as a range.
+pub fn codes(subjects: &[Subject]) -> String {
+    let mut runs: Vec<(Subject, Subject)> = Vec::new();
+    for &subject in subjects {
+        match runs.last_mut() {
+            Some((_, end)) if follows(*end, subject) => *end = subject,
+            _ => runs.push((subject, subject)),
+        }
+    }
+    let runs: Vec<_> = runs
+        .into_iter()
+        .map(|(start, end)| {
+            if start == end {
+                start.to_string()
+            } else {
+                format!("{start}–{end}")
+            }
+        })
+        .collect();
+    listed(&runs)
+}
+
+fn follows(before: Subject, after: Subject) -> bool {
+    use ita::QuestionCode::{External, Internal};
+    match (before, after) {
+        (Subject::Item(a), Subject::Item(b)) => b.0 == a.0.saturating_add(1),
+        (Subject::Indicator(a), Subject::Indicator(b))
+        | (Subject::Part(a), Subject::Part(b))
+        | (Subject::Question(Internal(a)), Subject::Question(Internal(b)))
+        | (Subject::Question(External(a)), Subject::Question(External(b))) => {
+            b == a.saturating_add(1)
+        }
+        (
+            Subject::SubIndicator { indicator, no },
+            Subject::SubIndicator {
+                indicator: of,
+                no: next,
+            },
+        ) => indicator == of && next == no.saturating_add(1),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +116,19 @@ mod tests {
         assert_eq!(ranges(&[1, 2, 3, 5], "O"), "O1–O3 และ O5");
         assert_eq!(ranges(&[7], ""), "7");
         assert_eq!(ranges(&[1, 3, 5], ""), "1, 3 และ 5");
+    }
+
+    #[test]
+    fn neighbouring_codes_become_a_range() {
+        let of = |text: &str| -> String {
+            let subjects: Vec<Subject> =
+                text.split(' ').map(|code| code.parse().unwrap()).collect();
+            codes(&subjects)
+        };
+        assert_eq!(of("O1 O2 O3 O31"), "O1–O3 และ O31");
+        assert_eq!(of("i1 i2 e3"), "i1–i2 และ e3");
+        assert_eq!(of("9.5 10.1"), "9.5 และ 10.1");
+        assert_eq!(of("EIT1 EIT2"), "EIT1–EIT2");
+        assert_eq!(of("1 3"), "1 และ 3");
     }
 }

@@ -7,7 +7,7 @@ use super::result::or_dash;
 use super::{Paper, cell, column};
 use crate::document::{Align, Cell, Table};
 use crate::facts::Facts;
-use crate::wording::{listed, points};
+use crate::wording::{codes, listed, points};
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
     let missing = missing(facts);
@@ -107,49 +107,6 @@ fn explain(facts: Facts, explanation: &Explanation) -> String {
     }
 }
 
-/// The codes of subjects, neighbours as a range.
-fn codes(subjects: &[Subject]) -> String {
-    let mut runs: Vec<(Subject, Subject)> = Vec::new();
-    for &subject in subjects {
-        match runs.last_mut() {
-            Some((_, end)) if follows(*end, subject) => *end = subject,
-            _ => runs.push((subject, subject)),
-        }
-    }
-    let runs: Vec<_> = runs
-        .into_iter()
-        .map(|(start, end)| {
-            if start == end {
-                start.to_string()
-            } else {
-                format!("{start}–{end}")
-            }
-        })
-        .collect();
-    listed(&runs)
-}
-
-fn follows(before: Subject, after: Subject) -> bool {
-    use ita::QuestionCode::{External, Internal};
-    match (before, after) {
-        (Subject::Item(a), Subject::Item(b)) => b.0 == a.0.saturating_add(1),
-        (Subject::Indicator(a), Subject::Indicator(b))
-        | (Subject::Part(a), Subject::Part(b))
-        | (Subject::Question(Internal(a)), Subject::Question(Internal(b)))
-        | (Subject::Question(External(a)), Subject::Question(External(b))) => {
-            b == a.saturating_add(1)
-        }
-        (
-            Subject::SubIndicator { indicator, no },
-            Subject::SubIndicator {
-                indicator: of,
-                no: next,
-            },
-        ) => indicator == of && next == no.saturating_add(1),
-        _ => false,
-    }
-}
-
 /// One row a level of the framework some of whose figures the data does not have.
 fn missing(facts: Facts) -> Vec<Vec<Cell>> {
     type Kind = (&'static str, fn(Subject) -> bool);
@@ -191,23 +148,4 @@ fn missing(facts: Facts) -> Vec<Vec<Cell>> {
             Some(vec![cell(*kind), cell(which)])
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbouring_codes_become_a_range() {
-        let of = |text: &str| -> String {
-            let subjects: Vec<Subject> =
-                text.split(' ').map(|code| code.parse().unwrap()).collect();
-            codes(&subjects)
-        };
-        assert_eq!(of("O1 O2 O3 O31"), "O1–O3 และ O31");
-        assert_eq!(of("i1 i2 e3"), "i1–i2 และ e3");
-        assert_eq!(of("9.5 10.1"), "9.5 และ 10.1");
-        assert_eq!(of("EIT1 EIT2"), "EIT1–EIT2");
-        assert_eq!(of("1 3"), "1 และ 3");
-    }
 }
