@@ -10,6 +10,7 @@ pub mod reading;
 mod score;
 mod subject;
 pub mod testing;
+pub mod topics;
 
 pub use analysis::{Analysis, analyse, level_of, what_if};
 pub use assessment::Assessment;

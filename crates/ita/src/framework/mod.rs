@@ -2,7 +2,13 @@
 //!
 //! Read from `frameworks/<year>.toml`; every fact carries where it comes from.
 
+mod check;
+mod problem;
+
 use serde::{Deserialize, Serialize};
+
+pub use check::check;
+pub use problem::{Fault, Field, Place, Problem};
 
 use crate::{FiscalYear, Instrument, ItemCode, QuestionCode, Score, Subject};
 

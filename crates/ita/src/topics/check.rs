@@ -1,0 +1,304 @@
+//! What must hold of the topics and the years together. All problems are found at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::{Relation, RelationKind, Topics};
+use crate::FiscalYear;
+use crate::framework::{Framework, Place};
+
+/// Something in the topics that cannot be right, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TopicProblem {
+    Repeated {
+        topic: String,
+    },
+    NoLabel {
+        topic: String,
+    },
+    /// No year has it.
+    Unused {
+        topic: String,
+    },
+    /// A year's fact names a topic that the table does not have.
+    Unknown {
+        year: FiscalYear,
+        place: Place,
+        topic: String,
+    },
+    /// A relation between years that do not follow each other, or that no file describes.
+    Years {
+        from: FiscalYear,
+        to: FiscalYear,
+    },
+    /// A relation of a topic that the year does not have.
+    NotInYear {
+        year: FiscalYear,
+        kind: RelationKind,
+        topic: String,
+    },
+    /// A topic of one of two adjacent years that no relation, or more than one, tells of.
+    Told {
+        from: FiscalYear,
+        topic: String,
+        side: Side,
+        times: usize,
+    },
+    /// Merged needs several topics and one to merge into, split the reverse, the others none.
+    Shape {
+        from: FiscalYear,
+        kind: RelationKind,
+        topic: String,
+    },
+    NoReason {
+        from: FiscalYear,
+        topic: String,
+    },
+    /// An issue of a topic or an indicator that none of its years has, or none of whose years is described.
+    Issue {
+        issue: String,
+        unknown: String,
+    },
+}
+
+/// Which of the two years of a relation is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    Before,
+    After,
+}
+
+/// Everything that cannot be right in the topics, given the years they speak of.
+pub fn check(topics: &Topics, years: &[Framework]) -> Vec<TopicProblem> {
+    let mut found = Vec::new();
+    let by_year: BTreeMap<_, _> = years
+        .iter()
+        .map(|f| (f.fiscal_year, topics_of(f)))
+        .collect();
+    table(topics, &by_year, &mut found);
+    relations(topics, &by_year, &mut found);
+    coverage(topics, years, &by_year, &mut found);
+    issues(topics, years, &by_year, &mut found);
+    found
+}
+
+type YearTopics<'a> = BTreeMap<&'a str, Place>;
+
+fn topics_of(framework: &Framework) -> YearTopics<'_> {
+    let indicators = framework
+        .indicators
+        .iter()
+        .map(|f| (f.topic.as_str(), Place::Indicator(f.no)));
+    let questions = framework
+        .questions
+        .iter()
+        .map(|f| (f.topic.as_str(), Place::Question(f.code)));
+    let items = framework
+        .items
+        .iter()
+        .map(|f| (f.topic.as_str(), Place::Item(f.code)));
+    indicators.chain(questions).chain(items).collect()
+}
+
+fn table(
+    topics: &Topics,
+    by_year: &BTreeMap<FiscalYear, YearTopics<'_>>,
+    found: &mut Vec<TopicProblem>,
+) {
+    let mut seen = BTreeSet::new();
+    for topic in &topics.topics {
+        let name = || topic.id.clone();
+        if !seen.insert(topic.id.as_str()) {
+            found.push(TopicProblem::Repeated { topic: name() });
+        }
+        if topic.label.trim().is_empty() {
+            found.push(TopicProblem::NoLabel { topic: name() });
+        }
+        if !by_year.values().any(|y| y.contains_key(topic.id.as_str())) {
+            found.push(TopicProblem::Unused { topic: name() });
+        }
+    }
+    for (&year, of_year) in by_year {
+        for (&topic, place) in of_year {
+            if !seen.contains(topic) {
+                found.push(TopicProblem::Unknown {
+                    year,
+                    place: place.clone(),
+                    topic: topic.to_owned(),
+                });
+            }
+        }
+    }
+}
+
+fn relations(
+    topics: &Topics,
+    by_year: &BTreeMap<FiscalYear, YearTopics<'_>>,
+    found: &mut Vec<TopicProblem>,
+) {
+    for relation in &topics.relations {
+        let &Relation { from, to, kind, .. } = relation;
+        let topic = relation.topics.first().cloned().unwrap_or_default();
+        if relation.reason.trim().is_empty() {
+            let topic = topic.clone();
+            found.push(TopicProblem::NoReason { from, topic });
+        }
+        if !has_shape(relation) {
+            found.push(TopicProblem::Shape { from, kind, topic });
+        }
+        let (Some(before), Some(after)) = (by_year.get(&from), by_year.get(&to)) else {
+            found.push(TopicProblem::Years { from, to });
+            continue;
+        };
+        if from.next() != to {
+            found.push(TopicProblem::Years { from, to });
+            continue;
+        }
+        let earlier: &[_] = if kind.has_before() {
+            &relation.topics
+        } else {
+            &[]
+        };
+        for (year, of_year, names) in [(from, before, earlier), (to, after, relation.after())] {
+            for topic in names {
+                if !of_year.contains_key(topic.as_str()) {
+                    let topic = topic.clone();
+                    found.push(TopicProblem::NotInYear { year, kind, topic });
+                }
+            }
+        }
+    }
+}
+
+fn has_shape(relation: &Relation) -> bool {
+    let (topics, into) = (relation.topics.len(), relation.into.len());
+    match relation.kind {
+        RelationKind::Merged => topics >= 2 && into == 1,
+        RelationKind::Split => topics == 1 && into >= 2,
+        RelationKind::Same | RelationKind::New | RelationKind::Ended | RelationKind::Unknown => {
+            topics >= 1 && into == 0
+        }
+    }
+}
+
+/// Every topic of two adjacent years is told of once on each side.
+fn coverage(
+    topics: &Topics,
+    years: &[Framework],
+    by_year: &BTreeMap<FiscalYear, YearTopics<'_>>,
+    found: &mut Vec<TopicProblem>,
+) {
+    for from in years.iter().map(|f| f.fiscal_year) {
+        let (Some(before), Some(after)) = (by_year.get(&from), by_year.get(&from.next())) else {
+            continue;
+        };
+        let mut told: BTreeMap<(Side, &str), usize> = BTreeMap::new();
+        for relation in topics.relations.iter().filter(|r| r.from == from) {
+            if relation.kind.has_before() {
+                for topic in &relation.topics {
+                    *told.entry((Side::Before, topic)).or_default() += 1;
+                }
+            }
+            for topic in relation.after() {
+                *told.entry((Side::After, topic)).or_default() += 1;
+            }
+        }
+        for (side, of_year) in [(Side::Before, before), (Side::After, after)] {
+            for &topic in of_year.keys() {
+                let times = told.get(&(side, topic)).copied().unwrap_or(0);
+                if times != 1 {
+                    found.push(TopicProblem::Told {
+                        from,
+                        topic: topic.to_owned(),
+                        side,
+                        times,
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn issues(
+    topics: &Topics,
+    years: &[Framework],
+    by_year: &BTreeMap<FiscalYear, YearTopics<'_>>,
+    found: &mut Vec<TopicProblem>,
+) {
+    for issue in &topics.issues {
+        let mut unknown = |what: String| {
+            found.push(TopicProblem::Issue {
+                issue: issue.id.clone(),
+                unknown: what,
+            });
+        };
+        for year in issue.years.iter().filter(|y| !by_year.contains_key(y)) {
+            unknown(year.to_string());
+        }
+        let its_years = || {
+            years
+                .iter()
+                .filter(|f| issue.years.contains(&f.fiscal_year))
+        };
+        for &no in &issue.indicators {
+            if !its_years().any(|f| f.indicator(no).is_some()) {
+                unknown(no.to_string());
+            }
+        }
+        for topic in &issue.topics {
+            let known = issue
+                .years
+                .iter()
+                .filter_map(|y| by_year.get(y))
+                .any(|y| y.contains_key(topic.as_str()));
+            if !known {
+                unknown(topic.clone());
+            }
+        }
+    }
+}
+
+impl fmt::Display for TopicProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Repeated { topic } => write!(f, "topic {topic}: given twice"),
+            Self::NoLabel { topic } => write!(f, "topic {topic}: label is empty"),
+            Self::Unused { topic } => write!(f, "topic {topic}: no year has it"),
+            Self::Unknown { year, place, topic } => {
+                write!(f, "{year}, {place}: topic {topic} is not in topics.toml")
+            }
+            Self::Years { from, to } => {
+                write!(f, "relation {from} to {to}: not two known years in a row")
+            }
+            Self::NotInYear { year, kind, topic } => {
+                write!(f, "relation {kind:?}: {year} has no {topic}")
+            }
+            Self::Told {
+                from,
+                topic,
+                side,
+                times,
+            } => {
+                let year = match side {
+                    Side::Before => *from,
+                    Side::After => from.next(),
+                };
+                let to = from.next();
+                write!(
+                    f,
+                    "relations {from} to {to}: {topic} of {year} is told of {times} times, not once"
+                )
+            }
+            Self::Shape { from, kind, topic } => write!(
+                f,
+                "relation of {from}, {kind:?}, {topic}: wrong number of topics or into"
+            ),
+            Self::NoReason { from, topic } => {
+                write!(f, "relation of {from}, {topic}: reason is empty")
+            }
+            Self::Issue { issue, unknown } => {
+                write!(f, "issue {issue}: {unknown} is in none of its years")
+            }
+        }
+    }
+}
