@@ -1,10 +1,12 @@
-//! Fiscal years' frameworks: TOML, checked, to the JSON the app fetches.
+//! Fiscal years' frameworks and their topics: TOML, checked, to the JSON the app fetches.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use ita::Framework;
+use ita::framework::check;
+use ita::topics::{self, Topics};
 use serde_json::json;
 
 use crate::project;
@@ -16,7 +18,7 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
     let source = project::root().join("frameworks");
     let target = to.join("frameworks");
     fs::create_dir_all(&target)?;
-    let mut index = Vec::new();
+    let mut years = Vec::new();
     let mut problems = Vec::new();
     let files = if source.is_dir() {
         project::files(&source)?
@@ -26,22 +28,39 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
     for (name, path) in files.iter().filter(|(name, _)| is_year(name)) {
         match read(path) {
             Ok(framework) => {
-                let file = target.join(format!("{}.json", framework.fiscal_year));
-                write(&file, &serde_json::to_string(&framework)?)?;
-                index.push(json!({
-                    "fiscal_year": framework.fiscal_year,
-                    "provisional": framework.provisional,
-                }));
+                let found = check(&framework);
+                problems.extend(found.iter().map(|p| format!("frameworks/{name}: {p}")));
+                years.push(framework);
             }
             Err(error) => problems.push(format!("frameworks/{name}: {error:#}")),
         }
     }
+    // A year that cannot be read would make its topics look missing.
+    if problems.is_empty() {
+        let text = fs::read_to_string(source.join("topics.toml"))?;
+        match toml::from_str::<Topics>(&text) {
+            Ok(topics) => {
+                let found = topics::check(&topics, &years);
+                problems.extend(found.iter().map(|p| format!("frameworks/topics.toml: {p}")));
+            }
+            Err(error) => problems.push(format!("frameworks/topics.toml: {error}")),
+        }
+    }
     if !problems.is_empty() {
         bail!(
-            "{} framework(s) cannot be used:\n{}",
+            "{} problem(s) in the frameworks:\n{}",
             problems.len(),
             problems.join("\n")
         );
+    }
+    let mut index = Vec::new();
+    for framework in &years {
+        let file = target.join(format!("{}.json", framework.fiscal_year));
+        write(&file, &serde_json::to_string(framework)?)?;
+        index.push(json!({
+            "fiscal_year": framework.fiscal_year,
+            "provisional": framework.provisional,
+        }));
     }
     write(&target.join("index.json"), &serde_json::to_string(&index)?)
 }
