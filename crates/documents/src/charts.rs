@@ -4,7 +4,7 @@ use ita::analysis::Row;
 use ita::{Analysis, Framework, Subject};
 
 use crate::document::{Chart, ChartShape, Series};
-use crate::facts::{goal, name};
+use crate::facts::name;
 use crate::wording::points;
 
 /// The total and the three instruments as bars; none while no score of an instrument is known.
@@ -20,7 +20,6 @@ pub fn instruments(framework: &Framework, analysis: &Analysis) -> Option<Chart> 
         ChartShape::Bars,
         "กราฟแท่งแสดงคะแนนภาพรวมและคะแนนรายเครื่องมือ",
         framework,
-        analysis,
         &rows,
     ))
 }
@@ -33,7 +32,6 @@ pub fn indicators(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
         ChartShape::Bars,
         "กราฟแท่งแสดงคะแนนรายตัวชี้วัดเทียบกับค่าเป้าหมาย",
         framework,
-        analysis,
         &rows,
     ))
 }
@@ -47,7 +45,6 @@ pub fn radar(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
             ChartShape::Radar,
             "กราฟใยแมงมุมแสดงคะแนนรายตัวชี้วัดเทียบกับค่าเป้าหมาย",
             framework,
-            analysis,
             &rows,
         )
     })
@@ -61,13 +58,7 @@ fn indicator_rows(analysis: &Analysis) -> Vec<&Row> {
         .collect()
 }
 
-fn chart(
-    shape: ChartShape,
-    what: &str,
-    framework: &Framework,
-    analysis: &Analysis,
-    rows: &[&Row],
-) -> Chart {
+fn chart(shape: ChartShape, what: &str, framework: &Framework, rows: &[&Row]) -> Chart {
     let told: Vec<_> = rows
         .iter()
         .filter_map(|row| {
@@ -95,7 +86,7 @@ fn chart(
             },
             Series {
                 name: "ค่าเป้าหมาย".to_owned(),
-                values: rows.iter().map(|row| Some(goal(analysis, row))).collect(),
+                values: rows.iter().map(|row| Some(row.goal)).collect(),
                 is_target: true,
             },
         ],

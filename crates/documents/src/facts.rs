@@ -16,19 +16,11 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn row(self, subject: Subject) -> Option<&'a Row> {
-        self.analysis
-            .rows
-            .iter()
-            .find(|row| row.figure.subject == subject)
+        self.analysis.row(subject)
     }
 
     pub(crate) fn score(self, subject: Subject) -> Option<Score> {
         self.row(subject)?.figure.value()
-    }
-
-    /// What a subject is measured against.
-    pub(crate) fn goal(self, row: &Row) -> Score {
-        goal(self.analysis, row)
     }
 
     pub(crate) fn indicators(self) -> impl Iterator<Item = &'a Row> {
@@ -111,21 +103,6 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What a row is measured against: its score and its gap say so.
-pub(crate) fn goal(analysis: &Analysis, row: &Row) -> Score {
-    let score = match row.figure.subject {
-        Subject::Total => analysis.total,
-        _ => row.figure.value(),
-    };
-    score
-        .zip(row.gap)
-        .and_then(|(score, gap)| {
-            u16::try_from(i32::from(score.hundredths()) + gap.hundredths()).ok()
-        })
-        .and_then(|hundredths| Score::from_hundredths(hundredths).ok())
-        .unwrap_or(analysis.target.goal)
-}
-
 /// What a subject is called in running text, with its number or code.
 pub fn name(framework: &Framework, subject: Subject) -> String {
     let own = framework.name(subject).unwrap_or_default();
@@ -136,10 +113,20 @@ pub fn name(framework: &Framework, subject: Subject) -> String {
         Subject::Part(_) => own.to_owned(),
         Subject::Indicator(no) => format!("ตัวชี้วัดที่ {no} {own}"),
         Subject::SubIndicator { .. } => format!("ตัวชี้วัดย่อยที่ {subject} {own}"),
-        Subject::Question(_) => format!("ข้อคำถาม {subject} {own}"),
+        Subject::Question(_) => format!("ข้อคำถาม {subject} {}", matter(own)),
         Subject::Item(_) => format!("ข้อ {subject} {own}"),
     };
     text.trim_end().to_owned()
+}
+
+/// A question's wording without what makes it a question.
+fn matter(question: &str) -> &str {
+    const ASKED: [&str; 4] = ["มากน้อยเพียงใด", "หรือไม่", "ตามประเด็นดังต่อไปนี้", "อย่างไร"];
+    let mut matter = question.trim();
+    for asked in ASKED {
+        matter = matter.strip_suffix(asked).unwrap_or(matter).trim_end();
+    }
+    matter
 }
 
 /// The instrument a subject belongs to; none for the total.

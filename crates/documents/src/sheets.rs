@@ -67,7 +67,7 @@ fn all_scores(facts: Facts) -> Sheet {
                 text(plain_name(facts, figure.subject)),
                 score(figure.published),
                 score(figure.computed),
-                score(row.gap.map(|_| facts.goal(row))),
+                score(row.gap.map(|_| row.goal)),
                 row.gap
                     .map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
                 rounded(Some(row.share * 100)),
@@ -128,7 +128,7 @@ fn summary(facts: Facts) -> Sheet {
             score(total.and_then(|row| row.figure.computed)),
         ),
         ("ระดับผลการประเมิน", level.map_or(Value::Empty, known)),
-        ("เป้าหมายที่ใช้วิเคราะห์", score(total.map(|row| facts.goal(row)))),
+        ("เป้าหมายที่ใช้วิเคราะห์", score(total.map(|row| row.goal))),
     ];
     let rows = rows
         .into_iter()
@@ -153,7 +153,7 @@ fn indicators(facts: Facts) -> Option<Sheet> {
                 text(code(subject)),
                 text(plain_name(facts, subject)),
                 score(row.figure.value()),
-                score(row.gap.map(|_| facts.goal(row))),
+                score(row.gap.map(|_| row.goal)),
                 row.gap
                     .map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
                 verdict(row),

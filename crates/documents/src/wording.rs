@@ -14,12 +14,6 @@ pub(crate) fn size(gap: Gap) -> String {
     gap.to_string().trim_start_matches('-').to_owned()
 }
 
-/// Points to win, rounded half up to hundredths for the eye.
-pub(crate) fn win(points: Exact) -> String {
-    let hundredths = hundredths(points);
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
 /// Rounded half up to whole hundredths.
 pub(crate) fn hundredths(points: Exact) -> i32 {
     let rounded = (points * 100 + Exact::new(1, 2)).floor().to_integer();

@@ -93,17 +93,32 @@ fn what_is_not_known_is_not_said() {
         "{short}"
     );
     assert!(!short.contains("[Bars]"), "{short}");
-    assert!(short.contains("59.76~คะแนน") && short.contains("ระดับ D คือ ไม่ผ่านการประเมิน"));
+    assert!(short.contains("คะแนนภาพรวมอยู่ที่ 59.76~คะแนน อยู่ในระดับ D"));
+    assert!(short.contains("ผ่านเกณฑ์ (85.00~คะแนนขึ้นไป) คือ IIT และ EIT"));
+    assert!(short.contains("ต่ำกว่าเกณฑ์ (85.00~คะแนน) คือ OIT"));
+}
+
+#[test]
+fn published_figures_that_do_not_follow_are_named_beside_what_follows() {
+    let text = read(&support::contradicted().document());
+    for said in [
+        "คะแนนภาพรวมตามที่ประกาศอยู่ที่ 95.97~คะแนน",
+        "คำนวณจากคะแนนรายเครื่องมือและตัวชี้วัดได้ 96.97~คะแนน",
+        "อยู่ในระดับตามที่ประกาศ คือ ผ่านดีเยี่ยม",
+        "ระดับผลการประเมินที่ประกาศ คือ ผ่านดีเยี่ยม แต่คะแนนที่นำมาวิเคราะห์ตรงกับเกณฑ์ของระดับ ผ่านดี",
+        "| คะแนนภาพรวม | 95.97 | 96.97 |",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
 }
 
 #[test]
 fn quotation_marks_are_for_official_wording_only() {
     for (name, mut case) in all() {
         for indicator in &mut case.framework.indicators {
-            for wording in [&mut indicator.objective, &mut indicator.recommendation] {
-                if let Some(wording) = wording {
-                    wording.provenance.basis = ita::framework::Basis::Recollection;
-                }
+            let wordings = [&mut indicator.objective, &mut indicator.recommendation];
+            for wording in wordings.into_iter().flatten() {
+                wording.provenance.basis = ita::framework::Basis::Recollection;
             }
         }
         let text = read(&case.document());

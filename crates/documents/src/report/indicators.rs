@@ -84,7 +84,7 @@ fn extremes(facts: Facts, paper: &mut Paper) {
             listed(&names)
         };
         paper.body(format!(
-            "ตัวชี้วัดที่ได้คะแนนสูงสุด ({}) คือ {} และตัวชี้วัดที่ได้คะแนนต่ำสุด ({}) คือ {}",
+            "ตัวชี้วัดที่ได้คะแนนสูงสุด ({}) คือ {} ส่วนตัวชี้วัดที่ได้คะแนนต่ำสุด ({}) คือ {}",
             points(best),
             at(best),
             points(worst),
@@ -99,7 +99,7 @@ fn extremes(facts: Facts, paper: &mut Paper) {
         .collect();
     if let (Some(below), false) = (facts.framework.target.urgent_below, urgent.is_empty()) {
         paper.body(format!(
-            "ตัวชี้วัดที่ต้องแก้ไขโดยเร่งด่วน (ต่ำกว่า {}) คือ {}",
+            "ตัวชี้วัดที่ควรแก้ไขโดยเร่งด่วน (ต่ำกว่า {}) คือ {}",
             points(below),
             listed(&urgent)
         ));
@@ -114,6 +114,7 @@ fn indicator(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
     if let Some(score) = row.figure.value() {
         text.push_str(" โดยรวมได้คะแนนเท่ากับ ");
         text.push_str(&points(score));
+        text.push_str(&against_goal(row));
     }
     if let Some(objective) = &fact.objective {
         let purpose = objective.text.trim();
@@ -125,21 +126,31 @@ fn indicator(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
         });
         text.push_str(purpose);
     }
-    text.push_str(&against_goal(facts, row));
     if !below.strong.is_empty() {
         text.push_str(&strong(facts, &below.strong));
+    }
+    if let Some(remark) = row.weak.as_deref() {
+        text.push_str(" เป็นตัวชี้วัดที่หน่วยงานควรพัฒนาและปรับปรุง");
+        text.push_str(&remarked(remark));
     }
     let (inline, listed_below) = below.lacking.split_at(match below.lacking.len() {
         1 => 1,
         _ => 0,
     });
+    let is_met = row.gap.is_some_and(ita::Gap::is_met);
+    let but = if is_met { " แต่" } else { " " };
     if let [only] = inline {
-        text.push_str(" สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ ");
+        text.push_str(but);
+        text.push_str("สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ ");
         text.push_str(&lack(facts, only));
     } else if !listed_below.is_empty() {
-        text.push_str(" สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่");
-    } else if row.gap.is_some_and(ita::Gap::is_met) && row.weak.is_none() {
-        text.push_str(" ซึ่งหน่วยงานควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง");
+        text.push_str(but);
+        text.push_str("สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่");
+    } else if is_met && row.weak.is_none() {
+        text.push_str(
+            " เห็นได้ว่าหน่วยงานมีผลการประเมินเป็นไปตามค่าเป้าหมาย \
+             ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง",
+        );
     }
     paper.paragraph(
         Role::Body,
@@ -148,22 +159,19 @@ fn indicator(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
     for lacking in listed_below {
         paper.list_item(format!("- {}", lack(facts, lacking)));
     }
-    if let Some(remark) = row.weak.as_deref() {
-        paper.list_item(format!("- ข้อที่ควรปรับปรุงของตัวชี้วัดนี้{}", remarked(remark)));
-    }
     recommendation(facts, paper, fact, row);
 }
 
 /// Where the score stands to its goal.
-fn against_goal(facts: Facts, row: &Row) -> String {
+fn against_goal(row: &Row) -> String {
     let Some(gap) = row.gap else {
         return String::new();
     };
-    let goal = facts.goal(row);
+    let goal = row.goal;
     match gap.hundredths() {
-        0 => format!(" ซึ่งเท่ากับค่าเป้าหมาย ({})", points(goal)),
-        1.. => format!(" ซึ่งต่ำกว่าค่าเป้าหมาย ({goal}) อยู่ {}", points(gap)),
-        _ => format!(" ซึ่งสูงกว่าค่าเป้าหมาย ({goal}) อยู่ {}", points(size(gap))),
+        0 => " (เท่ากับค่าเป้าหมาย)".to_owned(),
+        1.. => format!(" (ต่ำกว่าค่าเป้าหมาย {goal} อยู่ {})", points(gap)),
+        _ => format!(" (สูงกว่าค่าเป้าหมาย {goal} อยู่ {})", points(size(gap))),
     }
 }
 
@@ -237,12 +245,12 @@ fn lack(facts: Facts, row: &Row) -> String {
     let name = facts.name(row.figure.subject);
     let scored = match (row.figure.value(), row.gap) {
         (Some(Score::ZERO), _) if matches!(row.figure.subject, Subject::Item(_)) => {
-            " ซึ่งไม่ได้คะแนน".to_owned()
+            " (ไม่ได้คะแนน)".to_owned()
         }
         (Some(score), Some(gap)) if !gap.is_met() => {
-            format!(" ได้ {} ต่ำกว่าเป้าหมาย {}", points(score), points(gap))
+            format!(" ({} ต่ำกว่าเป้าหมาย {})", points(score), points(gap))
         }
-        (Some(score), _) => format!(" ได้ {}", points(score)),
+        (Some(score), _) => format!(" ({})", points(score)),
         (None, _) => String::new(),
     };
     let remark = row.weak.as_deref().map_or_else(String::new, remarked);

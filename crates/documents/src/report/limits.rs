@@ -1,7 +1,7 @@
 //! Where the published figures differ from what their parts give, and which figures the data does not have.
 
 use ita::Subject;
-use ita::analysis::{Difference, Explanation, Row};
+use ita::analysis::{Difference, Explanation, LevelReason, Row};
 
 use super::result::or_dash;
 use super::{Paper, cell, column};
@@ -11,7 +11,9 @@ use crate::wording::{codes, listed, points};
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
     let missing = missing(facts);
-    if facts.analysis.differences.is_empty() && missing.is_empty() && !facts.framework.provisional {
+    let level = contradiction(facts);
+    let nothing = facts.analysis.differences.is_empty() && missing.is_empty() && level.is_none();
+    if nothing && !facts.framework.provisional {
         return;
     }
     paper.section("ขอบเขตของข้อมูลที่นำมาวิเคราะห์");
@@ -20,6 +22,9 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
             "หลักเกณฑ์การประเมิน {} ที่ใช้ในการวิเคราะห์เป็นข้อมูลเบื้องต้น ซึ่งอาจเปลี่ยนแปลงได้เมื่อมีประกาศอย่างเป็นทางการ",
             facts.of_year()
         ));
+    }
+    if let Some(text) = level {
+        paper.body(text);
     }
     if !facts.analysis.differences.is_empty() {
         paper.body(format!(
@@ -44,6 +49,23 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
             },
         );
     }
+}
+
+/// The published level beside the one that follows from the figures, where they are not the same.
+fn contradiction(facts: Facts) -> Option<String> {
+    let finding = &facts.analysis.level;
+    let published = facts.assessment.level.as_deref()?;
+    let names: Vec<_> = finding
+        .possible
+        .iter()
+        .filter_map(|index| Some(facts.level(*index)?.name.clone()))
+        .collect();
+    (finding.reason == LevelReason::Contradicted && !names.is_empty()).then(|| {
+        format!(
+            "ระดับผลการประเมินที่ประกาศ คือ {published} แต่คะแนนที่นำมาวิเคราะห์ตรงกับเกณฑ์ของระดับ {}",
+            names.join(" หรือ ")
+        )
+    })
 }
 
 fn differences(facts: Facts) -> Table {

@@ -1,13 +1,13 @@
 //! What to fix first, in order of points to win.
 
 use ita::analysis::Ranked;
-use ita::{Exact, Subject};
+use ita::{Exact, Subject, two_decimals};
 
 use super::result::or_dash;
 use super::{Paper, cell, column};
 use crate::document::{Align, Table};
 use crate::facts::Facts;
-use crate::wording::{points, win};
+use crate::wording::points;
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
     let ranked: Vec<_> = facts
@@ -57,7 +57,7 @@ fn table(facts: Facts, ranked: &[&Ranked]) -> Table {
                 cell(facts.name(ranked.subject)),
                 cell(ranked.score.to_string()),
                 cell(ranked.goal.to_string()),
-                cell(win(ranked.win)),
+                cell(two_decimals(ranked.win)),
                 cell(or_dash(ranked.total_after)),
             ]
         })

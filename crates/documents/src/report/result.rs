@@ -18,13 +18,13 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         facts.of_year(),
         facts.agency_name()
     );
-    let said = [overall(facts), instruments_against_pass(facts)];
-    let said: Vec<_> = said.into_iter().flatten().collect();
-    if said.is_empty() {
-        text.push_str(" มีรายละเอียดดังต่อไปนี้");
-    } else {
-        text.push_str(" พบว่า ");
-        text.push_str(&said.join(" "));
+    let found = match (overall(facts), instruments_against_pass(facts)) {
+        (Some(overall), Some(instruments)) => Some(format!("{overall} โดย{instruments}")),
+        (overall, instruments) => overall.or(instruments),
+    };
+    match found {
+        Some(found) => text.extend([" พบว่า ", &found]),
+        None => text.push_str(" มีรายละเอียดดังต่อไปนี้"),
     }
     let (first, second) = (
         charts::instruments(facts.framework, facts.analysis),
@@ -32,13 +32,13 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     );
     match (&first, &second) {
         (Some(_), Some(_)) => {
-            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามเครื่องมือและตัวชี้วัด ดังภาพที่ 1 และภาพที่ 2");
+            text.push_str(" รายละเอียดผลคะแนนจำแนกตามเครื่องมือและตัวชี้วัด ดังภาพที่ 1 และภาพที่ 2");
         }
         (Some(_), None) => {
-            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามเครื่องมือ ดังภาพที่ 1");
+            text.push_str(" รายละเอียดผลคะแนนจำแนกตามเครื่องมือ ดังภาพที่ 1");
         }
         (None, Some(_)) => {
-            text.push_str(" โดยมีรายละเอียดผลคะแนนจำแนกตามตัวชี้วัด ดังภาพที่ 1");
+            text.push_str(" รายละเอียดผลคะแนนจำแนกตามตัวชี้วัด ดังภาพที่ 1");
         }
         (None, None) => {}
     }
@@ -149,13 +149,13 @@ fn instruments_against_pass(facts: Facts) -> Option<String> {
     let mut said = Vec::new();
     if !met.is_empty() {
         said.push(format!(
-            "มีเครื่องมือที่ผ่านค่าเป้าหมาย (มีค่าคะแนน {pass} คะแนนขึ้นไป) คือ {}",
+            "มีเครื่องมือที่ผ่านเกณฑ์ ({pass}\u{a0}คะแนนขึ้นไป) คือ {}",
             listed(&met)
         ));
     }
     if !below.is_empty() {
         said.push(format!(
-            "{}เครื่องมือที่มีค่าคะแนนต่ำกว่าค่าเป้าหมาย ({pass} คะแนน) คือ {}",
+            "{}เครื่องมือที่มีคะแนนต่ำกว่าเกณฑ์ ({pass}\u{a0}คะแนน) คือ {}",
             if met.is_empty() {
                 "มี"
             } else {
@@ -176,7 +176,7 @@ fn parts_are_known(facts: Facts) -> bool {
 /// What the gaps are measured against and why, and where the total stands to it.
 fn target(facts: Facts) -> Option<String> {
     let row = facts.row(Subject::Total)?;
-    let goal = facts.goal(row);
+    let goal = facts.analysis.target.goal;
     let why = match facts.analysis.target.reason {
         TargetReason::Pass => format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {}", points(goal)),
         TargetReason::NextLevel => {

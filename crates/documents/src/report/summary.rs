@@ -64,8 +64,8 @@ fn instruments(facts: Facts) -> Table {
             let subject = row.figure.subject;
             let score = row.figure.value();
             let verdict = match score.map(|score| score >= pass).or(row.passed) {
-                Some(true) => "ผ่านค่าเป้าหมาย",
-                Some(false) => "ต่ำกว่าค่าเป้าหมาย",
+                Some(true) => "ผ่านเกณฑ์",
+                Some(false) => "ต่ำกว่าเกณฑ์",
                 None => "–",
             };
             vec![

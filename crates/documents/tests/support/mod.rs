@@ -8,19 +8,19 @@ use documents::document::{Block, Cell, Run};
 use ita::agency::Agency;
 use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
 
-pub struct Case {
-    pub framework: Framework,
-    pub assessment: Assessment,
-    pub analysis: Analysis,
-    pub agency: Agency,
+pub(crate) struct Case {
+    pub(crate) framework: Framework,
+    pub(crate) assessment: Assessment,
+    pub(crate) analysis: Analysis,
+    pub(crate) agency: Agency,
 }
 
 impl Case {
-    pub fn document(&self) -> Document {
+    pub(crate) fn document(&self) -> Document {
         self.document_as(&documents::Settings::default())
     }
 
-    pub fn document_as(&self, settings: &documents::Settings) -> Document {
+    pub(crate) fn document_as(&self, settings: &documents::Settings) -> Document {
         documents::analysis(
             &self.framework,
             &self.assessment,
@@ -30,7 +30,7 @@ impl Case {
         )
     }
 
-    pub fn with_agency(mut self, name: &str, district: &str, province: &str) -> Self {
+    pub(crate) fn with_agency(mut self, name: &str, district: &str, province: &str) -> Self {
         self.agency = Agency {
             name: name.to_owned(),
             district: district.to_owned(),
@@ -41,15 +41,15 @@ impl Case {
     }
 }
 
-pub fn score(text: &str) -> Score {
+pub(crate) fn score(text: &str) -> Score {
     text.parse().unwrap()
 }
 
-pub fn subject(code: &str) -> Subject {
+pub(crate) fn subject(code: &str) -> Subject {
     code.parse().unwrap()
 }
 
-pub fn framework(year: u16) -> Framework {
+pub(crate) fn framework(year: u16) -> Framework {
     let path = format!(
         "{}/../../frameworks/{year}.toml",
         env!("CARGO_MANIFEST_DIR")
@@ -58,7 +58,7 @@ pub fn framework(year: u16) -> Framework {
 }
 
 /// `scores` as "code score" pairs.
-pub fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Assessment)) -> Case {
+pub(crate) fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Assessment)) -> Case {
     let framework = framework(year);
     let mut assessment = Assessment::new(FiscalYear::new(year).unwrap());
     for (code, points) in scores {
@@ -75,7 +75,7 @@ pub fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Assessment
 }
 
 /// 2563: total, F, ten indicators, 18 questions, 36 failed items and seven unknown.
-pub fn example_000() -> Case {
+pub(crate) fn example_000() -> Case {
     let scores = [
         ("total", "45.38"),
         ("1", "86.27"),
@@ -123,7 +123,7 @@ pub fn example_000() -> Case {
 }
 
 /// 2568: total, level, ten indicators, a question and two items marked weak.
-pub fn example_002() -> Case {
+pub(crate) fn example_002() -> Case {
     let mut scores = vec![("total", "96.97"), ("1", "99.43"), ("10", "85.00")];
     scores.extend(["2", "3", "4", "5", "6", "7", "8", "9"].map(|no| (no, "100.00")));
     case(2568, &scores, |assessment| {
@@ -140,7 +140,7 @@ pub fn example_002() -> Case {
 }
 
 /// 2563: total and level; IIT and EIT passed, OIT not.
-pub fn example_003() -> Case {
+pub(crate) fn example_003() -> Case {
     case(2563, &[("total", "59.76")], |assessment| {
         assessment.level = Some("D".to_owned());
         for (code, passed) in [("IIT", true), ("EIT", true), ("OIT", false)] {
@@ -151,7 +151,7 @@ pub fn example_003() -> Case {
 }
 
 /// 2568: every question and item, nothing above them published.
-pub fn full_depth() -> Case {
+pub(crate) fn full_depth() -> Case {
     case(2568, &[], |assessment| {
         let framework = framework(2568);
         for (n, question) in framework.questions.iter().enumerate() {
@@ -175,19 +175,31 @@ pub fn full_depth() -> Case {
 }
 
 /// Everything meets 85 and the level is the highest.
-pub fn top_level() -> Case {
+pub(crate) fn top_level() -> Case {
     let scores = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"].map(|no| (no, "98.50"));
     let parts = [("EIT1", "98.50"), ("EIT2", "98.50")];
     case(2568, &[&scores[..], &parts[..]].concat(), |_| {})
 }
 
-pub fn all() -> Vec<(&'static str, Case)> {
+/// The published total and level are not what the indicators give.
+pub(crate) fn contradicted() -> Case {
+    let mut case = example_002();
+    case.assessment
+        .scores
+        .insert(Subject::Total, score("95.97"));
+    case.assessment.level = Some("ผ่านดีเยี่ยม".to_owned());
+    case.analysis = analyse(&case.framework, &case.assessment);
+    case
+}
+
+pub(crate) fn all() -> Vec<(&'static str, Case)> {
     vec![
         ("example 000", example_000()),
         ("example 002", example_002()),
         ("example 003", example_003()),
         ("full depth", full_depth()),
         ("top level", top_level()),
+        ("contradicted", contradicted()),
         ("one score", case(2568, &[("4", "71.20")], |_| {})),
         ("total only", case(2566, &[("total", "88.00")], |_| {})),
         (
@@ -208,7 +220,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
 }
 
 /// A document as a person reads it, every text of it.
-pub fn read(document: &Document) -> String {
+pub(crate) fn read(document: &Document) -> String {
     let mut out = String::new();
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
         let written = match block {
@@ -257,9 +269,12 @@ pub fn read(document: &Document) -> String {
 
 fn line(runs: &[Run]) -> String {
     runs.iter()
-        .map(|run| match run.bold {
-            true => format!("**{}**", run.text),
-            false => run.text.clone(),
+        .map(|run| {
+            if run.bold {
+                format!("**{}**", run.text)
+            } else {
+                run.text.clone()
+            }
         })
         .collect()
 }
