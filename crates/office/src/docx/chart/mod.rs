@@ -1,0 +1,125 @@
+//! Native Word charts: drawn by Word from the numbers beside them, so that they stay editable.
+
+mod axes;
+mod ink;
+mod series;
+
+use documents::document::{Chart as Value, ChartShape};
+use documents::engine::EngineError;
+use ooxmlsdk::common::XmlNamespace;
+use ooxmlsdk::namespaces::XmlKnownNamespace;
+use ooxmlsdk::schemas::{a, c, w, wp};
+
+use super::make::make;
+use super::package;
+use crate::{text, xlsx};
+use series::Columns;
+
+/// What a chart calls the workbook its numbers come from.
+pub(super) const WORKBOOK_ID: &str = "rId1";
+
+const CHART_NAMESPACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+/// Drawings are measured in 914,400ths of an inch, of which a twentieth of a point has 635.
+const PER_TWIP: i64 = 635;
+/// Height over width.
+const BARS_RATIO: (i64, i64) = (10, 16);
+const RADAR_RATIO: (i64, i64) = (11, 16);
+
+/// A chart's part and the workbook behind it.
+pub(super) struct Chart {
+    pub(super) space: c::ChartSpace,
+    pub(super) workbook: Vec<u8>,
+}
+
+pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
+    use XmlKnownNamespace::{A, C, R};
+    let space = make!(c::ChartSpace {
+        xmlns: [C, A, R].map(XmlNamespace::Known).to_vec(),
+        rounded_corners: make!(c::RoundedCorners { val: no() }),
+        chart: make!(c::Chart {
+            auto_title_deleted: make!(c::AutoTitleDeleted { val: yes() }),
+            plot_area: plot_area(value, font),
+            legend: make!(c::Legend {
+                legend_position: make!(c::LegendPosition {
+                    val: c::LegendPositionValues::Bottom
+                }),
+                overlay: make!(c::Overlay { val: no() }),
+                text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
+            }),
+            plot_visible_only: make!(c::PlotVisibleOnly { val: yes() }),
+            // An unknown value is a gap, never a zero.
+            display_blanks_as: make!(c::DisplayBlanksAs {
+                val: c::DisplayBlanksAsValues::Gap
+            }),
+        }),
+        shape_properties: ink::white_sheet(),
+        text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
+        external_data: make!(c::ExternalData {
+            id: WORKBOOK_ID,
+            auto_update: make!(c::AutoUpdate { val: no() }),
+        }),
+    });
+    Ok(Chart {
+        space,
+        workbook: xlsx::chart_data(value)?,
+    })
+}
+
+/// The place a chart takes in the text: as wide as the text.
+pub(super) fn drawing(value: &Value, no: usize, text_width: i32) -> w::Drawing {
+    let width = i64::from(text_width.min(9071)) * PER_TWIP;
+    let (height, per_width) = match value.shape {
+        ChartShape::Bars => BARS_RATIO,
+        ChartShape::Radar => RADAR_RATIO,
+    };
+    let reference = make!(c::ChartReference {
+        id: package::chart_id(no).as_str()
+    });
+    let inline = make!(wp::Inline {
+        distance_from_top: 0_u32,
+        distance_from_bottom: 0_u32,
+        distance_from_left: 0_u32,
+        distance_from_right: 0_u32,
+        extent: make!(wp::Extent {
+            cx: width,
+            cy: width * height / per_width
+        }),
+        doc_properties: make!(wp::DocProperties {
+            id: u32::try_from(no).unwrap_or(u32::MAX),
+            name: format!("Chart {no}"),
+            description: text::one_line(&value.alternative),
+        }),
+        non_visual_graphic_frame_drawing_properties:
+            wp::NonVisualGraphicFrameDrawingProperties::default(),
+        graphic: make!(a::Graphic {
+            graphic_data: make!(a::GraphicData {
+                uri: CHART_NAMESPACE,
+                graphic_data_choice: vec![a::GraphicDataChoice::ChartReference(reference)],
+            }),
+        }),
+    });
+    make!(w::Drawing {
+        drawing_choice: w::DrawingChoice::Inline(Box::new(inline))
+    })
+}
+
+fn plot_area(value: &Value, font: &str) -> c::PlotArea {
+    let columns = Columns::new(value);
+    let plots = match value.shape {
+        ChartShape::Bars => series::bars_and_line(&columns, font),
+        ChartShape::Radar => vec![series::radar(&columns, font)],
+    };
+    make!(c::PlotArea {
+        layout: c::Layout::default(),
+        plot_area_choice1: plots,
+        plot_area_choice2: axes::axes(value, font),
+    })
+}
+
+fn yes() -> ooxmlsdk::simple_type::BooleanValue {
+    true.into()
+}
+
+fn no() -> ooxmlsdk::simple_type::BooleanValue {
+    false.into()
+}

@@ -1,0 +1,130 @@
+//! Paragraphs and runs, every one fit for Thai.
+
+use documents::Document;
+use documents::document::Run;
+use ooxmlsdk::schemas::w;
+use ooxmlsdk::schemas::xml::SpaceProcessingModeValues;
+
+use super::make::make;
+use crate::text;
+
+/// The font to name in the file; the one official papers use where the document names none.
+pub(super) fn font(document: &Document) -> String {
+    let font = text::one_line(&document.font);
+    match font.trim() {
+        "" => "TH SarabunPSK".to_owned(),
+        font => font.to_owned(),
+    }
+}
+
+/// All four slots, so that digits, Latin and Thai come in the same face.
+pub(super) fn fonts(font: &str) -> w::RunFonts {
+    make!(w::RunFonts {
+        ascii: font,
+        high_ansi: font,
+        east_asia: font,
+        complex_script: font
+    })
+}
+
+pub(super) fn languages() -> w::Languages {
+    make!(w::Languages {
+        val: "en-US",
+        bidi: "th-TH"
+    })
+}
+
+/// A paragraph of a style.
+pub(super) fn paragraph(style: &str, runs: Vec<w::Run>) -> w::Paragraph {
+    with_properties(properties(style), runs)
+}
+
+pub(super) fn properties(style: &str) -> w::ParagraphProperties {
+    make!(w::ParagraphProperties {
+        paragraph_style_id: make!(w::ParagraphStyleId { val: style })
+    })
+}
+
+pub(super) fn with_properties(
+    properties: w::ParagraphProperties,
+    runs: Vec<w::Run>,
+) -> w::Paragraph {
+    let runs = runs
+        .into_iter()
+        .map(|run| w::ParagraphChoice::WRun(Box::new(run)));
+    make!(w::Paragraph {
+        paragraph_properties: properties,
+        paragraph_choice: runs.collect::<Vec<_>>(),
+    })
+}
+
+/// The runs of each line: a paragraph of its own, since Word would stretch a line that ends in a break.
+pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
+    let mut lines = vec![Vec::new()];
+    for run in runs {
+        for (no, text) in text::clean(&run.text).split('\n').enumerate() {
+            if no > 0 {
+                lines.push(Vec::new());
+            }
+            if let Some(line) = lines.last_mut().filter(|_| !text.is_empty()) {
+                line.push(Run {
+                    text: text.to_owned(),
+                    bold: run.bold,
+                });
+            }
+        }
+    }
+    lines
+}
+
+/// Runs as Word has them.
+pub(super) fn word_runs(runs: &[Run], font: &str) -> Vec<w::Run> {
+    runs.iter().map(|run| word_run(run, font)).collect()
+}
+
+/// A single plain run; line ends stay inside it.
+pub(super) fn plain_run(text: &str, font: &str) -> Vec<w::Run> {
+    vec![word_run(&Run::plain(text), font)]
+}
+
+fn word_run(run: &Run, font: &str) -> w::Run {
+    let cleaned = text::clean(&run.text);
+    let mut content = Vec::new();
+    for (no, line) in cleaned.split('\n').enumerate() {
+        if no > 0 {
+            content.push(w::RunChoice::Break(w::Break::default()));
+        }
+        for (no, piece) in line.split('\t').enumerate() {
+            if no > 0 {
+                content.push(w::RunChoice::TabChar);
+            }
+            if !piece.is_empty() {
+                content.push(w::RunChoice::Text(w::Text(make!(w::TextType {
+                    space: SpaceProcessingModeValues::Preserve,
+                    xml_content: piece,
+                }))));
+            }
+        }
+    }
+    make!(w::Run {
+        run_properties: run_properties(&cleaned, run.bold, font),
+        run_choice: content
+    })
+}
+
+/// In the order the schema asks for; `w:cs` only where there is Thai.
+pub(super) fn run_properties(text: &str, bold: bool, font: &str) -> w::RunProperties {
+    use w::RunPropertiesChoice as Property;
+    let mut choice = vec![Property::RunFonts(Box::new(fonts(font)))];
+    if bold {
+        choice.push(Property::Bold(w::Bold::default()));
+        choice.push(Property::BoldComplexScript(w::BoldComplexScript::default()));
+    }
+    if text::has_thai(text) {
+        choice.push(Property::ComplexScript(Box::default()));
+    }
+    choice.push(Property::Languages(Box::new(languages())));
+    make!(w::RunProperties {
+        run_properties_choice: choice
+    })
+}

@@ -1,0 +1,235 @@
+//! The styles: one for every role a paragraph can have.
+
+use ooxmlsdk::schemas::w;
+use ooxmlsdk::schemas::w::JustificationValues as Align;
+
+use super::make::make;
+use super::package::namespaces;
+use super::paragraph::{fonts, languages};
+
+/// Sizes in half points, lengths in twentieths of a point.
+struct Style {
+    id: &'static str,
+    /// Word's own name where it has such a style, so that it is shown in the reader's language.
+    name: &'static str,
+    next: &'static str,
+    size: i32,
+    is_bold: bool,
+    align: Align,
+    first_line: i32,
+    before: i32,
+    after: i32,
+    keeps_next: bool,
+    /// Level in the navigation pane.
+    outline: Option<i32>,
+}
+
+const PLAIN: Style = Style {
+    id: "Normal",
+    name: "Normal",
+    next: "Normal",
+    size: 32,
+    is_bold: false,
+    align: Align::Left,
+    first_line: 0,
+    before: 0,
+    after: 0,
+    keeps_next: false,
+    outline: None,
+};
+
+const HEADING: Style = Style {
+    next: "Body",
+    is_bold: true,
+    before: 240,
+    after: 60,
+    keeps_next: true,
+    ..PLAIN
+};
+
+/// Official letters indent 2.5 cm; a list entry stands a step further in.
+const STYLES: [Style; 14] = [
+    PLAIN,
+    Style {
+        id: "Title",
+        name: "Title",
+        next: "Body",
+        size: 40,
+        is_bold: true,
+        align: Align::Center,
+        after: 120,
+        ..PLAIN
+    },
+    Style {
+        id: "Heading1",
+        name: "heading 1",
+        size: 36,
+        outline: Some(0),
+        ..HEADING
+    },
+    Style {
+        id: "Heading2",
+        name: "heading 2",
+        before: 180,
+        outline: Some(1),
+        ..HEADING
+    },
+    Style {
+        id: "Heading3",
+        name: "heading 3",
+        before: 120,
+        first_line: 709,
+        outline: Some(2),
+        ..HEADING
+    },
+    Style {
+        id: "Body",
+        name: "Body Text",
+        next: "Body",
+        align: Align::ThaiDistribute,
+        first_line: 1417,
+        before: 120,
+        ..PLAIN
+    },
+    Style {
+        id: "ListItem",
+        name: "List Paragraph",
+        next: "ListItem",
+        align: Align::ThaiDistribute,
+        first_line: 1843,
+        before: 60,
+        ..PLAIN
+    },
+    Style {
+        id: "Centred",
+        name: "Centred",
+        next: "Centred",
+        align: Align::Center,
+        before: 60,
+        ..PLAIN
+    },
+    Style {
+        id: "Note",
+        name: "Note",
+        next: "Body",
+        size: 28,
+        before: 60,
+        ..PLAIN
+    },
+    Style {
+        id: "Caption",
+        name: "caption",
+        next: "Body",
+        is_bold: true,
+        align: Align::Center,
+        before: 120,
+        after: 120,
+        ..PLAIN
+    },
+    Style {
+        id: "Figure",
+        name: "Figure",
+        next: "Caption",
+        align: Align::Center,
+        before: 120,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "TableText",
+        name: "Table Text",
+        next: "TableText",
+        size: 28,
+        ..PLAIN
+    },
+    Style {
+        id: "TableHead",
+        name: "Table Head",
+        next: "TableHead",
+        size: 28,
+        is_bold: true,
+        align: Align::Center,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "Header",
+        name: "header",
+        next: "Header",
+        align: Align::Center,
+        ..PLAIN
+    },
+];
+
+pub(super) fn styles(font: &str) -> w::Styles {
+    make!(w::Styles {
+        xmlns: namespaces(),
+        doc_defaults: defaults(font),
+        style: STYLES
+            .iter()
+            .map(|style| word_style(style, font))
+            .collect::<Vec<_>>(),
+    })
+}
+
+fn defaults(font: &str) -> w::DocDefaults {
+    make!(w::DocDefaults {
+        run_properties_default: make!(w::RunPropertiesDefault {
+            run_properties_base_style: make!(w::RunPropertiesBaseStyle {
+                run_fonts: fonts(font),
+                font_size: make!(w::FontSize { val: PLAIN.size }),
+                font_size_complex_script: make!(w::FontSizeComplexScript { val: PLAIN.size }),
+                languages: languages(),
+            }),
+        }),
+        paragraph_properties_default: w::ParagraphPropertiesDefault::default(),
+    })
+}
+
+fn word_style(style: &Style, font: &str) -> w::Style {
+    let mut paragraph = make!(w::StyleParagraphProperties {
+        widow_control: w::WidowControl::default(),
+        spacing_between_lines: make!(w::SpacingBetweenLines {
+            before: style.before,
+            after: style.after,
+            line: 240,
+            line_rule: w::LineSpacingRuleValues::Auto,
+        }),
+        indentation: make!(w::Indentation {
+            first_line: style.first_line
+        }),
+        justification: make!(w::Justification { val: style.align }),
+    });
+    if style.keeps_next {
+        paragraph.keep_next = Some(w::KeepNext::default());
+        paragraph.keep_lines = Some(w::KeepLines::default());
+    }
+    paragraph.outline_level = style.outline.map(|val| w::OutlineLevel { val });
+
+    let mut run = make!(w::StyleRunProperties {
+        run_fonts: fonts(font),
+        font_size: make!(w::FontSize { val: style.size }),
+        font_size_complex_script: make!(w::FontSizeComplexScript { val: style.size }),
+        languages: languages(),
+    });
+    if style.is_bold {
+        run.bold = Some(w::Bold::default());
+        run.bold_complex_script = Some(w::BoldComplexScript::default());
+    }
+
+    let mut word = make!(w::Style {
+        r#type: w::StyleValues::Paragraph,
+        style_id: style.id,
+        style_name: make!(w::StyleName { val: style.name }),
+        next_paragraph_style: make!(w::NextParagraphStyle { val: style.next }),
+        primary_style: w::PrimaryStyle::default(),
+        style_paragraph_properties: paragraph,
+        style_run_properties: run,
+    });
+    if style.id == PLAIN.id {
+        word.default = Some(true.into());
+    } else {
+        word.based_on = Some(make!(w::BasedOn { val: PLAIN.id }));
+    }
+    word
+}

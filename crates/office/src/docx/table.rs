@@ -1,0 +1,223 @@
+//! Tables of fixed layout whose head is repeated on every page.
+
+use documents::document::{Align, Cell, Column, Table};
+use documents::engine::EngineError;
+use ooxmlsdk::schemas::w;
+
+use super::make::make;
+use super::paragraph;
+
+/// As in printed reports: 0.5 point lines, 0.19 cm beside the text.
+const LINE: u32 = 4;
+const SIDE_MARGIN: i32 = 108;
+const END_MARGIN: i32 = 30;
+const HEAD_SHADE: &str = "E7E6E6";
+
+pub(super) fn table(table: &Table, width: i32, font: &str) -> Result<w::Table, EngineError> {
+    check(table)?;
+    let widths = widths(&table.columns, width);
+    let mut rows = Vec::new();
+    if table
+        .columns
+        .iter()
+        .any(|column| !column.head.trim().is_empty())
+    {
+        rows.push(head(&table.columns, &widths, font));
+    }
+    for no in 0..table.rows.len() {
+        rows.push(row(table, no, &widths, font));
+    }
+    let rows = rows
+        .into_iter()
+        .map(|row| w::TableChoice2::TableRow(Box::new(row)));
+    let grid = widths
+        .iter()
+        .map(|width| make!(w::GridColumn { width: *width }));
+    Ok(make!(w::Table {
+        table_properties: properties(width),
+        table_grid: make!(w::TableGrid {
+            grid_column: grid.collect::<Vec<_>>()
+        }),
+        table_choice2: rows.collect::<Vec<_>>(),
+    }))
+}
+
+/// A table no page can show: only our own fault can make one.
+fn check(table: &Table) -> Result<(), EngineError> {
+    let columns = table.columns.len();
+    if columns == 0 {
+        return Err(EngineError::Internal {
+            detail: "a table without columns".to_owned(),
+        });
+    }
+    match table.rows.iter().position(|row| row.len() > columns) {
+        Some(row) => Err(EngineError::Internal {
+            detail: format!(
+                "table row {} has more cells than the {columns} columns",
+                row + 1
+            ),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// The whole width shared by the columns' weights, to the last twentieth of a point.
+fn widths(columns: &[Column], width: i32) -> Vec<i32> {
+    let weight = |column: &Column| i32::from(column.width.max(1));
+    let total: i32 = columns.iter().map(weight).sum();
+    let (mut left, mut weights) = (width, total);
+    let share = |column| {
+        let share = left * weight(column) / weights;
+        left -= share;
+        weights -= weight(column);
+        share
+    };
+    columns.iter().map(share).collect()
+}
+
+fn properties(width: i32) -> w::TableProperties {
+    macro_rules! line {
+        ($side:ident) => {
+            make!(w::$side {
+                val: w::BorderValues::Single,
+                size: LINE,
+                space: 0_u32,
+                color: "auto"
+            })
+        };
+    }
+    macro_rules! margin {
+        ($side:ident, $width:expr) => {
+            make!(w::$side {
+                width: $width,
+                r#type: w::TableWidthUnitValues::Dxa
+            })
+        };
+    }
+    make!(w::TableProperties {
+        table_width: make!(w::TableWidth {
+            width: width,
+            r#type: w::TableWidthUnitValues::Dxa
+        }),
+        table_borders: make!(w::TableBorders {
+            top_border: line!(TopBorder),
+            left_border: line!(LeftBorder),
+            bottom_border: line!(BottomBorder),
+            right_border: line!(RightBorder),
+            inside_horizontal_border: line!(InsideHorizontalBorder),
+            inside_vertical_border: line!(InsideVerticalBorder),
+        }),
+        table_layout: make!(w::TableLayout {
+            r#type: w::TableLayoutValues::Fixed
+        }),
+        table_cell_margin_default: make!(w::TableCellMarginDefault {
+            top_margin: margin!(TopMargin, END_MARGIN),
+            table_cell_left_margin: margin!(TableCellLeftMargin, SIDE_MARGIN),
+            bottom_margin: margin!(BottomMargin, END_MARGIN),
+            table_cell_right_margin: margin!(TableCellRightMargin, SIDE_MARGIN),
+        }),
+    })
+}
+
+/// The only row that never splits: others may be taller than a page.
+fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
+    use w::TableRowPropertiesChoice as Property;
+    let cells = columns.iter().zip(widths).map(|(column, width)| {
+        let mut cell = cell_properties(*width);
+        cell.shading = Some(make!(w::Shading {
+            val: w::ShadingPatternValues::Clear,
+            color: "auto",
+            fill: HEAD_SHADE,
+        }));
+        cell.table_cell_vertical_alignment = Some(make!(w::TableCellVerticalAlignment {
+            val: w::TableVerticalAlignmentValues::Center
+        }));
+        word_cell(
+            cell,
+            vec![paragraph::paragraph(
+                "TableHead",
+                paragraph::plain_run(&column.head, font),
+            )],
+        )
+    });
+    make!(w::TableRow {
+        table_row_properties: make!(w::TableRowProperties {
+            table_row_properties_choice1: vec![
+                Property::CantSplit(w::CantSplit::default()),
+                Property::TableHeader(w::TableHeader::default()),
+            ],
+        }),
+        table_row_choice: cells.collect::<Vec<_>>(),
+    })
+}
+
+fn row(table: &Table, no: usize, widths: &[i32], font: &str) -> w::TableRow {
+    let cells = table
+        .columns
+        .iter()
+        .zip(widths)
+        .enumerate()
+        .map(|(at, (column, width))| {
+            let mut properties = cell_properties(*width);
+            properties.vertical_merge = merge(table, no, at);
+            let runs = match table.rows[no].get(at) {
+                Some(Cell::Text { runs }) => runs.as_slice(),
+                Some(Cell::Merged) | None => &[],
+            };
+            let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
+                let mut properties = paragraph::properties("TableText");
+                properties.justification = match column.align {
+                    Align::Start => None,
+                    Align::Centre => Some(make!(w::Justification {
+                        val: w::JustificationValues::Center
+                    })),
+                    Align::End => Some(make!(w::Justification {
+                        val: w::JustificationValues::Right
+                    })),
+                };
+                paragraph::with_properties(properties, paragraph::word_runs(&line, font))
+            });
+            word_cell(properties, paragraphs.collect())
+        });
+    make!(w::TableRow {
+        table_row_choice: cells.collect::<Vec<_>>()
+    })
+}
+
+/// How a cell takes part in a vertical merge; a merged cell with nothing above it begins one.
+fn merge(table: &Table, row: usize, column: usize) -> Option<w::VerticalMerge> {
+    let is_merged = |row: usize| {
+        matches!(
+            table.rows.get(row).and_then(|cells| cells.get(column)),
+            Some(Cell::Merged)
+        )
+    };
+    let val = match (is_merged(row), is_merged(row + 1)) {
+        (true, _) if row > 0 => w::MergedCellValues::Continue,
+        (_, true) => w::MergedCellValues::Restart,
+        _ => return None,
+    };
+    Some(make!(w::VerticalMerge { val: val }))
+}
+
+fn cell_properties(width: i32) -> w::TableCellProperties {
+    make!(w::TableCellProperties {
+        table_cell_width: make!(w::TableCellWidth {
+            width: width,
+            r#type: w::TableWidthUnitValues::Dxa
+        }),
+    })
+}
+
+fn word_cell(
+    properties: w::TableCellProperties,
+    paragraphs: Vec<w::Paragraph>,
+) -> w::TableRowChoice {
+    let paragraphs = paragraphs
+        .into_iter()
+        .map(|it| w::TableCellChoice::Paragraph(Box::new(it)));
+    w::TableRowChoice::TableCell(Box::new(make!(w::TableCell {
+        table_cell_properties: properties,
+        table_cell_choice: paragraphs.collect::<Vec<_>>(),
+    })))
+}
