@@ -1,20 +1,196 @@
 //! Where a published figure is not what its parts give, and what would make it exact.
 
-use super::tree::Tree;
-use super::{Difference, Figure};
+use super::bounds::{half, under_half};
+use super::completion::complete;
+use super::rollup::{self, Wide, mean, points, roll_of, round_wide, widen};
+use super::tree::{Tree, count};
+use super::what_if::Moves;
+use super::{Difference, Explanation, Figure};
+use crate::{Exact, Score, Subject};
 
+/// How many other scores are offered for one difference.
+const OFFERED: usize = 5;
+
+/// In framework order. The EIT may stand twice: against its parts and against its indicators.
 pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
-    let _ = tree;
-    figures
-        .iter()
-        .filter_map(|figure| {
-            let (published, computed) = (figure.published?, figure.computed);
-            (computed? != published).then(|| Difference {
+    let exact: Vec<_> = figures.iter().map(|f| f.exact).collect();
+    let mut moves = Moves::new(tree, figures);
+    let mut differences = Vec::new();
+    for (place, figure) in figures.iter().enumerate() {
+        let node = &tree.nodes[place];
+        let mut differ = |published, computed, explanations| {
+            differences.push(Difference {
                 subject: figure.subject,
                 published,
                 computed,
-                explanations: Vec::new(),
-            })
-        })
-        .collect()
+                explanations,
+            });
+        };
+        if let (Some(published), None) = (figure.published, figure.computed)
+            && let Some(completion) = complete(tree, figures, place, published)
+        {
+            differ(published, None, vec![completion]);
+        }
+        let rolled = |below: &[usize]| {
+            let known = (!below.is_empty()).then(|| roll_of(tree, &exact, place, below));
+            known.flatten().map(Score::round)
+        };
+        // Indicators are compared with what the EIT's published parts give where it has no figure itself.
+        let shown = figure.published.or_else(|| rolled(&node.parts));
+        for (published, below) in [(figure.published, &node.parts), (shown, &node.children)] {
+            if let (Some(published), Some(computed)) = (published, rolled(below))
+                && published != computed
+            {
+                let unequal = Unequal {
+                    tree,
+                    figures,
+                    place,
+                    below,
+                    published,
+                };
+                let explanations = unequal.explain(&exact, &mut moves);
+                differ(published, Some(computed), explanations);
+            }
+        }
+    }
+    differences
+}
+
+/// A published figure and the known subjects that give another.
+struct Unequal<'a> {
+    tree: &'a Tree,
+    figures: &'a [Figure],
+    place: usize,
+    below: &'a [usize],
+    published: Score,
+}
+
+impl Unequal<'_> {
+    fn explain(&self, exact: &[Option<Exact>], moves: &mut Moves) -> Vec<Explanation> {
+        if self.is_rounding(exact) {
+            return vec![Explanation::Rounding];
+        }
+        let mut offered = Vec::new();
+        for &child in self.below {
+            // What this child would have to be, were it the only one to change.
+            if let Some(needed) = self.needed(exact, child) {
+                self.offer(child, needed, exact, moves, &mut offered);
+            }
+        }
+        offered
+    }
+
+    /// Whether the children, before they were rounded to what is known of them, can give the published
+    /// figure. A child known as rounded to hundredths was between half a hundredth less, included, and
+    /// half a hundredth more, excluded; the scores of items are exact.
+    fn is_rounding(&self, exact: &[Option<Exact>]) -> bool {
+        let subject = self.tree.nodes[self.place].subject;
+        let published = i64::from(self.published.hundredths());
+        let (low, high) = if subject == Subject::Total {
+            let ends = |by: Exact| {
+                let each = self.below.iter().filter_map(|&i| Some((i, exact[i]? + by)));
+                let summed: i64 = each.clone().map(|(i, x)| points(self.tree, i, x)).sum();
+                // Or not rounded until the sum.
+                let at_once = each.map(|(i, x)| x * self.tree.nodes[i].share).sum();
+                (summed, crate::score::round_hundredths(at_once))
+            };
+            let (low, high) = (ends(-half()), ends(under_half()));
+            (low.0.min(low.1), high.0.max(high.1))
+        } else {
+            let uncertain = self.below.iter().filter(|&&c| self.is_rounded(c)).count();
+            if uncertain == 0 {
+                return false;
+            }
+            let Some(mean) = mean(self.below.iter().map(|&c| exact[c])) else {
+                return false;
+            };
+            let part = Exact::new(count(uncertain), count(self.below.len()));
+            let ends = [-half() * part, under_half() * part];
+            let [low, high] = ends.map(|by| round_wide(mean + widen(by)));
+            (low, high)
+        };
+        (low..=high).contains(&published)
+    }
+
+    /// Whether a figure was rounded on its way here: all but items and what follows from items alone.
+    fn is_rounded(&self, place: usize) -> bool {
+        match self.figures[place].subject {
+            Subject::Item(_) => false,
+            Subject::SubIndicator { .. } => self.figures[place].published.is_some(),
+            _ => true,
+        }
+    }
+
+    fn needed(&self, exact: &[Option<Exact>], child: usize) -> Option<Wide> {
+        let others = self.below.iter().filter(|&&c| c != child);
+        if self.tree.nodes[self.place].subject == Subject::Total {
+            let mut missing = i64::from(self.published.hundredths());
+            for &other in others {
+                missing -= points(self.tree, other, exact[other]?);
+            }
+            let share = self.tree.nodes[child].share;
+            return (share > Exact::from_integer(0))
+                .then(|| widen(Exact::new(missing, 100) / share));
+        }
+        needed_of(widen(self.published.exact()), self.below, child, exact)
+    }
+
+    /// Offers other scores for the known figures at or below `place` that alone give it `needed`.
+    fn offer(
+        &self,
+        place: usize,
+        needed: Wide,
+        exact: &[Option<Exact>],
+        moves: &mut Moves,
+        offered: &mut Vec<Explanation>,
+    ) {
+        let figure = &self.figures[place];
+        if let Some(now) = figure.published {
+            let others = match figure.subject {
+                Subject::Item(_) => [Some(Score::ZERO), Some(Score::FULL)],
+                _ => [score(needed), None],
+            };
+            for score in others.into_iter().flatten().filter(|&score| score != now) {
+                if offered.len() < OFFERED && self.gives_published(place, score, moves) {
+                    let subject = figure.subject;
+                    offered.push(Explanation::IfOtherwise { subject, score });
+                }
+            }
+            return;
+        }
+        let node = &self.tree.nodes[place];
+        let parts_known = node.parts.iter().all(|&p| exact[p].is_some());
+        let below = if parts_known && !node.parts.is_empty() {
+            &node.parts
+        } else {
+            &node.children
+        };
+        for &child in below {
+            if let Some(needed) = needed_of(needed, below, child, exact) {
+                self.offer(child, needed, exact, moves, offered);
+            }
+        }
+    }
+
+    fn gives_published(&self, place: usize, score: Score, moves: &mut Moves) -> bool {
+        moves.set(place, score);
+        let rolled = rollup::roll_of(self.tree, &moves.now, self.place, self.below);
+        moves.reset(place);
+        rolled.map(Score::round) == Some(self.published)
+    }
+}
+
+/// What one of several must be for their mean to be `mean`.
+fn needed_of(mean: Wide, below: &[usize], child: usize, exact: &[Option<Exact>]) -> Option<Wide> {
+    let mut needed = mean * i128::from(count(below.len()));
+    for &other in below.iter().filter(|&&c| c != child) {
+        needed -= widen(exact[other]?);
+    }
+    Some(needed)
+}
+
+/// The nearest score; none outside 0 to 100.
+fn score(value: Wide) -> Option<Score> {
+    let hundredths = u16::try_from(round_wide(value)).ok()?;
+    Score::from_hundredths(hundredths).ok()
 }

@@ -43,13 +43,12 @@ pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
     let among = published.filter(|level| possible.contains(level));
     let only = (possible.len() == 1).then(|| possible[0]);
     let (shown, reason) = match (among, only) {
-        (Some(_), Some(only)) => (Some(only), LevelReason::Computed),
+        (None, only) if name.is_some() => (only, LevelReason::Contradicted),
+        (_, Some(only)) => (Some(only), LevelReason::Computed),
         (Some(level), None) => {
             let unknown = unknown(known, &possible);
             (Some(level), LevelReason::PublishedAmongPossible { unknown })
         }
-        (None, only) if name.is_some() => (only, LevelReason::Contradicted),
-        (None, Some(only)) => (Some(only), LevelReason::Computed),
         (None, None) if known.total.is_none() && possible.len() == levels.len() => {
             return nothing(LevelReason::NoTotal);
         }

@@ -1,6 +1,7 @@
 //! What a result means: figures at every depth, level, gaps, what to fix first, and what cannot be said.
 
 mod bounds;
+mod completion;
 mod explain;
 mod goal;
 mod level;

@@ -45,20 +45,27 @@ pub(super) fn figures(tree: &Tree, scores: &BTreeMap<Subject, Score>) -> Vec<Fig
 /// is published and tested nearest to it, the indicators are further rounded on the way.
 pub(super) fn roll(tree: &Tree, exact: &[Option<Exact>], place: usize) -> Option<Exact> {
     let node = &tree.nodes[place];
-    if node.subject == Subject::Total {
-        return total(tree, exact);
-    }
-    let mean_of = |places: &[usize]| mean(places.iter().map(|&p| exact[p]));
-    let mean = mean_of(&node.parts).or_else(|| mean_of(&node.children))?;
-    Some(match node.subject {
-        Subject::Indicator(_) => Exact::new(round_wide(mean), 100),
-        _ => narrow(mean),
+    roll_of(tree, exact, place, &node.parts).or_else(|| roll_of(tree, exact, place, &node.children))
+}
+
+/// What these subjects give together as the figure of `place`.
+pub(super) fn roll_of(
+    tree: &Tree,
+    exact: &[Option<Exact>],
+    place: usize,
+    below: &[usize],
+) -> Option<Exact> {
+    let mean = || mean(below.iter().map(|&p| exact[p]));
+    Some(match tree.nodes[place].subject {
+        Subject::Total => total(tree, exact)?,
+        Subject::Indicator(_) => Exact::new(round_wide(mean()?), 100),
+        _ => narrow(mean()?),
     })
 }
 
 /// Each instrument's points rounded half up to hundredths, then summed; held within 0 to 100.
 fn total(tree: &Tree, exact: &[Option<Exact>]) -> Option<Exact> {
-    let instruments = tree.instruments();
+    let instruments = &tree.nodes[0].children;
     let mut hundredths = 0;
     for &place in instruments {
         hundredths += points(tree, place, exact[place]?);

@@ -97,6 +97,10 @@ impl<'a> Moves<'a> {
         while let Some(place) = above {
             self.now[place] = self.figures[place].exact;
             self.delta[place] = Exact::from_integer(0);
+            for &part in &self.tree.nodes[place].parts {
+                self.now[part] = self.figures[part].exact;
+                self.delta[part] = Exact::from_integer(0);
+            }
             above = self.tree.nodes[place].parent;
         }
     }
@@ -104,11 +108,6 @@ impl<'a> Moves<'a> {
     /// The total now: by roll-up, or the published one moved.
     pub(super) fn total(&self) -> Option<Score> {
         self.now[0].map(Score::round)
-    }
-
-    /// The roll-up of what is now below a subject, whatever is published for it.
-    pub(super) fn rolled(&self, place: usize) -> Option<Exact> {
-        rollup::roll(self.tree, &self.now, place)
     }
 
     /// The published total, moved by what its instruments have moved.
@@ -124,7 +123,7 @@ impl<'a> Moves<'a> {
         let rolls = figure.subject == Subject::Total && figure.computed.is_some();
         self.now[place] = match figure.published {
             Some(published) if !rolls => Some(shifted(published, shift).exact()),
-            _ => self.rolled(place),
+            _ => rollup::roll(self.tree, &self.now, place),
         };
         self.delta[place] = self.moved(place).unwrap_or(shift);
     }

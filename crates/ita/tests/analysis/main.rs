@@ -1,5 +1,6 @@
 //! What `analyse` makes of results under the real frameworks.
 
+mod explained;
 mod published;
 use ita::testing::assessment;
 use ita::{Analysis, Assessment, FiscalYear, Framework};

@@ -1,0 +1,173 @@
+//! How the unknown items of a published figure must have been scored, if each is 100 or 0.
+
+use super::tree::Tree;
+use super::{Explanation, Figure};
+use crate::{Score, Subject};
+
+/// Searches are given up beyond these, and nothing is said.
+const MOST_VISITS: u32 = 20_000;
+const MOST_DENOMINATOR: i64 = 1_000_000_000;
+
+/// The only completion of an indicator's or sub-indicator's unknown items, or that there is none.
+///
+/// Nothing where no item is known, where more than one completion fits, or where the one that fits does
+/// not say which items: items of one sub-indicator weigh the same, so only their number passed counts.
+pub(super) fn complete(
+    tree: &Tree,
+    figures: &[Figure],
+    place: usize,
+    published: Score,
+) -> Option<Explanation> {
+    let groups = match figures[place].subject {
+        Subject::SubIndicator { .. } => &[place][..],
+        Subject::Indicator(_) => &tree.nodes[place].children[..],
+        _ => return None,
+    };
+    let search = Search::new(tree, figures, place, groups, published)?;
+    let mut found = Found {
+        counts: Vec::new(),
+        solutions: Vec::new(),
+        visits: 0,
+    };
+    search.visit(0, search.known, &mut found);
+    if found.visits > MOST_VISITS {
+        return None;
+    }
+    match &found.solutions[..] {
+        [] => Some(Explanation::NoCompletion),
+        [counts] => search.only(figures, counts),
+        _ => None,
+    }
+}
+
+/// All values in one whole unit, so that sums are exact.
+struct Search {
+    open: Vec<Group>,
+    known: i64,
+    /// The sums that round to the published figure: from the first to before the second.
+    from: i64,
+    before: i64,
+}
+
+/// A sub-indicator with unknown items.
+struct Group {
+    unknown: Vec<usize>,
+    /// What one more passed item adds.
+    step: i64,
+    /// What this and all later groups can add at most.
+    room: i64,
+}
+
+struct Found {
+    counts: Vec<usize>,
+    /// How many items of each open group passed; at most two are collected.
+    solutions: Vec<Vec<usize>>,
+    visits: u32,
+}
+
+impl Search {
+    fn new(
+        tree: &Tree,
+        figures: &[Figure],
+        place: usize,
+        groups: &[usize],
+        published: Score,
+    ) -> Option<Self> {
+        // What is asked about is open, whatever is published for it.
+        let settled = |group: usize| figures[group].exact.filter(|_| group != place);
+        let mut any_known = false;
+        let mut unit = 1_i64;
+        for &group in groups {
+            let items = &tree.nodes[group].children;
+            let denominator = match settled(group) {
+                Some(exact) => *exact.denom(),
+                None => i64::try_from(items.len()).ok().filter(|&n| n > 0)?,
+            };
+            unit = unit / gcd(unit, denominator) * denominator;
+            if unit > MOST_DENOMINATOR {
+                return None;
+            }
+            any_known |=
+                settled(group).is_some() || items.iter().any(|&item| figures[item].exact.is_some());
+        }
+        // Twice a hundredth of the unit: halves of hundredths are whole.
+        let whole = unit * 200;
+        let (mut known, mut open) = (0, Vec::new());
+        for &group in groups {
+            let items = &tree.nodes[group].children;
+            if let Some(exact) = settled(group) {
+                known += whole / exact.denom() * exact.numer();
+                continue;
+            }
+            let each = whole / i64::try_from(items.len()).ok()?;
+            let scores = items.iter().filter_map(|&item| figures[item].published);
+            let hundredths: i64 = scores.map(|s| i64::from(s.hundredths())).sum();
+            known += each / 100 * hundredths;
+            open.push(Group {
+                unknown: items
+                    .iter()
+                    .copied()
+                    .filter(|&i| figures[i].exact.is_none())
+                    .collect(),
+                step: each * 100,
+                room: 0,
+            });
+        }
+        let mut room = 0;
+        for group in open.iter_mut().rev() {
+            room += group.step * i64::try_from(group.unknown.len()).ok()?;
+            group.room = room;
+        }
+        let number = i64::try_from(groups.len()).ok()?;
+        let twice = 2 * i64::from(published.hundredths());
+        any_known.then_some(Self {
+            open,
+            known,
+            from: (twice - 1) * unit * number,
+            before: (twice + 1) * unit * number,
+        })
+    }
+
+    fn visit(&self, depth: usize, sum: i64, found: &mut Found) {
+        found.visits += 1;
+        let done = found.solutions.len() > 1 || found.visits > MOST_VISITS;
+        if done || sum >= self.before {
+            return;
+        }
+        let Some(group) = self.open.get(depth) else {
+            if sum >= self.from {
+                found.solutions.push(found.counts.clone());
+            }
+            return;
+        };
+        if sum + group.room < self.from {
+            return;
+        }
+        let mut sum = sum;
+        for passed in 0..=group.unknown.len() {
+            found.counts.push(passed);
+            self.visit(depth + 1, sum, found);
+            found.counts.pop();
+            sum += group.step;
+        }
+    }
+
+    fn only(&self, figures: &[Figure], counts: &[usize]) -> Option<Explanation> {
+        let (mut failed, mut passed) = (Vec::new(), Vec::new());
+        for (group, &count) in self.open.iter().zip(counts) {
+            let items = group.unknown.iter().map(|&item| figures[item].subject);
+            if count == 0 {
+                failed.extend(items);
+            } else if count == group.unknown.len() {
+                passed.extend(items);
+            } else {
+                return None;
+            }
+        }
+        Some(Explanation::OnlyCompletion { failed, passed })
+    }
+}
+
+fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
