@@ -45,6 +45,7 @@ function download() {
 
 // Called by the app's panic hook, and for traps that reach no hook.
 function broken(detail) {
+  console.error(detail);
   const text = byId("broken-detail");
   if (!text.textContent) text.textContent = detail;
   show("broken");

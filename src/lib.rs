@@ -10,5 +10,6 @@ pub mod workspace;
 
 /// Mounts the app on the page's body.
 pub fn start() {
+    browser::panic::show_panics();
     leptos::mount::mount_to_body(app::App);
 }

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod focus;
 pub mod keyboard;
 pub mod local_storage;
+pub mod panic;
 pub mod random;
 pub mod route;
 pub mod theme;

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::browsers::Browsers;
 use crate::project;
 use crate::run::{run, say};
 use crate::setup::{self, WASM};
@@ -12,7 +13,7 @@ pub(crate) fn check() -> Result<()> {
     format()?;
     clippy_native()?;
     clippy_wasm()?;
-    native_tests()
+    native_tests(None)
 }
 
 pub(crate) fn format() -> Result<()> {
@@ -50,9 +51,14 @@ pub(crate) fn clippy_wasm() -> Result<()> {
     run(command.args(["--", "-D", "warnings"]))
 }
 
-pub(crate) fn native_tests() -> Result<()> {
+/// Some of them open what they made in LibreOffice: told where it is, or finding it on PATH.
+pub(crate) fn native_tests(browsers: Option<&Browsers>) -> Result<()> {
     say("Native tests");
-    run(cargo().args(["test", "--workspace"]))
+    let mut command = cargo();
+    if let Some(browsers) = browsers {
+        browsers.name_to(&mut command);
+    }
+    run(command.args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 pub(crate) fn cargo() -> Command {

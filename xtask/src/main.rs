@@ -1,5 +1,6 @@
 //! Every developer command: `cargo xtask` prints them.
 
+mod browsers;
 mod build;
 mod check;
 mod engine;
@@ -10,6 +11,8 @@ mod serve;
 mod server;
 mod setup;
 mod site;
+mod sizes;
+mod test;
 
 use std::process::ExitCode;
 
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::release(),
         ["serve", "--dev"] => serve::dev(),
         ["build"] => build::release(),
+        ["test"] => test::test(),
         ["check"] => check::check(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -60,6 +60,11 @@ pub(crate) fn files(directory: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(found)
 }
 
+/// What follows the last dot of a name.
+pub(crate) fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
 /// 16 hexadecimal digits that stand for some bytes; the same for one version of Rust.
 pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = DefaultHasher::new();

@@ -70,16 +70,17 @@ fn converse(stream: &TcpStream, directory: &Path, mount: &str) -> Result<()> {
     let mut writer = stream;
     while let Some(request) = read(&mut reader)? {
         let response = answer(&request, directory, mount);
-        let mut head = format!(
+        let mut bytes = Vec::new();
+        write!(
+            bytes,
             "HTTP/1.1 {}\r\nContent-Length: {}\r\n",
             response.status,
             response.body.len()
-        );
+        )?;
         for (name, value) in &response.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            write!(bytes, "{name}: {value}\r\n")?;
         }
-        head.push_str("\r\n");
-        let mut bytes = head.into_bytes();
+        bytes.extend(b"\r\n");
         if request.method != "HEAD" {
             bytes.extend(response.body);
         }

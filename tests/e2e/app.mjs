@@ -1,0 +1,78 @@
+// What every test on the release shares: a browser, a fresh profile, and the faults no test may meet.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { after, test } from "node:test";
+import { chromium } from "playwright-core";
+
+export const BASE = process.env.BASE_URL;
+export const LIMIT_MS = 120_000;
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+];
+
+let browser;
+export async function chromiumBrowser() {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+  return browser;
+}
+after(() => browser?.close());
+
+/**
+ * A test with a page of its own in a fresh profile. It fails on any console error, uncaught exception or
+ * request that leaves the origin; `options.expected` is a pattern of console errors it provokes itself.
+ */
+export function journey(name, options, body) {
+  if (typeof options === "function") [options, body] = [{}, options];
+  test(name, { timeout: LIMIT_MS }, async () => {
+    const context = await (await chromiumBrowser()).newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: "th-TH",
+      acceptDownloads: true,
+      ...options.context,
+    });
+    context.setDefaultTimeout(15_000);
+    const faults = watch(context, options.base ?? BASE, options.expected);
+    const page = await context.newPage();
+    try {
+      await body({ page, context });
+      assert.deepEqual(faults, [], "faults met on the way");
+    } catch (error) {
+      mkdirSync(new URL("../../target/e2e", import.meta.url), { recursive: true });
+      const picture = new URL(`../../target/e2e/${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`, import.meta.url);
+      await page.screenshot({ path: picture.pathname, fullPage: true }).catch(() => {});
+      throw error;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Collects what no journey may meet. */
+function watch(context, base, expected) {
+  const faults = [];
+  const { origin } = new URL(base);
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) faults.push(`request to ${url.href}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error" && !expected?.test(message.text())) faults.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => {
+    if (!expected?.test(String(error.error()))) faults.push(`uncaught: ${error.error()}`);
+  });
+  return faults;
+}
+
+/** Opens an address of the app, `#/…`, and waits until the app stands there. */
+export async function open(page, fragment = "#/", base = BASE) {
+  await page.goto(base + fragment);
+  await page.locator("main#main h1").first().waitFor();
+}

@@ -1,0 +1,159 @@
+// How the page starts: below any path, offline, with too old a browser, without its program, after a crash.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { after, test } from "node:test";
+import { BASE, journey, open } from "./app.mjs";
+
+const DIST = process.env.DIST;
+const started = (page) => page.getByTestId("start-new");
+
+journey("the app starts below a path and leaves nothing of the shell", async ({ page }) => {
+  await open(page);
+  await started(page).waitFor();
+  assert.equal(await page.locator("#shell").count(), 0);
+  assert.match(await page.title(), /โปร่งใส/);
+});
+
+journey("the page paints before the app is there", async ({ page, context }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await context.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(BASE, { waitUntil: "commit" });
+  await page.getByText("กำลังเปิด…").waitFor();
+  release();
+  await started(page).waitFor();
+});
+
+test("the release has the content security policy and nothing inline", () => {
+  const html = readFileSync(join(DIST, "index.html"), "utf8");
+  const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
+  assert.equal(
+    policy,
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; " +
+      "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+  );
+  assert.doesNotMatch(html, /<base|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+});
+
+test("a compressed copy lies beside every file that gains by one", async () => {
+  const names = await readdir(DIST, { recursive: true });
+  const packed = names.filter((name) => /\.(html|css|js|json|wasm|svg|webmanifest)$/.test(name));
+  assert.ok(packed.length > 10, `only ${packed}`);
+  for (const name of packed) {
+    for (const copy of [".br", ".gz"]) assert.ok(names.includes(name + copy), name + copy);
+  }
+});
+
+journey("the second visit needs no network", async ({ page, context }) => {
+  await open(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await context.setOffline(true);
+  await page.reload();
+  await started(page).waitFor();
+  assert.ok(await page.evaluate(() => document.fonts.load("400 16px Sarabun", "ก").then((faces) => faces.length > 0)));
+});
+
+for (const [lack, remove] of [
+  ["compression streams", () => delete window.CompressionStream],
+  ["WebAssembly", () => delete window.WebAssembly],
+]) {
+  journey(`a browser without ${lack} gets a page that says so`, async ({ page, context }) => {
+    await context.addInitScript(remove);
+    await page.goto(BASE);
+    await page.getByRole("heading", { name: "เบราว์เซอร์นี้เก่าเกินไป" }).waitFor();
+    assert.equal(await page.locator("#main").count(), 0);
+  });
+}
+
+journey("a program that does not arrive can be asked for again", { expected: /Failed to load|fetch/i }, async ({ page, context }) => {
+  await context.route("**/*.wasm", (route) => route.abort());
+  await page.goto(BASE);
+  await page.getByRole("heading", { name: "เปิดหน้านี้ไม่สำเร็จ" }).waitFor();
+  await context.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "ลองใหม่" }).click();
+  await started(page).waitFor();
+});
+
+journey("after a crash what is saved can be downloaded as it stands", { expected: /a panic|trap/ }, async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    localStorage.setItem("prongsai.test", "ข้อความ {ไม่ใช่ JSON");
+    localStorage.setItem("another-app", "theirs");
+    // Where no panic hook is reached, a trap is an uncaught error.
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("a trap");
+    });
+  });
+  await page.getByRole("heading", { name: "โปรแกรมหยุดทำงานเพราะข้อผิดพลาด" }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "ดาวน์โหลดข้อมูลที่บันทึกไว้" }).click(),
+  ]);
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(saved["prongsai.test"], "ข้อความ {ไม่ใช่ JSON");
+  assert.equal(saved["another-app"], undefined);
+});
+
+// ---- new versions, on a host whose files change
+
+const host = await changingHost();
+after(() => host.close());
+
+journey("a new version is offered, and taken only when asked for", { base: host.address }, async ({ page, context }) => {
+  await open(page, "#/", host.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  const release = () => page.locator('meta[name="release"]').getAttribute("content");
+  const first = await release();
+  const other = await context.newPage();
+  await open(other, "#/", host.address);
+  await host.publish("feedfacefeedface");
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.getByText("มีโปร่งใสรุ่นใหม่").waitFor();
+  assert.equal(await release(), first, "nothing changes under the person's hands");
+  await page.getByRole("button", { name: "โหลดรุ่นใหม่" }).click();
+  await page.waitForFunction(() => document.querySelector('meta[name="release"]')?.content === "feedfacefeedface");
+  await started(page).waitFor();
+  assert.equal(await page.locator("#new-version").isVisible(), false);
+});
+
+/** A copy of the release on a plain host, which can publish another. */
+async function changingHost() {
+  const folder = await mkdtemp(join(tmpdir(), "prongsai-release-"));
+  await cp(DIST, folder, { recursive: true });
+  const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://host").pathname;
+    const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    async publish(version) {
+      const old = (await readFile(join(folder, "index.html"), "utf8")).match(/name="release" content="(\w+)"/)[1];
+      for (const name of ["index.html", "sw.js"]) {
+        const text = await readFile(join(folder, name), "utf8");
+        await writeFile(join(folder, name), text.replaceAll(old, version));
+      }
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

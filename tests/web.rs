@@ -1,0 +1,53 @@
+//! What only a real browser shows, without the whole page: `cargo xtask test` runs it in Chromium.
+#![cfg(target_arch = "wasm32")]
+
+use prongsai::browser::local_storage::BrowserKv;
+use prongsai::storage::{Kv, KvError};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn raw() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn stored_text_comes_back_and_goes_when_removed() {
+    let kv = BrowserKv::open().unwrap();
+    let text = "ผล ITA ๙๖.๙๗ 🎉";
+    kv.set("prongsai.web-test", text).unwrap();
+    assert_eq!(
+        raw().get_item("prongsai.web-test").unwrap().as_deref(),
+        Some(text)
+    );
+    assert_eq!(kv.get("prongsai.web-test").unwrap().as_deref(), Some(text));
+    kv.remove("prongsai.web-test").unwrap();
+    assert_eq!(kv.get("prongsai.web-test").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn others_on_the_same_origin_are_not_seen() {
+    raw().set_item("another-app", "theirs").unwrap();
+    let kv = BrowserKv::open().unwrap();
+    kv.set("prongsai.web-test", "ours").unwrap();
+    assert_eq!(kv.keys().unwrap(), ["prongsai.web-test"]);
+    kv.remove("prongsai.web-test").unwrap();
+    assert_eq!(
+        raw().get_item("another-app").unwrap().as_deref(),
+        Some("theirs")
+    );
+    raw().remove_item("another-app").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn full_storage_says_so_and_keeps_what_was_there() {
+    let kv = BrowserKv::open().unwrap();
+    kv.set("prongsai.web-test", "before").unwrap();
+    let large = "x".repeat(6_000_000);
+    assert_eq!(kv.set("prongsai.web-test", &large), Err(KvError::Full));
+    assert_eq!(
+        kv.get("prongsai.web-test").unwrap().as_deref(),
+        Some("before")
+    );
+    kv.remove("prongsai.web-test").unwrap();
+}

@@ -1,0 +1,194 @@
+//! What a first visit fetches, what engines weigh, and which browsers can run the wasm.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{self, extension};
+
+/// In thousands of bytes, as brotli at its strongest packs them.
+pub(crate) struct Size {
+    pub name: &'static str,
+    pub kilobytes: f64,
+    pub budget: f64,
+}
+
+/// WebAssembly features that Chrome 109, Firefox 115 and Safari 16.4 all have.
+const FLOOR: [&str; 8] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "call-indirect-overlong",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-fptoint",
+    "reference-types",
+    "sign-ext",
+];
+
+pub(crate) fn check() -> Result<()> {
+    let sizes = measure()?;
+    for size in &sizes {
+        println!(
+            "{:<18} {:>7.1} KB of {:.0}",
+            size.name, size.kilobytes, size.budget
+        );
+    }
+    if let Some(size) = sizes.iter().find(|size| size.kilobytes > size.budget) {
+        bail!("{} is over its budget", size.name);
+    }
+    for (name, path) in project::files(&project::dist())? {
+        if extension(&name) == "wasm" {
+            check_floor(&fs::read(path)?).context(name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Of `dist/` as it stands.
+pub(crate) fn measure() -> Result<Vec<Size>> {
+    let dist = project::dist();
+    let mut first_load = 0;
+    let mut office = 0;
+    for (name, _) in project::files(&dist)? {
+        if is_first_load(&name) {
+            first_load += packed(&dist, &name)?;
+        } else if name.starts_with("engines/office") && !is_copy(&name) {
+            office += packed(&dist, &name)?;
+        }
+    }
+    let mut sizes = vec![size("first_load_br_kb", first_load, 250.0)];
+    if office > 0 {
+        sizes.push(size("office_br_kb", office, 900.0));
+    }
+    Ok(sizes)
+}
+
+/// The page, its script, style, program and fonts; a framework year and an engine come when they are needed.
+fn is_first_load(name: &str) -> bool {
+    let program = !name.contains('/') && !matches!(name, "sw.js" | "old.js");
+    match extension(name) {
+        "html" | "css" | "js" | "webmanifest" | "wasm" => program,
+        "woff2" => true,
+        _ => matches!(name, "icons/icon.svg" | "frameworks/index.json"),
+    }
+}
+
+fn is_copy(name: &str) -> bool {
+    matches!(extension(name), "br" | "gz")
+}
+
+/// What a host that serves the compressed copies sends.
+fn packed(dist: &Path, name: &str) -> Result<u64> {
+    let copy = dist.join(format!("{name}.br"));
+    Ok(fs::metadata(if copy.exists() { copy } else { dist.join(name) })?.len())
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sizes of files are far below 2^52"
+)]
+fn size(name: &'static str, bytes: u64, budget: f64) -> Size {
+    Size {
+        name,
+        kilobytes: bytes as f64 / 1000.0,
+        budget,
+    }
+}
+
+/// Reads the features a module was built with from its `target_features` section.
+fn check_floor(wasm: &[u8]) -> Result<()> {
+    let used = features(wasm).context("has no readable target_features section")?;
+    match used
+        .iter()
+        .find(|feature| !FLOOR.contains(&feature.as_str()))
+    {
+        Some(feature) => bail!("uses {feature}, which browsers at the floor lack"),
+        None => Ok(()),
+    }
+}
+
+fn features(wasm: &[u8]) -> Option<Vec<String>> {
+    let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
+    while !rest.is_empty() {
+        let (id, after) = rest.split_first()?;
+        rest = after;
+        let length = number(&mut rest)?;
+        let (section, after) = rest.split_at_checked(length)?;
+        rest = after;
+        let mut section = section;
+        if *id == 0 && text(&mut section)? == "target_features" {
+            let count = number(&mut section)?;
+            return (0..count)
+                .map(|_| {
+                    section = section.split_first()?.1;
+                    text(&mut section)
+                })
+                .collect();
+        }
+    }
+    None
+}
+
+/// An unsigned LEB128 number.
+fn number(bytes: &mut &[u8]) -> Option<usize> {
+    let mut value = 0;
+    for shift in (0..35).step_by(7) {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        value |= usize::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Some(value);
+        }
+    }
+    None
+}
+
+fn text(bytes: &mut &[u8]) -> Option<String> {
+    let length = number(bytes)?;
+    let (text, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    String::from_utf8(text.to_vec()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn module(features: &[&str]) -> Vec<u8> {
+        let mut section = vec![15];
+        section.extend(b"target_features");
+        section.push(features.len().try_into().unwrap());
+        for feature in features {
+            section.extend([b'+', feature.len().try_into().unwrap()]);
+            section.extend(feature.as_bytes());
+        }
+        let mut wasm = b"\0asm\x01\0\0\0\x01\x02ab\0".to_vec();
+        wasm.push(section.len().try_into().unwrap());
+        wasm.extend(section);
+        wasm
+    }
+
+    #[test]
+    fn newer_features_than_the_floor_are_named() {
+        check_floor(&module(&["sign-ext", "reference-types"])).unwrap();
+        let error = check_floor(&module(&["sign-ext", "tail-call"])).unwrap_err();
+        assert!(error.to_string().contains("tail-call"), "{error}");
+        assert!(check_floor(b"\0asm\x01\0\0\0").is_err());
+    }
+
+    #[test]
+    fn first_load_is_what_a_visit_fetches() {
+        for name in ["index.html", "a-1_bg.wasm", "fonts/sarabun-thai-400.woff2"] {
+            assert!(is_first_load(name), "{name}");
+        }
+        for name in [
+            "index.html.br",
+            "engines/office-1_bg.wasm",
+            "frameworks/2568.json",
+            "sw.js",
+        ] {
+            assert!(!is_first_load(name), "{name}");
+        }
+    }
+}
