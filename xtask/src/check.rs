@@ -36,19 +36,14 @@ pub(crate) fn clippy_native() -> Result<()> {
 pub(crate) fn clippy_wasm() -> Result<()> {
     setup::wasm_target()?;
     say("Clippy, wasm");
-    let mut command = cargo();
-    command.args([
-        "clippy",
-        "--target",
-        WASM,
-        "--package",
-        "prongsai",
-        "--all-targets",
-    ]);
-    if project::root().join("crates/office").is_dir() {
-        command.args(["--package", "office"]);
+    let app = ["--package", "prongsai", "--lib", "--bins", "--test", "web"];
+    for targets in [&app[..], &["--package", "office"]] {
+        run(cargo()
+            .args(["clippy", "--target", WASM])
+            .args(targets)
+            .args(["--", "-D", "warnings"]))?;
     }
-    run(command.args(["--", "-D", "warnings"]))
+    Ok(())
 }
 
 /// Some of them open what they made in LibreOffice: told where it is, or finding it on PATH.

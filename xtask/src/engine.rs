@@ -38,7 +38,8 @@ pub(crate) fn place(tools: &Tools, to: &Path) -> Result<()> {
         fs::remove_dir_all(&target)?;
     }
     for engine in &ENGINES {
-        if !project::root().join(engine.crates[0]).is_dir() {
+        let source = project::root().join(engine.crates[0]).join("src");
+        if !source.join("main.rs").exists() && !source.join("bin").exists() {
             continue;
         }
         for (name, path) in project::files(&engine.built(tools)?)? {
