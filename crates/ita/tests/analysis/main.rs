@@ -1,17 +1,27 @@
 //! What `analyse` makes of results under the real frameworks.
 
+mod depths;
 mod explained;
+mod properties;
 mod published;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use ita::testing::assessment;
 use ita::{Analysis, Assessment, FiscalYear, Framework};
 
 pub(crate) fn framework(year: u16) -> Framework {
-    let path = format!(
-        "{}/../../frameworks/{year}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let text = std::fs::read_to_string(&path).expect(&path);
-    toml::from_str(&text).expect(&path)
+    static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let from_file = || {
+        let path = format!(
+            "{}/../../frameworks/{year}.toml",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(&path).expect(&path);
+        toml::from_str(&text).expect(&path)
+    };
+    read.entry(year).or_insert_with(from_file).clone()
 }
 
 pub(crate) fn result(year: u16, scores: &str) -> Assessment {
