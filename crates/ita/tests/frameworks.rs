@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use ita::framework::{Basis, check};
+use ita::framework::{Basis, CorrectionError, Spot, check};
 use ita::topics::{self, Topics};
-use ita::{Exact, Framework, Instrument, Score, Subject};
+use ita::{Exact, Framework, Instrument, Score, ScoreError, Subject};
 
 const YEARS: std::ops::RangeInclusive<u16> = 2562..=2569;
 
@@ -492,4 +492,76 @@ fn topics_tell_what_becomes_of_a_matter() {
     );
     assert_eq!(topics.issues_of(year(2568)).count(), 7);
     assert_eq!(topics.issues_of(year(2566)).count(), 0);
+}
+
+#[test]
+fn every_spot_can_be_corrected_and_is_then_the_persons() {
+    for year in YEARS {
+        let own = load(year);
+        for spot in own.spots() {
+            let mut corrected = own.clone();
+            let text = match spot {
+                Spot::Pass | Spot::UrgentBelow | Spot::LevelTotal(_) | Spot::LevelInstrument(_) => {
+                    "12.34"
+                }
+                Spot::Weights => "20 / 30 / 50",
+                _ => "ข้อความใหม่",
+            };
+            spot.correct(&mut corrected, text, "ผู้ใช้").unwrap();
+            let fact = spot.read(&corrected);
+            assert_eq!(fact.text.as_deref(), Some(text), "{spot:?}");
+            let provenance = fact.provenance.unwrap();
+            assert_eq!(provenance.basis, Basis::Person, "{spot:?}");
+            assert_eq!(provenance.source, "ผู้ใช้");
+            let touched: Vec<_> = own
+                .spots()
+                .into_iter()
+                .filter(|s| s.read(&own).text != s.read(&corrected).text)
+                .collect();
+            assert_eq!(touched, [spot]);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_stand_somewhere_is_refused_and_changes_nothing() {
+    let own = load(2568);
+    let refused = |spot: Spot, text: &str| {
+        let mut copy = own.clone();
+        let error = spot.correct(&mut copy, text, "ผู้ใช้").unwrap_err();
+        assert_eq!(copy, own);
+        error
+    };
+    let i1 = "i1".parse().unwrap();
+    assert_eq!(
+        refused(Spot::IndicatorName(1), "  "),
+        CorrectionError::Empty
+    );
+    for text in ["30 / 70", "30 / 30 / 39.5", "30 / 30 / 400", "x"] {
+        assert_eq!(refused(Spot::Weights, text), CorrectionError::NotWeights);
+    }
+    assert_eq!(
+        refused(Spot::LevelTotal(0), "100.01"),
+        CorrectionError::NotAScore(ScoreError::OutOfRange)
+    );
+    assert_eq!(
+        refused(Spot::LevelTotal(9), "50"),
+        CorrectionError::NoSuchFact
+    );
+    let mut copy = own.clone();
+    Spot::QuestionText(i1)
+        .correct(&mut copy, "ถ้อยคำ", "ผู้ใช้")
+        .unwrap();
+    Spot::QuestionText(i1)
+        .correct(&mut copy, "", "ผู้ใช้")
+        .unwrap();
+    assert_eq!(copy.question(i1).unwrap().text, None);
+    Spot::Weights
+        .correct(&mut copy, "๒๐,๓๐ , 50", "ผู้ใช้")
+        .unwrap();
+    assert_eq!(
+        Spot::Weights.read(&copy).text.as_deref(),
+        Some("20 / 30 / 50")
+    );
+    assert!(copy.instruments[0].provenance.basis.is_official());
 }

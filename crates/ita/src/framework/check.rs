@@ -112,6 +112,9 @@ fn instruments(framework: &Framework, found: &mut Problems) {
         found.text(place, Field::Name, &fact.name);
         found.text(place, Field::EnglishName, &fact.name_en);
         found.source(place, &fact.provenance);
+        if let Some(provenance) = &fact.weight_provenance {
+            found.source(place, provenance);
+        }
         found.wording(place, Field::Recommendation, fact.recommendation.as_ref());
         let no: Vec<_> = fact.parts.iter().map(|p| p.no).collect();
         let right = match fact.code {

@@ -4,11 +4,13 @@
 
 mod check;
 mod problem;
+mod spot;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::check;
 pub use problem::{Fault, Field, Place, Problem};
+pub use spot::{CorrectionError, Fact, Spot};
 
 use crate::{FiscalYear, Instrument, ItemCode, QuestionCode, Score, Subject};
 
@@ -112,6 +114,9 @@ pub struct InstrumentFact {
     pub name_en: String,
     /// Points of the total, in whole points; the three sum to 100.
     pub weight: u8,
+    /// Where the weight comes from, if not from where the name does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_provenance: Option<Provenance>,
     /// The parts it is scored in (EIT from 2566); empty if it is scored as one.
     #[serde(rename = "part", default)]
     pub parts: Vec<PartFact>,
