@@ -24,6 +24,7 @@ Prongsai's developer commands. Each does its own set-up.
   cargo xtask build         build the release into dist/
   cargo xtask check         fast: format, clippy, native tests
   cargo xtask test          everything: also tests in browsers, on the release, and sizes
+  cargo xtask test NAME     only tests/e2e/*NAME*.test.mjs, on dist/ as it stands
   cargo xtask bench         sizes and times against their budgets
 ";
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["serve", "--dev"] => serve::dev(),
         ["build"] => build::release(),
         ["test"] => test::test(),
+        ["test", name] => test::test_release(name),
         ["check"] => check::check(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

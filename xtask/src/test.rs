@@ -27,9 +27,14 @@ pub(crate) fn test() -> Result<()> {
     stages.try_run("wasm tests in Chromium", || wasm_tests(&tools, &browsers));
     if stages.try_run("release build", build::release) {
         stages.try_run("sizes and browser floor", sizes::check);
-        stages.try_run("tests on the release", || release_tests(&browsers));
+        stages.try_run("tests on the release", || release_tests(&browsers, ""));
     }
     stages.report()
+}
+
+/// Only the tests on the release in files of this name, on `dist/` as it stands.
+pub(crate) fn test_release(name: &str) -> Result<()> {
+    release_tests(&browsers::all()?, name)
 }
 
 /// `tests/web.rs`: what needs a real browser, but not the whole page.
@@ -53,7 +58,7 @@ fn wasm_tests(tools: &Tools, browsers: &Browsers) -> Result<()> {
 }
 
 /// `tests/e2e`, on `dist/` as a plain static host serves it.
-fn release_tests(browsers: &Browsers) -> Result<()> {
+fn release_tests(browsers: &Browsers, name: &str) -> Result<()> {
     let address = serve_below_a_path()?;
     let results = project::root().join("target/e2e.tap");
     let mut command = Command::new("node");
@@ -66,7 +71,7 @@ fn release_tests(browsers: &Browsers) -> Result<()> {
         ])
         .args(["--test-reporter=tap", "--test-reporter-destination"])
         .arg(&results)
-        .args(test_files()?)
+        .args(test_files(name)?)
         .env("BASE_URL", address)
         .env("DIST", project::dist())
         .current_dir(project::root().join("tests/e2e")));
@@ -90,11 +95,11 @@ pub(crate) fn serve_below_a_path() -> Result<String> {
     Ok(address)
 }
 
-fn test_files() -> Result<Vec<String>> {
+fn test_files(part: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project::root().join("tests/e2e"))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") {
+        if name.ends_with(".test.mjs") && name.contains(part) {
             files.push(name);
         }
     }
