@@ -2,13 +2,13 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
+use web_sys::{DomException, Storage};
 
 use crate::storage::{Kv, KvError, PREFIX};
 
 /// The browser's storage, once it has shown that it can be written and read.
-#[derive(Clone, Copy, Debug)]
-pub struct BrowserKv(());
+#[derive(Clone, Debug)]
+pub struct BrowserKv(Storage);
 
 impl BrowserKv {
     /// Probes the storage: even touching it throws where it is blocked.
@@ -17,41 +17,52 @@ impl BrowserKv {
         let storage = web_sys::window()
             .and_then(|window| window.local_storage().ok().flatten())
             .ok_or(KvError::Blocked)?;
-        match storage.set_item(PROBE, "1") {
-            Ok(()) => {
-                let _ = storage.remove_item(PROBE);
-                Ok(Self(()))
-            }
+        let probed = storage.set_item(PROBE, "1");
+        let _ = storage.remove_item(PROBE);
+        match probed.map_err(|error| why(&error)) {
             // Full storage is still storage: what is in it must be readable.
-            Err(error) if why(&error) == KvError::Full => Ok(Self(())),
-            Err(_) => Err(KvError::Blocked),
+            Ok(()) | Err(KvError::Full) => Ok(Self(LocalStorage::raw())),
+            Err(KvError::Blocked) => Err(KvError::Blocked),
         }
+    }
+
+    /// Everything the origin holds, ours or not, in the units the quota is counted in (UTF-16).
+    pub fn used(&self) -> u32 {
+        let lengths = all_keys(&self.0).into_iter().flat_map(|key| {
+            let text = self.0.get_item(&key).ok().flatten().unwrap_or_default();
+            [key, text].map(|text| js_sys::JsString::from(text).length())
+        });
+        lengths.sum()
     }
 }
 
 impl Kv for BrowserKv {
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        LocalStorage::raw().get_item(key).map_err(|e| why(&e))
+        self.0.get_item(key).map_err(|e| why(&e))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
-        LocalStorage::raw().set_item(key, text).map_err(|e| why(&e))
+        self.0.set_item(key, text).map_err(|e| why(&e))
     }
 
     fn remove(&self, key: &str) -> Result<(), KvError> {
-        LocalStorage::raw().remove_item(key).map_err(|e| why(&e))
+        self.0.remove_item(key).map_err(|e| why(&e))
     }
 
     fn keys(&self) -> Result<Vec<String>, KvError> {
-        let storage = LocalStorage::raw();
-        let count = storage.length().map_err(|e| why(&e))?;
-        let mut keys: Vec<_> = (0..count)
-            .filter_map(|at| storage.key(at).ok().flatten())
-            .filter(|key| key.starts_with(PREFIX))
-            .collect();
+        self.0.length().map_err(|e| why(&e))?;
+        let mut keys = all_keys(&self.0);
+        keys.retain(|key| key.starts_with(PREFIX));
         keys.sort_unstable();
         Ok(keys)
     }
+}
+
+fn all_keys(storage: &Storage) -> Vec<String> {
+    let count = storage.length().unwrap_or(0);
+    (0..count)
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .collect()
 }
 
 fn why(error: &JsValue) -> KvError {

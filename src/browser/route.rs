@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::focus;
 use crate::route::Route;
+use crate::workspace::AssessmentId;
 
 #[derive(Clone, Copy)]
 struct CurrentRoute(ReadSignal<Route>);
@@ -46,6 +47,16 @@ pub fn use_route() -> ReadSignal<Route> {
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(&route.to_string());
+    }
+}
+
+/// Shows the same page of another assessment.
+pub fn go_to_assessment(id: &AssessmentId) {
+    if let Route::Assessment { page, .. } = current() {
+        go(&Route::Assessment {
+            id: id.0.clone(),
+            page,
+        });
     }
 }
 

@@ -2,3 +2,4 @@
 
 pub mod chart;
 pub mod icon;
+pub mod save_banner;

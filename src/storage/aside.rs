@@ -30,7 +30,7 @@ impl AsideReason {
 }
 
 /// Keeps a text. The same text of the same thing is kept once.
-pub(super) fn put(kv: &dyn Kv, reason: AsideReason, of: &str, text: &str) -> Result<(), KvError> {
+pub fn put(kv: &dyn Kv, reason: AsideReason, of: &str, text: &str) -> Result<(), KvError> {
     let print = fingerprint([text.as_bytes()]);
     let key = format!("{ASIDE}{}.{of}.{print}", reason.word());
     match kv.get(&key)? {

@@ -3,6 +3,7 @@
 //! Nothing a person did is ever lost: see "Stored data" in ARCHITECTURE.md.
 
 pub mod aside;
+pub mod backup;
 mod envelope;
 pub mod index;
 mod keys;
@@ -19,4 +20,5 @@ pub use index::IndexEntry;
 pub use keys::{Slot, is_slot_of};
 pub use kv::{Kv, KvError, PREFIX};
 pub use memory::{Fault, MemoryKv};
+pub use schema::SCHEMA;
 pub use timestamp::Timestamp;

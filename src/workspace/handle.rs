@@ -6,71 +6,30 @@ use ita::{Analysis, FiscalYear, Framework, analyse};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, AssessmentId, Frameworks, Record, Workspace, apply};
-use crate::browser::{clock, random};
+use super::shell::Shell;
+use super::{
+    Action, AssessmentId, FrameworkError, Frameworks, Notice, Record, SaveState, Workspace, apply,
+};
+use crate::browser::page_events;
 use crate::storage::{IndexEntry, Timestamp};
-
-/// How far what is on the screen is saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing is open.
-    #[default]
-    Idle,
-    Saved {
-        at: Timestamp,
-    },
-    /// There are changes that will be saved within the blink of an eye.
-    Saving,
-    /// Stays until a save succeeds.
-    Failed {
-        reason: SaveFailure,
-    },
-    /// Saved by a newer version of the app: it can be read here, not changed.
-    ReadOnly,
-    /// Another tab has saved this assessment since; nothing is saved until the person chooses.
-    Conflict {
-        /// When the other tab saved; none if it deleted the assessment.
-        theirs: Option<Timestamp>,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SaveFailure {
-    /// The browser does not let the page store anything.
-    #[error("storage is blocked")]
-    Blocked,
-    #[error("storage is full")]
-    Full,
-    /// What was written did not read back.
-    #[error("the save could not be verified")]
-    Unverified,
-}
-
-/// Why a saved assessment cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
-    #[error("there is no such assessment here")]
-    Missing,
-    /// Nothing of it could be read; what there is has been set aside for download.
-    #[error("the save cannot be read")]
-    Unreadable,
-    #[error("storage is blocked")]
-    Blocked,
-}
 
 /// The open assessment. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub struct OpenWorkspace {
-    open: RwSignal<Option<Workspace>>,
-    save: RwSignal<SaveState>,
-    entries: RwSignal<Vec<IndexEntry>>,
+    pub(super) open: RwSignal<Option<Workspace>>,
+    pub(super) save: RwSignal<SaveState>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) entries: RwSignal<Vec<IndexEntry>>,
+    pub(super) removed: RwSignal<Option<IndexEntry>>,
+    pub(super) last_backup: RwSignal<Option<Timestamp>>,
+    pub(super) shell: StoredValue<Shell, LocalStorage>,
     frameworks: Frameworks,
     id: Memo<Option<AssessmentId>>,
     framework: Memo<Option<Arc<Framework>>>,
     analysis: Memo<Option<Arc<Analysis>>>,
 }
 
-/// Provides [`use_workspace`] and [`super::use_frameworks`].
+/// Provides [`use_workspace`] and [`super::use_frameworks`], and saves from then on.
 pub fn provide_workspace() -> OpenWorkspace {
     let frameworks = Frameworks::new();
     provide_context(frameworks);
@@ -89,13 +48,23 @@ pub fn provide_workspace() -> OpenWorkspace {
     let workspace = OpenWorkspace {
         open,
         save: RwSignal::new(SaveState::Idle),
+        notice: RwSignal::new(None),
         entries: RwSignal::new(Vec::new()),
+        removed: RwSignal::new(None),
+        last_backup: RwSignal::new(None),
+        shell: StoredValue::new_local(Shell::open()),
         frameworks,
         id: Memo::new(move |_| open.with(|open| open.as_ref().map(|w| w.id.clone()))),
         framework,
         analysis,
     };
     provide_context(workspace);
+    workspace.refresh_list();
+    workspace.last_backup.set(workspace.read_last_backup());
+    page_events::on_hide(move || workspace.save_now());
+    page_events::on_return(move || workspace.look_at_other_tabs());
+    page_events::on_storage(move |key| workspace.storage_changed(key.as_deref()));
+    page_events::ask_before_leaving(move || workspace.has_unsaved());
     workspace
 }
 
@@ -118,6 +87,11 @@ impl OpenWorkspace {
         self.id.get()
     }
 
+    /// As [`OpenWorkspace::id`], without following.
+    pub fn id_untracked(self) -> Option<AssessmentId> {
+        self.id.get_untracked()
+    }
+
     pub fn record(self) -> Option<Record> {
         self.with(Record::clone)
     }
@@ -137,6 +111,15 @@ impl OpenWorkspace {
     /// The record's corrected framework, else the year's own; none until that has arrived.
     pub fn framework(self) -> Option<Arc<Framework>> {
         self.framework.get()
+    }
+
+    /// Why there is no framework for the open year; [`OpenWorkspace::fetch_framework`] tries again.
+    pub fn framework_problem(self) -> Option<FrameworkError> {
+        let (year, own) = self.with(framework_of)?;
+        match own {
+            Some(_) => None,
+            None => self.frameworks.get(year)?.err(),
+        }
     }
 
     pub fn analysis(self) -> Option<Arc<Analysis>> {
@@ -162,9 +145,24 @@ impl OpenWorkspace {
         self.save.into()
     }
 
+    /// What the person should be told once; [`OpenWorkspace::dismiss_notice`] when they have read it.
+    pub fn notice(self) -> Signal<Option<Notice>> {
+        self.notice.into()
+    }
+
     /// Every assessment kept here, the latest saved first.
     pub fn list(self) -> Signal<Vec<IndexEntry>> {
         self.entries.into()
+    }
+
+    /// The assessment deleted last, while [`OpenWorkspace::restore_removed`] can bring it back.
+    pub fn removed(self) -> Signal<Option<IndexEntry>> {
+        self.removed.into()
+    }
+
+    /// When a backup was last downloaded with this browser.
+    pub fn last_backup(self) -> Signal<Option<Timestamp>> {
+        self.last_backup.into()
     }
 }
 
@@ -172,44 +170,23 @@ impl OpenWorkspace {
 impl OpenWorkspace {
     /// Does what a person asked. Does nothing while nothing is open, or what is open is read-only.
     pub fn dispatch(self, action: Action) {
-        let Some(mut workspace) = self.open.write_untracked().take() else {
-            return;
+        let year = self.with_untracked(|record| record.assessment.fiscal_year);
+        let effects = match self.open.write_untracked().as_mut() {
+            Some(workspace) => apply(workspace, action),
+            None => Vec::new(),
         };
-        let effects = apply(&mut workspace, action);
-        self.open.set(Some(workspace));
-        if !effects.is_empty() {
+        if effects.is_empty() {
+            return;
+        }
+        self.schedule_save();
+        self.open.notify();
+        if year != self.with_untracked(|record| record.assessment.fiscal_year) {
             self.fetch_framework();
         }
     }
 
-    /// Opens a new assessment and saves it.
-    pub fn create(self, record: Record) -> AssessmentId {
-        let id = random::assessment_id();
-        self.open.set(Some(Workspace::new(id.clone(), record)));
-        self.save.set(SaveState::Saved { at: clock::now() });
-        self.fetch_framework();
-        id
-    }
-
-    /// Opens a saved assessment; does nothing if it is the open one.
-    pub fn open(self, id: &AssessmentId) -> Result<(), OpenError> {
-        if self.id.get_untracked().as_ref() == Some(id) {
-            return Ok(());
-        }
-        Err(OpenError::Missing)
-    }
-
-    /// Saves and closes what is open.
-    pub fn close(self) {
-        self.open.set(None);
-        self.save.set(SaveState::Idle);
-    }
-
-    /// Deletes an assessment from this computer.
-    pub fn remove(self, id: &AssessmentId) {
-        if self.id.get_untracked().as_ref() == Some(id) {
-            self.close();
-        }
+    pub fn dismiss_notice(self) {
+        self.notice.set(None);
     }
 
     /// Asks for the open year's framework, if it is not there yet.
@@ -222,5 +199,10 @@ impl OpenWorkspace {
                 let _ = frameworks.load(year).await;
             });
         }
+    }
+
+    /// The total on the screen, for the list.
+    pub(super) fn shown_total(self) -> Option<ita::Score> {
+        self.analysis.with_untracked(|a| a.as_ref()?.total)
     }
 }

@@ -6,12 +6,17 @@ mod action;
 mod apply;
 mod frameworks;
 mod handle;
+mod library;
 mod record;
+mod safekeeping;
+mod save_state;
+mod saving;
+mod shell;
 
 pub use action::{Action, Effect};
 pub use apply::apply;
 pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
-pub use handle::{
-    OpenError, OpenWorkspace, SaveFailure, SaveState, provide_workspace, use_workspace,
-};
+pub use handle::{OpenWorkspace, provide_workspace, use_workspace};
 pub use record::{AssessmentId, DocumentSettings, Field, Record, Workspace};
+pub use safekeeping::Space;
+pub use save_state::{Notice, OpenError, SaveFailure, SaveState};
