@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::browser::route::{provide_route, use_route};
 use crate::browser::theme::provide_theme;
 use crate::components::chart::hatch;
+use crate::components::save_banner::SaveBanner;
 use crate::pages;
 use crate::route::Route;
 use crate::workspace::{AssessmentId, provide_workspace, use_workspace};
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
         <div class="frame" class:has-steps=has_steps>
             <steps::Steps />
             <main class="main" id="main" tabindex="-1">
+                <SaveBanner />
                 {move || page(route.get())}
             </main>
         </div>
