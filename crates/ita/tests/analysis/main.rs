@@ -2,8 +2,10 @@
 
 mod depths;
 mod explained;
+mod otherwise;
 mod properties;
 mod published;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
