@@ -20,6 +20,7 @@ pub fn instruments(framework: &Framework, analysis: &Analysis) -> Option<Chart> 
         ChartShape::Bars,
         "กราฟแท่งแสดงคะแนนภาพรวมและคะแนนรายเครื่องมือ",
         framework,
+        analysis,
         &rows,
     ))
 }
@@ -32,6 +33,7 @@ pub fn indicators(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
         ChartShape::Bars,
         "กราฟแท่งแสดงคะแนนรายตัวชี้วัดเทียบกับค่าเป้าหมาย",
         framework,
+        analysis,
         &rows,
     ))
 }
@@ -45,6 +47,7 @@ pub fn radar(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
             ChartShape::Radar,
             "กราฟใยแมงมุมแสดงคะแนนรายตัวชี้วัดเทียบกับค่าเป้าหมาย",
             framework,
+            analysis,
             &rows,
         )
     })
@@ -58,11 +61,21 @@ fn indicator_rows(analysis: &Analysis) -> Vec<&Row> {
         .collect()
 }
 
-fn chart(shape: ChartShape, what: &str, framework: &Framework, rows: &[&Row]) -> Chart {
+fn chart(
+    shape: ChartShape,
+    what: &str,
+    framework: &Framework,
+    analysis: &Analysis,
+    rows: &[&Row],
+) -> Chart {
+    let value = |row: &Row| match row.figure.subject {
+        Subject::Total => analysis.total,
+        _ => row.figure.value(),
+    };
     let told: Vec<_> = rows
         .iter()
         .filter_map(|row| {
-            let score = row.figure.value()?;
+            let score = value(row)?;
             Some(format!(
                 "{} {}",
                 name(framework, row.figure.subject),
@@ -81,7 +94,7 @@ fn chart(shape: ChartShape, what: &str, framework: &Framework, rows: &[&Row]) ->
         series: vec![
             Series {
                 name: "คะแนน".to_owned(),
-                values: rows.iter().map(|row| row.figure.value()).collect(),
+                values: rows.iter().map(|row| value(row)).collect(),
                 is_target: false,
             },
             Series {

@@ -28,8 +28,9 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     }
     if !facts.analysis.differences.is_empty() {
         paper.body(format!(
-            "คะแนนที่ประกาศซึ่งต่างจากคะแนนที่คำนวณจากส่วนประกอบ แสดงดัง{} โดยการวิเคราะห์นี้ใช้คะแนนที่ประกาศ",
-            paper.next_table()
+            "คะแนนที่ประกาศซึ่งต่างจากคะแนนที่คำนวณจากส่วนประกอบ แสดงดัง{} {}",
+            paper.next_table(),
+            which_is_used(facts)
         ));
         paper.table("คะแนนที่ประกาศและคะแนนที่คำนวณซึ่งแตกต่างกัน", differences(facts));
     }
@@ -66,6 +67,21 @@ fn contradiction(facts: Facts) -> Option<String> {
             names.join(" หรือ ")
         )
     })
+}
+
+/// Published figures feed upward; only the total itself is always the computed one.
+fn which_is_used(facts: Facts) -> &'static str {
+    let differs = |total: bool| {
+        let differences = &facts.analysis.differences;
+        differences
+            .iter()
+            .any(|difference| (difference.subject == Subject::Total) == total)
+    };
+    match (differs(true), differs(false)) {
+        (true, false) => "โดยการวิเคราะห์ช่องว่างจากเป้าหมายใช้คะแนนภาพรวมที่คำนวณได้",
+        (true, true) => "โดยการวิเคราะห์ใช้คะแนนที่ประกาศ เว้นแต่คะแนนภาพรวมใช้คะแนนที่คำนวณได้",
+        (false, _) => "โดยการวิเคราะห์ใช้คะแนนที่ประกาศ",
+    }
 }
 
 fn differences(facts: Facts) -> Table {

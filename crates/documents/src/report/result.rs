@@ -200,14 +200,18 @@ fn target(facts: Facts) -> Option<String> {
             points(goal)
         ),
     };
+    let total = match (row.figure.published, facts.analysis.total) {
+        (Some(published), Some(computed)) if published != computed => "คะแนนภาพรวมที่คำนวณได้",
+        _ => "คะแนนภาพรวม",
+    };
     let stands = match row.gap {
         Some(gap) if gap.hundredths() > 0 => {
-            format!(" โดยคะแนนภาพรวมต่ำกว่าค่าเป้าหมาย {}", points(gap))
+            format!(" โดย{total}ต่ำกว่าค่าเป้าหมาย {}", points(gap))
         }
         Some(gap) if gap.hundredths() < 0 => {
-            format!(" โดยคะแนนภาพรวมสูงกว่าค่าเป้าหมาย {}", points(size(gap)))
+            format!(" โดย{total}สูงกว่าค่าเป้าหมาย {}", points(size(gap)))
         }
-        Some(_) => " โดยคะแนนภาพรวมเท่ากับค่าเป้าหมาย".to_owned(),
+        Some(_) => format!(" โดย{total}เท่ากับค่าเป้าหมาย"),
         None => String::new(),
     };
     Some(why + &stands)
