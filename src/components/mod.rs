@@ -2,4 +2,5 @@
 
 pub mod chart;
 pub mod icon;
+pub mod preview;
 pub mod save_banner;

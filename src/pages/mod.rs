@@ -1,5 +1,6 @@
 //! One module a page, in the order a person meets them.
 
+pub mod documents;
 pub mod missing;
 pub mod start;
 
@@ -10,9 +11,9 @@ use crate::route::AssessmentPage;
 /// A page of the open assessment.
 pub fn assessment(page: AssessmentPage) -> AnyView {
     match page {
-        AssessmentPage::Import
-        | AssessmentPage::Scores
-        | AssessmentPage::Gaps
-        | AssessmentPage::Documents => missing::no_page(),
+        AssessmentPage::Documents => documents::DocumentsPage().into_any(),
+        AssessmentPage::Import | AssessmentPage::Scores | AssessmentPage::Gaps => {
+            missing::no_page()
+        }
     }
 }

@@ -22,13 +22,7 @@ pub struct Record {
 }
 
 /// How documents are to look.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DocumentSettings {
-    pub numerals: documents::document::Numerals,
-    /// Name of the Word font.
-    pub font: String,
-}
+pub use documents::Settings as DocumentSettings;
 
 impl Record {
     /// A result of an agency of which nothing else is known yet.
@@ -38,15 +32,6 @@ impl Record {
             assessment,
             framework: None,
             documents: DocumentSettings::default(),
-        }
-    }
-}
-
-impl Default for DocumentSettings {
-    fn default() -> Self {
-        Self {
-            numerals: documents::document::Numerals::default(),
-            font: "TH SarabunPSK".to_owned(),
         }
     }
 }

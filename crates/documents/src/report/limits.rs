@@ -28,11 +28,14 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     }
     if !facts.analysis.differences.is_empty() {
         paper.body(format!(
-            "คะแนนที่ประกาศซึ่งต่างจากคะแนนที่คำนวณจากส่วนประกอบ แสดงดัง{} {}",
+            "คะแนนที่ประกาศซึ่งไม่ตรงกับคะแนนของส่วนประกอบ หรือมีข้อมูลส่วนประกอบไม่ครบ แสดงดัง{} {}",
             paper.next_table(),
             which_is_used(facts)
         ));
-        paper.table("คะแนนที่ประกาศและคะแนนที่คำนวณซึ่งแตกต่างกัน", differences(facts));
+        paper.table(
+            "คะแนนที่ประกาศเทียบกับคะแนนที่คำนวณจากส่วนประกอบ",
+            differences(facts),
+        );
     }
     if !missing.is_empty() {
         paper.body(format!(

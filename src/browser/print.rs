@@ -1,0 +1,8 @@
+//! Puts the page on paper.
+
+/// Opens the browser's print dialog.
+pub fn page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,56 @@
+//! A document's table as HTML text.
+
+use documents::document::{Align, Cell, Table};
+
+use super::html::{element, escape, runs};
+
+pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
+    out.push_str("<table class=\"paper-table\">");
+    if let Some(text) = caption {
+        element("caption", "paper-caption", |out| escape(text, out), out);
+    }
+    // An attribute: the content security policy allows no inline style.
+    out.push_str("<colgroup>");
+    let whole: u32 = table.columns.iter().map(|c| u32::from(c.width)).sum();
+    for column in &table.columns {
+        let percent = u32::from(column.width) * 100 / whole.max(1);
+        out.extend(["<col width=\"", &percent.to_string(), "%\">"]);
+    }
+    out.push_str("</colgroup><thead><tr>");
+    for column in &table.columns {
+        out.push_str("<th scope=\"col\">");
+        escape(&column.head, out);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
+    for (row, cells) in table.rows.iter().enumerate() {
+        out.push_str("<tr>");
+        for (place, cell) in cells.iter().enumerate() {
+            if let Cell::Text { runs: text } = cell {
+                let align = table.columns.get(place).map(|column| column.align);
+                out.push_str(match align {
+                    Some(Align::Centre) => "<td class=\"is-centre\"",
+                    Some(Align::End) => "<td class=\"is-end\"",
+                    Some(Align::Start) | None => "<td",
+                });
+                let rows = rows_of(table, row, place);
+                if rows > 1 {
+                    out.extend([" rowspan=\"", &rows.to_string(), "\""]);
+                }
+                out.push('>');
+                runs(text, out);
+                out.push_str("</td>");
+            }
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+}
+
+/// How many rows a cell stands for: its own and those merged into it.
+fn rows_of(table: &Table, row: usize, place: usize) -> usize {
+    let merged = table.rows[row + 1..]
+        .iter()
+        .take_while(|cells| cells.get(place) == Some(&Cell::Merged));
+    1 + merged.count()
+}
