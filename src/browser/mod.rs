@@ -16,3 +16,4 @@ pub mod print;
 pub mod random;
 pub mod route;
 pub mod theme;
+pub mod timing;

@@ -11,6 +11,7 @@ use super::{
     Action, AssessmentId, FrameworkError, Frameworks, Notice, Record, SaveState, Workspace, apply,
 };
 use crate::browser::page_events;
+use crate::browser::timing::timed;
 use crate::storage::{IndexEntry, Timestamp};
 
 /// The open assessment. A handle: copy it into closures.
@@ -42,7 +43,8 @@ pub fn provide_workspace() -> OpenWorkspace {
         let framework = framework.get()?;
         open.with(|open| {
             let assessment = &open.as_ref()?.record.assessment;
-            Some(Arc::new(analyse(&framework, assessment)))
+            let analysis = timed("analysis", || analyse(&framework, assessment));
+            Some(Arc::new(analysis))
         })
     });
     let workspace = OpenWorkspace {

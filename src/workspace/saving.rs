@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::apply::commit;
 use super::shell::Timer;
 use super::{AssessmentId, Notice, OpenWorkspace, SaveFailure, SaveState};
+use crate::browser::timing::timed;
 use crate::browser::{clock, persist, random, route};
 use crate::route::Route;
 use crate::storage::slots::{self, LoadError};
@@ -54,9 +55,11 @@ impl OpenWorkspace {
         let Some(workspace) = open.as_ref().filter(|w| !w.read_only) else {
             return;
         };
-        let payload = schema::encode(&workspace.record);
         let kv = &*shell.kv;
-        let saved = slots::save(kv, &workspace.id, shell.base.get(), &payload, clock::now());
+        let saved = timed("save", || {
+            let payload = schema::encode(&workspace.record);
+            slots::save(kv, &workspace.id, shell.base.get(), &payload, clock::now())
+        });
         let state = match saved {
             Ok(base) => {
                 shell.base.set(Some(base));

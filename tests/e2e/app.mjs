@@ -2,27 +2,12 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
-import { chromium } from "playwright-core";
+import { chromiumBrowser, closeChromium } from "./chromium.mjs";
 
 export const BASE = process.env.BASE_URL;
 export const LIMIT_MS = 120_000;
 
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-];
-
-let browser;
-export async function chromiumBrowser() {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
-  return browser;
-}
-after(() => browser?.close());
+after(closeChromium);
 
 /**
  * A test with a page of its own in a fresh profile. It fails on any console error, uncaught exception or

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::run::{run, say};
 use crate::setup::{self, Tools};
-use crate::{engine, frameworks, project, site};
+use crate::{browsers, engine, frameworks, project, site, test};
 
 pub(crate) fn release() -> Result<()> {
     let tools = setup::tools()?;
@@ -18,6 +18,21 @@ pub(crate) fn release() -> Result<()> {
         .arg(project::dist()))?;
     say("Finishing dist/: security policy, service worker, licences, compressed copies");
     site::finish(&project::dist())
+}
+
+/// The release, and the README's picture of it.
+pub(crate) fn screenshot() -> Result<()> {
+    let chromium = browsers::chromium()?;
+    release()?;
+    let picture = project::root().join("docs/gaps.png");
+    run(Command::new("node")
+        .arg("screenshot.mjs")
+        .env("CHROMIUM", chromium)
+        .env("BASE_URL", test::serve_below_a_path()?)
+        .env("PICTURE", &picture)
+        .current_dir(project::root().join("tests/e2e")))?;
+    println!("\n{}", picture.display());
+    Ok(())
 }
 
 /// Makes what trunk copies into the site: frameworks and engines.

@@ -1,5 +1,6 @@
 //! Every developer command: `cargo xtask` prints them.
 
+mod bench;
 mod browsers;
 mod build;
 mod check;
@@ -22,6 +23,7 @@ Prongsai's developer commands. Each does its own set-up.
   cargo xtask serve         build the release and serve it on this machine
   cargo xtask serve --dev   rebuild and reload at every change
   cargo xtask build         build the release into dist/
+  cargo xtask build --screenshot   and make the picture in the README
   cargo xtask check         fast: format, clippy, native tests
   cargo xtask test          everything: also tests in browsers, on the release, and sizes
   cargo xtask test NAME     only tests/e2e/*NAME*.test.mjs, on dist/ as it stands
@@ -35,8 +37,10 @@ fn main() -> ExitCode {
         ["serve"] => serve::release(),
         ["serve", "--dev"] => serve::dev(),
         ["build"] => build::release(),
+        ["build", "--screenshot"] => build::screenshot(),
         ["test"] => test::test(),
         ["test", name] => test::test_release(name),
+        ["bench"] => bench::bench(),
         ["check"] => check::check(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
