@@ -135,7 +135,7 @@ impl Writer<'_> {
             .push(w::BodyChoice::Paragraph(Box::new(paragraph)));
     }
 
-    /// Without a paragraph after it, Word joins a table with the next one, and LibreOffice drops the
+    /// Without a paragraph after it, Word joins a table with the next one, and `LibreOffice` drops the
     /// section that ends there.
     fn close_after_table(&mut self) {
         if let Some(w::BodyChoice::Table(_)) = self.choices.last() {

@@ -12,9 +12,8 @@ pub(super) const VALUES: i32 = 2;
 /// More names than this do not fit side by side: they are turned by 45 degrees.
 const MOST_LEVEL_NAMES: usize = 4;
 const TURNED: i32 = -45 * 60_000;
-/// Above 100, so that the figure over a full bar has room.
-const TOP_OF_BARS: f64 = 110.0;
-const TOP_OF_RADAR: f64 = 100.0;
+/// Above 100, so that the figure at a full score has room.
+const TOP: f64 = 110.0;
 
 pub(super) fn axes(value: &Value, font: &str) -> Vec<c::PlotAreaChoice2> {
     vec![
@@ -72,9 +71,10 @@ fn categories(value: &Value, font: &str) -> c::CategoryAxis {
 }
 
 fn values(value: &Value, font: &str) -> c::ValueAxis {
-    let top = match value.shape {
-        ChartShape::Bars => TOP_OF_BARS,
-        ChartShape::Radar => TOP_OF_RADAR,
+    // A radar draws this axis towards every name: pale, so that the scores stand out.
+    let line = match value.shape {
+        ChartShape::Bars => ink::axis(),
+        ChartShape::Radar => ink::grid(),
     };
     make!(c::ValueAxis {
         axis_id: make!(c::AxisId { val: VALUES }),
@@ -82,7 +82,7 @@ fn values(value: &Value, font: &str) -> c::ValueAxis {
             orientation: make!(c::Orientation {
                 val: c::OrientationValues::MinMax
             }),
-            max_axis_value: make!(c::MaxAxisValue { val: top }),
+            max_axis_value: make!(c::MaxAxisValue { val: TOP }),
             min_axis_value: make!(c::MinAxisValue { val: 0.0 }),
         }),
         delete: make!(c::Delete { val: no() }),
@@ -103,7 +103,7 @@ fn values(value: &Value, font: &str) -> c::ValueAxis {
         tick_label_position: make!(c::TickLabelPosition {
             val: c::TickLabelPositionValues::NextTo
         }),
-        chart_shape_properties: ink::axis(),
+        chart_shape_properties: line,
         text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
         crossing_axis: make!(c::CrossingAxis { val: CATEGORIES }),
         value_axis_choice: c::ValueAxisChoice::Crosses(make!(c::Crosses {

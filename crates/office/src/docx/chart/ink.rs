@@ -6,6 +6,8 @@ use super::super::make::make;
 
 /// In hundredths of a point. The national fonts run small: 14 is as tall as 9 of others.
 pub(super) const LABEL_SIZE: i32 = 1400;
+/// Of the figures in a radar, which stand close to the names.
+pub(super) const FIGURE_SIZE: i32 = 1200;
 
 const DARK: &str = "262626";
 const MIDDLE: &str = "9DB2CC";
@@ -21,10 +23,14 @@ pub(super) fn bar(no: usize) -> c::ChartShapeProperties {
         Fill::PatternFill(Box::new(make!(a::PatternFill {
             preset: preset,
             foreground_color: make!(a::ForegroundColor {
-                foreground_color_choice: a::ForegroundColorChoice::RgbColorModelHex(colour(DARK)),
+                foreground_color_choice: a::ForegroundColorChoice::RgbColorModelHex(Box::new(
+                    colour(DARK)
+                )),
             }),
             background_color: make!(a::BackgroundColor {
-                background_color_choice: a::BackgroundColorChoice::RgbColorModelHex(colour(WHITE)),
+                background_color_choice: a::BackgroundColorChoice::RgbColorModelHex(Box::new(
+                    colour(WHITE)
+                )),
             }),
         })))
     };
@@ -137,10 +143,10 @@ fn outline(hex: &str, width: i32, dash: a::PresetLineDashValues) -> a::Outline {
 
 fn solid(hex: &str) -> a::SolidFill {
     make!(a::SolidFill {
-        solid_fill_choice: a::SolidFillChoice::RgbColorModelHex(colour(hex))
+        solid_fill_choice: a::SolidFillChoice::RgbColorModelHex(Box::new(colour(hex)))
     })
 }
 
-fn colour(hex: &str) -> Box<a::RgbColorModelHex> {
-    Box::new(make!(a::RgbColorModelHex { val: hex }))
+fn colour(hex: &str) -> a::RgbColorModelHex {
+    make!(a::RgbColorModelHex { val: hex })
 }

@@ -29,15 +29,6 @@ impl<'a> Columns<'a> {
         numbered.filter(move |(_, series)| series.is_target == is_target)
     }
 
-    fn name(&self, no: usize, series: &Series) -> c::SeriesText {
-        make!(c::SeriesText {
-            series_text_choice: c::SeriesTextChoice::StringReference(Box::new(strings(
-                &format!("{CHART_SHEET}!${}$1", letter(no + 1)),
-                [series.name.as_str()],
-            ))),
-        })
-    }
-
     fn categories(&self) -> c::CategoryAxisData {
         let names = self.value.categories.iter().map(String::as_str);
         make!(c::CategoryAxisData {
@@ -91,10 +82,14 @@ fn bars(columns: &Columns, font: &str) -> c::BarChart {
         make!(c::BarChartSeries {
             index: index(no),
             order: order(no),
-            series_text: columns.name(no, series),
+            series_text: name(no, series),
             chart_shape_properties: ink::bar(at),
             invert_if_negative: make!(c::InvertIfNegative { val: super::no() }),
-            data_labels: labels(font, Some(c::DataLabelPositionValues::OutsideEnd)),
+            data_labels: labels(
+                font,
+                ink::LABEL_SIZE,
+                Some(c::DataLabelPositionValues::OutsideEnd)
+            ),
             category_axis_data: columns.categories(),
             values: columns.values(no, series),
         })
@@ -117,7 +112,7 @@ fn target(columns: &Columns, no: usize, series: &Series) -> c::LineChartSeries {
     make!(c::LineChartSeries {
         index: index(no),
         order: order(no),
-        series_text: columns.name(no, series),
+        series_text: name(no, series),
         chart_shape_properties: ink::target(),
         marker: ink::no_marker(),
         category_axis_data: columns.categories(),
@@ -134,7 +129,7 @@ pub(super) fn radar(columns: &Columns, font: &str) -> c::PlotAreaChoice {
         .map(|(at, (no, series))| {
             let mut line = radar_line(columns, no, series, ink::line(at), ink::marker(at));
             if at == 0 {
-                line.data_labels = Some(Box::new(labels(font, None)));
+                line.data_labels = Some(Box::new(labels(font, ink::FIGURE_SIZE, None)));
             }
             line
         })
@@ -164,7 +159,7 @@ fn radar_line(
     make!(c::RadarChartSeries {
         index: index(no),
         order: order(no),
-        series_text: columns.name(no, series),
+        series_text: name(no, series),
         chart_shape_properties: stroke,
         marker: marker,
         category_axis_data: columns.categories(),
@@ -172,13 +167,23 @@ fn radar_line(
     })
 }
 
-fn labels(font: &str, position: Option<c::DataLabelPositionValues>) -> c::DataLabels {
+fn name(no: usize, series: &Series) -> c::SeriesText {
+    let reference = strings(
+        &format!("{CHART_SHEET}!${}$1", letter(no + 1)),
+        [series.name.as_str()],
+    );
+    make!(c::SeriesText {
+        series_text_choice: c::SeriesTextChoice::StringReference(Box::new(reference)),
+    })
+}
+
+fn labels(font: &str, size: i32, position: Option<c::DataLabelPositionValues>) -> c::DataLabels {
     let mut shown = make!(c::DataLabelsChoiceSequence {
         numbering_format: make!(c::NumberingFormat {
             format_code: FORMAT,
             source_linked: no()
         }),
-        text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
+        text_properties: ink::letters(font, size, 0),
         show_legend_key: make!(c::ShowLegendKey { val: no() }),
         show_value: make!(c::ShowValue { val: yes() }),
         show_category_name: make!(c::ShowCategoryName { val: no() }),

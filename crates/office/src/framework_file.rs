@@ -1,0 +1,37 @@
+//! A fiscal year's framework as the file people edit.
+
+use documents::engine::EngineError;
+use ita::Framework;
+
+/// A framework as TOML text, as `frameworks/` has it.
+pub fn framework_to_toml(framework: &Framework) -> Result<String, EngineError> {
+    toml::to_string_pretty(framework).map_err(|error| EngineError::Internal {
+        detail: error.to_string(),
+    })
+}
+
+/// A framework from TOML text. The error says the line and what is wrong there.
+pub fn framework_from_toml(bytes: &[u8]) -> Result<Framework, EngineError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| not_a_framework(line(bytes, error.valid_up_to()), "not UTF-8"))?;
+    if text.trim().is_empty() {
+        return Err(EngineError::EmptyFile);
+    }
+    toml::from_str(text).map_err(|error: toml::de::Error| {
+        let line = line(text.as_bytes(), error.span().map_or(0, |span| span.start));
+        not_a_framework(line, error.message())
+    })
+}
+
+fn not_a_framework(line: usize, message: &str) -> EngineError {
+    EngineError::NotAFramework {
+        detail: format!("line {line}: {message}"),
+    }
+}
+
+/// The line, from 1, a byte is on.
+fn line(bytes: &[u8], at: usize) -> usize {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
+}

@@ -1,0 +1,64 @@
+//! Files as the text a person would read in them: one line a paragraph or table row, cells apart by tabs.
+
+mod cells;
+mod csv;
+mod encoding;
+mod spreadsheet;
+mod word;
+mod zipped;
+
+use documents::engine::EngineError;
+
+use crate::text;
+use zipped::Kind;
+
+/// The largest file read, and the most a zipped one may unpack to.
+pub const MOST_BYTES: u64 = 20_000_000;
+const MOST_UNPACKED: u64 = 200_000_000;
+
+const ZIP: &[u8] = b"PK\x03\x04";
+/// Files of Office before 2007, and newer ones locked by a password.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const PDF: &[u8] = b"%PDF-";
+const RTF: &[u8] = b"{\\rtf";
+
+/// The text of a file. Its kind is told by its content; the name only decides whether text is a table of
+/// comma-separated values where the content leaves that open.
+pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > MOST_BYTES {
+        return Err(EngineError::TooLarge {
+            bytes: size,
+            most: MOST_BYTES,
+        });
+    }
+    let text = if bytes.starts_with(ZIP) {
+        match zipped::kind(bytes, MOST_UNPACKED)? {
+            Kind::Word { main_part } => word::read(bytes, &main_part)?,
+            Kind::Excel => spreadsheet::xlsx(bytes)?,
+            Kind::BinaryExcel => spreadsheet::xlsb(bytes)?,
+            Kind::OpenDocument => spreadsheet::ods(bytes)?,
+        }
+    } else if bytes.starts_with(OLE) {
+        spreadsheet::xls(bytes)?
+    } else if bytes.starts_with(PDF) || bytes.starts_with(RTF) {
+        return Err(EngineError::UnknownFile);
+    } else {
+        let text = encoding::decode(bytes).ok_or(EngineError::UnknownFile)?;
+        match csv::read(name, &text) {
+            Some(rows) => rows,
+            None => text,
+        }
+    };
+    let text = text::clean(&text);
+    if text.trim().is_empty() {
+        return Err(EngineError::EmptyFile);
+    }
+    Ok(text.into_owned())
+}
+
+fn broken(error: impl std::fmt::Display) -> EngineError {
+    EngineError::BrokenFile {
+        detail: error.to_string(),
+    }
+}
