@@ -12,6 +12,7 @@ pub mod local_storage;
 pub mod page_events;
 pub mod panic;
 pub mod persist;
+pub mod picture;
 pub mod print;
 pub mod random;
 pub mod route;

@@ -4,3 +4,4 @@ pub mod chart;
 pub mod icon;
 pub mod preview;
 pub mod save_banner;
+pub mod score_text;

@@ -1,6 +1,7 @@
 //! One module a page, in the order a person meets them.
 
 pub mod documents;
+pub mod gaps;
 pub mod missing;
 pub mod start;
 
@@ -13,6 +14,8 @@ pub fn assessment(page: AssessmentPage) -> AnyView {
     match page {
         AssessmentPage::Documents => documents::DocumentsPage().into_any(),
         AssessmentPage::Import | AssessmentPage::Scores | AssessmentPage::Gaps => {
+        AssessmentPage::Gaps => gaps::GapsPage().into_any(),
+        AssessmentPage::Import | AssessmentPage::Scores | AssessmentPage::Documents => {
             missing::no_page()
         }
     }

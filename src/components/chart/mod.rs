@@ -2,15 +2,19 @@
 
 mod bar;
 mod bars;
+mod downloads;
 mod mark;
 mod radar;
 mod svg;
+mod table;
 
 pub use bar::{Tone, bar, hatch};
 pub use bars::bars;
+pub use downloads::downloads;
 pub use mark::{Anchor, FONT, INK, Mark, Paint, Picture};
 pub use radar::{Key, radar};
 pub use svg::svg;
+pub use table::chart_table;
 
 use documents::document::{Chart, Series};
 

@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+
+use super::mark::Picture;
+use super::svg::svg;
+use crate::browser::{download, picture};
+
+/// Buttons that save a chart as files; it is drawn when asked for.
+pub fn downloads(
+    id: &'static str,
+    file: String,
+    draw: impl Fn() -> Picture + Clone + Send + 'static,
+) -> AnyView {
+    let (failed, set_failed) = signal(false);
+    let as_svg = {
+        let (draw, file) = (draw.clone(), file.clone());
+        move |_| {
+            let text = svg(&draw());
+            let name = thai::file_name(&file, "svg");
+            set_failed.set(download::save(&name, "image/svg+xml", text.as_bytes()).is_err());
+        }
+    };
+    let as_png = move |_| {
+        let name = thai::file_name(&file, "png");
+        let picture = draw();
+        leptos::task::spawn_local(async move {
+            let saved = match picture::png(&picture).await {
+                Ok(bytes) => download::save(&name, "image/png", &bytes).is_ok(),
+                Err(_) => false,
+            };
+            set_failed.set(!saved);
+        });
+    };
+    view! {
+        <div class="button-row downloads">
+            <span class="quiet">"บันทึกภาพ"</span>
+            <button
+                class="button small"
+                type="button"
+                data-testid=format!("download-chart-{id}-svg")
+                on:click=as_svg
+            >
+                "SVG"
+            </button>
+            <button
+                class="button small"
+                type="button"
+                data-testid=format!("download-chart-{id}-png")
+                on:click=as_png
+            >
+                "PNG"
+            </button>
+            <span role="alert" class="field-error">
+                {move || failed.get().then_some("เบราว์เซอร์ไม่ยอมสร้างไฟล์ภาพ")}
+            </span>
+        </div>
+    }
+    .into_any()
+}

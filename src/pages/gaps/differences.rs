@@ -1,0 +1,76 @@
+use ita::analysis::{Difference, Explanation};
+use ita::{Score, Subject};
+use leptos::prelude::*;
+
+use super::facts::{Facts, short};
+use super::wording;
+use crate::workspace::{Action, use_workspace};
+
+/// Published figures that are not what their parts give, and what would make them exact.
+pub(super) fn differences(facts: &Facts) -> Option<AnyView> {
+    let rows: Vec<_> = facts.analysis.differences.iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="panel" aria-labelledby="differences">
+                <div class="panel-head">
+                    <h2 id="differences">"ตัวเลขที่ประกาศต่างจากที่คำนวณ"</h2>
+                    <p class="quiet">"หน้านี้ยึดตัวเลขที่ประกาศ ไม่แก้ให้เอง"</p>
+                </div>
+                <ul class="differences">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn row(difference: &Difference) -> impl IntoView + use<> {
+    let subject = short(difference.subject);
+    let published = difference.published;
+    let figures = match difference.computed {
+        Some(computed) => format!("ประกาศ {published} คำนวณได้ {computed}"),
+        None => format!("ประกาศ {published} แต่ยังคำนวณเองไม่ได้เพราะทราบคะแนนไม่ครบทุกข้อ"),
+    };
+    let told: Vec<_> = difference.explanations.iter().map(explained).collect();
+    let none = told.is_empty().then_some("คะแนนที่มีอยู่ยังอธิบายความต่างนี้ไม่ได้");
+    view! {
+        <li>
+            <p>
+                <strong>{subject}</strong>
+                " "
+                {figures}
+            </p>
+            <ul>{told}</ul>
+            {none}
+        </li>
+    }
+}
+
+fn explained(explanation: &Explanation) -> impl IntoView + use<> {
+    let workspace = use_workspace();
+    let scores = scores_of(explanation);
+    let use_them = (!scores.is_empty()).then(|| {
+        view! {
+            <button
+                class="button small"
+                type="button"
+                on:click=move |_| workspace.dispatch(Action::SetScores(scores.clone()))
+            >
+                "ใช้ค่านี้"
+            </button>
+        }
+    });
+    view! { <li>{wording::explanation(explanation)} " " {use_them}</li> }
+}
+
+/// What to fill in if a person takes an explanation for true.
+fn scores_of(explanation: &Explanation) -> Vec<(Subject, Option<Score>)> {
+    match explanation {
+        Explanation::Rounding | Explanation::NoCompletion => Vec::new(),
+        Explanation::IfOtherwise { subject, score } => vec![(*subject, Some(*score))],
+        Explanation::OnlyCompletion { failed, passed } => {
+            let failed = failed.iter().map(|s| (*s, Some(Score::ZERO)));
+            let passed = passed.iter().map(|s| (*s, Some(Score::FULL)));
+            failed.chain(passed).collect()
+        }
+    }
+}

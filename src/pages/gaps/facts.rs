@@ -1,0 +1,62 @@
+use std::sync::Arc;
+
+use ita::agency::Agency;
+use ita::analysis::Row;
+use ita::{Analysis, Assessment, Framework, Score, Subject};
+
+use crate::workspace::OpenWorkspace;
+
+/// What every part of the page is drawn from.
+#[derive(Clone)]
+pub(super) struct Facts {
+    pub(super) framework: Arc<Framework>,
+    pub(super) analysis: Arc<Analysis>,
+    pub(super) assessment: Assessment,
+    pub(super) agency: Agency,
+}
+
+impl Facts {
+    /// None until the year's framework has arrived.
+    pub(super) fn of(workspace: OpenWorkspace) -> Option<Self> {
+        let framework = workspace.framework()?;
+        let analysis = workspace.analysis()?;
+        let (assessment, agency) = workspace.with(|r| (r.assessment.clone(), r.agency.clone()))?;
+        Some(Self {
+            framework,
+            analysis,
+            assessment,
+            agency,
+        })
+    }
+
+    /// The rows of some subjects, in framework order.
+    pub(super) fn rows(&self, wanted: fn(Subject) -> bool) -> impl Iterator<Item = &Row> {
+        self.analysis
+            .rows
+            .iter()
+            .filter(move |row| wanted(row.figure.subject))
+    }
+
+    pub(super) fn level_name(&self, index: usize) -> &str {
+        self.framework
+            .levels
+            .get(index)
+            .map_or("", |level| level.name.as_str())
+    }
+}
+
+/// What a subject is called where its whole name would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
+pub(super) fn short(subject: Subject) -> String {
+    match subject {
+        Subject::Total => "คะแนนรวม".to_owned(),
+        Subject::Part(no) => format!("EIT ส่วนที่ {no}"),
+        Subject::Indicator(no) => format!("ตัวชี้วัดที่ {no}"),
+        Subject::SubIndicator { .. } => format!("ตัวชี้วัดย่อย {subject}"),
+        Subject::Instrument(_) | Subject::Question(_) | Subject::Item(_) => subject.to_string(),
+    }
+}
+
+/// The plain value of a handle: Arabic digits, two decimals, empty where unknown.
+pub(super) fn data_value(score: Option<Score>) -> String {
+    score.map_or_else(String::new, |score| score.to_string())
+}

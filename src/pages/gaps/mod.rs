@@ -1,0 +1,123 @@
+//! The gaps page: the answer first, then every number beside the sum that proves it.
+
+mod all_scores;
+mod differences;
+mod facts;
+mod figures;
+mod findings;
+mod indicators;
+mod instruments;
+mod proof;
+mod ranking;
+mod scale;
+mod summary;
+pub mod target_choice;
+mod way;
+mod wording;
+
+use leptos::prelude::*;
+
+use self::facts::Facts;
+use crate::browser::print;
+use crate::components::icon::{Icon, icon};
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// What a person has opened on the page; kept while the figures change under it.
+#[derive(Clone, Copy)]
+struct Shown {
+    bars_as_table: RwSignal<bool>,
+    radar_as_table: RwSignal<bool>,
+    whole_ranking: RwSignal<bool>,
+}
+
+#[component]
+pub fn GapsPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let shown = Shown {
+        bars_as_table: RwSignal::new(false),
+        radar_as_table: RwSignal::new(false),
+        whole_ranking: RwSignal::new(false),
+    };
+    let is_empty = Memo::new(move |_| {
+        workspace
+            .with(|record| record.assessment.is_empty())
+            .unwrap_or(true)
+    });
+    view! {
+        <div class="gaps">
+            <header class="page-head">
+                <h1 tabindex="-1">"ช่องว่างจากเป้าหมาย"</h1>
+                <div class="button-row">
+                    <button class="button" type="button" on:click=|_| print::page()>
+                        {icon(Icon::Print)}
+                        "พิมพ์"
+                    </button>
+                    <a class="button primary" href=move || to(workspace, AssessmentPage::Documents)>
+                        {icon(Icon::Download)}
+                        "รายงาน Word"
+                    </a>
+                </div>
+            </header>
+            {move || {
+                if is_empty.get() {
+                    empty(workspace)
+                } else {
+                    view! {
+                        <target_choice::TargetChoice />
+                        {move || Facts::of(workspace).map(|facts| body(&facts, shown))}
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+fn body(facts: &Facts, shown: Shown) -> AnyView {
+    view! {
+        <p class="only-print">{heading_on_paper(facts)}</p>
+        {summary::summary(facts)}
+        {instruments::instruments(facts)}
+        {ranking::ranking(facts, shown.whole_ranking)}
+        {figures::figures(facts, shown)}
+        {findings::findings(facts)}
+        {differences::differences(facts)}
+        {all_scores::all_scores(facts)}
+        {findings::unknowns(facts)}
+    }
+    .into_any()
+}
+
+fn heading_on_paper(facts: &Facts) -> String {
+    format!(
+        "{} ปีงบประมาณ พ.ศ. {}",
+        facts.agency.name, facts.assessment.fiscal_year
+    )
+}
+
+/// Nothing is known yet: what to do about it.
+fn empty(workspace: OpenWorkspace) -> AnyView {
+    view! {
+        <section class="panel stack">
+            <h2>"ยังไม่มีคะแนน"</h2>
+            <p>
+                "ใส่ผลการประเมินก่อน แล้วหน้านี้จะแสดงว่าขาดเท่าใดและควรแก้ข้อใดก่อน มีเพียงคะแนนรวมค่าเดียวก็เริ่มได้"
+            </p>
+            <p class="button-row">
+                <a class="button primary" href=move || to(workspace, AssessmentPage::Import)>
+                    "วางผลการประเมิน"
+                </a>
+                <a class="button" href=move || to(workspace, AssessmentPage::Scores)>
+                    "พิมพ์คะแนน"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn to(workspace: OpenWorkspace, page: AssessmentPage) -> Option<String> {
+    let id = workspace.id()?;
+    Some(Route::Assessment { id: id.0, page }.to_string())
+}

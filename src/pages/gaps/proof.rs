@@ -1,0 +1,45 @@
+//! The sum that proves a win: what is missing, times the instrument's weight, divided down the tree.
+
+use ita::analysis::Ranked;
+use ita::{Framework, Score, Subject, two_decimals};
+
+/// "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00": multiplied out, it is the win.
+pub(super) fn proof(framework: &Framework, ranked: &Ranked) -> String {
+    let mut parts = Vec::new();
+    let mut subject = ranked.subject;
+    let weight = loop {
+        match subject {
+            Subject::Total => break 100,
+            Subject::Instrument(code) => {
+                break framework.instrument(code).map_or(0, |i| i.weight);
+            }
+            // The two parts tell half each of the same instrument.
+            Subject::Part(_) => {
+                parts.push(2);
+                subject = Subject::Instrument(ita::Instrument::Eit);
+            }
+            _ => {
+                let Some(parent) = framework.parent(subject) else {
+                    break 0;
+                };
+                parts.push(framework.children(parent).len());
+                subject = parent;
+            }
+        }
+    };
+    let mut sum = format!(
+        "({} − {}) × {weight}%",
+        trimmed(ranked.goal),
+        trimmed(ranked.score)
+    );
+    for count in parts.iter().rev().filter(|count| **count > 1) {
+        sum.push_str(&format!(" ÷ {count}"));
+    }
+    format!("{sum} = {}", two_decimals(ranked.win))
+}
+
+/// A whole number of points without its decimals.
+fn trimmed(score: Score) -> String {
+    let text = score.to_string();
+    text.strip_suffix(".00").map_or(text.clone(), str::to_owned)
+}

@@ -1,0 +1,93 @@
+//! What is missing and the shortest way there, in sentences that are true.
+
+use std::collections::BTreeMap;
+
+use documents::document::Run;
+use documents::wording::listed;
+use ita::analysis::Ranked;
+use ita::{Score, Subject, analyse, what_if};
+
+use super::facts::{Facts, short};
+
+/// Where the total stands to its target, and the fewest things to fix that reach it.
+pub(super) fn way(facts: &Facts) -> Vec<Run> {
+    let row = facts.analysis.row(Subject::Total);
+    let Some((row, gap)) = row.and_then(|row| Some((row, row.gap?))) else {
+        return vec![Run::plain(
+            "ยังไม่มีคะแนนรวม จึงยังบอกไม่ได้ว่าขาดเท่าใด เติมคะแนนที่ทราบในหน้า “คะแนน” ได้",
+        )];
+    };
+    let goal = row.goal;
+    if gap.is_met() {
+        return met(goal, gap.hundredths());
+    }
+    let mut runs = vec![
+        Run::plain("ขาดอีก "),
+        Run::bold(format!("{gap} คะแนน")),
+        Run::plain(" จึงจะถึงเป้าหมาย "),
+        Run::bold(goal.to_string()),
+    ];
+    let ranking = &facts.analysis.ranking;
+    let enough = ranking
+        .iter()
+        .position(|ranked| ranked.total_after.is_some_and(|after| after >= goal));
+    match (enough, ranking.last()) {
+        (Some(last), _) => shortest(facts, &ranking[..=last], &mut runs),
+        (None, Some(last)) => match last.total_after {
+            Some(after) => {
+                runs.push(Run::plain(" แม้แก้ทุกข้อในตาราง “แก้ก่อน” แล้ว คะแนนรวมจะเป็น "));
+                runs.push(Run::bold(after.to_string()));
+            }
+            None => runs.push(Run::plain(" แต่คะแนนที่ทราบยังไม่พอคำนวณคะแนนรวมหลังแก้")),
+        },
+        (None, None) => runs.push(Run::plain(" ผลที่มีบอกเพียงคะแนนรวม จึงยังบอกไม่ได้ว่าควรแก้ข้อใดก่อน")),
+    }
+    runs
+}
+
+fn met(goal: Score, hundredths: i32) -> Vec<Run> {
+    let above = u16::try_from(hundredths.unsigned_abs())
+        .ok()
+        .and_then(|above| Score::from_hundredths(above).ok())
+        .unwrap_or_default();
+    let mut runs = vec![Run::plain("ถึงเป้าหมาย "), Run::bold(goal.to_string())];
+    if above == Score::ZERO {
+        runs.push(Run::plain(" แล้วพอดี"));
+    } else {
+        runs.push(Run::plain(" แล้ว สูงกว่าอยู่ "));
+        runs.push(Run::bold(format!("{above} คะแนน")));
+    }
+    runs
+}
+
+fn shortest(facts: &Facts, fixes: &[Ranked], runs: &mut Vec<Run>) {
+    runs.push(Run::plain(" ทางที่สั้นที่สุดคือทำ "));
+    if fixes.len() <= 4 {
+        let names: Vec<_> = fixes.iter().map(|fix| short(fix.subject)).collect();
+        runs.push(Run::bold(listed(&names)));
+    } else {
+        runs.push(Run::bold(format!("{} ข้อแรก", fixes.len())));
+        runs.push(Run::plain(" ในตาราง “แก้ก่อน”"));
+    }
+    let full = fixes.iter().all(|fix| fix.goal == Score::FULL);
+    runs.push(Run::plain(if full {
+        " ให้ได้คะแนนเต็ม"
+    } else {
+        " ให้ถึงเป้าของแต่ละข้อ"
+    }));
+    let changes: BTreeMap<_, _> = fixes.iter().map(|fix| (fix.subject, fix.goal)).collect();
+    let after = analyse(
+        &facts.framework,
+        &what_if(&facts.framework, &facts.assessment, &changes),
+    );
+    if let Some(total) = fixes.last().and_then(|fix| fix.total_after) {
+        runs.push(Run::plain(" คะแนนรวมจะเป็น "));
+        runs.push(Run::bold(total.to_string()));
+    }
+    if let Some(level) = after.level.shown {
+        runs.push(Run::plain(format!(
+            " อยู่ในระดับ “{}”",
+            facts.level_name(level)
+        )));
+    }
+}
