@@ -12,11 +12,9 @@ use crate::route::AssessmentPage;
 /// A page of the open assessment.
 pub fn assessment(page: AssessmentPage) -> AnyView {
     match page {
-        AssessmentPage::Documents => documents::DocumentsPage().into_any(),
-        AssessmentPage::Import | AssessmentPage::Scores | AssessmentPage::Gaps => {
+        AssessmentPage::Import => missing::no_page(),
+        AssessmentPage::Scores => missing::no_page(),
         AssessmentPage::Gaps => gaps::GapsPage().into_any(),
-        AssessmentPage::Import | AssessmentPage::Scores | AssessmentPage::Documents => {
-            missing::no_page()
-        }
+        AssessmentPage::Documents => documents::DocumentsPage().into_any(),
     }
 }
