@@ -10,30 +10,21 @@ pub(super) fn read(name: &str, text: &str) -> Option<String> {
     if text.contains('\t') {
         return None;
     }
+    let readings = [',', ';'].map(|separator| records(text, separator));
+    let by_width = |records: &&Vec<Vec<String>>| records.iter().map(Vec::len).max();
+    let tables = readings.iter().filter(|records| is_table(records));
     let is_named = name.to_lowercase().ends_with(".csv");
-    let separator = [',', ';']
-        .into_iter()
-        .max_by_key(|separator| (widest(text, *separator), *separator == ','))?;
-    let records = records(text, separator);
-    if !is_named && !is_table(&records) {
-        return None;
-    }
+    let records = tables
+        .max_by_key(by_width)
+        .or_else(|| readings.iter().filter(|_| is_named).max_by_key(by_width))?;
     let mut lines = Lines::default();
-    for record in &records {
+    for record in records {
         for cell in record {
             lines.cell(cell);
         }
         lines.end_row();
     }
     Some(lines.finish())
-}
-
-fn widest(text: &str, separator: char) -> usize {
-    text.lines()
-        .take(20)
-        .map(|line| line.matches(separator).count())
-        .max()
-        .unwrap_or(0)
 }
 
 /// Prose has commas too, but not equally many in line after line.
