@@ -2,11 +2,14 @@
 
 use super::tree::Tree;
 use super::{Explanation, Figure};
-use crate::{Score, Subject};
+use crate::{Exact, Score, Subject};
 
 /// Searches are given up beyond these, and nothing is said.
 const MOST_VISITS: u32 = 20_000;
 const MOST_DENOMINATOR: i64 = 1_000_000_000;
+
+/// What completes a figure, and what it would be with one of the completed items scored the other way.
+type Completion = (Explanation, Vec<(Subject, Score)>);
 
 /// The only completion of an indicator's or sub-indicator's unknown items, or that there is none.
 ///
@@ -17,7 +20,7 @@ pub(super) fn complete(
     figures: &[Figure],
     place: usize,
     published: Score,
-) -> Option<Explanation> {
+) -> Option<Completion> {
     let groups = match figures[place].subject {
         Subject::SubIndicator { .. } => &[place][..],
         Subject::Indicator(_) => &tree.nodes[place].children[..],
@@ -34,7 +37,7 @@ pub(super) fn complete(
         return None;
     }
     match &found.solutions[..] {
-        [] => Some(Explanation::NoCompletion),
+        [] => Some((Explanation::NoCompletion, Vec::new())),
         [counts] => search.only(figures, counts),
         _ => None,
     }
@@ -44,6 +47,8 @@ pub(super) fn complete(
 struct Search {
     open: Vec<Group>,
     known: i64,
+    /// Half a hundredth of the figure.
+    half: i64,
     /// The sums that round to the published figure: from the first to before the second.
     from: i64,
     before: i64,
@@ -118,13 +123,14 @@ impl Search {
             room += group.step * i64::try_from(group.unknown.len()).ok()?;
             group.room = room;
         }
-        let number = i64::try_from(groups.len()).ok()?;
+        let half = unit * i64::try_from(groups.len()).ok()?;
         let twice = 2 * i64::from(published.hundredths());
         any_known.then_some(Self {
             open,
             known,
-            from: (twice - 1) * unit * number,
-            before: (twice + 1) * unit * number,
+            half,
+            from: (twice - 1) * half,
+            before: (twice + 1) * half,
         })
     }
 
@@ -152,19 +158,27 @@ impl Search {
         }
     }
 
-    fn only(&self, figures: &[Figure], counts: &[usize]) -> Option<Explanation> {
-        let (mut failed, mut passed) = (Vec::new(), Vec::new());
-        for (group, &count) in self.open.iter().zip(counts) {
-            let items = group.unknown.iter().map(|&item| figures[item].subject);
-            if count == 0 {
-                failed.extend(items);
-            } else if count == group.unknown.len() {
-                passed.extend(items);
-            } else {
-                return None;
+    fn only(&self, figures: &[Figure], counts: &[usize]) -> Option<Completion> {
+        let groups = || self.open.iter().zip(counts);
+        let gained = |(group, &count): (&Group, &usize)| {
+            let steps = i64::try_from(count).unwrap_or_default();
+            group.step * steps
+        };
+        let sum = self.known + groups().map(gained).sum::<i64>();
+        let (mut failed, mut passed, mut otherwise) = (Vec::new(), Vec::new(), Vec::new());
+        for (group, &count) in groups() {
+            let (side, sum) = match count {
+                0 => (&mut failed, sum + group.step),
+                all if all == group.unknown.len() => (&mut passed, sum - group.step),
+                _ => return None,
+            };
+            let figure = Exact::new((sum + self.half).div_euclid(2 * self.half), 100);
+            for &item in &group.unknown {
+                side.push(figures[item].subject);
+                otherwise.push((figures[item].subject, Score::round(figure)));
             }
         }
-        Some(Explanation::OnlyCompletion { failed, passed })
+        Some((Explanation::OnlyCompletion { failed, passed }, otherwise))
     }
 }
 

@@ -18,18 +18,17 @@ pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
     let mut differences = Vec::new();
     for (place, figure) in figures.iter().enumerate() {
         let node = &tree.nodes[place];
-        let mut differ = |published, computed, explanations| {
-            differences.push(Difference {
-                subject: figure.subject,
-                published,
-                computed,
-                explanations,
-            });
-        };
+        let subject = figure.subject;
         if let (Some(published), None) = (figure.published, figure.computed)
-            && let Some(completion) = complete(tree, figures, place, published)
+            && let Some((completion, otherwise)) = complete(tree, figures, place, published)
         {
-            differ(published, None, vec![completion]);
+            differences.push(Difference {
+                subject,
+                published,
+                computed: None,
+                explanations: vec![completion],
+                otherwise,
+            });
         }
         let rolled = |below: &[usize]| {
             let known = (!below.is_empty()).then(|| roll_of(tree, &exact, place, below));
@@ -48,8 +47,13 @@ pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
                     below,
                     published,
                 };
-                let explanations = unequal.explain(&exact, &mut moves);
-                differ(published, Some(computed), explanations);
+                differences.push(Difference {
+                    subject,
+                    published,
+                    computed: Some(computed),
+                    explanations: unequal.explain(&exact, &mut moves),
+                    otherwise: Vec::new(),
+                });
             }
         }
     }

@@ -27,6 +27,7 @@ pub struct Figure {
     /// The roll-up of *all* children, rounded half up; none if any child is unknown.
     pub computed: Option<Score>,
     /// What feeds upward: the published figure, else the roll-up (unrounded unless it is an indicator).
+    /// For the total the roll-up comes first.
     pub exact: Option<Exact>,
 }
 
@@ -46,12 +47,13 @@ pub struct Analysis {
     pub total: Option<Score>,
     pub level: LevelFinding,
     pub target: Target,
-    /// What to do in order of points to win: known leaves, or a parent none of whose descendants is known.
+    /// What to do in order of points to win: known leaves, or a parent none of whose descendants is known;
+    /// never the total itself.
     pub ranking: Vec<Ranked>,
     /// One for each level above the one shown, or above the lowest possible one, nearest first; empty
     /// where no total is known or nothing can be said of the level.
     pub distances: Vec<LevelDistance>,
-    /// Indicators that meet the target, best first.
+    /// Indicators that meet the target and are not marked weak, best first.
     pub strengths: Vec<Subject>,
     /// Indicators below the target, worst first, and whatever is marked weak.
     pub weaknesses: Vec<Subject>,
@@ -105,6 +107,7 @@ pub enum TargetReason {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelFinding {
     /// Indices into `Framework::levels` that are possible, highest first; empty where nothing can be said.
+    /// The true one is always among them, unless the figures known contradict each other.
     pub possible: Vec<usize>,
     /// The level to show, if one can be shown: the only possible one, or the published one among several.
     pub shown: Option<usize>,
@@ -162,13 +165,17 @@ pub struct Difference {
     pub published: Score,
     /// What the roll-up gives; none where some child is unknown and only `explanations` can say.
     pub computed: Option<Score>,
+    /// Rounding alone, or at most five other scores in framework order, or what the unknown items say.
     pub explanations: Vec<Explanation>,
+    /// With [`Explanation::OnlyCompletion`]: what the figure would be with this one of the completed
+    /// items scored the other way.
+    pub otherwise: Vec<(Subject, Score)>,
 }
 
 /// What would make a published figure exact. Offered, never assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Explanation {
-    /// Smaller than what rounding the children can cause.
+    /// No more than what rounding the children to hundredths can cause.
     Rounding,
     /// This one child or item with another score.
     IfOtherwise { subject: Subject, score: Score },

@@ -1,10 +1,9 @@
 //! The same scheme known at every depth: what is said, and what is left open.
 
 use crate::{framework, level_names, result, shown};
-use ita::analysis::{Analysis, LevelReason, TargetReason, Unknown};
-use ita::assessment::TargetChoice;
+use ita::analysis::{Analysis, LevelReason, Unknown};
 use ita::testing::subject;
-use ita::{Assessment, Framework, Score, Subject, analyse, two_decimals};
+use ita::{Assessment, Framework, Subject, analyse, two_decimals};
 
 fn subjects(codes: &[&str]) -> Vec<Subject> {
     codes.iter().map(|code| subject(code)).collect()
@@ -259,86 +258,6 @@ fn figures_that_contradict_each_other_still_have_a_level() {
     check_possible("total 99, IIT 50, EIT1 50, EIT2 50", &["ผ่าน"]);
     // No second part makes 60 of these.
     check_possible("IIT 97, EIT 60, EIT1 10, OIT 97", &["ผ่าน"]);
-}
-
-#[test]
-fn targets() {
-    let framework = framework(2568);
-    let target = |scores: &str, choice: TargetChoice| {
-        let mut assessment = result(2568, scores);
-        assessment.target = choice;
-        let analysis = analyse(&framework, &assessment);
-        let goal = |code| analysis.row(subject(code)).unwrap().goal.to_string();
-        (
-            analysis.target.goal.to_string(),
-            analysis.target.reason,
-            [goal("IIT"), goal("EIT1"), goal("1"), goal("O1")],
-        )
-    };
-    let (default, next) = (TargetChoice::Default, TargetChoice::NextLevel);
-    let goals = |goal: &str| [goal, goal, goal, "100.00"].map(str::to_owned);
-    let parts = |iit| format!("IIT {iit}, EIT1 96, EIT2 96, OIT 96");
-    #[track_caller]
-    fn check<T: PartialEq + std::fmt::Debug>(found: T, expected: T) {
-        assert_eq!(found, expected);
-    }
-    let all = |goal: &str, reason: TargetReason| (goal.to_owned(), reason, goals(goal));
-    check(
-        target(&parts(84.99), default),
-        all("85.00", TargetReason::Pass),
-    );
-    check(
-        target(&parts(85.0), default),
-        all("95.00", TargetReason::NextLevel),
-    );
-    check(
-        target(&parts(95.0), default),
-        all("100.00", TargetReason::Full),
-    );
-    check(target("", default), all("85.00", TargetReason::Pass));
-    let low_question = format!("{}, i1 84", parts(95.0));
-    check(
-        target(&low_question, default),
-        all("85.00", TargetReason::Pass),
-    );
-    let ninety = TargetChoice::Value("90".parse().unwrap());
-    check(target("", ninety), all("90.00", TargetReason::Chosen));
-    check(
-        target(&parts(95.0), next),
-        all("100.00", TargetReason::Full),
-    );
-    // ผ่าน: the next level asks for the same total, and 85 of every instrument.
-    check(
-        target(&parts(80.0), next),
-        all("85.00", TargetReason::NextLevel),
-    );
-    // ต้องปรับปรุงโดยด่วน: the next level asks for 70 in all and nothing of an instrument.
-    check(
-        target("total 60", next),
-        all("70.00", TargetReason::NextLevel),
-    );
-    // Held back by what is not known: nothing higher to aim at.
-    let analysis = analyse(&framework, &with_level(result(2568, "total 96.97"), "ผ่าน"));
-    check(analysis.target.reason, TargetReason::Pass);
-    let mut strict = framework.clone();
-    strict.levels[1].min_total = Score::FULL;
-    let mut assessment = result(2568, &parts(80.0));
-    assessment.target = next;
-    let analysis = analyse(&strict, &assessment);
-    let goal = |code| analysis.row(subject(code)).unwrap().goal.to_string();
-    assert_eq!(
-        ["total", "IIT", "EIT", "EIT2", "1"].map(goal),
-        ["100.00", "85.00", "100.00", "85.00", "100.00"]
-    );
-    assert_eq!(
-        analysis
-            .row(subject("IIT"))
-            .unwrap()
-            .gap
-            .unwrap()
-            .to_string(),
-        "5.00"
-    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use ita::{Assessment, Subject, analyse, what_if};
 /// The items example 000 lists as failed, and its two OIT indicators.
 fn example_000() -> Assessment {
     let failed = (1..=43).filter(|no| ![1, 3, 4, 5, 7, 22, 31].contains(no));
-    let items: String = failed.map(|no| format!(", O{no} 0")).collect();
-    result(2563, &format!("9 13.97, 10 0.00{items}"))
+    let items: Vec<_> = failed.map(|no| format!("O{no} 0")).collect();
+    result(2563, &format!("9 13.97, 10 0.00, {}", items.join(", ")))
 }
 
 fn subjects(codes: &[&str]) -> Vec<Subject> {
@@ -54,6 +54,19 @@ fn the_seven_unknown_items_of_example_000() {
     assert_eq!(difference.subject, subject("9"));
     assert_eq!(difference.computed, None);
     assert_eq!(difference.explanations, [completion]);
+    // (5/9 + 1/7 + 1/5) / 5 = 17.97; without one of 9.1's five 11.75; without 9.3's one 11.11.
+    let otherwise = |code| {
+        let found = difference
+            .otherwise
+            .iter()
+            .find(|(s, _)| *s == subject(code));
+        found.unwrap().1.to_string()
+    };
+    assert_eq!(
+        ["O31", "O4", "O22"].map(otherwise),
+        ["17.97", "11.75", "11.11"]
+    );
+    assert_eq!(difference.otherwise.len(), 7);
     let of = subject("9.5");
     assert!(!analysis.unknowns.contains(&Unknown::Figure(of)));
     let row = analysis.row(subject("O31")).unwrap();
@@ -139,7 +152,7 @@ fn one_item_otherwise() {
     );
     assert_eq!(
         difference("10.1 75, O21 100, O22 100, O23 100"),
-        [r#"10.1: 75.00, ?; OnlyCompletion { failed: [Item(ItemCode(24))], passed: [] }"#]
+        ["10.1: 75.00, ?; OnlyCompletion { failed: [Item(ItemCode(24))], passed: [] }"]
     );
 }
 

@@ -5,6 +5,7 @@ mod explained;
 mod otherwise;
 mod properties;
 mod published;
+mod targets;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
