@@ -70,9 +70,12 @@ fn linked(known: &Known, link: Link) -> Vec<usize> {
 
 /// 0 to 100 cut at the minimums: the first and last score of every cell.
 fn cells(minimums: impl Iterator<Item = Score>) -> Vec<(Score, Score)> {
-    let mut starts: Vec<_> = minimums.chain([Score::ZERO]).collect();
-    starts.sort_unstable();
-    starts.dedup();
+    let mut starts = vec![Score::ZERO];
+    for minimum in minimums {
+        if let Err(place) = starts.binary_search(&minimum) {
+            starts.insert(place, minimum);
+        }
+    }
     let ends = starts.iter().skip(1).map(|next| {
         let before = next.hundredths().saturating_sub(1);
         Score::from_hundredths(before).unwrap_or_default()

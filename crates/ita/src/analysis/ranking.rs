@@ -1,9 +1,9 @@
 //! What to fix first.
 
-use super::tree::Tree;
+use super::tree::{Tree, sort};
 use super::what_if::Moves;
 use super::{Figure, Ranked, Row};
-use crate::{Exact, Score, Subject};
+use crate::{Exact, Subject};
 
 /// Known leaves, and parents none of whose descendants is known, in order of points to win.
 ///
@@ -23,31 +23,31 @@ pub(super) fn rank(tree: &Tree, figures: &[Figure], rows: &[Row]) -> Vec<Ranked>
         let eit = tree.nodes[part].parent;
         eit.is_some_and(|eit| tree.nodes[eit].children.iter().any(|&i| known[i]))
     };
-    let mut wins: Vec<_> = places
-        .into_iter()
-        .rev()
-        .filter(|&place| match figures[place].subject {
+    let none = Exact::from_integer(0);
+    let win = |place: usize| rows[place].win.unwrap_or(none);
+    places.reverse();
+    places.retain(|&place| {
+        let stands = match figures[place].subject {
             Subject::Total => false,
             Subject::Part(_) => !beside_indicators(place),
             _ => true,
-        })
-        .filter_map(|place| Some((place, rows[place].win?, figures[place].value()?)))
-        .filter(|&(_, win, _)| win > Exact::from_integer(0))
-        .collect();
-    wins.sort_by_key(|&(_, win, _)| std::cmp::Reverse(win));
+        };
+        stands && win(place) > none
+    });
+    sort(&mut places, &|a, b| win(b).cmp(&win(a)));
     let mut moves = Moves::new(tree, figures);
-    let ranked = |(index, (place, win, score)): (usize, (usize, Exact, Score))| {
+    let ranked = |(index, &place): (usize, &usize)| {
         let row = &rows[place];
         moves.set(place, row.goal);
         Ranked {
             rank: index + 1,
             subject: row.figure.subject,
-            score,
+            score: row.figure.value().unwrap_or_default(),
             goal: row.goal,
             share: row.share,
-            win,
+            win: win(place),
             total_after: moves.total(),
         }
     };
-    wins.into_iter().enumerate().map(ranked).collect()
+    places.iter().enumerate().map(ranked).collect()
 }

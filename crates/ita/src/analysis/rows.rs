@@ -1,7 +1,7 @@
 //! Every subject's gap and points to win, and what stands out among the indicators.
 
 use super::goal::Goals;
-use super::tree::Tree;
+use super::tree::{Node, Tree, sort};
 use super::{Figure, Row};
 use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
 
@@ -11,7 +11,7 @@ pub(super) fn rows(
     assessment: &Assessment,
     goals: &Goals,
 ) -> Vec<Row> {
-    let row = |(figure, node): (&Figure, &super::tree::Node)| {
+    let row = |(figure, node): (&Figure, &Node)| {
         let subject = figure.subject;
         let goal = goals.of(subject);
         let shown = match subject {
@@ -42,28 +42,24 @@ pub(super) fn sides(
     rows: &[Row],
     framework: &Framework,
 ) -> (Vec<Subject>, Vec<Subject>, Vec<Subject>) {
-    let mut scored: Vec<_> = rows
-        .iter()
-        .filter(|row| matches!(row.figure.subject, Subject::Indicator(_)))
-        .filter_map(|row| Some((row.figure.value()?, row)))
-        .collect();
-    // Stable: equal scores stay in framework order, from either end.
-    scored.sort_by_key(|&(score, _)| score);
-    let below = |&&(score, row): &&(Score, &Row)| score < row.goal;
-    let mut weaknesses: Vec<_> = scored.iter().filter(below).map(subject).collect();
-    let urgent = scored
-        .iter()
-        .filter(|&&(score, _)| {
-            framework
-                .target
-                .urgent_below
-                .is_some_and(|band| score < band)
-        })
-        .map(subject)
-        .collect();
-    scored.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
-    let met = scored.iter().filter(|scored| !below(scored));
-    let mut strengths: Vec<_> = met.map(subject).collect();
+    let score = |place: usize| rows[place].figure.value().unwrap_or_default();
+    let is_scored = |&place: &usize| {
+        let figure = &rows[place].figure;
+        matches!(figure.subject, Subject::Indicator(_)) && figure.value().is_some()
+    };
+    let mut worst_first: Vec<_> = (0..rows.len()).filter(is_scored).collect();
+    let mut best_first = worst_first.clone();
+    // Equal scores stay in framework order, from either end.
+    sort(&mut worst_first, &|a, b| score(a).cmp(&score(b)));
+    sort(&mut best_first, &|a, b| score(b).cmp(&score(a)));
+    let subjects = |places: &[usize], keep: &dyn Fn(usize) -> bool| -> Vec<Subject> {
+        let kept = places.iter().filter(|&&place| keep(place));
+        kept.map(|&place| rows[place].figure.subject).collect()
+    };
+    let band = framework.target.urgent_below.unwrap_or(Score::ZERO);
+    let urgent = subjects(&worst_first, &|place| score(place) < band);
+    let mut weaknesses = subjects(&worst_first, &|place| score(place) < rows[place].goal);
+    let mut strengths = subjects(&best_first, &|place| score(place) >= rows[place].goal);
     for row in rows.iter().filter(|row| row.weak.is_some()) {
         let marked = row.figure.subject;
         strengths.retain(|&s| s != marked);
@@ -72,8 +68,4 @@ pub(super) fn sides(
         }
     }
     (strengths, weaknesses, urgent)
-}
-
-fn subject((_, row): &(Score, &Row)) -> Subject {
-    row.figure.subject
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rollup::{self, mean, narrow, points, round_wide, widen};
-use super::tree::{Tree, count};
+use super::tree::{Tree, count, sort};
 use super::{Figure, rollup::figures};
 use crate::score::round_hundredths;
 use crate::{Assessment, Exact, Framework, Score, Subject};
@@ -166,9 +166,10 @@ impl<'a> Moves<'a> {
         }
         let full = Score::FULL.exact();
         let mut left = by * count(parts.len());
-        let mut order: Vec<_> = parts.iter().map(|&p| (p, self.figures[p].exact)).collect();
+        let mut order = parts.clone();
         // The one with the least room first.
-        order.sort_by_key(|&(_, exact)| {
+        let room = |part: usize| {
+            let exact = self.figures[part].exact;
             exact.map(|e| {
                 if by > Exact::from_integer(0) {
                     full - e
@@ -176,9 +177,11 @@ impl<'a> Moves<'a> {
                     e
                 }
             })
-        });
-        for (done, &(part, exact)) in order.iter().enumerate() {
+        };
+        sort(&mut order, &|a, b| room(a).cmp(&room(b)));
+        for (done, &part) in order.iter().enumerate() {
             let step = left / count(order.len() - done);
+            let exact = self.figures[part].exact;
             let now = exact.map(|e| Score::round(e + step).exact());
             self.now[part] = now;
             self.delta[part] = self.moved(part).unwrap_or(step);
