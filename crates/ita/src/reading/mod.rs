@@ -3,8 +3,33 @@
 //! [`years`] tells whose frameworks to fetch, [`read`] what the text says and where. Nothing is decided
 //! here for good: every value goes through a preview, and [`assessment`] makes a result of what a person took.
 
+mod agencies;
+mod blocks;
+mod cells;
+mod conflicts;
+mod cues;
+mod gather;
+mod items;
+mod label;
+mod levels;
+mod names;
+mod numbers;
+mod order;
+mod reader;
+mod rows;
+mod sentences;
+mod text;
+mod verdicts;
+mod weaknesses;
+mod wording;
+mod years;
+
 use std::ops::Range;
 
+use thai::Normalised;
+
+use self::reader::Reader;
+use self::text::Text;
 use crate::{Assessment, FiscalYear, Framework, Score, Subject};
 
 /// What a text says of results.
@@ -148,16 +173,48 @@ pub enum Conflict {
     NotOfTheYear { code: String, place: Place },
 }
 
+impl Finding {
+    /// What it is about; a level is about the whole.
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Score { subject, .. }
+            | Self::Passed { subject, .. }
+            | Self::Weak { subject, .. } => Some(*subject),
+            Self::Level(_) => None,
+        }
+    }
+}
+
 /// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
 pub fn years(text: &str) -> Vec<FiscalYear> {
-    let _ = text;
-    Vec::new()
+    let level = Normalised::new(text);
+    years::ranked(&years::mentions(&Text::new(text, &level)))
 }
 
 /// Reads a text with the frameworks at hand. Names of a year without one are looked up in the nearest.
+///
+/// Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
-    let _ = (text, frameworks);
-    Reading::default()
+    let level = Normalised::new(text);
+    let text = Text::new(text, &level);
+    let mentioned = years::ranked(&years::mentions(&text));
+    let Some(framework) = nearest(frameworks, mentioned.first().copied()) else {
+        return Reading::default();
+    };
+    let mut reader = Reader::new(&text, frameworks, framework);
+    reader.read();
+    gather::gather(reader, frameworks)
+}
+
+/// The framework of a year or of the year nearest to it; the first one where no year is known.
+fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option<&'a Framework> {
+    match year {
+        None => frameworks.first().copied(),
+        Some(year) => frameworks
+            .iter()
+            .copied()
+            .min_by_key(|f| f.fiscal_year.get().abs_diff(year.get())),
+    }
 }
 
 /// The result that the findings a person took make up. Of several for one subject the last counts.

@@ -1,0 +1,415 @@
+//! The cells of a line, and what each of them is.
+
+use std::ops::Range;
+
+use super::Why;
+use super::agencies;
+use super::cues::only_words;
+use super::label::{Label, Lexicon};
+use super::levels;
+use super::numbers::{Number, Role};
+use super::text::{Line, squeeze};
+use crate::{FiscalYear, Score};
+
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// In the line, in bytes.
+    pub(super) at: Range<usize>,
+    pub(super) kind: Kind,
+    /// What it says, where it is only text.
+    pub(super) text: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Empty,
+    Figure(Figure),
+    Year(FiscalYear),
+    Level(String),
+    Verdict(bool),
+    Label(Label),
+    Agency(String),
+    Head(Head),
+    Text,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Figure {
+    pub(super) score: Score,
+    pub(super) why: Option<Why>,
+    pub(super) whole: bool,
+}
+
+/// What the head of a column says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Score,
+    /// The score of the instrument a row belongs to.
+    Instrument,
+    /// Rank or running number.
+    Order,
+    /// Weight, full marks, target, difference: figures, but no scores.
+    Other,
+    Agency,
+    /// Years, names, levels: the cells speak for themselves.
+    Names,
+}
+
+impl Cell {
+    pub(super) fn figure(&self) -> Option<Figure> {
+        match self.kind {
+            Kind::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+impl Kind {
+    pub(super) fn year(&self) -> Option<FiscalYear> {
+        match self {
+            Self::Year(year) => Some(*year),
+            _ => None,
+        }
+    }
+
+    pub(super) fn agency(&self) -> Option<String> {
+        match self {
+            Self::Agency(name) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether figures stand in a column with this head.
+    pub(super) fn takes_figures(&self) -> bool {
+        match self {
+            Self::Year(_) | Self::Label(_) | Self::Agency(_) => true,
+            Self::Head(head) => matches!(
+                head,
+                Head::Score | Head::Instrument | Head::Order | Head::Other
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// The cells of a line, and whether empty ones keep their place: between tabs and bars, not between spaces.
+pub(super) fn split(line: &Line, lexicon: &Lexicon) -> (Vec<Cell>, bool) {
+    let text = line.text;
+    let fixed = text.contains(['\t', '|']);
+    let parts = if fixed {
+        between(text, |c| matches!(c, '\t' | '|'))
+    } else if text.trim().contains("  ") {
+        wide(text)
+    } else {
+        run(line, lexicon)
+    };
+    if parts.len() < 2 || parts.len() > MOST {
+        return (Vec::new(), fixed);
+    }
+    let small = parts.iter().all(|p| p.len() < 3 * 90);
+    let figures = line.numbers.iter().any(|n| n.score().is_some());
+    let cells = parts
+        .into_iter()
+        .map(|at| cell(line, lexicon, at, small || figures))
+        .collect();
+    (cells, fixed)
+}
+
+/// More cells in one line than any result has.
+const MOST: usize = 120;
+
+fn between(text: &str, is_border: fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut parts: Vec<Range<usize>> = text
+        .split(is_border)
+        .map(|part| {
+            let range = at..at + part.len();
+            at = range.end + 1;
+            range
+        })
+        .collect();
+    // The bars at both ends of a row are its frame.
+    let blank = |r: &Range<usize>| text[r.clone()].trim().is_empty();
+    if text.trim_start().starts_with('|') && parts.first().is_some_and(blank) {
+        parts.remove(0);
+    }
+    if text.trim_end().ends_with('|') && parts.last().is_some_and(blank) {
+        parts.pop();
+    }
+    parts
+}
+
+/// Cells with two spaces or more between them.
+fn wide(text: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for part in text.split("  ") {
+        let end = at + part.len();
+        if !part.trim().is_empty() {
+            parts.push(at..end);
+        }
+        at = end + 2;
+    }
+    parts
+}
+
+/// A line with single spaces: its longest run of numbers with nothing between them, or names in a row.
+fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let usable: Vec<&Number> = line
+        .numbers
+        .iter()
+        .filter(|n| {
+            matches!(n.role, Role::Score(..) | Role::Year(_)) || n.whole && n.role == Role::Other
+        })
+        .collect();
+    let mut best = 0..0;
+    let mut first = 0;
+    for i in 0..usable.len() {
+        let joined = i > 0
+            && line.text[usable[i - 1].at.end..usable[i].at.start]
+                .chars()
+                .all(|c| matches!(c, ' ' | ',' | ';' | '*' | '%'));
+        if !joined {
+            first = i;
+        }
+        if i + 1 - first > best.len() {
+            best = first..i + 1;
+        }
+    }
+    if best.len() < 2 {
+        return names_in_a_row(line, lexicon);
+    }
+    let numbers = &usable[best];
+    let mut parts = Vec::new();
+    let (start, end) = (numbers[0].at.start, numbers[numbers.len() - 1].at.end);
+    if !line.text[..start].trim().is_empty() {
+        parts.push(0..start);
+    }
+    parts.extend(numbers.iter().map(|n| n.at.clone()));
+    if !line.text[end..].trim().is_empty() {
+        parts.push(end..line.text.len());
+    }
+    parts
+}
+
+/// "หน่วยงาน การปฏิบัติหน้าที่ การใช้งบประมาณ …": each word between spaces a head.
+fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
+        return Vec::new();
+    }
+    if lexicon.names.all(&squeeze(line.text)).len() < 3 {
+        return Vec::new();
+    }
+    between(line.text, |c| c == ' ')
+        .into_iter()
+        .filter(|r| !r.is_empty())
+        .collect()
+}
+
+fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
+    let text = &line.text[at.clone()];
+    let number = {
+        let from = line.numbers.partition_point(|n| n.at.start < at.start);
+        let inside: Vec<&Number> = line.numbers[from..]
+            .iter()
+            .take_while(|n| n.at.end <= at.end)
+            .take(2)
+            .collect();
+        match inside[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    };
+    let kind = kind(text, number, at.start, lexicon, named);
+    let at = match (&kind, number) {
+        (Kind::Figure(_), Some(number)) => number.at.clone(),
+        _ => {
+            let start = at.start + text.len() - text.trim_start().len();
+            start..start + text.trim().len()
+        }
+    };
+    Cell {
+        at,
+        text: matches!(kind, Kind::Text).then(|| text.trim().to_owned()),
+        kind,
+    }
+}
+
+fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, named: bool) -> Kind {
+    let plain = text.trim_matches([
+        ' ', '*', '_', '#', '"', '\'', '(', ')', ':', '=', '%', '`', '\\',
+    ]);
+    if plain.trim_matches(['-', '.', ' ']).is_empty() {
+        return Kind::Empty;
+    }
+    if let Some(number) = number {
+        let around = format!(
+            "{}{}",
+            &text[..number.at.start - start],
+            &text[number.at.end - start..]
+        );
+        let bare = squeeze(&around);
+        match number.role {
+            Role::Score(score, why)
+                if bare.is_empty() || bare == squeeze("คะแนน") || bare == squeeze("ร้อยละ") =>
+            {
+                return Kind::Figure(Figure {
+                    score,
+                    why,
+                    whole: number.whole,
+                });
+            }
+            Role::Year(year) if only_words(&lexicon.names, &bare).is_some() => {
+                return Kind::Year(year);
+            }
+            _ => {}
+        }
+    }
+    if !named {
+        return Kind::Text;
+    }
+    if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
+        return if name == "ผ่าน" {
+            Kind::Verdict(true)
+        } else {
+            Kind::Level(name.to_owned())
+        };
+    }
+    if plain == "ไม่ผ่าน" {
+        return Kind::Verdict(false);
+    }
+    if let Some(head) = head(plain) {
+        return Kind::Head(head);
+    }
+    if let Some(label) = lexicon.label(text) {
+        return Kind::Label(label);
+    }
+    let unnumbered = super::cues::without_numbering(text);
+    if let Some((name, at)) = agencies::in_line(unnumbered)
+        .next()
+        .filter(|(_, at)| at.start < 4)
+    {
+        let rest = squeeze(&unnumbered[at.end..]);
+        if rest.len() < 40 {
+            return Kind::Agency(name);
+        }
+    }
+    Kind::Text
+}
+
+fn head(text: &str) -> Option<Head> {
+    let letters: String = squeeze(text).into_iter().collect();
+    let exact = |words: &[&str]| {
+        words
+            .iter()
+            .any(|w| squeeze(w).into_iter().eq(letters.chars()))
+    };
+    let holds = |words: &[&str]| words.iter().any(|w| letters.contains(w));
+    if letters.chars().count() > 40 {
+        return None;
+    }
+    if exact(ORDER) {
+        Some(Head::Order)
+    } else if holds(OTHER) {
+        Some(Head::Other)
+    } else if holds(&["คะแนน"]) && holds(&["เครื่องมือ", "แบบวัด"])
+    {
+        Some(Head::Instrument)
+    } else if exact(SCORE) {
+        Some(Head::Score)
+    } else if exact(AGENCY) {
+        Some(Head::Agency)
+    } else if exact(NAMES) {
+        Some(Head::Names)
+    } else {
+        None
+    }
+}
+
+const ORDER: &[&str] = &[
+    "ลำดับ",
+    "ลำดับที่",
+    "อันดับ",
+    "อันดับที่",
+    "ที่",
+    "ข้อ",
+    "ข้อที่",
+    "No",
+    "#",
+];
+const OTHER: &[&str] = &[
+    "น้ำหนัก",
+    "เต็ม",
+    "เป้าหมาย",
+    "ผลต่าง",
+    "ส่วนต่าง",
+    "เปรียบเทียบ",
+    "เพิ่ม",
+    "ลดลง",
+    "เกณฑ์",
+    "ถ่วง",
+    "จำนวน",
+    "gap",
+];
+const SCORE: &[&str] = &[
+    "คะแนน",
+    "ผลคะแนน",
+    "คะแนนที่ได้",
+    "คะแนนที่ได้รับ",
+    "ร้อยละ",
+    "คะแนนร้อยละ",
+    "ค่าคะแนน",
+    "score",
+    "คะแนน ITA",
+    "ผลการประเมิน",
+    "คะแนนเฉลี่ย",
+    "คะแนนประเมิน",
+    "ผลคะแนนการประเมิน",
+    "คะแนนการประเมิน",
+    "คะแนนผลการประเมิน",
+    "ได้คะแนน",
+    "ผลคะแนน ITA",
+    "คะแนนตัวชี้วัด",
+    "คะแนนรายตัวชี้วัด",
+];
+const AGENCY: &[&str] = &[
+    "หน่วยงาน",
+    "ชื่อหน่วยงาน",
+    "อปท",
+    "ชื่อ อปท",
+    "องค์กรปกครองส่วนท้องถิ่น",
+    "รายชื่อหน่วยงาน",
+    "เทศบาล",
+    "อบต",
+    "สังกัด",
+];
+const NAMES: &[&str] = &[
+    "ตัวชี้วัด",
+    "รายละเอียดตัวชี้วัด",
+    "รายการตัวชี้วัด",
+    "ชื่อตัวชี้วัด",
+    "รายการ",
+    "ประเด็น",
+    "แบบ",
+    "แบบวัด",
+    "เครื่องมือ",
+    "เครื่องมือการประเมิน",
+    "ระดับ",
+    "ระดับผลการประเมิน",
+    "เกรด",
+    "ปี",
+    "ปีงบประมาณ",
+    "ปีงบประมาณ พ.ศ.",
+    "พ.ศ.",
+    "อำเภอ",
+    "จังหวัด",
+    "หมายเหตุ",
+    "ข้อคำถาม",
+    "คำถาม",
+    "ข้อมูล",
+    "รหัส",
+    "หัวข้อ",
+    "rating",
+    "level",
+    "ประเภท",
+];

@@ -1,0 +1,455 @@
+//! Tables: rows of cells, with a head over them or without.
+
+use std::ops::Range;
+
+use super::cells::{Cell, Head, Kind, split};
+use super::label::Label;
+use super::reader::{Fact, Reader, Sure};
+use super::{Finding, Why};
+use crate::{FiscalYear, Score, Subject};
+
+/// What a table's head says of its columns.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    cells: Vec<Kind>,
+    /// The last line that belonged to the table.
+    line: usize,
+    /// Whether cells stand at their place even where neighbours are empty.
+    fixed: bool,
+}
+
+/// Lines without a row after which a table has ended.
+const GAP: usize = 3;
+
+impl Reader<'_> {
+    /// Reads a line as a row of a table; false if it is none.
+    pub(super) fn row(&mut self, line: usize) -> bool {
+        let (cells, fixed) = split(&self.text.lines[line], &self.lexicon);
+        if cells.len() < 2 {
+            return false;
+        }
+        let figures = cells.iter().filter(|c| c.figure().is_some()).count();
+        if self.columns.as_ref().is_some_and(|c| line > c.line + GAP) {
+            self.columns = None;
+        }
+        if self.head(line, &cells, fixed) {
+            return true;
+        }
+        let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
+        let verdict = cells.iter().any(|c| matches!(c.kind, Kind::Verdict(_)));
+        if figures == 0 && !level && !verdict {
+            for cell in cells.iter().filter(|c| matches!(c.kind, Kind::Text)) {
+                self.sentence(line, cell.at.start, cell.at.end);
+            }
+            return true;
+        }
+        if let Some(columns) = &mut self.columns {
+            columns.line = line;
+        }
+        let before = self.facts.len();
+        let by_head = figures > 0 && self.by_head(line, &cells, fixed);
+        if !by_head
+            && !self.alone(line, &cells)
+            && !self.in_order(line, &cells)
+            && self.facts.len() == before
+        {
+            for cell in &cells {
+                if let Kind::Text = cell.kind {
+                    self.sentence(line, cell.at.start, cell.at.end);
+                }
+            }
+            if self.facts.len() == before && figures > 0 && self.looks_like_result(line, &cells) {
+                self.unread.push(line);
+            }
+        }
+        true
+    }
+
+    /// Takes a row as the head of what follows, if it names columns and gives no figure.
+    fn head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+        let ordered = one_to_ten(cells);
+        if ordered.is_none() && cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole)) {
+            return false;
+        }
+        if ordered.is_none() && cells.iter().any(|c| c.figure().is_some()) {
+            return false;
+        }
+        let count = |wanted: fn(&Kind) -> bool| cells.iter().filter(|c| wanted(&c.kind)).count();
+        let heads = count(|k| matches!(k, Kind::Head(_)));
+        let labels = count(|k| matches!(k, Kind::Label(_)));
+        let years = count(|k| matches!(k, Kind::Year(_)));
+        let agencies = count(|k| matches!(k, Kind::Agency(_)));
+        let named = labels >= 3
+            || years >= 2
+            || agencies >= 2
+            || heads >= 2
+            || heads >= 1 && labels + years + agencies >= 1;
+        if !named && ordered.is_none() {
+            return false;
+        }
+        let mut kinds: Vec<Kind> = cells.iter().map(|c| c.kind.clone()).collect();
+        if let Some(first) = ordered {
+            for (no, kind) in (1..=10).zip(&mut kinds[first..]) {
+                *kind = Kind::Label(Label {
+                    subject: Subject::Indicator(no),
+                    why: Some(Why::ByCode),
+                    code: None,
+                });
+            }
+        }
+        // A second row of heads fills what the first left open: "คะแนน" over "2567", "2568".
+        if let Some(above) = self.columns.take()
+            && above.line + 1 == line
+            && above.cells.len() == kinds.len()
+        {
+            for (kind, above) in kinds.iter_mut().zip(above.cells) {
+                if matches!(kind, Kind::Empty | Kind::Text) {
+                    *kind = above;
+                }
+            }
+        }
+        self.columns = Some(Columns {
+            cells: kinds,
+            line,
+            fixed,
+        });
+        true
+    }
+
+    /// Reads a row under a head; false if they do not fit together.
+    fn by_head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+        let Some(columns) = self.columns.clone() else {
+            return false;
+        };
+        let Some(matched) = columns.matched(cells, fixed) else {
+            return false;
+        };
+        let row = Row::of(cells, &matched);
+        let mut taken = 0;
+        for (cell, column) in cells.iter().zip(&matched) {
+            let year = row.year.or_else(|| column.and_then(Kind::year));
+            let agency = row.agency.clone().or_else(|| column.and_then(Kind::agency));
+            match &cell.kind {
+                Kind::Level(name) => {
+                    self.table_level(line, cell.at.clone(), name, year, agency.clone());
+                }
+                Kind::Verdict(passed) => {
+                    self.table_verdict(line, cell.at.clone(), row.label.as_ref(), *passed)
+                }
+                _ => {}
+            }
+            let Some(figure) = cell.figure() else {
+                continue;
+            };
+            let label = match column {
+                Some(Kind::Label(label)) if row.label.is_none() => Some(label.clone()),
+                Some(Kind::Label(label)) if label.subject != Subject::Total => None,
+                Some(
+                    Kind::Label(_) | Kind::Year(_) | Kind::Agency(_) | Kind::Head(Head::Score),
+                ) => row.label.clone(),
+                Some(Kind::Head(Head::Instrument)) => row.instrument.clone(),
+                _ => None,
+            };
+            let label = label.or_else(|| {
+                let whole = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
+                (whole && row.label.is_none() && (agency.is_some() || year.is_some()))
+                    .then(|| Label::total(None))
+            });
+            if let Some(label) = label {
+                self.table_score(
+                    line,
+                    cell.at.clone(),
+                    label,
+                    figure.score,
+                    figure.why,
+                    year,
+                    agency,
+                );
+                taken += 1;
+            }
+        }
+        taken > 0
+    }
+
+    /// A row that needs no head: one name, one figure.
+    fn alone(&mut self, line: usize, cells: &[Cell]) -> bool {
+        let row = Row::of(cells, &vec![None; cells.len()]);
+        for cell in cells {
+            match &cell.kind {
+                Kind::Level(name) => {
+                    self.table_level(line, cell.at.clone(), name, row.year, row.agency.clone())
+                }
+                Kind::Verdict(passed) => {
+                    self.table_verdict(line, cell.at.clone(), row.label.as_ref(), *passed)
+                }
+                _ => {}
+            }
+        }
+        let Some((cell, figure)) = only_figure(cells, row.label_at) else {
+            return false;
+        };
+        let label = match row.label {
+            Some(label) => label,
+            None if !figure.whole
+                && (row.agency.is_some()
+                    || self.columns.is_none() && (row.year.is_some() || is_pair(cells))) =>
+            {
+                Label::total(Some(Why::Context))
+            }
+            None => return false,
+        };
+        let at = cell.at.clone();
+        self.table_score(
+            line,
+            at,
+            label,
+            figure.score,
+            figure.why,
+            row.year,
+            row.agency,
+        );
+        true
+    }
+
+    pub(super) fn table_score(
+        &mut self,
+        line: usize,
+        at: Range<usize>,
+        label: Label,
+        score: Score,
+        imprecise: Option<Why>,
+        year: Option<FiscalYear>,
+        agency: Option<String>,
+    ) {
+        self.facts.push(Fact {
+            finding: Finding::Score {
+                subject: label.subject,
+                score,
+            },
+            line,
+            at,
+            code: label.code,
+            why: imprecise.or(label.why),
+            sure: Sure::Table,
+            year,
+            agency,
+        });
+    }
+
+    fn table_level(
+        &mut self,
+        line: usize,
+        at: Range<usize>,
+        name: &str,
+        year: Option<FiscalYear>,
+        agency: Option<String>,
+    ) {
+        if !self
+            .facts
+            .iter()
+            .rev()
+            .take(8)
+            .any(|f| f.line == line && f.at == at)
+        {
+            self.level(line, name, at, year, agency);
+        }
+    }
+
+    /// "ผ่าน" in a cell: of an instrument a verdict, of an item all or nothing of its score.
+    fn table_verdict(
+        &mut self,
+        line: usize,
+        at: Range<usize>,
+        label: Option<&Label>,
+        passed: bool,
+    ) {
+        let Some(label) = label else { return };
+        let finding = match label.subject {
+            Subject::Item(_) => Finding::Score {
+                subject: label.subject,
+                score: if passed { Score::FULL } else { Score::ZERO },
+            },
+            Subject::Instrument(_) | Subject::Part(_) => Finding::Passed {
+                subject: label.subject,
+                passed,
+            },
+            _ => return,
+        };
+        if self
+            .facts
+            .iter()
+            .rev()
+            .take(8)
+            .any(|f| f.line == line && f.at == at)
+        {
+            return;
+        }
+        self.facts.push(Fact {
+            finding,
+            line,
+            at,
+            code: label.code.clone(),
+            why: Some(Why::Listed),
+            sure: Sure::Table,
+            year: None,
+            agency: None,
+        });
+    }
+
+    fn looks_like_result(&self, line: usize, cells: &[Cell]) -> bool {
+        let text = self.text.lines[line].text;
+        let decimals = cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole));
+        decimals
+            && (text.contains("คะแนน")
+                || text.contains("ตัวชี้วัด")
+                || self.columns.is_some()
+                || cells
+                    .iter()
+                    .any(|c| matches!(c.kind, Kind::Label(_) | Kind::Agency(_))))
+    }
+}
+
+impl Columns {
+    /// The column of each cell; none if row and head do not fit.
+    fn matched<'a>(&'a self, cells: &[Cell], fixed: bool) -> Option<Vec<Option<&'a Kind>>> {
+        if self.fixed && fixed && cells.len() == self.cells.len() {
+            return Some(self.cells.iter().map(Some).collect());
+        }
+        // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
+        let takes: Vec<&Kind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
+        let figures: Vec<usize> = (0..cells.len())
+            .filter(|i| cells[*i].figure().is_some())
+            .collect();
+        let ranked: Vec<&Kind> = takes
+            .iter()
+            .copied()
+            .filter(|k| !matches!(k, Kind::Head(Head::Order)))
+            .collect();
+        let columns = if figures.len() == takes.len() {
+            takes
+        } else if figures.len() == ranked.len() {
+            ranked
+        } else if figures.len() > ranked.len() && !ranked.is_empty() {
+            // More figures than columns: leading order numbers.
+            let extra = figures.len() - ranked.len();
+            if figures[..extra]
+                .iter()
+                .any(|i| cells[*i].figure().is_some_and(|f| !f.whole))
+            {
+                return None;
+            }
+            let mut matched = vec![None; cells.len()];
+            for (i, kind) in figures[extra..].iter().zip(ranked) {
+                matched[*i] = Some(kind);
+            }
+            return Some(matched);
+        } else {
+            return None;
+        };
+        let mut matched = vec![None; cells.len()];
+        for (i, kind) in figures.iter().zip(columns) {
+            matched[*i] = Some(kind);
+        }
+        Some(matched)
+    }
+}
+
+/// What the cells of a row that hold no figures say.
+#[derive(Default)]
+struct Row {
+    label: Option<Label>,
+    label_at: usize,
+    instrument: Option<Label>,
+    year: Option<FiscalYear>,
+    agency: Option<String>,
+}
+
+impl Row {
+    fn of(cells: &[Cell], columns: &[Option<&Kind>]) -> Self {
+        let mut row = Self::default();
+        for (i, cell) in cells.iter().enumerate() {
+            match &cell.kind {
+                Kind::Label(label) => {
+                    if let Subject::Instrument(_) = label.subject {
+                        row.instrument = Some(label.clone());
+                    }
+                    if row
+                        .label
+                        .as_ref()
+                        .is_none_or(|held| depth(label.subject) > depth(held.subject))
+                    {
+                        row.label = Some(label.clone());
+                        row.label_at = i;
+                    }
+                }
+                Kind::Year(year) => row.year = row.year.or(Some(*year)),
+                Kind::Agency(name) => row.agency = row.agency.or_else(|| Some(name.clone())),
+                Kind::Text if matches!(columns.get(i), Some(Some(Kind::Head(Head::Agency)))) => {
+                    row.agency = row.agency.or_else(|| cell.text.clone());
+                }
+                _ => {}
+            }
+        }
+        row
+    }
+}
+
+impl Label {
+    pub(super) fn total(why: Option<Why>) -> Self {
+        Self {
+            subject: Subject::Total,
+            why,
+            code: None,
+        }
+    }
+}
+
+/// How deep in the framework a subject is: a row that names an instrument and an indicator is about the indicator.
+fn depth(subject: Subject) -> u8 {
+    match subject {
+        Subject::Total => 0,
+        Subject::Instrument(_) => 1,
+        Subject::Part(_) => 2,
+        Subject::Indicator(_) => 3,
+        Subject::SubIndicator { .. } => 4,
+        Subject::Question(_) | Subject::Item(_) => 5,
+    }
+}
+
+/// The one cell that can be the score: whole numbers before the name are orders, and so are those beside a decimal.
+fn only_figure<'a>(cells: &'a [Cell], label_at: usize) -> Option<(&'a Cell, super::cells::Figure)> {
+    let figures: Vec<_> = cells
+        .iter()
+        .enumerate()
+        .filter_map(|(i, c)| c.figure().map(|f| (i, c, f)))
+        .collect();
+    let decimals: Vec<_> = figures.iter().filter(|f| !f.2.whole).collect();
+    let behind: Vec<_> = figures.iter().filter(|f| f.0 > label_at).collect();
+    let chosen = match (decimals.as_slice(), behind.as_slice(), figures.as_slice()) {
+        ([one], ..) => one,
+        ([], [one], _) => one,
+        _ => return None,
+    };
+    Some((chosen.1, chosen.2))
+}
+
+/// "คะแนน ITA" and a figure: a line of a form.
+fn is_pair(cells: &[Cell]) -> bool {
+    matches!(
+        cells.iter().map(|c| &c.kind).collect::<Vec<_>>()[..],
+        [Kind::Head(Head::Score), Kind::Figure(_)]
+    )
+}
+
+/// Where the cells count from 1 to 10: a head that numbers the indicators.
+fn one_to_ten(cells: &[Cell]) -> Option<usize> {
+    let is = |cell: &Cell, no: u16| {
+        cell.figure()
+            .is_some_and(|f| f.whole && f.score.hundredths() == no * 100)
+    };
+    (0..cells.len().saturating_sub(9)).find(|first| {
+        (1..=10)
+            .zip(&cells[*first..])
+            .all(|(no, cell)| is(cell, no))
+    })
+}
