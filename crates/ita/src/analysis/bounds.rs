@@ -1,8 +1,8 @@
 //! Between what two values a figure must lie, known or not.
 
 use super::Figure;
-use super::rollup::{mean, narrow, round_wide};
 use super::tree::Tree;
+use super::wide::mean;
 use crate::{Assessment, Exact, Framework, Score, Subject};
 
 /// The least and the greatest a figure can be, both ends included.
@@ -110,10 +110,10 @@ fn flagged(framework: &Framework, assessment: &Assessment, subject: Subject) -> 
 
 fn between(subject: Subject, below: &[usize], ranges: &[Range]) -> Option<Range> {
     let end = |end: fn(&Range) -> Exact| {
-        let mean = mean(below.iter().map(|&p| Some(end(&ranges[p]))))?;
+        let mean = mean(&mut below.iter().map(|&p| Some(end(&ranges[p]))))?;
         Some(match subject {
-            Subject::Indicator(_) => Exact::new(round_wide(mean), 100),
-            _ => narrow(mean),
+            Subject::Indicator(_) => mean.rounded(),
+            _ => mean.exact(),
         })
     };
     Some(Range {

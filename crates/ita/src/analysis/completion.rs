@@ -1,6 +1,7 @@
 //! How the unknown items of a published figure must have been scored, if each is 100 or 0.
 
 use super::tree::Tree;
+use super::wide::gcd;
 use super::{Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
@@ -180,8 +181,4 @@ impl Search {
         }
         Some((Explanation::OnlyCompletion { failed, passed }, otherwise))
     }
-}
-
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

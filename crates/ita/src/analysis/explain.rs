@@ -2,9 +2,10 @@
 
 use super::bounds::{half, under_half};
 use super::completion::complete;
-use super::rollup::{self, Wide, mean, points, roll_of, round_wide, widen};
+use super::rollup::{self, points, roll_of};
 use super::tree::{Tree, count};
 use super::what_if::Moves;
+use super::wide::{Wide, mean};
 use super::{Difference, Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
@@ -105,12 +106,12 @@ impl Unequal<'_> {
             if uncertain == 0 {
                 return false;
             }
-            let Some(mean) = mean(self.below.iter().map(|&c| exact[c])) else {
+            let Some(mean) = mean(&mut self.below.iter().map(|&c| exact[c])) else {
                 return false;
             };
             let part = Exact::new(count(uncertain), count(self.below.len()));
             let ends = [-half() * part, under_half() * part];
-            let [low, high] = ends.map(|by| round_wide(mean + widen(by)));
+            let [low, high] = ends.map(|by| mean.plus(by).hundredths());
             (low, high)
         };
         (low..=high).contains(&published)
@@ -134,9 +135,9 @@ impl Unequal<'_> {
             }
             let share = self.tree.nodes[child].share;
             return (share > Exact::from_integer(0))
-                .then(|| widen(Exact::new(missing, 100) / share));
+                .then(|| Wide::new(Exact::new(missing, 100) / share));
         }
-        needed_of(widen(self.published.exact()), self.below, child, exact)
+        needed_of(Wide::new(self.published.exact()), self.below, child, exact)
     }
 
     /// Offers other scores for the known figures at or below `place` that alone give it `needed`.
@@ -152,7 +153,7 @@ impl Unequal<'_> {
         if let Some(now) = figure.published {
             let others = match figure.subject {
                 Subject::Item(_) => [Some(Score::ZERO), Some(Score::FULL)],
-                _ => [score(needed), None],
+                _ => [needed.score(), None],
             };
             for score in others.into_iter().flatten().filter(|&score| score != now) {
                 if offered.len() < OFFERED && self.gives_published(place, score, moves) {
@@ -186,15 +187,9 @@ impl Unequal<'_> {
 
 /// What one of several must be for their mean to be `mean`.
 fn needed_of(mean: Wide, below: &[usize], child: usize, exact: &[Option<Exact>]) -> Option<Wide> {
-    let mut needed = mean * i128::from(count(below.len()));
+    let mut needed = mean.times(count(below.len()));
     for &other in below.iter().filter(|&&c| c != child) {
-        needed -= widen(exact[other]?);
+        needed = needed.plus(-exact[other]?);
     }
     Some(needed)
-}
-
-/// The nearest score; none outside 0 to 100.
-fn score(value: Wide) -> Option<Score> {
-    let hundredths = u16::try_from(round_wide(value)).ok()?;
-    Score::from_hundredths(hundredths).ok()
 }

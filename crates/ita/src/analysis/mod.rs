@@ -12,6 +12,7 @@ mod rows;
 mod tree;
 mod unknown;
 mod what_if;
+mod wide;
 
 pub use level::level_of;
 pub use what_if::what_if;

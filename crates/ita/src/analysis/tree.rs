@@ -58,22 +58,22 @@ impl Tree {
         });
         if let Subject::Instrument(code) = subject {
             let facts = framework.instrument(code).map_or(&[][..], |i| &i.parts);
-            let count = count(facts.len());
+            let each = share / count(facts.len());
             for part in facts {
                 let part = Subject::Part(part.no);
-                let part = self.grow(framework, part, Some(this), share / count);
+                let part = self.grow(framework, part, Some(this), each);
                 self.nodes[this].parts.push(part);
             }
         }
         let children = framework.children(subject);
-        let count = count(children.len());
+        let each = share / count(children.len());
         for child in children {
             let share = match child {
                 Subject::Instrument(code) => {
                     let weight = framework.instrument(code).map_or(0, |i| i.weight);
                     Exact::new(i64::from(weight), 100)
                 }
-                _ => share / count,
+                _ => each,
             };
             let child = self.grow(framework, child, Some(this), share);
             self.nodes[this].children.push(child);

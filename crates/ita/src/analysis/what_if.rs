@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::rollup::{self, mean, narrow, points, round_wide, widen};
+use super::rollup::{self, points};
 use super::tree::{Tree, count, sort};
+use super::wide::mean;
 use super::{Figure, rollup::figures};
 use crate::score::round_hundredths;
 use crate::{Assessment, Exact, Framework, Score, Subject};
@@ -150,10 +151,12 @@ impl<'a> Moves<'a> {
         }
         let by_hand = node.parts.iter().any(|&p| self.fixed[p]);
         let moving = if by_hand { &node.parts } else { &node.children };
-        let shift = mean(moving.iter().map(|&c| Some(self.delta[c]))).unwrap_or_default();
+        let Some(shift) = mean(&mut moving.iter().map(|&c| Some(self.delta[c]))) else {
+            return Exact::from_integer(0);
+        };
         match node.subject {
-            Subject::Indicator(_) => Exact::new(round_wide(shift), 100),
-            _ => narrow(shift),
+            Subject::Indicator(_) => shift.rounded(),
+            _ => shift.exact(),
         }
     }
 
@@ -191,7 +194,5 @@ impl<'a> Moves<'a> {
 }
 
 fn shifted(published: Score, by: Exact) -> Score {
-    let moved = widen(published.exact()) + widen(by);
-    let hundredths = round_wide(moved).clamp(0, i64::from(Score::FULL.hundredths()));
-    Score::round(Exact::new(hundredths, 100))
+    Score::round(published.exact() + by)
 }
