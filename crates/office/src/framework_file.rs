@@ -33,5 +33,5 @@ fn not_a_framework(line: usize, message: &str) -> EngineError {
 /// The line, from 1, a byte is on.
 fn line(bytes: &[u8], at: usize) -> usize {
     let before = bytes.get(..at).unwrap_or(bytes);
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
+    before.split(|byte| *byte == b'\n').count()
 }

@@ -107,7 +107,6 @@ impl Text {
             }
             None => 0,
         };
-        // Farther apart than this, cells are no longer columns of one table.
         for _ in next..column.min(next.saturating_add(MOST_EMPTY)) {
             self.lines.cell("");
         }
@@ -123,17 +122,15 @@ impl Text {
     }
 
     fn finish(self) -> String {
-        let [(_, only)] = self.sheets.as_slice() else {
-            return self
-                .sheets
-                .into_iter()
-                .map(|(name, lines)| format!("{name}\n{lines}"))
-                .collect();
-        };
-        only.clone()
+        if let [(_, only)] = self.sheets.as_slice() {
+            return only.clone();
+        }
+        let lines = |(name, lines)| [name, "\n".to_owned(), lines];
+        self.sheets.into_iter().flat_map(lines).collect()
     }
 }
 
+/// Farther apart than this, cells are no longer columns of one table.
 const MOST_EMPTY: u32 = 64;
 
 fn owned(value: &Data) -> String {

@@ -1,11 +1,11 @@
 //! A document with everything a document can have, hostile texts among it.
-#![allow(dead_code, reason = "each test file uses its part")]
 
-use documents::Document;
 use documents::document::{
     Align, Block, Captioned, Cell, Chart, ChartShape, Column, Numerals, Orientation, Role, Run,
     Section, Series, Table,
 };
+use documents::workbook::{Sheet, SheetColumn, Value};
+use documents::{Document, Workbook};
 
 pub(crate) const INDICATORS: [&str; 10] = [
     "การปฏิบัติหน้าที่",
@@ -211,8 +211,92 @@ fn paragraph(role: Role, texts: &[&str]) -> Block {
     }
 }
 
-fn text(text: &str) -> Cell {
+/// Columns without a head.
+pub(crate) fn columns(count: usize) -> Vec<Column> {
+    let column = Column {
+        head: String::new(),
+        width: 0,
+        align: Align::Start,
+    };
+    vec![column; count]
+}
+
+pub(crate) fn text(text: &str) -> Cell {
     Cell::Text {
         runs: vec![Run::plain(text)],
     }
+}
+
+/// A document of one chart.
+pub(crate) fn of_chart(chart: Chart) -> Document {
+    let blocks = vec![Block::Chart(chart)];
+    Document {
+        sections: vec![Section {
+            orientation: Orientation::Portrait,
+            blocks,
+        }],
+        ..rich()
+    }
+}
+
+/// Two sheets of the same name, one with a row of every value and texts that look like formulas.
+pub(crate) fn workbook() -> Workbook {
+    let column = |head: &str, width| SheetColumn {
+        head: head.to_owned(),
+        width,
+    };
+    let text = |text: &str| Value::Text(text.to_owned());
+    let sheet = Sheet {
+        name: "คะแนน O1/O2".to_owned(),
+        columns: vec![
+            column("ตัวชี้วัด", 40),
+            column("คะแนน", 12),
+            column("ลำดับ", 8),
+            column("หมายเหตุ", 30),
+        ],
+        rows: vec![
+            vec![
+                text("การใช้อำนาจ"),
+                Value::Hundredths(9_697),
+                Value::Whole(1),
+                Value::Empty,
+            ],
+            vec![
+                text("=HYPERLINK(\"x\")"),
+                Value::Hundredths(-5),
+                Value::Whole(-2),
+                text("บรรทัด\r\nต่อ\u{0} 😀 <&>"),
+            ],
+            vec![text("@SUM(1)"), Value::Hundredths(10_000), Value::Whole(0)],
+        ],
+    };
+    Workbook {
+        file_stem: "คะแนน".to_owned(),
+        sheets: vec![sheet.clone(), sheet],
+    }
+}
+
+/// Every text of a document in reading order, charts apart.
+pub(crate) fn texts(document: &Document) -> Vec<String> {
+    let mut texts = Vec::new();
+    for block in document.sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Title { text } | Block::Heading { text, .. } | Block::Caption { text, .. } => {
+                texts.push(text.clone());
+            }
+            Block::Paragraph { runs, .. } => {
+                texts.push(runs.iter().map(|run| run.text.as_str()).collect());
+            }
+            Block::Table(table) => {
+                texts.extend(table.columns.iter().map(|column| column.head.clone()));
+                for cell in table.rows.iter().flatten() {
+                    if let Cell::Text { runs } = cell {
+                        texts.push(runs.iter().map(|run| run.text.as_str()).collect());
+                    }
+                }
+            }
+            Block::Chart(_) | Block::PageBreak => {}
+        }
+    }
+    texts
 }

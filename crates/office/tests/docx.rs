@@ -1,0 +1,480 @@
+//! A rich document, looked at part by part.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use documents::Document;
+use documents::document::{Block, Cell, Numerals, Orientation, Role, Run, Section, Table};
+use documents::engine::EngineError;
+use support::package::Parts;
+use support::sample;
+use support::tree::Element;
+
+fn parts() -> Parts {
+    Parts::of(&office::docx(&sample::rich()).unwrap())
+}
+
+fn document() -> Element {
+    parts().xml("word/document.xml")
+}
+
+/// A document of one portrait section.
+fn of(blocks: Vec<Block>) -> Document {
+    Document {
+        sections: vec![Section {
+            orientation: Orientation::Portrait,
+            blocks,
+        }],
+        ..sample::rich()
+    }
+}
+
+fn body(blocks: Vec<Block>) -> Element {
+    Parts::of(&office::docx(&of(blocks)).unwrap()).xml("word/document.xml")
+}
+
+fn plain(text: &str) -> Block {
+    Block::Paragraph {
+        role: Role::Body,
+        runs: vec![Run::plain(text)],
+    }
+}
+
+/// Paragraphs with words in them, table cells included.
+fn paragraphs(document: &Element) -> Vec<String> {
+    let words = document.all("w:p").into_iter().map(Element::words);
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+#[test]
+fn equal_documents_are_equal_files() {
+    let document = sample::rich();
+    assert_eq!(office::docx(&document), office::docx(&document));
+}
+
+#[test]
+fn every_part_is_well_formed_and_has_a_type() {
+    let parts = parts();
+    assert_eq!(parts.0.keys().next().unwrap(), "[Content_Types].xml");
+    let types = parts.xml("[Content_Types].xml");
+    let defaults: BTreeSet<_> = types
+        .all("Default")
+        .iter()
+        .map(|it| it.get("Extension").to_owned())
+        .collect();
+    let overrides: BTreeSet<_> = types
+        .all("Override")
+        .iter()
+        .map(|it| it.get("PartName").to_owned())
+        .collect();
+    for path in parts.0.keys() {
+        let extension = path.rsplit('.').next().unwrap();
+        if extension != "xlsx" {
+            parts.xml(path);
+        }
+        let is_plain_xml = extension == "xml" && path != "[Content_Types].xml";
+        assert_eq!(
+            overrides.contains(&format!("/{path}")),
+            is_plain_xml,
+            "{path}"
+        );
+        assert!(defaults.contains(extension), "{path}");
+    }
+    for path in overrides {
+        assert!(
+            parts.0.contains_key(path.trim_start_matches('/')),
+            "{path} is missing"
+        );
+    }
+}
+
+#[test]
+fn relations_lead_to_parts_and_every_reference_is_one() {
+    let parts = parts();
+    for (owner, folder) in [
+        ("", ""),
+        ("word/document.xml", "word/"),
+        ("word/charts/chart1.xml", "word/charts/"),
+        ("word/charts/chart2.xml", "word/charts/"),
+    ] {
+        let relations = parts.relations(owner);
+        for target in relations.values() {
+            let path = format!("{folder}{target}").replace("charts/../", "");
+            assert!(parts.0.contains_key(&path), "{owner}: {path}");
+        }
+        if !owner.is_empty() {
+            let owner = parts.xml(owner);
+            for name in ["w:headerReference", "c:chart", "c:externalData"] {
+                let ids = owner
+                    .all(name)
+                    .into_iter()
+                    .filter_map(|it| it.attribute("r:id"));
+                assert!(
+                    ids.into_iter().all(|id| relations.contains_key(id)),
+                    "{name}"
+                );
+            }
+        }
+    }
+    assert_eq!(document().all("c:chart").len(), 2);
+}
+
+#[test]
+fn it_says_what_the_document_says() {
+    let texts = sample::texts(&sample::rich());
+    let cleaned = texts.iter().map(|text| {
+        text.replace(['\u{0}', '\u{ffff}', '\u{200b}'], "")
+            .replace('\u{b}', "\n")
+    });
+    let cleaned: Vec<_> = cleaned.collect();
+    let lines = cleaned.iter().flat_map(|text| text.split('\n'));
+    let expected: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    let written: Vec<_> = paragraphs(&document())
+        .iter()
+        .flat_map(|words| words.split('\n'))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn line_ends_part_paragraphs_but_not_headings() {
+    let document = body(vec![
+        Block::Heading {
+            level: 1,
+            text: "หัว\nข้อ".to_owned(),
+        },
+        Block::Paragraph {
+            role: Role::Body,
+            runs: vec![Run::bold("ก\r\nข"), Run::plain("ค\n")],
+        },
+    ]);
+    let lines: Vec<_> = document
+        .all("w:p")
+        .into_iter()
+        .map(Element::words)
+        .collect();
+    assert_eq!(lines, ["หัว\nข้อ", "ก", "ขค", ""]);
+}
+
+#[test]
+fn runs_are_fit_for_thai() {
+    let parts = parts();
+    let styles = parts.xml("word/styles.xml");
+    let document = parts.xml("word/document.xml");
+    let header = parts.xml("word/header1.xml");
+    for properties in [&styles, &document, &header]
+        .iter()
+        .flat_map(|part| part.all("w:rPr"))
+    {
+        let fonts = properties.one("w:rFonts");
+        for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
+            assert_eq!(fonts.get(slot), "TH SarabunPSK");
+        }
+        assert_eq!(properties.val_of("w:sz"), properties.val_of("w:szCs"));
+        assert_eq!(properties.has("w:b"), properties.has("w:bCs"));
+        assert_eq!(properties.one("w:lang").get("w:bidi"), "th-TH");
+    }
+    for run in document.all("w:r").into_iter().filter(|run| run.has("w:t")) {
+        let has_thai = run
+            .words()
+            .chars()
+            .any(|c| ('\u{e00}'..='\u{e7f}').contains(&c));
+        assert_eq!(run.has("w:cs"), has_thai, "{}", run.words());
+        assert!(
+            run.all("w:t")
+                .iter()
+                .all(|text| text.get("xml:space") == "preserve")
+        );
+    }
+    let defaults = styles.one("w:docDefaults");
+    assert_eq!(defaults.val_of("w:szCs"), Some("32"));
+    let settings = parts.xml("word/settings.xml");
+    assert_eq!(settings.one("w:themeFontLang").get("w:bidi"), "th-TH");
+}
+
+/// The order the schema asks for; Word calls a file broken that has another.
+#[test]
+fn properties_come_in_the_schemas_order() {
+    let orders: [(&str, &[&str]); 4] = [
+        (
+            "w:rPr",
+            &[
+                "w:rFonts", "w:b", "w:bCs", "w:sz", "w:szCs", "w:cs", "w:lang",
+            ],
+        ),
+        (
+            "w:pPr",
+            &[
+                "w:pStyle",
+                "w:keepNext",
+                "w:keepLines",
+                "w:pageBreakBefore",
+                "w:widowControl",
+                "w:spacing",
+                "w:ind",
+                "w:jc",
+                "w:outlineLvl",
+                "w:sectPr",
+            ],
+        ),
+        ("w:tcPr", &["w:tcW", "w:vMerge", "w:shd", "w:vAlign"]),
+        (
+            "w:sectPr",
+            &[
+                "w:headerReference",
+                "w:pgSz",
+                "w:pgMar",
+                "w:pgNumType",
+                "w:titlePg",
+            ],
+        ),
+    ];
+    let parts = parts();
+    for part in ["word/document.xml", "word/styles.xml", "word/header1.xml"] {
+        let part = parts.xml(part);
+        for (name, order) in orders {
+            for properties in part.all(name) {
+                let places = properties.children.iter().map(|child| {
+                    order
+                        .iter()
+                        .position(|known| *known == child.name)
+                        .unwrap_or_else(|| panic!("{} in {name}", child.name))
+                });
+                assert!(places.is_sorted(), "{name}: {properties:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn styles_are_those_of_official_papers() {
+    let styles = parts().xml("word/styles.xml");
+    let style = |id: &str| {
+        *styles
+            .all("w:style")
+            .iter()
+            .find(|style| style.get("w:styleId") == id)
+            .unwrap_or_else(|| panic!("{id}"))
+    };
+    for (id, name, level) in [
+        ("Heading1", "heading 1", "0"),
+        ("Heading2", "heading 2", "1"),
+        ("Heading3", "heading 3", "2"),
+    ] {
+        assert_eq!(style(id).val_of("w:name"), Some(name));
+        assert_eq!(style(id).val_of("w:outlineLvl"), Some(level));
+        assert!(style(id).has("w:keepNext") && style(id).has("w:bCs"));
+    }
+    assert_eq!(style("Body").val_of("w:jc"), Some("thaiDistribute"));
+    assert_eq!(style("Body").one("w:ind").get("w:firstLine"), "1417");
+    assert_eq!(style("TableText").val_of("w:szCs"), Some("28"));
+    assert_eq!(style("Normal").get("w:default"), "true");
+    let known: BTreeSet<_> = styles
+        .all("w:style")
+        .iter()
+        .map(|style| style.get("w:styleId").to_owned())
+        .collect();
+    for used in document().all("w:pStyle") {
+        assert!(known.contains(used.val()), "{}", used.val());
+    }
+}
+
+#[test]
+fn roles_have_their_styles() {
+    let document = document();
+    let style = |words: &str| {
+        let all = document.all("w:p");
+        let found = all
+            .iter()
+            .find(|it| it.words().contains(words))
+            .unwrap_or_else(|| panic!("{words}"));
+        found.val_of("w:pStyle").unwrap().to_owned()
+    };
+    assert_eq!(style("รายงานการวิเคราะห์"), "Title");
+    assert_eq!(style("๑.๑ แบบวัด"), "Heading2");
+    assert_eq!(style("โดยรวมได้คะแนน"), "Body");
+    assert_eq!(style("๒) ควรรักษา"), "ListItem");
+    assert_eq!(style("ภาพที่ ๑"), "Caption");
+    assert_eq!(style("หมายเหตุ"), "Note");
+    assert_eq!(style("*****"), "Centred");
+    assert_eq!(style("รายละเอียดตัวชี้วัด"), "TableHead");
+}
+
+#[test]
+fn tables_have_fixed_columns_and_a_head_on_every_page() {
+    let document = document();
+    let tables = document.all("w:tbl");
+    assert_eq!(tables.len(), 4);
+    for (no, table) in tables.iter().enumerate() {
+        let width = if no == 3 { 14570 } else { 9071 };
+        assert_eq!(table.one("w:tblLayout").get("w:type"), "fixed");
+        let number = |it: &&Element| it.get("w:w").parse::<i32>().unwrap();
+        let grid: Vec<_> = table.all("w:gridCol").iter().map(number).collect();
+        assert_eq!(grid.iter().sum::<i32>(), width);
+        for (row, rows) in table.all("w:tr").iter().enumerate() {
+            assert_eq!(
+                rows.all("w:tcW").iter().map(number).collect::<Vec<_>>(),
+                grid
+            );
+            assert_eq!(rows.has("w:tblHeader"), row == 0);
+            assert_eq!(rows.has("w:cantSplit"), row == 0);
+            assert!(
+                rows.all("w:tc")
+                    .iter()
+                    .all(|cell| cell.children.last().unwrap().name == "w:p")
+            );
+        }
+    }
+    let first: Vec<_> = tables[0]
+        .all("w:tr")
+        .iter()
+        .skip(1)
+        .map(|row| row.all("w:tc")[0].val_of("w:vMerge").unwrap().to_owned())
+        .collect();
+    let restarts: Vec<_> = (0..10).filter(|no| first[*no] == "restart").collect();
+    assert_eq!(restarts, [0, 5, 8]);
+    assert!(
+        first
+            .iter()
+            .all(|merge| merge == "restart" || merge == "continue")
+    );
+    let score = &tables[0].all("w:tr")[1].all("w:tc")[3]
+        .val_of("w:jc")
+        .map(str::to_owned);
+    assert_eq!(score.as_deref(), Some("right"));
+}
+
+#[test]
+fn a_paragraph_stands_between_and_after_tables() {
+    let document = document();
+    let blocks = &document.one("w:body").children;
+    for pair in blocks.windows(2) {
+        if pair[0].name == "w:tbl" {
+            assert_eq!(pair[1].name, "w:p");
+        }
+    }
+}
+
+#[test]
+fn sections_have_their_own_pages() {
+    let document = document();
+    let sections = document.all("w:sectPr");
+    let landscape: Vec<_> = sections
+        .iter()
+        .map(|it| it.one("w:pgSz").attribute("w:orient") == Some("landscape"))
+        .collect();
+    assert_eq!(landscape, [false, true, false]);
+    assert_eq!(sections[0].one("w:pgSz").get("w:w"), "11906");
+    assert_eq!(sections[1].one("w:pgSz").get("w:w"), "16838");
+    let margins = sections[0].one("w:pgMar");
+    let margin = ["w:left", "w:right", "w:top", "w:bottom"].map(|side| margins.get(side));
+    assert_eq!(margin, ["1701", "1134", "1417", "1134"]);
+    let titled: Vec<_> = sections.iter().map(|it| it.has("w:titlePg")).collect();
+    assert_eq!(titled, [true, false, false]);
+    for section in &sections {
+        assert_eq!(section.one("w:pgNumType").get("w:fmt"), "thaiNumbers");
+        assert_eq!(section.one("w:headerReference").get("w:type"), "default");
+    }
+    assert_eq!(parts().xml("word/header1.xml").one("w:p").words(), "- 2 -");
+
+    let arabic = Document {
+        numerals: Numerals::Arabic,
+        ..sample::rich()
+    };
+    let document = Parts::of(&office::docx(&arabic).unwrap()).xml("word/document.xml");
+    assert_eq!(document.all("w:pgNumType")[0].get("w:fmt"), "decimal");
+}
+
+#[test]
+fn page_breaks_open_the_paragraph_after_them() {
+    let document = body(vec![
+        Block::PageBreak,
+        plain("ก"),
+        Block::PageBreak,
+        Block::PageBreak,
+        plain("ข"),
+        Block::PageBreak,
+    ]);
+    let broken: Vec<_> = document
+        .all("w:p")
+        .iter()
+        .filter(|it| it.has("w:pageBreakBefore"))
+        .map(|it| it.words())
+        .collect();
+    assert_eq!(broken, ["ข"]);
+
+    let table = Table {
+        columns: sample::columns(1),
+        rows: vec![vec![sample::text("ค")]],
+    };
+    let document = body(vec![plain("ก"), Block::PageBreak, Block::Table(table)]);
+    let blocks = &document.one("w:body").children;
+    assert!(blocks[1].has("w:pageBreakBefore") && blocks[2].name == "w:tbl");
+}
+
+#[test]
+fn odd_documents_are_still_documents() {
+    let empty = Document {
+        sections: Vec::new(),
+        font: "\n".to_owned(),
+        ..sample::rich()
+    };
+    let document = Parts::of(&office::docx(&empty).unwrap()).xml("word/document.xml");
+    assert_eq!(document.all("w:p").len(), 1);
+    assert_eq!(document.all("w:sectPr").len(), 1);
+    assert_eq!(body(Vec::new()).all("w:p").len(), 1);
+
+    let long = "ยาว😀 ".repeat(2_000);
+    assert_eq!(paragraphs(&body(vec![plain(&long)])), [long]);
+
+    let rows = vec![
+        vec![Cell::Merged],
+        vec![Cell::Merged, Cell::Merged],
+        Vec::new(),
+        vec![sample::text("ก")],
+    ];
+    let document = body(vec![Block::Table(Table {
+        columns: sample::columns(2),
+        rows,
+    })]);
+    assert_eq!(document.all("w:tc").len(), 8);
+    assert_eq!(
+        document
+            .all("w:vMerge")
+            .iter()
+            .map(|it| it.val())
+            .collect::<Vec<_>>(),
+        ["restart", "restart", "continue", "continue"]
+    );
+}
+
+#[test]
+fn a_row_too_long_is_our_fault_and_said() {
+    let rows = vec![
+        vec![sample::text("ก")],
+        vec![sample::text("ก"), sample::text("ข")],
+    ];
+    let table = Table {
+        columns: sample::columns(1),
+        rows,
+    };
+    let error = office::docx(&of(vec![Block::Table(table)])).unwrap_err();
+    assert!(matches!(error, EngineError::Internal { detail } if detail.contains("row 2")));
+    let table = Table {
+        columns: Vec::new(),
+        rows: Vec::new(),
+    };
+    assert!(office::docx(&of(vec![Block::Table(table)])).is_err());
+}
+
+#[test]
+fn the_title_is_the_files_own() {
+    let core = parts().xml("docProps/core.xml");
+    assert_eq!(
+        core.one("dc:title").text,
+        "รายงานการวิเคราะห์ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ <ทดสอบ & อ้าง>"
+    );
+    assert!(!core.has("dcterms:created"));
+}

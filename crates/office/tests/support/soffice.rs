@@ -1,0 +1,64 @@
+//! `LibreOffice`, which opens what the engine wrote.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Converts a file, and gives the converted one. `to` is a filter as `LibreOffice` names it.
+pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(name);
+    fs::write(&file, bytes).unwrap();
+    let extension = to.split(':').next().unwrap();
+    let converted = folder.join("out").join(name).with_extension(extension);
+    let _ = fs::remove_file(&converted);
+
+    let soffice = env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into());
+    // A profile of its own: two at once on one profile refuse to start.
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        folder.join("profile").display()
+    );
+    let output = Command::new(&soffice)
+        .args([&profile, "--headless", "--convert-to", to, "--outdir"])
+        .arg(folder.join("out"))
+        .arg(&file)
+        .output()
+        .unwrap_or_else(|error| {
+            panic!("LibreOffice is needed (set SOFFICE, or install libreoffice-writer and -calc): {}: {error}", soffice.display())
+        });
+    assert!(
+        converted.is_file(),
+        "LibreOffice could not convert {name} to {to}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    converted
+}
+
+/// The text of each page of a PDF.
+pub(crate) fn pages(pdf: &Path) -> Vec<String> {
+    let pdftotext = env::var_os("PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
+    let output = Command::new(&pdftotext)
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .unwrap_or_else(|error| {
+            panic!(
+                "pdftotext is needed (set PDFTOTEXT, or install poppler-utils): {}: {error}",
+                pdftotext.display()
+            )
+        });
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.trim_end_matches('\u{0c}')
+        .split('\u{0c}')
+        .map(str::to_owned)
+        .collect()
+}
