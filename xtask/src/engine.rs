@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::project::{self, digest};
 use crate::run::{output, run, say};
@@ -38,10 +38,6 @@ pub(crate) fn place(tools: &Tools, to: &Path) -> Result<()> {
         fs::remove_dir_all(&target)?;
     }
     for engine in &ENGINES {
-        let source = project::root().join(engine.crates[0]).join("src");
-        if !source.join("main.rs").exists() && !source.join("bin").exists() {
-            continue;
-        }
         for (name, path) in project::files(&engine.built(tools)?)? {
             fs::create_dir_all(&target)?;
             fs::copy(path, target.join(name))?;
@@ -64,6 +60,9 @@ impl Engine {
             ));
             let draft = folder.with_extension("draft");
             self.build(tools, &key, &draft)?;
+            if self.key(tools)? != key {
+                bail!("what `{}` is made from changed meanwhile: run this again", self.name);
+            }
             fs::rename(&draft, &folder)?;
         }
         Ok(folder)
