@@ -61,7 +61,10 @@ impl Engine {
             let draft = folder.with_extension("draft");
             self.build(tools, &key, &draft)?;
             if self.key(tools)? != key {
-                bail!("what `{}` is made from changed meanwhile: run this again", self.name);
+                bail!(
+                    "what `{}` is made from changed meanwhile: run this again",
+                    self.name
+                );
             }
             fs::rename(&draft, &folder)?;
         }
