@@ -82,6 +82,8 @@ fn figures_have_two_decimals_and_unknown_ones_are_gaps() {
         let labels = chart.one("c:dLbls");
         assert_eq!(labels.one("c:numFmt").get("formatCode"), "0.00");
         assert_eq!(labels.one("c:showVal").get("val"), "1");
+        // White, so that the target's line does not run through them.
+        assert_eq!(labels.one("c:spPr").one("a:srgbClr").get("val"), "FFFFFF");
         assert_eq!(chart.one("c:dispBlanksAs").get("val"), "gap");
         assert_eq!(chart.one("c:min").get("val"), "0.0");
     }

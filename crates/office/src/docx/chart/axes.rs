@@ -15,6 +15,11 @@ const TURNED: i32 = -45 * 60_000;
 /// Above 100, so that the figure at a full score has room.
 const TOP: f64 = 110.0;
 
+/// Whether bars have too many names to stand level.
+pub(super) fn names_are_turned(value: &Value) -> bool {
+    value.shape == ChartShape::Bars && value.categories.len() > MOST_LEVEL_NAMES
+}
+
 pub(super) fn axes(value: &Value, font: &str) -> Vec<c::PlotAreaChoice2> {
     vec![
         c::PlotAreaChoice2::CategoryAxis(Box::new(categories(value, font))),
@@ -23,10 +28,7 @@ pub(super) fn axes(value: &Value, font: &str) -> Vec<c::PlotAreaChoice2> {
 }
 
 fn categories(value: &Value, font: &str) -> c::CategoryAxis {
-    let angle = match value.shape {
-        ChartShape::Bars if value.categories.len() > MOST_LEVEL_NAMES => TURNED,
-        ChartShape::Bars | ChartShape::Radar => 0,
-    };
+    let angle = if names_are_turned(value) { TURNED } else { 0 };
     let mut axis = make!(c::CategoryAxis {
         axis_id: make!(c::AxisId { val: CATEGORIES }),
         scaling: make!(c::Scaling {

@@ -89,6 +89,15 @@ pub(super) fn grid() -> c::ChartShapeProperties {
     stroke(PALE, PER_POINT / 2, a::PresetLineDashValues::Solid)
 }
 
+/// White behind a figure, so that no line runs through it.
+pub(super) fn white_label() -> c::ChartShapeProperties {
+    make!(c::ChartShapeProperties {
+        chart_shape_properties_choice2: c::ChartShapePropertiesChoice2::SolidFill(Box::new(solid(
+            WHITE
+        ))),
+    })
+}
+
 /// White paper without a frame.
 pub(super) fn white_sheet() -> c::ShapeProperties {
     make!(c::ShapeProperties {

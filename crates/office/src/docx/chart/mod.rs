@@ -22,7 +22,8 @@ const CHART_NAMESPACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/
 /// Drawings are measured in 914,400ths of an inch, of which a twentieth of a point has 635.
 const PER_TWIP: i64 = 635;
 /// Height over width.
-const BARS_RATIO: (i64, i64) = (10, 16);
+const BARS_RATIO: (i64, i64) = (8, 16);
+const TURNED_RATIO: (i64, i64) = (10, 16);
 const RADAR_RATIO: (i64, i64) = (11, 16);
 
 /// A chart's part and the workbook behind it.
@@ -69,6 +70,7 @@ pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
 pub(super) fn drawing(value: &Value, no: usize, text_width: i32) -> w::Drawing {
     let width = i64::from(text_width.min(9071)) * PER_TWIP;
     let (height, per_width) = match value.shape {
+        ChartShape::Bars if axes::names_are_turned(value) => TURNED_RATIO,
         ChartShape::Bars => BARS_RATIO,
         ChartShape::Radar => RADAR_RATIO,
     };

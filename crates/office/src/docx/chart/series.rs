@@ -5,7 +5,7 @@ use ita::Score;
 use ooxmlsdk::schemas::c;
 
 use super::super::make::make;
-use super::axes::{CATEGORIES, VALUES};
+use super::axes::{self, CATEGORIES, VALUES};
 use super::{ink, no, yes};
 use crate::text;
 use crate::xlsx::CHART_SHEET;
@@ -103,7 +103,13 @@ fn bars(columns: &Columns, font: &str) -> c::BarChart {
         }),
         vary_colors: make!(c::VaryColors { val: no() }),
         bar_chart_series: series.collect::<Vec<_>>(),
-        gap_width: make!(c::GapWidth { val: 60_u16 }),
+        gap_width: make!(c::GapWidth {
+            val: if axes::names_are_turned(columns.value) {
+                60_u16
+            } else {
+                150
+            }
+        }),
         axis_id: axis_ids(),
     })
 }
@@ -183,6 +189,7 @@ fn labels(font: &str, size: i32, position: Option<c::DataLabelPositionValues>) -
             format_code: FORMAT,
             source_linked: no()
         }),
+        chart_shape_properties: ink::white_label(),
         text_properties: ink::letters(font, size, 0),
         show_legend_key: make!(c::ShowLegendKey { val: no() }),
         show_value: make!(c::ShowValue { val: yes() }),
