@@ -1,6 +1,11 @@
 //! What only a real browser shows, without the whole page: `cargo xtask test` runs it in Chromium.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/engine.rs"]
+mod engine;
+#[path = "web/workspace.rs"]
+mod workspace;
+
 use prongsai::browser::local_storage::BrowserKv;
 use prongsai::storage::{Kv, KvError};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -9,6 +14,17 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn raw() -> web_sys::Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+async fn pause(milliseconds: u32) {
+    let wait = js_sys::Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().unwrap();
+        let milliseconds = i32::try_from(milliseconds).unwrap();
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+            .unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(wait).await.unwrap();
 }
 
 #[wasm_bindgen_test]

@@ -1,13 +1,23 @@
-//! Talks to the `office` engine in its worker: started at first use, kept, restarted once after a crash.
+//! Talks to an engine in its worker: started at first use, kept, restarted once after a crash.
 //!
-//! Both ways a message is `{ json: string, bytes?: Uint8Array }`. The worker says `Hello` first.
+//! Both ways a message is `{ json: string, bytes?: Uint8Array }`. The worker says `Hello` first; what is sent
+//! before that is lost, so jobs wait for it here.
+
+mod client;
+mod worker;
 
 use documents::engine::{EngineError, Job, Outcome};
 
-/// The worker's classic script, relative to the page.
-pub const OFFICE: &str = "engines/office.js";
+pub use client::{Engine, Patience};
 
-/// What a job gave: its outcome, and the bytes that came beside it.
+/// The worker's classic script, relative to the page.
+const OFFICE: &str = "engines/office.js";
+
+thread_local! {
+    static ENGINE: Engine = Engine::new(OFFICE, Patience::default());
+}
+
+/// What a job gave: its outcome, which is never `Failed`, and the bytes that came beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EngineOutput {
     pub outcome: Outcome,
@@ -19,9 +29,10 @@ pub enum EngineFault {
     /// The engine could not be loaded: no connection, or a browser that cannot run it.
     #[error("the engine could not be loaded")]
     Unavailable,
-    /// Of another version than the page, also after reloading it once.
+    /// Of another version than the page, also after fetching it afresh: the page itself is old.
     #[error("the engine is of another version than the page")]
     WrongVersion,
+    /// Twice with the same job.
     #[error("the engine crashed")]
     Crashed,
     #[error("the engine took too long")]
@@ -51,10 +62,11 @@ pub async fn run_with(
     bytes: Option<Vec<u8>>,
     progress: impl Fn(Progress) + 'static,
 ) -> Result<EngineOutput, EngineFault> {
-    let _ = (job, bytes);
-    progress(Progress::Loading);
-    Err(EngineFault::Unavailable)
+    let engine = ENGINE.with(Engine::clone);
+    engine.run(job, bytes, progress).await
 }
 
 /// Ends whatever the engine is doing; those who wait get [`EngineFault::Cancelled`].
-pub fn cancel() {}
+pub fn cancel() {
+    ENGINE.with(Engine::clone).cancel();
+}

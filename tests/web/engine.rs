@@ -1,0 +1,144 @@
+//! The engine's client against workers that behave and misbehave.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use documents::engine::{EngineError, Job, Outcome, PROTOCOL};
+use js_sys::Array;
+use prongsai::browser::engine::{Engine, EngineFault, EngineOutput, Patience, Progress};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// An engine whose worker runs this script; `HELLO` in it is the right greeting.
+fn engine(script: &str) -> Engine {
+    let hello = format!("postMessage({{json: '{{\"protocol\":{PROTOCOL}}}'}})");
+    let script = script.replace("HELLO", &hello);
+    let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&script.into())).unwrap();
+    let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
+    let patience = Patience {
+        start: Duration::from_millis(600),
+        job: Duration::from_millis(600),
+    };
+    Engine::new(&url, patience)
+}
+
+async fn read(engine: &Engine, bytes: &[u8]) -> Result<EngineOutput, EngineFault> {
+    let job = Job::ReadText {
+        name: "ผล.csv".into(),
+    };
+    engine.run(job, Some(bytes.to_vec()), |_| {}).await
+}
+
+const ECHO: &str = r#"
+    onmessage = ({ data }) => {
+        const { id, job } = JSON.parse(data.json);
+        const text = job.read_text.name + " " + data.bytes.length;
+        postMessage({ json: JSON.stringify({ id, outcome: { text } }), bytes: data.bytes }, [data.bytes.buffer]);
+    };
+"#;
+
+#[wasm_bindgen_test]
+async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
+    let engine = engine(&format!("setTimeout(() => {{ {ECHO} HELLO }}, 100)"));
+    let seen = Rc::new(RefCell::new(Vec::new()));
+    let noted = Rc::clone(&seen);
+    let job = Job::ReadText {
+        name: "ผล.csv".into(),
+    };
+    let output = engine
+        .run(job, Some(vec![1, 2, 255]), move |step| {
+            noted.borrow_mut().push(step)
+        })
+        .await
+        .unwrap();
+    assert_eq!(output.outcome, Outcome::Text("ผล.csv 3".into()));
+    assert_eq!(output.bytes, [1, 2, 255]);
+    assert_eq!(*seen.borrow(), [Progress::Loading, Progress::Working]);
+    assert_eq!(
+        read(&engine, &[7]).await.unwrap().bytes,
+        [7],
+        "the engine is kept"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_engine_that_never_greets_is_given_up() {
+    let silent = engine("");
+    assert_eq!(read(&silent, &[]).await, Err(EngineFault::Unavailable));
+    let broken = engine("throw new Error('no')");
+    assert_eq!(read(&broken, &[]).await, Err(EngineFault::Unavailable));
+}
+
+#[wasm_bindgen_test]
+async fn another_version_is_refused() {
+    let other = engine("postMessage({ json: '{\"protocol\":0}' })");
+    let fault = read(&other, &[]).await.unwrap_err();
+    // A blob has one address only: fetching it under another fails.
+    assert!(
+        matches!(fault, EngineFault::WrongVersion | EngineFault::Unavailable),
+        "{fault:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_crash_is_tried_once_more_and_then_told() {
+    let always = engine("onmessage = () => { throw new Error('trap') }; HELLO");
+    assert_eq!(read(&always, &[]).await, Err(EngineFault::Crashed));
+
+    // Crashes at the first job of every worker but the second: told apart by a shared name.
+    let key = format!("crash-{}", js_sys::Math::random());
+    let once = engine(&format!(
+        "const channel = new BroadcastChannel('{key}'); let second = false;
+         channel.onmessage = () => second = true; channel.postMessage(0);
+         {ECHO}
+         const echo = onmessage;
+         onmessage = (event) => {{ if (!second) throw new Error('trap'); echo(event) }};
+         setTimeout(() => {{ HELLO }}, 150)"
+    ));
+    let witness = web_sys::BroadcastChannel::new(&key).unwrap();
+    let starts = Rc::new(std::cell::Cell::new(0));
+    let counted = Rc::clone(&starts);
+    let answering = witness.clone();
+    let count = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || {
+        counted.set(counted.get() + 1);
+        if counted.get() == 2 {
+            answering.post_message(&0.into()).unwrap();
+        }
+    });
+    witness.set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(count.as_ref())));
+    let output = read(&once, &[1, 2]).await.unwrap();
+    assert_eq!(output.outcome, Outcome::Text("ผล.csv 2".into()));
+    assert_eq!(starts.get(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_takes_too_long_ends_and_the_next_job_starts_afresh() {
+    let engine = engine("onmessage = () => { for (;;) {} }; HELLO");
+    assert_eq!(read(&engine, &[]).await, Err(EngineFault::TimedOut));
+    assert_eq!(read(&engine, &[]).await, Err(EngineFault::TimedOut));
+}
+
+#[wasm_bindgen_test]
+async fn cancelling_ends_it() {
+    let engine = engine("onmessage = () => { for (;;) {} }; HELLO");
+    let cancelling = engine.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        super::pause(200).await;
+        cancelling.cancel();
+    });
+    assert_eq!(read(&engine, &[]).await, Err(EngineFault::Cancelled));
+}
+
+#[wasm_bindgen_test]
+async fn a_job_the_engine_refuses_says_why() {
+    let engine = engine(
+        "onmessage = ({ data }) => {
+            const { id } = JSON.parse(data.json);
+            postMessage({ json: JSON.stringify({ id, outcome: { failed: 'unknown_file' } }) });
+        }; HELLO",
+    );
+    assert_eq!(
+        read(&engine, &[]).await,
+        Err(EngineFault::Job(EngineError::UnknownFile))
+    );
+}

@@ -1,0 +1,288 @@
+//! The open assessment in a real browser: autosave, reload, other tabs, full storage.
+
+use ita::{Assessment, FiscalYear, Score, Subject};
+use leptos::prelude::*;
+use prongsai::browser::local_storage::BrowserKv;
+use prongsai::storage::{Timestamp, schema, slots};
+use prongsai::workspace::{
+    Action, AssessmentId, Notice, OpenWorkspace, Record, SaveFailure, SaveState, provide_workspace,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{pause, raw};
+
+/// A page of its own: as after a reload, with whatever is stored.
+struct Page {
+    workspace: OpenWorkspace,
+    owner: Owner,
+}
+
+impl Page {
+    fn open() -> Self {
+        // The first page of the run sets it up for all.
+        let _ = leptos::task::Executor::init_wasm_bindgen();
+        let owner = Owner::new();
+        let workspace = owner.with(provide_workspace);
+        Self { workspace, owner }
+    }
+
+    fn create(&self) -> AssessmentId {
+        let assessment = Assessment::new(FiscalYear::new(2568).unwrap());
+        self.workspace.create(Record::new(assessment))
+    }
+
+    fn type_score(&self, text: &str) {
+        self.workspace.dispatch(Action::TypeScore {
+            subject: Subject::Indicator(1),
+            text: text.to_owned(),
+        });
+    }
+
+    fn score(&self) -> Option<String> {
+        score(&self.workspace.record()?)
+    }
+
+    fn state(&self) -> SaveState {
+        self.workspace.save_state().get_untracked()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+fn score(record: &Record) -> Option<String> {
+    let scores = &record.assessment.scores;
+    scores.get(&Subject::Indicator(1)).map(Score::to_string)
+}
+
+fn stored(id: &AssessmentId) -> Option<String> {
+    let loaded = slots::load(&BrowserKv::open().unwrap(), id).ok()?;
+    score(&loaded.record)
+}
+
+/// What another tab would do: write the next save, of which the browser then tells this one.
+fn save_elsewhere(id: &AssessmentId, text: &str) {
+    let kv = BrowserKv::open().unwrap();
+    let mut loaded = slots::load(&kv, id).unwrap();
+    let scores = &mut loaded.record.assessment.scores;
+    scores.insert(Subject::Indicator(1), text.parse().unwrap());
+    let payload = schema::encode(&loaded.record);
+    slots::save(&kv, id, Some(loaded.base), &payload, Timestamp(1)).unwrap();
+    tell(&format!("prongsai.a.{}.0", id.0));
+}
+
+fn tell(key: &str) {
+    let about = web_sys::StorageEventInit::new();
+    about.set_key(Some(key));
+    let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &about).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+}
+
+fn clear() {
+    raw().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_stored_within_300_ms_and_there_after_a_reload() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("8");
+    page.type_score("85");
+    assert_eq!(page.state(), SaveState::Saving);
+    pause(300).await;
+    assert_eq!(stored(&id).as_deref(), Some("85.00"));
+    assert!(matches!(page.state(), SaveState::Saved { .. }));
+    drop(page);
+
+    let page = Page::open();
+    assert_eq!(page.workspace.list().get_untracked().len(), 1);
+    page.workspace.open(&id).unwrap();
+    assert_eq!(page.score().as_deref(), Some("85.00"));
+}
+
+#[wasm_bindgen_test]
+async fn hiding_the_page_saves_at_once() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("77");
+    let event = web_sys::Event::new("pagehide").unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    assert_eq!(stored(&id).as_deref(), Some("77.00"));
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_without_changes_follows_the_other_and_can_go_back() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    pause(300).await;
+    save_elsewhere(&id, "60");
+    assert_eq!(page.score().as_deref(), Some("60.00"));
+    let notice = page.workspace.notice().get_untracked();
+    assert_eq!(
+        notice,
+        Some(Notice::Followed {
+            saved_at: Timestamp(1)
+        })
+    );
+    page.workspace.dispatch(Action::Undo);
+    pause(300).await;
+    assert_eq!(stored(&id).as_deref(), Some("50.00"));
+}
+
+#[wasm_bindgen_test]
+async fn where_both_tabs_have_changes_neither_is_lost() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    save_elsewhere(&id, "60");
+    let conflict = SaveState::Conflict {
+        theirs: Some(Timestamp(1)),
+    };
+    assert_eq!(page.state(), conflict);
+    page.type_score("51");
+    pause(300).await;
+    assert_eq!(page.state(), conflict, "more typing does not win by itself");
+    assert_eq!(stored(&id).as_deref(), Some("60.00"));
+
+    page.workspace.keep_mine();
+    let mine = page.workspace.id().unwrap();
+    assert_ne!(mine, id);
+    assert_eq!(stored(&id).as_deref(), Some("60.00"));
+    assert_eq!(stored(&mine).as_deref(), Some("51.00"));
+    assert!(matches!(page.state(), SaveState::Saved { .. }));
+}
+
+#[wasm_bindgen_test]
+async fn taking_theirs_keeps_mine_behind_undo() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    save_elsewhere(&id, "60");
+    page.workspace.take_theirs();
+    assert_eq!(page.score().as_deref(), Some("60.00"));
+    assert!(matches!(page.state(), SaveState::Saved { .. }));
+    page.workspace.dispatch(Action::Undo);
+    assert_eq!(page.score().as_deref(), Some("50.00"));
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_deleted_is_not_deleted_here() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    pause(300).await;
+    slots::remove(&BrowserKv::open().unwrap(), &id).unwrap();
+    tell(&format!("prongsai.a.{}.0", id.0));
+    assert_eq!(page.state(), SaveState::Conflict { theirs: None });
+    page.workspace.keep_mine();
+    assert_eq!(stored(&id).as_deref(), Some("50.00"));
+}
+
+#[wasm_bindgen_test]
+async fn full_storage_is_survived_and_saved_once_there_is_room() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    pause(300).await;
+    // First much, then byte by byte what is left.
+    for size in [1_000_000, 100_000, 10_000, 1000, 100, 10] {
+        let piece = "x".repeat(size);
+        for at in 0.. {
+            if raw()
+                .set_item(&format!("filler-{size}-{at}"), &piece)
+                .is_err()
+            {
+                break;
+            }
+        }
+    }
+    page.type_score("50");
+    page.workspace
+        .dispatch(Action::SetLevel(Some("ผ่าน".repeat(2000))));
+    pause(300).await;
+    let full = SaveState::Failed {
+        reason: SaveFailure::Full,
+    };
+    assert_eq!(page.state(), full);
+    let other = page.create();
+    page.workspace.open(&id).unwrap();
+    assert_eq!(
+        page.score().as_deref(),
+        Some("50.00"),
+        "what could not be saved was kept"
+    );
+    let backup = page.workspace.backup(&[id.clone(), other]);
+    assert_eq!(
+        backup.matches(r#""fiscal_year":2568,"save""#).count(),
+        2,
+        "{backup:.300}"
+    );
+    assert!(backup.contains("50.00"));
+
+    raw().remove_item("filler-1000000-0").unwrap();
+    page.type_score("51");
+    pause(300).await;
+    assert!(matches!(page.state(), SaveState::Saved { .. }));
+    assert_eq!(stored(&id).as_deref(), Some("51.00"));
+    clear();
+}
+
+#[wasm_bindgen_test]
+async fn what_was_deleted_can_be_taken_back() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    page.workspace.remove(&id).unwrap();
+    assert_eq!(stored(&id), None);
+    assert!(page.workspace.list().get_untracked().is_empty());
+    assert!(page.workspace.id().is_none());
+    page.workspace.restore_removed().unwrap();
+    assert_eq!(stored(&id).as_deref(), Some("50.00"));
+    assert_eq!(page.workspace.list().get_untracked().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
+    use prongsai::storage::backup;
+
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    let text = page.workspace.backup(std::slice::from_ref(&id));
+    let entry = || backup::read(text.as_bytes()).unwrap().entries.remove(0);
+    page.type_score("60");
+
+    let copy = page.workspace.add(entry()).unwrap();
+    assert_ne!(copy, id, "nothing is replaced without being asked");
+    assert_eq!(stored(&copy).as_deref(), Some("50.00"));
+
+    page.workspace.replace(entry()).unwrap();
+    assert_eq!(stored(&id).as_deref(), Some("50.00"));
+    let asides = page.workspace.asides();
+    assert_eq!(asides.len(), 1);
+    let aside = page.workspace.read_aside(&asides[0]).unwrap();
+    assert!(aside.contains("60.00"), "what was there is set aside first");
+    page.workspace.dispatch(Action::Undo);
+    assert_eq!(page.score().as_deref(), Some("60.00"));
+
+    raw().set_item("another-app", "theirs").unwrap();
+    page.workspace.clear_computer().unwrap();
+    assert_eq!(
+        raw().length().unwrap(),
+        1,
+        "everything of ours and nothing of others"
+    );
+    clear();
+}
