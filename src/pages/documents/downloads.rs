@@ -11,9 +11,12 @@ use crate::browser::print;
 use crate::components::icon::{Icon, icon};
 use crate::workspace::use_workspace;
 
+const REPORT: &str = "รายงานการวิเคราะห์";
+const SCORES: &str = "ตารางคะแนน";
+
 /// The files of this result, and what is going on with them.
 #[component]
-pub fn Downloads(
+pub(super) fn Downloads(
     /// The report as it is now.
     document: Memo<Option<Arc<Document>>>,
 ) -> impl IntoView {
@@ -41,8 +44,6 @@ pub fn Downloads(
         }
         .into_any()
     };
-    const REPORT: &str = "รายงานการวิเคราะห์";
-    const SCORES: &str = "ตารางคะแนน";
     view! {
         <section class="panel stack" aria-labelledby="downloads-heading">
             <h2 id="downloads-heading">"ดาวน์โหลด"</h2>
