@@ -99,6 +99,18 @@ fn what_is_not_known_is_not_said() {
 }
 
 #[test]
+fn who_has_the_pass_mark_passes() {
+    let scores = [("IIT", "85.00"), ("OIT", "84.99")];
+    let text = read(&support::case(2565, &scores, |_| {}).document());
+    for said in [
+        "ผ่านเกณฑ์ (85.00~คะแนนขึ้นไป) คือ IIT (85.00~คะแนน)",
+        "ต่ำกว่าเกณฑ์ (85.00~คะแนน) คือ OIT (84.99~คะแนน)",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+}
+
+#[test]
 fn published_figures_that_do_not_follow_are_named_beside_what_follows() {
     let text = read(&support::contradicted().document());
     for said in [
