@@ -23,10 +23,12 @@ impl FiscalYear {
         self.0
     }
 
+    #[must_use]
     pub fn next(self) -> Self {
         Self(self.0 + 1)
     }
 
+    #[must_use]
     pub fn previous(self) -> Self {
         Self(self.0 - 1)
     }
