@@ -3,6 +3,7 @@
 pub mod documents;
 pub mod gaps;
 pub mod missing;
+pub mod scores;
 pub mod start;
 
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use crate::route::AssessmentPage;
 pub fn assessment(page: AssessmentPage) -> AnyView {
     match page {
         AssessmentPage::Import => missing::no_page(),
-        AssessmentPage::Scores => missing::no_page(),
+        AssessmentPage::Scores => scores::ScoresPage().into_any(),
         AssessmentPage::Gaps => gaps::GapsPage().into_any(),
         AssessmentPage::Documents => documents::DocumentsPage().into_any(),
     }

@@ -14,7 +14,9 @@ pub enum Action {
         subject: Subject,
         text: String,
     },
-    /// Several scores at once, as pasted into a column.
+    /// What stands in several fields now, as pasted into a column: one step of undo.
+    TypeScores(Vec<(Subject, String)>),
+    /// Several scores at once, as offered and taken.
     SetScores(Vec<(Subject, Option<Score>)>),
     SetPassed {
         subject: Subject,

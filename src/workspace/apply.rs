@@ -86,6 +86,11 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             type_score(result, subject, text);
             return Some(Field::Score(subject));
         }
+        Action::TypeScores(texts) => {
+            for (subject, text) in texts {
+                type_score(result, subject, text);
+            }
+        }
         Action::SetScores(scores) => {
             for (subject, score) in scores {
                 result.unreadable.remove(&subject);
@@ -380,6 +385,21 @@ mod tests {
         );
         assert!(workspace.record.assessment.unreadable.is_empty());
         assert_eq!(score(&workspace, "1").as_deref(), Some("100.00"));
+    }
+
+    #[test]
+    fn a_pasted_column_is_one_step_and_keeps_what_is_no_score() {
+        let mut workspace = workspace();
+        let texts = [("1", "๘๕.๕"), ("2", "850"), ("3", "70")];
+        let texts = texts.map(|(code, text)| (subject(code), text.to_owned()));
+        apply(&mut workspace, Action::TypeScores(texts.to_vec()));
+        assert_eq!(score(&workspace, "1").as_deref(), Some("85.50"));
+        assert_eq!(score(&workspace, "2"), None);
+        assert_eq!(workspace.record.assessment.unreadable[&subject("2")], "850");
+        assert_eq!(workspace.undo.len(), 1);
+        apply(&mut workspace, Action::Undo);
+        assert!(workspace.record.assessment.is_empty());
+        assert!(workspace.record.assessment.unreadable.is_empty());
     }
 
     #[test]

@@ -1,0 +1,44 @@
+//! Moves the keyboard through score fields, and reads what is pasted into one.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement};
+
+/// Goes to the next score field that can be seen; whether there was one.
+pub fn next(event: &Event) -> bool {
+    go(event, 1)
+}
+
+/// Goes to the previous score field that can be seen; whether there was one.
+pub fn previous(event: &Event) -> bool {
+    go(event, -1)
+}
+
+/// The text on its way into a field.
+pub fn pasted(event: &ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+fn go(event: &Event, step: i64) -> bool {
+    moved(event, step).is_some()
+}
+
+fn moved(event: &Event, step: i64) -> Option<()> {
+    let here: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let document = web_sys::window()?.document()?;
+    let list = document.query_selector_all("input[data-score]").ok()?;
+    let fields: Vec<HtmlInputElement> = (0..list.length())
+        .filter_map(|at| list.get(at)?.dyn_into().ok())
+        .filter(|field: &HtmlInputElement| is_seen(field))
+        .collect();
+    let at = fields.iter().position(|field| *field == here)?;
+    let to = i64::try_from(at).ok()? + step;
+    let field = fields.get(usize::try_from(to).ok()?)?;
+    field.focus().ok()?;
+    field.select();
+    Some(())
+}
+
+/// Not folded away.
+fn is_seen(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
+}

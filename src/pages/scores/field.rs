@@ -1,0 +1,116 @@
+use ita::{Score, ScoreError, Subject};
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::paste;
+use crate::browser::fields;
+use crate::components::score_text::problem;
+use crate::workspace::{Action, OpenWorkspace, use_workspace};
+
+/// What the record holds for a field.
+#[derive(Clone, PartialEq, Eq)]
+enum Held {
+    Nothing,
+    Score(Score),
+    /// Typed, and no score: kept as it is.
+    Unreadable(String),
+}
+
+/// A score's field: what is no score stays in it with the reason beside it.
+pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView {
+    let workspace = use_workspace();
+    let held = Memo::new(move |_| held(workspace, subject));
+    // What is being typed, as long as it says what the record holds: "85." must not become "85.00" yet.
+    let typing = RwSignal::new(None::<String>);
+    let shown = move || {
+        let held = held.get();
+        match typing.get() {
+            Some(text) if meaning(&text) == held => text,
+            _ => match held {
+                Held::Nothing => String::new(),
+                Held::Score(score) => score.to_string(),
+                Held::Unreadable(text) => text,
+            },
+        }
+    };
+    let error = move || match held.get() {
+        Held::Unreadable(text) => text.parse::<Score>().err().map(problem),
+        Held::Nothing | Held::Score(_) => None,
+    };
+    let error_id = format!("error-{subject}");
+    view! {
+        <span class="score-field">
+            <input
+                class="input number"
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                data-undo=""
+                data-score=""
+                data-testid=format!("input-{subject}")
+                aria-label=label
+                aria-invalid=move || error().is_some().then_some("true")
+                aria-describedby=error_id.clone()
+                prop:value=shown
+                prop:readOnly=move || workspace.is_read_only()
+                on:input:target=move |event| {
+                    let text = event.target().value();
+                    typing.set(Some(text.clone()));
+                    workspace.dispatch(Action::TypeScore { subject, text });
+                }
+                on:blur=move |_| typing.set(None)
+                on:keydown=move |event| move_on(&event)
+                on:paste=move |event| fill_down(workspace, &event, subject, &column)
+            />
+            <span class="field-error" id=error_id>
+                {error}
+            </span>
+        </span>
+    }
+    .into_any()
+}
+
+fn held(workspace: OpenWorkspace, subject: Subject) -> Held {
+    let held = workspace.with(|record| {
+        let result = &record.assessment;
+        match (result.unreadable.get(&subject), result.scores.get(&subject)) {
+            (Some(text), _) => Held::Unreadable(text.clone()),
+            (None, Some(score)) => Held::Score(*score),
+            (None, None) => Held::Nothing,
+        }
+    });
+    held.unwrap_or(Held::Nothing)
+}
+
+/// What the record holds after a text was typed.
+fn meaning(text: &str) -> Held {
+    match text.parse() {
+        Ok(score) => Held::Score(score),
+        Err(ScoreError::Empty) => Held::Nothing,
+        Err(_) => Held::Unreadable(text.to_owned()),
+    }
+}
+
+/// Enter and the arrows go through the fields as in a spreadsheet.
+fn move_on(event: &KeyboardEvent) {
+    let moved = match event.key().as_str() {
+        "Enter" if event.shift_key() => fields::previous(event),
+        "Enter" | "ArrowDown" => fields::next(event),
+        "ArrowUp" => fields::previous(event),
+        _ => return,
+    };
+    if moved {
+        event.prevent_default();
+    }
+}
+
+/// A column from a spreadsheet fills this field and those below it.
+fn fill_down(workspace: OpenWorkspace, event: &ClipboardEvent, first: Subject, column: &Column) {
+    let Some(texts) = fields::pasted(event).and_then(|text| paste::column(&text)) else {
+        return;
+    };
+    event.prevent_default();
+    let filled = column.from(first).iter().copied().zip(texts).collect();
+    workspace.dispatch(Action::TypeScores(filled));
+}

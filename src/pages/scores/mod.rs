@@ -1,0 +1,52 @@
+//! The scores page: every figure of a result in a field, from the total down to questions and items.
+
+mod columns;
+mod field;
+mod head;
+mod leaves;
+mod overview;
+mod paste;
+mod row;
+
+use leptos::prelude::*;
+
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::use_workspace;
+
+#[component]
+pub fn ScoresPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let gaps = move || {
+        let page = AssessmentPage::Gaps;
+        workspace
+            .id()
+            .map(|id| Route::Assessment { id: id.0, page }.to_string())
+    };
+    view! {
+        <div class="scores">
+            <header class="page-head">
+                <h1 tabindex="-1">"คะแนน"</h1>
+                <a class="button primary" href=gaps>
+                    "ดูช่องว่าง"
+                </a>
+            </header>
+            {head::head()}
+            <p class="quiet">
+                "ใส่เท่าที่ทราบ ช่องที่ไม่ทราบให้เว้นว่าง ใช้เลขไทยหรืออารบิกก็ได้ กด Enter เพื่อไปช่องถัดไป "
+                "วางทั้งคอลัมน์จาก Excel ได้ที่ช่องแรก"
+            </p>
+            {move || {
+                workspace
+                    .framework()
+                    .map(|framework| {
+                        view! {
+                            <div class="scores-top">
+                                {overview::overview(&framework)} {overview::indicators(&framework)}
+                            </div>
+                            {leaves::leaves(&framework)}
+                        }
+                    })
+            }}
+        </div>
+    }
+}

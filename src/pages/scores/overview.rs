@@ -1,0 +1,180 @@
+use ita::{Framework, Subject};
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::field::field;
+use super::row::{Kind, computed, row};
+use crate::workspace::{Action, use_workspace};
+
+/// Total, instruments and parts, with the published level.
+pub(super) fn overview(framework: &Framework) -> AnyView {
+    let subjects: Vec<_> = framework
+        .subjects()
+        .into_iter()
+        .filter(|s| {
+            matches!(
+                s,
+                Subject::Total | Subject::Instrument(_) | Subject::Part(_)
+            )
+        })
+        .collect();
+    let column = Column::new(subjects.iter().copied());
+    let rows: Vec<_> = subjects
+        .into_iter()
+        .map(|subject| figure(subject, column.clone()))
+        .collect();
+    view! {
+        <section class="panel" aria-labelledby="overview">
+            <h2 id="overview">"ภาพรวม"</h2>
+            <table class="table score-table">
+                <tbody>
+                    {rows} <tr>
+                        <th scope="row">
+                            <label for="published-level">"ระดับที่ประกาศ"</label>
+                        </th>
+                        <td colspan="2">{level(framework)}</td>
+                    </tr>
+                </tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn figure(subject: Subject, column: Column) -> impl IntoView {
+    let (name, class) = match subject {
+        Subject::Total => ("คะแนนรวม".to_owned(), "score-whole"),
+        Subject::Part(no) => (format!("EIT ส่วนที่ {no}"), "score-part"),
+        _ => (subject.to_string(), "score-instrument"),
+    };
+    view! {
+        <tr>
+            <th scope="row" class=class>
+                {name.clone()}
+            </th>
+            <td>{field(subject, name, column)}</td>
+            <td class="score-beside">{computed(subject)} {passed(subject)}</td>
+        </tr>
+    }
+}
+
+/// "Passed" or not, where that is all that was published.
+fn passed(subject: Subject) -> impl IntoView {
+    let workspace = use_workspace();
+    let state = Memo::new(move |_| {
+        workspace
+            .with(|record| {
+                let result = &record.assessment;
+                let is_known = result.scores.contains_key(&subject);
+                (!is_known).then(|| result.passed.get(&subject).copied())
+            })
+            .flatten()
+    });
+    move || {
+        let shown = subject != Subject::Total && state.get().is_some();
+        shown.then(|| {
+            let buttons = [
+                (Some(true), "ผ่าน"),
+                (Some(false), "ไม่ผ่าน"),
+                (None, "ไม่ทราบ"),
+            ]
+            .map(|(passed, text)| {
+                view! {
+                    <button
+                        class="choice"
+                        type="button"
+                        aria-pressed=move || (state.get() == Some(passed)).to_string()
+                        on:click=move |_| {
+                            workspace.dispatch(Action::SetPassed { subject, passed });
+                        }
+                    >
+                        {text}
+                    </button>
+                }
+            });
+            view! {
+                <span class="choices" role="group" aria-label=format!("ผล {subject}")>
+                    {buttons.into_iter().collect::<Vec<_>>()}
+                </span>
+            }
+        })
+    }
+}
+
+fn level(framework: &Framework) -> impl IntoView + use<> {
+    let workspace = use_workspace();
+    let names: Vec<_> = framework.levels.iter().map(|l| l.name.clone()).collect();
+    let chosen = move || {
+        workspace
+            .with(|record| record.assessment.level.clone())
+            .flatten()
+            .unwrap_or_default()
+    };
+    // A level the year does not have, as read from a text, stays to be seen.
+    let strange = {
+        let names = names.clone();
+        move || {
+            let chosen = chosen();
+            let is_strange = !chosen.is_empty() && !names.contains(&chosen);
+            is_strange.then(|| view! { <option value=chosen.clone()>{chosen.clone()}</option> })
+        }
+    };
+    let options: Vec<_> = names
+        .into_iter()
+        .map(|name| view! { <option value=name.clone()>{name.clone()}</option> })
+        .collect();
+    view! {
+        <select
+            class="select"
+            id="published-level"
+            prop:value=chosen
+            on:change:target=move |event| {
+                let name = event.target().value();
+                workspace.dispatch(Action::SetLevel((!name.is_empty()).then_some(name)));
+            }
+        >
+            <option value="">"ไม่ทราบ"</option>
+            {options}
+            {strange}
+        </select>
+    }
+}
+
+/// The indicators, under their instruments.
+pub(super) fn indicators(framework: &Framework) -> AnyView {
+    let is_indicator = |subject: &Subject| matches!(subject, Subject::Indicator(_));
+    let column = Column::new(framework.subjects().into_iter().filter(is_indicator));
+    let groups: Vec<_> = framework
+        .instruments
+        .iter()
+        .map(|instrument| {
+            let rows: Vec<_> = framework
+                .children(Subject::Instrument(instrument.code))
+                .into_iter()
+                .map(|subject| {
+                    let name = framework.name(subject).unwrap_or_default().to_owned();
+                    row(subject, name, column.clone(), Kind::Computed)
+                })
+                .collect();
+            view! {
+                <tbody>
+                    <tr class="score-group">
+                        <th scope="rowgroup" colspan="4">
+                            {instrument.code.code()}
+                            " "
+                            <span class="quiet">{instrument.name.clone()}</span>
+                        </th>
+                    </tr>
+                    {rows}
+                </tbody>
+            }
+        })
+        .collect();
+    view! {
+        <section class="panel" aria-labelledby="indicators">
+            <h2 id="indicators">"ตัวชี้วัด"</h2>
+            <table class="table score-table">{groups}</table>
+        </section>
+    }
+    .into_any()
+}

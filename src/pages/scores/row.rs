@@ -1,0 +1,168 @@
+use ita::{Score, Subject};
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::field::field;
+use crate::workspace::{Action, use_workspace};
+
+/// What a row of a score table shows beside the field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A figure its parts can be rolled up to.
+    Computed,
+    /// A question.
+    Leaf,
+    /// An item, which is mostly 100 or 0.
+    Item,
+}
+
+/// One subject: name, field, and what the rest of the result says of it.
+pub(super) fn row(subject: Subject, name: String, column: Column, kind: Kind) -> AnyView {
+    let workspace = use_workspace();
+    let value = move || {
+        let value = workspace
+            .analysis()
+            .and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
+        value.map_or_else(String::new, |value| value.to_string())
+    };
+    let id = match subject {
+        Subject::Question(_) => Some(format!("question-{subject}")),
+        Subject::Item(_) => Some(format!("oit-{subject}")),
+        _ => None,
+    };
+    let beside = match kind {
+        Kind::Computed => computed(subject).into_any(),
+        Kind::Leaf => ().into_any(),
+        Kind::Item => quick(subject).into_any(),
+    };
+    let label = format!("คะแนน {subject} {name}");
+    view! {
+        <tr class="score-row" data-testid=id data-value=value>
+            <th scope="row">
+                <div class="score-name">
+                    <span class="tag code">{subject.to_string()}</span>
+                    <span>{name} {remark(subject)}</span>
+                </div>
+            </th>
+            <td>{field(subject, label, column)}</td>
+            <td class="score-beside">{beside}</td>
+            <td class="score-weak">{weak(subject)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The roll-up of what is below, and whether the published figure is another.
+pub(super) fn computed(subject: Subject) -> impl IntoView {
+    let workspace = use_workspace();
+    move || {
+        let analysis = workspace.analysis()?;
+        let (computed, published) = match subject {
+            Subject::Total => (analysis.total, analysis.row(subject)?.figure.published),
+            _ => {
+                let figure = &analysis.row(subject)?.figure;
+                (figure.computed, figure.published)
+            }
+        };
+        let computed = computed?;
+        let differs = published.is_some_and(|published| published != computed);
+        let text = if published.is_some() && !differs {
+            format!("คำนวณได้ {computed} ตรงกัน")
+        } else {
+            format!("คำนวณได้ {computed}")
+        };
+        let class = if differs { "tag warn" } else { "quiet" };
+        Some(view! { <span class=class>{text}</span> })
+    }
+}
+
+/// 100, 0 or unknown in one press.
+fn quick(subject: Subject) -> impl IntoView {
+    let workspace = use_workspace();
+    let held = Memo::new(move |_| {
+        workspace
+            .with(|record| record.assessment.scores.get(&subject).copied())
+            .flatten()
+    });
+    let buttons = [
+        (Some(Score::FULL), "100"),
+        (Some(Score::ZERO), "0"),
+        (None, "ไม่ทราบ"),
+    ]
+    .map(|(score, text)| {
+        view! {
+            <button
+                class="choice"
+                type="button"
+                aria-pressed=move || (held.get() == score).to_string()
+                on:click=move |_| workspace.dispatch(Action::SetScores(vec![(subject, score)]))
+            >
+                {text}
+            </button>
+        }
+    });
+    view! {
+        <span class="choices" role="group" aria-label=format!("คะแนน {subject}")>
+            {buttons.into_iter().collect::<Vec<_>>()}
+        </span>
+    }
+}
+
+/// Whether a subject is marked weak.
+fn weak(subject: Subject) -> impl IntoView {
+    let workspace = use_workspace();
+    let is_weak = is_weak(subject);
+    view! {
+        <label class="weak-mark" title="ทำเครื่องหมายว่าเป็นจุดที่ต้องพัฒนา">
+            <input
+                type="checkbox"
+                prop:checked=move || is_weak.get()
+                on:change:target=move |event| {
+                    let remark = event.target().checked().then(String::new);
+                    workspace.dispatch(Action::SetWeak { subject, remark });
+                }
+            />
+            "ต้องพัฒนา"
+            <span class="only-sr">{subject.to_string()}</span>
+        </label>
+    }
+}
+
+/// The remark of a subject marked weak.
+fn remark(subject: Subject) -> impl IntoView {
+    let workspace = use_workspace();
+    let is_weak = is_weak(subject);
+    let text = move || {
+        workspace
+            .with(|record| record.assessment.weak.get(&subject).cloned())
+            .flatten()
+            .unwrap_or_default()
+    };
+    move || {
+        is_weak.get().then(|| {
+            view! {
+                <input
+                    class="input remark"
+                    type="text"
+                    data-undo=""
+                    placeholder="หมายเหตุ (ถ้ามี)"
+                    aria-label=format!("หมายเหตุ {subject}")
+                    prop:value=text
+                    on:input:target=move |event| {
+                        let remark = Some(event.target().value());
+                        workspace.dispatch(Action::SetWeak { subject, remark });
+                    }
+                />
+            }
+        })
+    }
+}
+
+fn is_weak(subject: Subject) -> Memo<bool> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        workspace
+            .with(|record| record.assessment.weak.contains_key(&subject))
+            .unwrap_or(false)
+    })
+}
