@@ -5,7 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ita::agency::{Agency, AgencyKind, Person};
-use ita::{Analysis, Assessment, Framework, Instrument, Score, Subject, analyse};
+use ita::{Assessment, Framework, Instrument, Score, Subject, analyse};
 use prongsai::storage::backup::{self, Saved};
 use prongsai::storage::schema::encode;
 use prongsai::storage::{SCHEMA, Sealed, Timestamp};
@@ -160,20 +160,23 @@ fn assessment(year: &Year, framework: &Framework) -> Assessment {
     }
     let leaves = analyse(framework, &assessment);
     for row in &leaves.rows {
-        let published = match row.figure.subject {
-            Subject::Total => leaves.total,
-            Subject::Instrument(_) | Subject::Indicator(_) => row.figure.computed,
-            _ => continue,
-        };
-        assessment
-            .scores
-            .insert(row.figure.subject, published.unwrap());
+        if matches!(
+            row.figure.subject,
+            Subject::Instrument(_) | Subject::Indicator(_)
+        ) {
+            let published = row.figure.computed.unwrap();
+            assessment.scores.insert(row.figure.subject, published);
+        }
     }
     put_parts(&mut assessment, year.apart);
     for (code, remark) in year.weak {
         assessment.weak.insert(subject(code), (*remark).to_owned());
     }
-    let whole: Analysis = analyse(framework, &assessment);
+    // Of the instruments as published, which are rounded.
+    let whole = analyse(framework, &assessment);
+    assessment
+        .scores
+        .insert(Subject::Total, whole.total.unwrap());
     assessment.level = whole
         .level
         .shown

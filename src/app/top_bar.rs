@@ -21,6 +21,12 @@ pub fn TopBar() -> impl IntoView {
             <Show when=is_open>
                 <Open />
             </Show>
+            <Show when=move || !is_open()>
+                <nav class="top-links" aria-label="หน้าอื่น">
+                    <a href=Route::Frameworks.to_string()>"กรอบการประเมิน"</a>
+                    <a href=Route::Data.to_string()>"ข้อมูลในเครื่องนี้"</a>
+                </nav>
+            </Show>
             <div class="top-tools">
                 <Show when=is_open>
                     <SaveNote />

@@ -25,6 +25,7 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
         if earlier.is_some_and(|earlier| earlier != now) {
             // The new page is in the document one frame later.
             request_animation_frame(move || {
+                to_top();
                 focus::heading();
                 focus::announce(&title);
             });
@@ -57,6 +58,13 @@ pub fn go_to_assessment(id: &AssessmentId) {
             id: id.0.clone(),
             page,
         });
+    }
+}
+
+/// A new page is read from its beginning.
+fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

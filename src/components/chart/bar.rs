@@ -3,7 +3,7 @@
 use ita::Score;
 use leptos::prelude::*;
 
-/// What a bar's figure means; said in words beside it too.
+/// What the missing part of a bar means; said in words beside it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Met,
@@ -14,9 +14,8 @@ pub enum Tone {
 impl Tone {
     fn as_class(self) -> &'static str {
         match self {
-            Self::Met => "bar-fill",
-            Self::Below => "bar-fill is-below",
-            Self::Urgent => "bar-fill is-urgent",
+            Self::Met | Self::Below => "bar-missing",
+            Self::Urgent => "bar-missing is-urgent",
         }
     }
 }
@@ -32,7 +31,7 @@ pub fn bar(
         let gap = target.hundredths() - value.hundredths();
         let width = format!("{}%", Score::from_hundredths(gap).unwrap_or_default());
         view! {
-            <rect class="bar-missing" x=percent(value) y="25%" width=width height="50%"></rect>
+            <rect class=tone.as_class() x=percent(value) y="25%" width=width height="50%"></rect>
         }
     });
     view! {
@@ -43,7 +42,7 @@ pub fn bar(
                 .map(|value| {
                     view! {
                         <rect
-                            class=tone.as_class()
+                            class="bar-fill"
                             y="25%"
                             width=percent(value)
                             height="50%"
@@ -61,13 +60,25 @@ fn upright(class: &'static str, at: Score, from: &'static str, to: &'static str)
     view! { <line class=class x1=percent(at) x2=percent(at) y1=from y2=to></line> }
 }
 
-/// The pattern bars draw what is missing with; once on a page.
+/// The patterns bars draw what is missing with; once on a page.
 pub fn hatch() -> impl IntoView {
+    let pattern = |id: &'static str| {
+        view! {
+            <pattern
+                id=id
+                width="5"
+                height="5"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+            >
+                <line x1="0" x2="0" y1="0" y2="5" stroke-width="4"></line>
+            </pattern>
+        }
+    };
     view! {
         <svg class="hatch" aria-hidden="true">
-            <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <line class="hatch-line" x1="0" x2="0" y1="0" y2="5" stroke-width="2"></line>
-            </pattern>
+            {pattern("hatch")}
+            {pattern("hatch-urgent")}
         </svg>
     }
 }

@@ -32,6 +32,7 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
     };
     let told: Vec<_> = difference.explanations.iter().map(explained).collect();
     let none = told.is_empty().then_some("คะแนนที่มีอยู่ยังอธิบายความต่างนี้ไม่ได้");
+    let otherwise = wording::otherwise(&difference.otherwise);
     view! {
         <li>
             <p>
@@ -41,6 +42,7 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
             </p>
             <ul>{told}</ul>
             {none}
+            {otherwise.map(|text| view! { <p class="quiet">{text}</p> })}
         </li>
     }
 }

@@ -22,8 +22,10 @@ pub(super) fn findings(facts: &Facts) -> Option<AnyView> {
         let entries: Vec<_> = subjects.iter().map(|s| entry(facts, *s)).collect();
         view! {
             <div class="finding">
-                <h3>{title}</h3>
-                <p class="quiet">{note}</p>
+                <div>
+                    <h3>{title}</h3>
+                    <p class="quiet">{note}</p>
+                </div>
                 <ul>{entries}</ul>
             </div>
         }

@@ -12,6 +12,8 @@ mod ranking;
 mod scale;
 mod summary;
 pub mod target_choice;
+#[cfg(test)]
+mod tests;
 mod way;
 mod wording;
 

@@ -60,9 +60,6 @@ pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
                             <span class="only-sr">"ลำดับ"</span>
                         </th>
                         <th scope="col">"ข้อ"</th>
-                        <th scope="col" class="figure">
-                            "คะแนน"
-                        </th>
                         <th scope="col">"คิดจาก"</th>
                         <th scope="col" class="figure">
                             "ได้คืน"
@@ -116,9 +113,6 @@ fn row(
                 {name}
                 {parent.map(|parent| view! { <span class="what-parent">{parent}</span> })}
             </th>
-            <td class="figure score" data-label="คะแนน">
-                {ranked.score.to_string()}
-            </td>
             <td class="sum">{proof(&facts.framework, ranked)}</td>
             <td class="figure win" data-testid=win_id data-value=win.clone()>
                 <svg class="win-bar" aria-hidden="true">

@@ -1,8 +1,8 @@
 //! Findings of the analysis as Thai sentences, one for each variant.
 
 use documents::wording::{codes, listed};
-use ita::Subject;
 use ita::analysis::{Explanation, LevelReason, TargetReason, Unknown};
+use ita::{Score, Subject};
 
 use super::facts::{Facts, short};
 
@@ -81,6 +81,29 @@ pub(super) fn explanation(explanation: &Explanation) -> String {
             "ไม่ว่าข้อที่ยังไม่ทราบคะแนนจะได้ 0 หรือ 100 ก็ไม่ได้คะแนนตามที่ประกาศ".to_owned()
         }
     }
+}
+
+/// What a completed figure would be with one of its items scored the other way; items alike are told once.
+pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
+    let mut groups: Vec<(Score, Vec<Subject>)> = Vec::new();
+    for &(subject, score) in changes {
+        match groups.iter_mut().find(|(of, _)| *of == score) {
+            Some((_, subjects)) => subjects.push(subject),
+            None => groups.push((score, vec![subject])),
+        }
+    }
+    let told: Vec<_> = groups
+        .iter()
+        .map(|(score, subjects)| {
+            let any = if subjects.len() > 1 {
+                "ข้อใดข้อหนึ่งใน "
+            } else {
+                ""
+            };
+            format!("{any}{} จะเป็น {score}", codes(subjects))
+        })
+        .collect();
+    (!told.is_empty()).then(|| format!("หากกลับคะแนนเพียงข้อเดียว: {}", told.join("; ")))
 }
 
 /// What the known depth does not allow to be said.

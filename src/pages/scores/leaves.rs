@@ -2,7 +2,7 @@ use ita::{Framework, Instrument, Subject};
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::row::{Kind, computed, row};
+use super::row::{Kind, computed, heads, row};
 use crate::workspace::use_workspace;
 
 /// Questions and items, folded away under their instrument until they are asked for.
@@ -16,10 +16,10 @@ pub(super) fn leaves(framework: &Framework) -> AnyView {
 }
 
 fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
-    let (title, kind) = match instrument {
-        Instrument::Iit => ("คะแนนรายข้อคำถาม IIT", Kind::Leaf),
-        Instrument::Eit => ("คะแนนรายข้อคำถาม EIT", Kind::Leaf),
-        Instrument::Oit => ("คะแนนรายข้อ OIT", Kind::Item),
+    let (title, kind, beside) = match instrument {
+        Instrument::Iit => ("คะแนนรายข้อคำถาม IIT", Kind::Leaf, ""),
+        Instrument::Eit => ("คะแนนรายข้อคำถาม EIT", Kind::Leaf, ""),
+        Instrument::Oit => ("คะแนนรายข้อ OIT", Kind::Item, "กรอกเร็ว"),
     };
     let parents: Vec<_> = framework
         .children(Subject::Instrument(instrument))
@@ -53,7 +53,7 @@ fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
                     <h2>{title}</h2>
                     <span class="quiet">{known(leaves)}</span>
                 </summary>
-                <table class="table score-table">{groups}</table>
+                <table class="table score-table">{heads("ข้อ", beside)} {groups}</table>
             </details>
         }
         .into_any(),
@@ -92,7 +92,9 @@ fn group(
                     " "
                     {name}
                 </th>
-                <td colspan="2">{computed(parent)}</td>
+                <td colspan="2" class="score-group-figure">
+                    {computed(parent)}
+                </td>
             </tr>
             {rows}
         </tbody>

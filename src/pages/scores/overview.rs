@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::field::field;
-use super::row::{Kind, computed, row};
+use super::row::{Kind, computed, heads, row};
 use crate::workspace::{Action, use_workspace};
 
 /// Total, instruments and parts, with the published level.
@@ -27,6 +27,17 @@ pub(super) fn overview(framework: &Framework) -> AnyView {
         <section class="panel" aria-labelledby="overview">
             <h2 id="overview">"ภาพรวม"</h2>
             <table class="table score-table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col" class="score-cell">
+                            "คะแนนที่ประกาศ"
+                        </th>
+                        <th scope="col" class="score-beside">
+                            "คำนวณได้"
+                        </th>
+                    </tr>
+                </thead>
                 <tbody>
                     {rows} <tr>
                         <th scope="row">
@@ -52,7 +63,7 @@ fn figure(subject: Subject, column: Column) -> impl IntoView {
             <th scope="row" class=class>
                 {name.clone()}
             </th>
-            <td>{field(subject, name, column)}</td>
+            <td class="score-cell">{field(subject, name, column)}</td>
             <td class="score-beside">{computed(subject)} {passed(subject)}</td>
         </tr>
     }
@@ -61,41 +72,51 @@ fn figure(subject: Subject, column: Column) -> impl IntoView {
 /// "Passed" or not, where that is all that was published.
 fn passed(subject: Subject) -> impl IntoView {
     let workspace = use_workspace();
-    let state = Memo::new(move |_| {
+    let passed = move || {
         workspace
-            .with(|record| {
-                let result = &record.assessment;
-                let is_known = result.scores.contains_key(&subject);
-                (!is_known).then(|| result.passed.get(&subject).copied())
-            })
+            .with(|record| record.assessment.passed.get(&subject).copied())
             .flatten()
+    };
+    let is_asked = Memo::new(move |_| {
+        let is_known = workspace
+            .analysis()
+            .and_then(|a| a.row(subject).and_then(|row| row.figure.value()))
+            .is_some();
+        subject != Subject::Total && !is_known
     });
+    let options = [("", None), ("ผ่าน", Some(true)), ("ไม่ผ่าน", Some(false))];
+    let name = move || {
+        options
+            .iter()
+            .find(|(_, state)| *state == passed())
+            .map_or("", |(name, _)| name)
+    };
     move || {
-        let shown = subject != Subject::Total && state.get().is_some();
-        shown.then(|| {
-            let buttons = [
-                (Some(true), "ผ่าน"),
-                (Some(false), "ไม่ผ่าน"),
-                (None, "ไม่ทราบ"),
-            ]
-            .map(|(passed, text)| {
-                view! {
-                    <button
-                        class="choice"
-                        type="button"
-                        aria-pressed=move || (state.get() == Some(passed)).to_string()
-                        on:click=move |_| {
-                            workspace.dispatch(Action::SetPassed { subject, passed });
-                        }
-                    >
-                        {text}
-                    </button>
-                }
-            });
+        is_asked.get().then(|| {
+            let entries: Vec<_> = options
+                .into_iter()
+                .map(|(name, _)| {
+                    let shown = if name.is_empty() {
+                        "ไม่ทราบผล"
+                    } else {
+                        name
+                    };
+                    view! { <option value=name>{shown}</option> }
+                })
+                .collect();
             view! {
-                <span class="choices" role="group" aria-label=format!("ผล {subject}")>
-                    {buttons.into_iter().collect::<Vec<_>>()}
-                </span>
+                <select
+                    class="select small"
+                    aria-label=format!("ผล {subject} ที่ประกาศโดยไม่มีคะแนน")
+                    prop:value=name
+                    on:change:target=move |event| {
+                        let name = event.target().value();
+                        let passed = options.iter().find(|(n, _)| *n == name).and_then(|(_, p)| *p);
+                        workspace.dispatch(Action::SetPassed { subject, passed });
+                    }
+                >
+                    {entries}
+                </select>
             }
         })
     }
@@ -173,7 +194,7 @@ pub(super) fn indicators(framework: &Framework) -> AnyView {
     view! {
         <section class="panel" aria-labelledby="indicators">
             <h2 id="indicators">"ตัวชี้วัด"</h2>
-            <table class="table score-table">{groups}</table>
+            <table class="table score-table">{heads("ตัวชี้วัด", "คำนวณได้")} {groups}</table>
         </section>
     }
     .into_any()

@@ -44,12 +44,32 @@ pub(super) fn row(subject: Subject, name: String, column: Column, kind: Kind) ->
                     <span>{name} {remark(subject)}</span>
                 </div>
             </th>
-            <td>{field(subject, label, column)}</td>
+            <td class="score-cell">{field(subject, label, column)}</td>
             <td class="score-beside">{beside}</td>
             <td class="score-weak">{weak(subject)}</td>
         </tr>
     }
     .into_any()
+}
+
+/// The heads of a table of rows.
+pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">{what}</th>
+                <th scope="col" class="score-cell">
+                    "คะแนนที่ประกาศ"
+                </th>
+                <th scope="col" class="score-beside">
+                    {beside}
+                </th>
+                <th scope="col" class="score-weak">
+                    "ต้องพัฒนา"
+                </th>
+            </tr>
+        </thead>
+    }
 }
 
 /// The roll-up of what is below, and whether the published figure is another.
@@ -66,13 +86,12 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
         };
         let computed = computed?;
         let differs = published.is_some_and(|published| published != computed);
-        let text = if published.is_some() && !differs {
-            format!("คำนวณได้ {computed} ตรงกัน")
-        } else {
-            format!("คำนวณได้ {computed}")
+        let (class, note) = match (published.is_some(), differs) {
+            (true, true) => ("tag warn", "ต่างกัน "),
+            (true, false) => ("computed is-same", "ตรงกัน "),
+            (false, _) => ("computed", ""),
         };
-        let class = if differs { "tag warn" } else { "quiet" };
-        Some(view! { <span class=class>{text}</span> })
+        Some(view! { <span class=class>{note} {computed.to_string()}</span> })
     }
 }
 
@@ -122,8 +141,7 @@ fn weak(subject: Subject) -> impl IntoView {
                     workspace.dispatch(Action::SetWeak { subject, remark });
                 }
             />
-            "ต้องพัฒนา"
-            <span class="only-sr">{subject.to_string()}</span>
+            <span class="only-sr">"ต้องพัฒนา " {subject.to_string()}</span>
         </label>
     }
 }

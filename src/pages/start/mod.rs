@@ -13,7 +13,11 @@ pub fn StartPage() -> impl IntoView {
     view! {
         <div class="start">
             <header class="start-head">
-                <h1 tabindex="-1">"จากผล ITA ที่ประกาศ สู่ช่องว่างที่ต้องแก้และรายงาน Word"</h1>
+                <h1 tabindex="-1">
+                    <span class="phrase">"จากผล ITA ที่ประกาศ "</span>
+                    <span class="phrase">"สู่ช่องว่างที่ต้องแก้"</span>
+                    <span class="phrase">"และรายงาน Word"</span>
+                </h1>
                 <p class="lead">
                     "วางผลการประเมินคุณธรรมและความโปร่งใส (ITA) ของหน่วยงาน ระบบคำนวณว่าขาดตรงไหน "
                     "แก้ข้อใดก่อนได้คะแนนคืนมากที่สุด แล้วออกรายงานให้นำไปใช้ได้ทันที"

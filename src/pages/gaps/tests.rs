@@ -1,0 +1,137 @@
+//! The page's sentences and sums, on the frameworks as they are.
+
+use std::sync::Arc;
+
+use documents::document::Run;
+use ita::agency::Agency;
+use ita::testing::assessment;
+use ita::{Exact, FiscalYear, Framework, Subject, analyse, two_decimals};
+
+use super::facts::Facts;
+use super::proof::proof;
+use super::way::way;
+use super::wording;
+
+const F2563: &str = include_str!("../../../frameworks/2563.toml");
+const F2568: &str = include_str!("../../../frameworks/2568.toml");
+
+fn facts(framework: &str, scores: &str) -> Facts {
+    let framework: Framework = toml::from_str(framework).unwrap();
+    let year = FiscalYear::new(framework.fiscal_year.get()).unwrap();
+    let assessment = assessment(year, scores);
+    let analysis = analyse(&framework, &assessment);
+    Facts {
+        framework: Arc::new(framework),
+        analysis: Arc::new(analysis),
+        assessment,
+        agency: Agency::default(),
+    }
+}
+
+/// All items 100 but some at 0, all questions alike.
+fn full_depth(internal: &str, external: &str, failed: &[u8]) -> String {
+    let mut scores = Vec::new();
+    scores.extend((1..=15).map(|no| format!("i{no} {internal}")));
+    scores.extend((1..=9).map(|no| format!("e{no} {external}")));
+    scores.extend((1..=28).map(|no| {
+        let score = if failed.contains(&no) { 0 } else { 100 };
+        format!("O{no} {score}")
+    }));
+    scores.join(", ")
+}
+
+fn text(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Multiplies a printed sum out: "(100 − 0) × 40% ÷ 2 ÷ 5 = 4.00".
+fn multiply_out(sum: &str) -> Exact {
+    let number = |text: &str| {
+        let hundredths = text.parse::<ita::Score>().unwrap().hundredths();
+        Exact::new(i64::from(hundredths), 100)
+    };
+    let (left, _) = sum.split_once(" = ").unwrap();
+    let (difference, rest) = left.split_once(") × ").unwrap();
+    let (goal, score) = difference[1..].split_once(" − ").unwrap();
+    let mut factors = rest.split(" ÷ ");
+    let weight = factors.next().unwrap().trim_end_matches('%');
+    let whole = (number(goal) - number(score)) * number(weight) / 100;
+    factors.fold(whole, |value, by| value / number(by))
+}
+
+#[test]
+fn every_sum_gives_the_win_it_proves() {
+    for scores in [
+        full_depth("81.25", "79.10", &[8, 13, 19, 24, 27, 28]),
+        "total 70.00, IIT 80, EIT1 70, EIT2 81, OIT 60".to_owned(),
+        "1 80, 2 81, 3 82, 4 83, 5 84, 6 70, 7 71, 8 72, 9 60, 10 50".to_owned(),
+    ] {
+        let facts = facts(F2568, &scores);
+        assert!(!facts.analysis.ranking.is_empty());
+        for ranked in &facts.analysis.ranking {
+            let sum = proof(&facts.framework, ranked);
+            assert_eq!(multiply_out(&sum), ranked.win, "{sum}");
+            assert!(sum.ends_with(&format!(" = {}", two_decimals(ranked.win))));
+        }
+    }
+}
+
+#[test]
+fn a_sum_is_written_down_the_tree() {
+    let facts = facts(F2568, &full_depth("90", "90", &[19]));
+    let first = &facts.analysis.ranking[0];
+    assert_eq!(first.subject.to_string(), "O19");
+    assert_eq!(
+        proof(&facts.framework, first),
+        "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00"
+    );
+}
+
+#[test]
+fn the_way_names_the_fewest_items_and_where_they_lead() {
+    let facts = facts(F2568, &full_depth("82", "82", &[24, 27, 28, 13]));
+    assert_eq!(
+        text(&way(&facts)),
+        "ขาดอีก 5.30 คะแนน จึงจะถึงเป้าหมาย 85.00 ทางที่สั้นที่สุดคือทำ O24, O27 และ O28 ให้ได้คะแนนเต็ม \
+         คะแนนรวมจะเป็น 87.20 อยู่ในระดับ “ผ่าน”"
+    );
+}
+
+#[test]
+fn a_total_alone_says_that_nothing_can_be_ranked() {
+    let facts = facts(F2563, "total 59.76");
+    assert_eq!(
+        text(&way(&facts)),
+        "ขาดอีก 25.24 คะแนน จึงจะถึงเป้าหมาย 85.00 ผลที่มีบอกเพียงคะแนนรวม จึงยังบอกไม่ได้ว่าควรแก้ข้อใดก่อน"
+    );
+}
+
+#[test]
+fn without_a_total_nothing_is_said_of_one() {
+    let facts = facts(F2568, "IIT 80");
+    assert!(text(&way(&facts)).starts_with("ยังไม่มีคะแนนรวม"));
+}
+
+#[test]
+fn every_explanation_and_unknown_is_told() {
+    // Example 000: 36 items at 0, seven unknown, OIT 13.97 published.
+    let facts = facts(F2563, "total 45.38, 9 27.94, 10 0, OIT 13.97");
+    for unknown in &facts.analysis.unknowns {
+        assert!(!wording::unknown(unknown).is_empty());
+    }
+    for difference in &facts.analysis.differences {
+        for explanation in &difference.explanations {
+            assert!(!wording::explanation(explanation).is_empty());
+        }
+    }
+    let told = |codes: &[&str]| -> Vec<Subject> {
+        codes.iter().map(|code| code.parse().unwrap()).collect()
+    };
+    assert_eq!(
+        wording::explanation(&ita::analysis::Explanation::OnlyCompletion {
+            failed: told(&["O31"]),
+            passed: told(&["O1", "O2", "O3"]),
+        }),
+        "ข้อที่ยังไม่ทราบคะแนนจะให้คะแนนที่ประกาศได้ทางเดียว คือ O31 ได้ 0 และ O1–O3 ได้ 100"
+    );
+}
