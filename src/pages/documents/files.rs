@@ -43,9 +43,9 @@ impl File {
 
     pub(super) fn format(self) -> &'static str {
         match self {
-            Self::AnalysisDocx => "Word (.docx)",
-            Self::AnalysisXlsx | Self::ScoresXlsx => "Excel (.xlsx)",
-            Self::AnalysisCsv | Self::ScoresCsv => "CSV (.csv)",
+            Self::AnalysisDocx => "Word",
+            Self::AnalysisXlsx | Self::ScoresXlsx => "Excel",
+            Self::AnalysisCsv | Self::ScoresCsv => "CSV",
         }
     }
 
