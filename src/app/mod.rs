@@ -56,6 +56,7 @@ fn page(route: Route) -> AnyView {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),
         },
-        Route::Frameworks | Route::Data | Route::NotFound => pages::missing::no_page(),
+        Route::Data => pages::data::DataPage().into_any(),
+        Route::Frameworks | Route::NotFound => pages::missing::no_page(),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod icon;
+pub mod open_backup;
 pub mod preview;
 pub mod save_banner;
 pub mod score_text;

@@ -1,8 +1,11 @@
 //! What could not be read, or was about to be replaced: kept under its own key until the person deletes it.
 
+use std::collections::BTreeMap;
+
 use super::envelope::fingerprint;
-use super::keys::ASIDE;
+use super::keys::{ASIDE, Slot};
 use super::{Kv, KvError};
+use crate::workspace::AssessmentId;
 
 /// A text that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +64,24 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<Aside>, KvError> {
     Ok(found)
 }
 
+/// What was set aside, as the text of a file. A replaced assessment is one that opens as a backup.
 pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
-    kv.get(&aside.key)
+    let Some(text) = kv.get(&aside.key)? else {
+        return Ok(None);
+    };
+    let id = aside
+        .key
+        .split('.')
+        .nth(3)
+        .filter(|_| aside.reason == AsideReason::Replaced);
+    Ok(Some(match id {
+        Some(id) => {
+            let key = Slot::A.key(&AssessmentId(id.to_owned()));
+            // Two texts: nothing that JSON cannot say.
+            serde_json::to_string(&BTreeMap::from([(key, text)])).unwrap_or_default()
+        }
+        None => text,
+    }))
 }
 
 pub fn remove(kv: &dyn Kv, aside: &Aside) -> Result<(), KvError> {

@@ -25,6 +25,14 @@ pub struct Entry {
     pub saved_at: Timestamp,
 }
 
+impl Entry {
+    /// How many figures, results without a figure and remarks there are.
+    pub fn values(&self) -> usize {
+        let result = &self.record.assessment;
+        result.scores.len() + result.passed.len() + result.weak.len() + result.unreadable.len()
+    }
+}
+
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {

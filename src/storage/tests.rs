@@ -176,6 +176,21 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
 }
 
 #[test]
+fn what_was_replaced_opens_as_a_backup() {
+    let kv = MemoryKv::default();
+    save(&kv, None, 7).unwrap();
+    let text = slots::newest_text(&kv, &id("a")).unwrap().unwrap();
+    aside::put(&kv, AsideReason::Replaced, "a", &text).unwrap();
+    let asides = aside::list(&kv).unwrap();
+    let file = aside::read(&kv, &asides[0]).unwrap().unwrap();
+    let contents = backup::read(file.as_bytes()).unwrap();
+    assert_eq!(contents.entries[0].id, id("a"));
+    assert_eq!(number(&contents.entries[0].record), 7);
+    aside::remove(&kv, &asides[0]).unwrap();
+    assert!(aside::list(&kv).unwrap().is_empty());
+}
+
+#[test]
 fn the_second_of_two_tabs_is_told_and_writes_nothing() {
     let kv = MemoryKv::default();
     let base = save(&kv, None, 1).unwrap();

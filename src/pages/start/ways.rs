@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{demo, new};
+use crate::components::open_backup::OpenBackup;
 use crate::workspace::{use_frameworks, use_workspace};
 
 /// The three ways in, none before the others.
@@ -40,6 +41,11 @@ pub fn Ways() -> impl IntoView {
                         </button>
                     }
                         .into_any(),
+                )}
+                {way(
+                    "ทำต่อจากไฟล์สำรอง",
+                    "เปิดไฟล์ .json ที่เคยดาวน์โหลดไว้ ดูก่อนได้ว่ามีอะไร แล้วจึงนำเข้า",
+                    view! { <OpenBackup /> }.into_any(),
                 )}
                 {way(
                     "ลองกับหน่วยงานตัวอย่าง",

@@ -1,0 +1,130 @@
+use leptos::prelude::*;
+
+use super::wording;
+use crate::browser::{clock, route};
+use crate::route::{AssessmentPage, Route};
+use crate::storage::backup::{Contents, Entry};
+use crate::workspace::{AssessmentId, OpenWorkspace, use_workspace};
+
+/// What a backup holds, each assessment with what can be done with it.
+pub(super) fn found(contents: Contents) -> AnyView {
+    let workspace = use_workspace();
+    let left_out = wording::left_out(&contents.left_out);
+    let is_only = contents.entries.len() == 1;
+    let rows: Vec<_> = contents
+        .entries
+        .into_iter()
+        .map(|entry| row(workspace, entry, is_only))
+        .collect();
+    view! {
+        <section class="callout" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
+            <p>"ในไฟล์นี้มี"</p>
+            <ul class="saved">{rows}</ul>
+            {left_out.map(|text| view! { <p class="field-error">{text}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// What has become of an entry.
+#[derive(Clone, PartialEq)]
+enum Done {
+    Added(AssessmentId),
+    Replaced(AssessmentId),
+    Failed(&'static str),
+}
+
+fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
+    let (done, set_done) = signal(None::<Done>);
+    let text = summary(&entry);
+    let list = workspace.list().get_untracked();
+    let existing = list.into_iter().find(|line| line.id == entry.id);
+    let to_replace = existing.map(|line| {
+        let entry = entry.clone();
+        let replace = move |_| {
+            let id = entry.id.clone();
+            set_done.set(Some(match workspace.replace(entry.clone()) {
+                Ok(()) => Done::Replaced(id),
+                Err(failure) => Done::Failed(wording::not_added(failure)),
+            }));
+        };
+        view! {
+            <span class="quiet">
+                {format!("มีรายการนี้อยู่แล้ว บันทึกเมื่อ {}", clock::local(line.saved_at))}
+            </span>
+            <button class="button small" type="button" on:click=replace>
+                "แทนที่ของเดิม"
+            </button>
+        }
+    });
+    let page = page_of(&entry);
+    let add = move |_| {
+        set_done.set(Some(match workspace.add(entry.clone()) {
+            Ok(id) => {
+                if is_only {
+                    route::go(&address(&id, page));
+                }
+                Done::Added(id)
+            }
+            Err(failure) => Done::Failed(wording::not_added(failure)),
+        }));
+    };
+    view! {
+        <li class="saved-row">
+            <span>{text}</span>
+            <span class="button-row">
+                <button
+                    class="button small primary"
+                    type="button"
+                    data-testid="backup-add"
+                    on:click=add
+                >
+                    "เพิ่มเป็นรายการใหม่"
+                </button>
+                {to_replace}
+            </span>
+            {move || done.get().map(|done| outcome(done, page))}
+        </li>
+    }
+}
+
+fn summary(entry: &Entry) -> String {
+    let result = &entry.record.assessment;
+    let name = match entry.record.agency.name.as_str() {
+        "" => "ยังไม่ได้ระบุหน่วยงาน",
+        name => name,
+    };
+    format!(
+        "{name} ปี {} · {} ค่า · บันทึกเมื่อ {}",
+        result.fiscal_year,
+        entry.values(),
+        clock::local(entry.saved_at)
+    )
+}
+
+fn outcome(done: Done, page: AssessmentPage) -> impl IntoView {
+    let (text, id) = match done {
+        Done::Added(id) => ("เพิ่มแล้ว", Some(id)),
+        Done::Replaced(id) => ("แทนที่แล้ว กดเลิกทำเพื่อกลับเป็นแบบเดิมได้", Some(id)),
+        Done::Failed(text) => (text, None),
+    };
+    let link = id.map(|id| {
+        view! { <a href=address(&id, page).to_string()>"เปิดดู"</a> }
+    });
+    view! { <span role="status">{text} " " {link}</span> }
+}
+
+fn page_of(entry: &Entry) -> AssessmentPage {
+    if entry.record.assessment.is_empty() {
+        AssessmentPage::Import
+    } else {
+        AssessmentPage::Gaps
+    }
+}
+
+fn address(id: &AssessmentId, page: AssessmentPage) -> Route {
+    Route::Assessment {
+        id: id.0.clone(),
+        page,
+    }
+}

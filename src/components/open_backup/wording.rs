@@ -1,0 +1,57 @@
+use crate::browser::file::FileError;
+use crate::storage::backup::{BackupError, LeftOut};
+use crate::workspace::SaveFailure;
+
+/// Why a file is not opened, and what to do.
+pub(super) fn refused(error: &BackupError) -> &'static str {
+    match error {
+        BackupError::TooLarge => TOO_LARGE,
+        BackupError::NotABackup => {
+            "ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปร่งใส โปรดเลือกไฟล์ .json ที่ดาวน์โหลดจากปุ่ม “ดาวน์โหลดไฟล์สำรอง” หากต้องการอ่านผลการประเมินจากรายงาน ให้กด “เริ่มใหม่” แล้ววางข้อความ"
+        }
+        BackupError::Truncated => {
+            "ไฟล์สำรองนี้ขาดตอนท้าย อาจดาวน์โหลดหรือคัดลอกมาไม่ครบ โปรดคัดลอกไฟล์ใหม่จากที่เก็บเดิม หรือใช้ไฟล์สำรองฉบับอื่น"
+        }
+        BackupError::Newer => {
+            "ไฟล์สำรองนี้มาจากโปร่งใสรุ่นใหม่กว่าหน้านี้ โปรดโหลดหน้านี้ใหม่เพื่อใช้รุ่นล่าสุด แล้วเปิดไฟล์อีกครั้ง"
+        }
+        BackupError::Damaged => {
+            "เนื้อหาในไฟล์สำรองนี้ไม่ตรงกับตอนที่บันทึก อาจถูกแก้ไขหรือเสียหาย จึงไม่นำเข้า โปรดใช้ไฟล์สำรองฉบับอื่น"
+        }
+        BackupError::Empty => "ไฟล์สำรองนี้ไม่มีผลการประเมินอยู่เลย โปรดเลือกไฟล์อื่น",
+    }
+}
+
+const TOO_LARGE: &str = "ไฟล์นี้ใหญ่เกินกว่าจะเป็นไฟล์สำรองของโปร่งใส โปรดตรวจว่าเลือกไฟล์ถูก";
+
+pub(super) fn unread(error: FileError) -> &'static str {
+    match error {
+        FileError::TooLarge(_) => TOO_LARGE,
+        FileError::Unreadable => {
+            "อ่านไฟล์นี้ไม่ได้ ไฟล์อาจถูกย้ายหรือเปิดค้างอยู่ โปรดปิดโปรแกรมที่เปิดไฟล์แล้วเลือกใหม่"
+        }
+    }
+}
+
+pub(super) fn left_out(left_out: &[LeftOut]) -> Option<String> {
+    let count = |reason| left_out.iter().filter(|r| **r == reason).count();
+    let (newer, damaged) = (count(LeftOut::Newer), count(LeftOut::Damaged));
+    let mut text = String::new();
+    if damaged > 0 {
+        text = format!("อีก {damaged} รายการในไฟล์เสียหาย จึงไม่นำเข้า ");
+    }
+    if newer > 0 {
+        text += &format!("อีก {newer} รายการมาจากโปร่งใสรุ่นใหม่กว่า โหลดหน้านี้ใหม่แล้วเปิดไฟล์อีกครั้งเพื่อนำเข้า");
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+pub(super) fn not_added(failure: SaveFailure) -> &'static str {
+    match failure {
+        SaveFailure::Full => {
+            "ที่เก็บข้อมูลของเบราว์เซอร์เต็ม จึงยังไม่ได้นำเข้า โปรดลบรายการที่ไม่ใช้แล้วลองอีกครั้ง ไฟล์สำรองและข้อมูลเดิมไม่เปลี่ยนแปลง"
+        }
+        SaveFailure::Blocked => "เบราว์เซอร์ไม่อนุญาตให้เก็บข้อมูล จึงนำเข้าไม่ได้",
+        SaveFailure::Unverified => "นำเข้าไม่สำเร็จ ข้อมูลเดิมไม่เปลี่ยนแปลง โปรดโหลดหน้านี้ใหม่แล้วลองอีกครั้ง",
+    }
+}

@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+
+use crate::browser::download;
+use crate::storage::aside::{Aside, AsideReason};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// What could not be read or was replaced: nothing of it is deleted but by the person.
+pub(super) fn asides() -> impl IntoView {
+    let workspace = use_workspace();
+    let again = RwSignal::new(());
+    move || {
+        again.track();
+        workspace.list().track();
+        let found = workspace.asides();
+        if found.is_empty() {
+            return None;
+        }
+        let rows: Vec<_> = found
+            .into_iter()
+            .enumerate()
+            .map(|(at, aside)| row(workspace, aside, at + 1, again))
+            .collect();
+        Some(view! {
+            <section class="panel" aria-labelledby="asides">
+                <h2 id="asides">"ข้อมูลที่เก็บแยกไว้"</h2>
+                <p class="quiet">
+                    "ข้อมูลที่อ่านไม่ได้หรือถูกแทนที่ไม่ถูกลบเอง ดาวน์โหลดเก็บไว้หรือส่งให้ผู้ดูแลระบบตรวจได้ แล้วจึงลบ"
+                </p>
+                <ul class="saved">{rows}</ul>
+            </section>
+        })
+    }
+}
+
+fn row(workspace: OpenWorkspace, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoView {
+    let text = match aside.reason {
+        AsideReason::Unreadable => "ข้อมูลที่อ่านไม่ได้",
+        AsideReason::Replaced => "ฉบับก่อนถูกแทนที่ด้วยไฟล์สำรอง (เปิดเป็นไฟล์สำรองได้)",
+    };
+    let size = aside.bytes.div_ceil(1024);
+    let aside = StoredValue::new(aside);
+    let save = move |_| {
+        if let Some(text) = workspace.read_aside(&aside.get_value()) {
+            let name = thai::file_name(&format!("ข้อมูลที่เก็บแยกไว้ {no}"), "json");
+            // The text stays where it is: the person can press again.
+            let _ = download::save(&name, "application/json", text.as_bytes());
+        }
+    };
+    let remove = move |_| {
+        // What is still listed was not deleted.
+        let _ = workspace.remove_aside(&aside.get_value());
+        again.set(());
+    };
+    view! {
+        <li class="saved-row">
+            <span>{format!("{no}. {text}")}</span>
+            <span class="quiet">{format!("{size} KB")}</span>
+            <span class="button-row">
+                <button
+                    class="button small"
+                    type="button"
+                    data-testid="aside-save"
+                    on:click=save
+                >
+                    "ดาวน์โหลด"
+                </button>
+                <button class="button small danger" type="button" on:click=remove>
+                    "ลบ"
+                </button>
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,72 @@
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::components::open_backup::OpenBackup;
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// Everything as one file, and back.
+pub(super) fn backups() -> impl IntoView {
+    let workspace = use_workspace();
+    view! {
+        <section class="panel" aria-labelledby="backups">
+            <div class="panel-head">
+                <h2 id="backups">"ไฟล์สำรอง"</h2>
+                {move || badge(workspace)}
+            </div>
+            <p class="quiet">
+                "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
+            </p>
+            {save_all(workspace, "backup-save")}
+            <OpenBackup />
+        </section>
+    }
+}
+
+/// A button that downloads all assessments as one backup. `handle` names it for tests.
+pub(super) fn save_all(workspace: OpenWorkspace, handle: &'static str) -> impl IntoView {
+    let (failed, set_failed) = signal(false);
+    let save = move |_| {
+        let entries = workspace.list().get_untracked();
+        let ids: Vec<_> = entries.into_iter().map(|entry| entry.id).collect();
+        set_failed.set(workspace.download_backup(&ids).is_err());
+    };
+    let is_empty = move || workspace.list().with(Vec::is_empty);
+    view! {
+        <p class="button-row">
+            <button
+                class="button primary"
+                type="button"
+                data-testid=handle
+                prop:disabled=is_empty
+                on:click=save
+            >
+                "ดาวน์โหลดไฟล์สำรองทั้งหมด"
+            </button>
+            <span role="alert">
+                {move || failed.get().then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด")}
+            </span>
+        </p>
+    }
+}
+
+fn badge(workspace: OpenWorkspace) -> impl IntoView {
+    let latest_change = workspace
+        .list()
+        .with(|entries| entries.iter().map(|e| e.saved_at).max());
+    let (class, text) = match workspace.last_backup().get() {
+        None => ("tag warn", "ยังไม่เคยสำรองจากเบราว์เซอร์นี้".to_owned()),
+        Some(at) => {
+            let when = clock::local(at);
+            if latest_change > Some(at) {
+                ("tag warn", format!("มีการแก้ไขหลังสำรองล่าสุด {when}"))
+            } else {
+                ("tag good", format!("สำรองล่าสุด {when}"))
+            }
+        }
+    };
+    view! {
+        <span class=class data-testid="last-backup">
+            {text}
+        </span>
+    }
+}

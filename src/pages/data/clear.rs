@@ -1,0 +1,57 @@
+use leptos::prelude::*;
+
+use super::backups::save_all;
+use crate::workspace::use_workspace;
+
+/// What must be typed before everything is deleted.
+const WORD: &str = "ลบทั้งหมด";
+
+/// Deletes everything from this computer, after a backup was offered and a word typed.
+pub(super) fn clear() -> impl IntoView {
+    let workspace = use_workspace();
+    let typed = RwSignal::new(String::new());
+    let (outcome, set_outcome) = signal(None::<&'static str>);
+    let is_sure = move || typed.with(|typed| typed.trim() == WORD);
+    let clear = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if !is_sure() {
+            return;
+        }
+        set_outcome.set(Some(match workspace.clear_computer() {
+            Ok(()) => "ลบข้อมูลทั้งหมดของโปร่งใสออกจากเครื่องนี้แล้ว",
+            Err(_) => "ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล",
+        }));
+        typed.set(String::new());
+    };
+    view! {
+        <section class="panel" aria-labelledby="clear">
+            <h2 id="clear">"ลบทุกอย่างออกจากเครื่องนี้"</h2>
+            <p class="quiet">
+                "สำหรับเครื่องที่ใช้ร่วมกัน ลบผลการประเมินทุกรายการ ข้อมูลที่เก็บแยกไว้ และการตั้งค่าของโปร่งใส เอากลับคืนไม่ได้นอกจากมีไฟล์สำรอง"
+            </p>
+            {save_all(workspace, "backup-before-clear")}
+            <form class="button-row" on:submit=clear>
+                <label class="field">
+                    <span class="field-label">{format!("พิมพ์ “{WORD}” เพื่อยืนยัน")}</span>
+                    <input
+                        class="input"
+                        type="text"
+                        autocomplete="off"
+                        data-testid="clear-word"
+                        prop:value=move || typed.get()
+                        on:input:target=move |event| typed.set(event.target().value())
+                    />
+                </label>
+                <button
+                    class="button danger"
+                    type="submit"
+                    data-testid="clear-all"
+                    prop:disabled=move || !is_sure()
+                >
+                    "ลบทุกอย่าง"
+                </button>
+            </form>
+            <p role="status">{move || outcome.get()}</p>
+        </section>
+    }
+}

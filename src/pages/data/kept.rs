@@ -1,0 +1,150 @@
+use leptos::prelude::*;
+
+use crate::browser::{clock, route};
+use crate::route::{AssessmentPage, Route};
+use crate::storage::IndexEntry;
+use crate::workspace::{AssessmentId, OpenWorkspace, use_workspace};
+
+/// The assessments kept here, and the one deleted last.
+pub(super) fn kept() -> impl IntoView {
+    let workspace = use_workspace();
+    let (problem, set_problem) = signal(None::<&'static str>);
+    let rows = move || {
+        let entries = workspace.list().get();
+        if entries.is_empty() {
+            let start = Route::Start.to_string();
+            return view! {
+                <p>
+                    "ยังไม่มีผลการประเมินในเครื่องนี้ " <a href=start>"เริ่มที่หน้าแรก"</a>
+                </p>
+            }
+            .into_any();
+        }
+        let rows: Vec<_> = entries
+            .into_iter()
+            .map(|entry| row(workspace, entry, set_problem))
+            .collect();
+        view! { <ul class="saved">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section class="panel" aria-labelledby="kept">
+            <h2 id="kept">"ผลการประเมินที่เก็บไว้"</h2>
+            {rows}
+            <div role="status">{move || removed(workspace, set_problem)}</div>
+            <div role="alert">
+                {move || problem.get().map(|text| view! { <p class="callout bad">{text}</p> })}
+            </div>
+        </section>
+    }
+}
+
+fn removed(
+    workspace: OpenWorkspace,
+    set_problem: WriteSignal<Option<&'static str>>,
+) -> Option<impl IntoView> {
+    let entry = workspace.removed().get()?;
+    let restore = move |_| {
+        let failed = workspace.restore_removed().is_err();
+        set_problem
+            .set(failed.then_some("เอากลับมาไม่สำเร็จ ที่เก็บข้อมูลอาจเต็ม โปรดลบรายการอื่นแล้วลองอีกครั้ง"));
+    };
+    Some(view! {
+        <p class="callout warn">
+            {format!("ลบ “{}” แล้ว ", title(&entry))}
+            <button
+                class="button small"
+                type="button"
+                data-testid="restore-removed"
+                on:click=restore
+            >
+                "เอากลับมา"
+            </button>
+        </p>
+    })
+}
+
+fn row(
+    workspace: OpenWorkspace,
+    entry: IndexEntry,
+    set_problem: WriteSignal<Option<&'static str>>,
+) -> impl IntoView {
+    let (is_asking, set_asking) = signal(false);
+    let name = title(&entry);
+    let id = StoredValue::new(entry.id.clone());
+    let download = move |_| {
+        let failed = workspace.download_backup(&[id.get_value()]).is_err();
+        set_problem.set(failed.then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด"));
+    };
+    let duplicate = move |_| match workspace.duplicate(&id.get_value()) {
+        Ok(copy) => route::go(&address(&copy, AssessmentPage::Scores)),
+        Err(_) => set_problem.set(Some("ทำสำเนาไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้")),
+    };
+    let remove = move |_| {
+        let failed = workspace.remove(&id.get_value()).is_err();
+        set_problem.set(failed.then_some("ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล"));
+    };
+    let controls = move || {
+        if is_asking.get() {
+            view! {
+                <span>"ลบรายการนี้จากเครื่องนี้หรือไม่"</span>
+                <button class="button small danger" type="button" on:click=remove>
+                    "ลบ"
+                </button>
+                <button
+                    class="button small"
+                    type="button"
+                    on:click=move |_| set_asking.set(false)
+                >
+                    "ไม่ลบ"
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button small" type="button" on:click=download>
+                    "ดาวน์โหลดไฟล์สำรอง"
+                </button>
+                <button class="button small" type="button" on:click=duplicate>
+                    "ทำสำเนา"
+                </button>
+                <button
+                    class="button small danger"
+                    type="button"
+                    on:click=move |_| set_asking.set(true)
+                >
+                    "ลบ…"
+                </button>
+            }
+            .into_any()
+        }
+    };
+    let page = match entry.total {
+        Some(_) => AssessmentPage::Gaps,
+        None => AssessmentPage::Import,
+    };
+    let total = entry.total.map(|total| format!("คะแนนรวม {total} · "));
+    view! {
+        <li class="saved-row">
+            <a href=address(&entry.id, page).to_string()>{name}</a>
+            <span class="quiet">
+                {total} {format!("บันทึกเมื่อ {}", clock::local(entry.saved_at))}
+            </span>
+            <span class="button-row">{controls}</span>
+        </li>
+    }
+}
+
+fn title(entry: &IndexEntry) -> String {
+    let name = match entry.agency.as_str() {
+        "" => "ยังไม่ได้ระบุหน่วยงาน",
+        name => name,
+    };
+    format!("{name} ปี {}", entry.fiscal_year)
+}
+
+fn address(id: &AssessmentId, page: AssessmentPage) -> Route {
+    Route::Assessment {
+        id: id.0.clone(),
+        page,
+    }
+}

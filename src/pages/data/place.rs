@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use crate::workspace::{Space, use_workspace};
+
+/// How full the storage may be before the person is told, in hundredths.
+const WARN: u32 = 70;
+
+/// Where the data lives, and how much room there is.
+pub(super) fn place() -> impl IntoView {
+    let workspace = use_workspace();
+    let space = move || {
+        // Every save changes the list.
+        workspace.list().track();
+        match workspace.space() {
+            Some(space) => meter(space),
+            None => view! {
+                <p class="callout bad">
+                    "เบราว์เซอร์นี้ไม่อนุญาตให้เก็บข้อมูล สิ่งที่กรอกจะหายเมื่อปิดหน้า โปรดดาวน์โหลดไฟล์สำรองก่อนปิด"
+                </p>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <section class="panel" aria-labelledby="place">
+            <h2 id="place">"ข้อมูลอยู่ที่ไหน"</h2>
+            <ul>
+                <li>"ทุกอย่างที่กรอกเก็บอยู่ในเบราว์เซอร์นี้ของเครื่องนี้เท่านั้น ไม่ส่งไปที่ใด"</li>
+                <li>
+                    "ข้อมูลจะหายหากล้างข้อมูลเบราว์เซอร์ ใช้โหมดส่วนตัว หรือเครื่องตั้งให้ลบข้อมูลเมื่อออกจากระบบ"
+                </li>
+                <li>"Safari และ iPad อาจลบข้อมูลเองเมื่อไม่ได้เปิดหน้านี้นาน ๆ จึงควรมีไฟล์สำรองเสมอ"</li>
+            </ul>
+            {space}
+        </section>
+    }
+}
+
+fn meter(space: Space) -> AnyView {
+    let percent = u64::from(space.used) * 100 / u64::from(space.most);
+    let is_tight = percent >= u64::from(WARN);
+    let warning = is_tight.then(|| {
+        view! {
+            <p class="callout warn">
+                "ที่เก็บข้อมูลของเบราว์เซอร์ใกล้เต็ม โปรดดาวน์โหลดไฟล์สำรองแล้วลบรายการที่ไม่ใช้"
+            </p>
+        }
+    });
+    view! {
+        <p>
+            <label for="space">{format!("ใช้ที่เก็บข้อมูลไปประมาณ {percent} % ")}</label>
+            <meter
+                id="space"
+                min="0"
+                max=space.most.to_string()
+                high=(space.most / 100 * WARN).to_string()
+                value=space.used.to_string()
+                data-testid="space"
+                data-value=percent.to_string()
+            ></meter>
+        </p>
+        {warning}
+    }
+    .into_any()
+}
