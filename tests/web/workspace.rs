@@ -1,12 +1,18 @@
 //! The open assessment in a real browser: autosave, reload, other tabs, full storage.
 
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use ita::{Assessment, FiscalYear, Score, Subject};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use prongsai::browser::local_storage::BrowserKv;
 use prongsai::storage::{Timestamp, schema, slots};
 use prongsai::workspace::{
     Action, AssessmentId, Notice, OpenWorkspace, Record, SaveFailure, SaveState, provide_workspace,
 };
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{pause, raw};
@@ -14,16 +20,23 @@ use super::{pause, raw};
 /// A page of its own: as after a reload, with whatever is stored.
 struct Page {
     workspace: OpenWorkspace,
-    owner: Owner,
+    _mounted: Box<dyn Any>,
 }
 
 impl Page {
     fn open() -> Self {
-        // The first page of the run sets it up for all.
-        let _ = leptos::task::Executor::init_wasm_bindgen();
-        let owner = Owner::new();
-        let workspace = owner.with(provide_workspace);
-        Self { workspace, owner }
+        let document = web_sys::window().unwrap().document().unwrap();
+        let section = document.create_element("section").unwrap();
+        document.body().unwrap().append_child(&section).unwrap();
+        let opened = Rc::new(Cell::new(None));
+        let to = Rc::clone(&opened);
+        let mounted = mount_to(section.unchecked_into(), move || {
+            to.set(Some(provide_workspace()));
+        });
+        Self {
+            workspace: opened.get().unwrap(),
+            _mounted: Box::new(mounted),
+        }
     }
 
     fn create(&self) -> AssessmentId {
@@ -44,12 +57,6 @@ impl Page {
 
     fn state(&self) -> SaveState {
         self.workspace.save_state().get_untracked()
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        self.owner.cleanup();
     }
 }
 
