@@ -6,14 +6,22 @@ use super::cues::only_words;
 use super::label::Label;
 use super::levels;
 use super::order::Placed;
-use super::reader::Reader;
+use super::reader::{Reader, Whose};
 use super::text::squeeze;
-use crate::Subject;
+use crate::{FiscalYear, Subject};
 
 /// What a line that is one cell says.
 enum Alone {
     Name(Label),
     Figure(Placed),
+}
+
+/// What else stands alone in lines of a run.
+#[derive(Default)]
+struct Aside {
+    levels: Vec<(usize, &'static str)>,
+    /// Years over columns that were copied cell by cell.
+    years: Vec<FiscalYear>,
 }
 
 /// Longer lines are prose.
@@ -29,7 +37,7 @@ impl Reader<'_> {
             return;
         }
         let mut run: Vec<Alone> = Vec::new();
-        let mut levels_of_run: Vec<(usize, &'static str)> = Vec::new();
+        let mut aside = Aside::default();
         for (line, figure) in figures.into_iter().enumerate() {
             let text = self.text.lines[line].text;
             if text.trim().is_empty() {
@@ -44,17 +52,23 @@ impl Reader<'_> {
                 .iter()
                 .any(|n| n.score().is_some_and(|_| !n.whole));
             if scored || text.len() > LONGEST || text.contains(['\t', '|']) {
-                self.block(std::mem::take(&mut run), std::mem::take(&mut levels_of_run));
+                self.block(&std::mem::take(&mut run), &std::mem::take(&mut aside));
                 continue;
             }
             let plain = text.trim_matches([' ', '*', '#', '-', '(', ')', ':', '"']);
-            if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
-                levels_of_run.push((line, name));
-            } else if let Some(label) = self.lexicon.label(text) {
+            if let Some(year) = self.year_line(line) {
+                aside.years.push(year);
+            } else if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
+                aside.levels.push((line, name));
+            } else if let Some(label) = self
+                .lexicon
+                .label(text)
+                .or_else(|| self.joined_label(line, text))
+            {
                 run.push(Alone::Name(label));
             }
         }
-        self.block(run, levels_of_run);
+        self.block(&run, &aside);
     }
 
     /// A line that is a figure and words that announce one.
@@ -88,7 +102,23 @@ impl Reader<'_> {
         })
     }
 
-    fn block(&mut self, run: Vec<Alone>, levels: Vec<(usize, &'static str)>) {
+    /// The year of a line that is nothing else.
+    fn year_line(&self, line: usize) -> Option<FiscalYear> {
+        let line_of = &self.text.lines[line];
+        let [number] = &line_of.numbers[..] else {
+            return None;
+        };
+        let around = [
+            &line_of.text[..number.at.start],
+            &line_of.text[number.at.end..],
+        ]
+        .concat();
+        number.year().filter(|_| {
+            around.len() < 90 && only_words(&self.lexicon.names, &squeeze(&around)).is_some()
+        })
+    }
+
+    fn block(&mut self, run: &[Alone], aside: &Aside) {
         let mut lines: Vec<usize> = Vec::new();
         let before = self.facts.len();
         let (names, figures): (Vec<_>, Vec<_>) =
@@ -96,7 +126,7 @@ impl Reader<'_> {
         if figures.is_empty() {
             return;
         }
-        for alone in &run {
+        for alone in run {
             if let Alone::Figure(placed) = alone {
                 lines.push(placed.line);
             }
@@ -104,31 +134,31 @@ impl Reader<'_> {
         if names.is_empty() {
             let figures: Vec<Placed> =
                 without_orders(run.iter().filter_map(figure).cloned().collect());
-            if !self.ordered(&figures, None, None) {
+            if !self.ordered(&figures, &Whose::default()) {
                 return;
             }
-        } else if figure_first(&run) {
+        } else if figure_first(run) {
             for pair in run.chunks(2) {
                 if let [Alone::Figure(placed), Alone::Name(label)] = pair {
                     self.take(label.clone(), placed, Some(Why::ByOrder));
                 }
             }
         } else {
-            self.name_first(&run);
+            self.name_first(run, &aside.years);
         }
         if self.facts.len() > before {
             for line in lines {
                 self.done[line] = true;
             }
-            for (line, name) in levels {
+            for &(line, name) in &aside.levels {
                 let at = self.text.lines[line].text.find(name).unwrap_or(0);
-                self.level(line, name, at..at + name.len(), None, None);
+                self.level(line, name, at..at + name.len(), Whose::default());
             }
         }
     }
 
     /// Names, each with its figures behind it, or many names and then as many figures.
-    fn name_first(&mut self, run: &[Alone]) {
+    fn name_first(&mut self, run: &[Alone], years: &[FiscalYear]) {
         let mut names: Vec<&Label> = Vec::new();
         let mut at = 0;
         while at < run.len() {
@@ -148,7 +178,7 @@ impl Reader<'_> {
                         .cloned()
                         .collect();
                     let more = at + length < run.len();
-                    self.match_up(&names, figures, more);
+                    self.match_up(&names, figures, more, years);
                     names.clear();
                     at += length;
                 }
@@ -156,8 +186,30 @@ impl Reader<'_> {
         }
     }
 
-    fn match_up(&mut self, names: &[&Label], mut figures: Vec<Placed>, more: bool) {
+    fn match_up(
+        &mut self,
+        names: &[&Label],
+        mut figures: Vec<Placed>,
+        more: bool,
+        years: &[FiscalYear],
+    ) {
         let Some(last) = names.last() else { return };
+        if years.len() > 1 && figures.len() == years.len() {
+            for (placed, year) in figures.iter().zip(years) {
+                let whose = Whose {
+                    year: Some(*year),
+                    agency: None,
+                };
+                self.table_score(
+                    placed.line,
+                    placed.at.clone(),
+                    (*last).clone(),
+                    placed.figure,
+                    whose,
+                );
+            }
+            return;
+        }
         if names.len() > 1 {
             figures = without_orders(figures);
             let leaves = |deep: bool| {
@@ -198,15 +250,12 @@ impl Reader<'_> {
             why: why.or(label.why),
             ..label
         };
-        let Figure { score, why, .. } = placed.figure;
         self.table_score(
             placed.line,
             placed.at.clone(),
             label,
-            score,
-            why,
-            None,
-            None,
+            placed.figure,
+            Whose::default(),
         );
     }
 }

@@ -159,7 +159,8 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
         .numbers
         .iter()
         .filter(|n| {
-            matches!(n.role, Role::Score(..) | Role::Year(_)) || n.whole && n.role == Role::Other
+            matches!(n.role, Role::Score(..) | Role::Year(_))
+                || n.whole && n.role == Role::Other && !is_code(line.text, n)
         })
         .collect();
     let mut best = 0..0;
@@ -190,6 +191,12 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
         parts.push(end..line.text.len());
     }
     parts
+}
+
+/// Whether a number is the end of a code: "i12".
+fn is_code(text: &str, number: &Number) -> bool {
+    text[..number.at.start]
+        .ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '/'))
 }
 
 /// "หน่วยงาน การปฏิบัติหน้าที่ การใช้งบประมาณ …": each word between spaces a head.

@@ -1,6 +1,6 @@
 //! The words between a name and its figure ("โดยรวมได้คะแนนเท่ากับ"), and what they say themselves.
 
-use super::names::{Named, Names, code_end};
+use super::names::{Named, Names, code_end, ends_with};
 use super::text::squeeze;
 use crate::FiscalYear;
 
@@ -94,18 +94,9 @@ fn year_end(text: &[char]) -> Option<FiscalYear> {
 }
 
 fn word_end(text: &[char]) -> Option<(usize, Says)> {
-    WORDS.iter().find_map(|(word, says)| {
-        let mut length = 0;
-        let ends = squeeze_rev(word).all(|c| {
-            length += 1;
-            text.len().checked_sub(length).is_some_and(|i| text[i] == c)
-        });
-        ends.then_some((length, *says))
-    })
-}
-
-fn squeeze_rev(word: &str) -> impl Iterator<Item = char> {
-    word.chars().rev()
+    WORDS
+        .iter()
+        .find_map(|(word, says)| ends_with(text, word).map(|length| (length, *says)))
 }
 
 #[derive(Clone, Copy)]
@@ -142,6 +133,25 @@ const WORDS: &[(&str, Says)] = &[
     ("หน่วยงาน", Says::Nothing),
     ("คะแนนเต็ม100", Says::Nothing),
     ("เต็ม100", Says::Nothing),
+    ("ระดับaa", Says::Assessment),
+    ("ระดับa", Says::Assessment),
+    ("ระดับb", Says::Assessment),
+    ("ระดับc", Says::Assessment),
+    ("ระดับd", Says::Assessment),
+    ("ระดับe", Says::Assessment),
+    ("ระดับf", Says::Assessment),
+    ("ระดับผ่านดีเยี่ยม", Says::Assessment),
+    ("ระดับผ่านดี", Says::Assessment),
+    ("ระดับผ่าน", Says::Assessment),
+    ("ระดับต้องปรับปรุงโดยด่วน", Says::Assessment),
+    ("ระดับต้องปรับปรุง", Says::Assessment),
+    // The instruments' weights.
+    ("ร้อยละ30", Says::Nothing),
+    ("ร้อยละ40", Says::Nothing),
+    ("น้ำหนัก30", Says::Nothing),
+    ("น้ำหนัก40", Says::Nothing),
+    ("30", Says::Nothing),
+    ("40", Says::Nothing),
     ("คะแนนที่ได้", Says::Cue),
     ("คะแนน", Says::Cue),
     ("score", Says::Cue),

@@ -44,7 +44,7 @@ fn by_agency(reader: &Reader, facts: Vec<Fact>) -> Vec<(Option<String>, Vec<Fact
     if facts.is_empty() {
         return Vec::new();
     }
-    let said: Vec<Option<String>> = facts.iter().map(|f| f.agency.clone()).collect();
+    let said: Vec<Option<String>> = facts.iter().map(|f| f.whose.agency.clone()).collect();
     let above: Vec<Option<String>> = facts
         .iter()
         .map(|f| {
@@ -77,10 +77,10 @@ fn by_year(
     facts: Vec<Fact>,
     main: Option<FiscalYear>,
 ) -> Vec<(Option<FiscalYear>, Vec<Fact>)> {
-    let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.year).collect();
+    let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.whose.year).collect();
     let above: Vec<Option<FiscalYear>> = facts
         .iter()
-        .map(|f| f.year.or_else(|| year_above(reader, f)).or(main))
+        .map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main))
         .collect();
     // A heading of another year splits only what the text gives twice; what a figure's own words say always does.
     let own: BTreeSet<FiscalYear> = said.iter().flatten().copied().collect();
@@ -178,8 +178,8 @@ fn result(
     let framework = super::nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
     let total_agency = facts
         .iter()
-        .find(|f| f.agency.is_some())
-        .and_then(|f| f.agency.clone());
+        .find(|f| f.whose.agency.is_some())
+        .and_then(|f| f.whose.agency.clone());
     let agencies = agencies(reader, agency, total_agency);
     let mut conflicts: Vec<Conflict> = Vec::new();
     if agencies.len() > 1 {

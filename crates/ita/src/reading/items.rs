@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::{Claim, Fact, Reader, Sure};
+use super::reader::{Claim, Fact, Reader, Sure, Whose};
 use super::{Finding, Why};
 use crate::{ItemCode, Score, Subject};
 
@@ -96,7 +96,9 @@ impl Reader<'_> {
                     }
                     group.extend(items.iter().map(|no| (*no, at.clone())));
                 }
-                Token::Says(says, _) if follows_items && is_connection(gap) => {
+                Token::Says(says, at)
+                    if follows_items && is_connection(gap) && !opens_next(text, at, next) =>
+                {
                     used |= self.flush(line, &mut group, Some(*says), true);
                 }
                 Token::Says(says, _) => {
@@ -104,12 +106,7 @@ impl Reader<'_> {
                     list = Some(*says);
                 }
                 Token::Figure(score, why, at) => {
-                    let for_next = group.is_empty()
-                        && next.is_some_and(|n| {
-                            matches!(n, Token::Items(..))
-                                && leads_to_list(&text[at.end..n.at().start])
-                        });
-                    if for_next {
+                    if group.is_empty() && opens_next(text, at, next) {
                         list = Some(ListOf::Scored(*score));
                     } else if group.len() > 1 && follows_items && is_connection(gap) {
                         for (no, _) in group.drain(..) {
@@ -173,15 +170,14 @@ impl Reader<'_> {
     ) {
         let subject = Subject::Item(ItemCode(no));
         let code = self.text.lines[line].text[at.clone()].to_owned();
-        self.facts.push(Fact {
+        self.add(Fact {
             finding: finding(subject),
             line,
             at,
             code: Some(code),
             why: Some(why),
             sure: Sure::Sentence,
-            year: None,
-            agency: None,
+            whose: Whose::default(),
         });
     }
 
@@ -192,6 +188,9 @@ impl Reader<'_> {
             return;
         }
         for number in self.text.lines[line].numbers.iter().filter(|n| n.whole) {
+            if text[..number.at.start].ends_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
             let after = text[number.at.end..].trim_start();
             let Some(after) = after.strip_prefix("ข้อ") else {
                 continue;
@@ -204,7 +203,8 @@ impl Reader<'_> {
             // What passed is said of another number.
             if said.is_some_and(|at| {
                 !near[..at].contains("ผ่าน") && !near[..at].chars().any(|c| c.is_ascii_digit())
-            }) && let Ok(failed) = text[number.at.clone()].parse()
+            }) && let Ok(failed) = text[number.at.clone()].parse::<usize>()
+                && failed <= usize::from(MOST)
             {
                 self.claims.push(Claim {
                     failed,
@@ -330,6 +330,13 @@ fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
                 .filter(|no| *no > 0)?;
             (fits && stops).then_some((start, end, no))
         })
+}
+
+/// Whether words at a place lead to the items behind them.
+fn opens_next(text: &str, at: &Range<usize>, next: Option<&Token>) -> bool {
+    next.is_some_and(|n| {
+        matches!(n, Token::Items(..)) && leads_to_list(&text[at.end..n.at().start])
+    })
 }
 
 fn is_separator(gap: &str) -> bool {

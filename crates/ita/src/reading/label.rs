@@ -73,7 +73,7 @@ impl<'a> Lexicon<'a> {
                 code: None,
             });
         }
-        self.worded(text, NEAR_ALONE)
+        self.alone(text)
     }
 
     /// What a sentence before a figure speaks of by its wording, with the code in front of it as printed.
@@ -114,16 +114,28 @@ impl<'a> Lexicon<'a> {
             }),
             (None, Some(subject)) => Some(Label {
                 subject,
-                why: Some(Why::ByCode),
+                why: (!self.is_named(subject, &letters)).then_some(Why::ByCode),
                 code: code.map(str::to_owned),
             }),
             (None, None) => None,
         }
     }
 
+    /// The same, for words that do not announce a figure.
+    pub(super) fn alone(&self, text: &str) -> Option<Label> {
+        self.worded(text, NEAR_ALONE)
+    }
+
     /// The same, for a sentence that announces a figure.
     pub(super) fn sentence(&self, text: &str) -> Option<Label> {
         self.worded(text, NEAR)
+    }
+
+    /// Whether a subject has this very name.
+    fn is_named(&self, subject: Subject, letters: &[char]) -> bool {
+        self.framework
+            .name(subject)
+            .is_some_and(|name| squeeze(name) == letters)
     }
 
     /// The subject of a code that the year has.
@@ -176,7 +188,7 @@ fn agrees(code: &str, subject: Subject) -> bool {
 /// The code at the head of a sentence and the wording behind it.
 fn split_code(text: &str) -> (Option<&str>, &str) {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || "-*•·#>|(".contains(c));
-    let text = ["ข้อคำถามที่", "ข้อคำถาม", "ข้อที่", "ข้อ"]
+    let text = ["ตัวชี้วัดย่อยที่", "ตัวชี้วัดย่อย", "ข้อคำถามที่", "ข้อคำถาม", "ข้อที่", "ข้อ"]
         .iter()
         .find_map(|w| text.strip_prefix(w))
         .map_or(text, str::trim_start);

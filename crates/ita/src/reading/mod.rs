@@ -24,6 +24,7 @@ mod weaknesses;
 mod wording;
 mod years;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use thai::Normalised;
@@ -195,7 +196,7 @@ pub fn years(text: &str) -> Vec<FiscalYear> {
 ///
 /// Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
-    let level = Normalised::new(text);
+    let level = Normalised::new(&without_tags(text));
     let text = Text::new(text, &level);
     let mentioned = years::ranked(&years::mentions(&text));
     let Some(framework) = nearest(frameworks, mentioned.first().copied()) else {
@@ -205,6 +206,40 @@ pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
     reader.read();
     gather::gather(reader, frameworks)
 }
+
+/// A text with its web tags blanked out, byte for byte: tables copied from a page's source keep their cells.
+fn without_tags(text: &str) -> Cow<'_, str> {
+    if !text.contains("</") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let name = rest[1..].trim_start_matches('/');
+        let close = rest.bytes().take(LONGEST_TAG).position(|b| b == b'>');
+        let Some(close) = close.filter(|_| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+        else {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        };
+        let cell = name.starts_with("td") || name.starts_with("th");
+        out.push(if cell { '\t' } else { ' ' });
+        out.extend(
+            rest[1..=close]
+                .bytes()
+                .map(|b| if b == b'\n' { '\n' } else { ' ' }),
+        );
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Bytes of a tag with its attributes; what is longer is no tag.
+const LONGEST_TAG: usize = 300;
 
 /// The framework of a year or of the year nearest to it; the first one where no year is known.
 fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option<&'a Framework> {

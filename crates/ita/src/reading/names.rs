@@ -191,26 +191,22 @@ pub(super) fn code_end(text: &[char]) -> Option<Named> {
         let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
         let start = text.len() - digits;
         let letter = *text[..start].last()?;
-        if digits == 0 || digits > 2 || start >= 2 && text[start - 2].is_ascii_alphanumeric() {
+        if digits == 0 || digits > 2 {
             return None;
         }
-        let no = text[start..]
-            .iter()
-            .collect::<String>()
-            .parse()
-            .ok()
-            .filter(|n| *n > 0)?;
-        let subject = match letter {
-            'i' => Subject::Question(QuestionCode::Internal(no)),
-            'e' => Subject::Question(QuestionCode::External(no)),
-            'o' => Subject::Item(ItemCode(no)),
+        let digits: String = text[start..].iter().collect();
+        let no = digits.parse().ok().filter(|n| *n > 0)?;
+        let (letter, subject) = match letter {
+            'ⓘ' => ('i', Subject::Question(QuestionCode::Internal(no))),
+            'ⓔ' => ('e', Subject::Question(QuestionCode::External(no))),
+            'ⓞ' => ('o', Subject::Item(ItemCode(no))),
             _ => return None,
         };
         Some(Named {
             subject,
             why: None,
             start: start - 1,
-            code: Some(text[start - 1..].iter().collect()),
+            code: Some(format!("{letter}{digits}")),
         })
     })
 }
@@ -223,14 +219,11 @@ fn indicator_number_end(text: &[char]) -> Option<Named> {
         return None;
     }
     let no: u8 = text[start..].iter().collect::<String>().parse().ok()?;
-    let word = NUMBERED
-        .iter()
-        .map(|w| squeeze(w))
-        .find(|w| text[..start].ends_with(w))?;
+    let word = NUMBERED.iter().find_map(|w| ends_with(&text[..start], w))?;
     (1..=10).contains(&no).then(|| Named {
         subject: Subject::Indicator(no),
         why: Some(Why::ByCode),
-        start: start - word.len(),
+        start: start - word,
         code: None,
     })
 }
@@ -241,6 +234,14 @@ fn indicator_number_end(text: &[char]) -> Option<Named> {
 fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usize, usize)> {
     let tail = &text[text.len().saturating_sub(pattern.len() + most)..];
     if tail.len() + most < pattern.len() {
+        return None;
+    }
+    // Of so many edits and one more equal pieces of the pattern, one is left whole.
+    let piece = (pattern.len() / (most + 1)).max(1);
+    if !pattern
+        .chunks_exact(piece)
+        .any(|p| tail.windows(piece).any(|w| w == p))
+    {
         return None;
     }
     // Row by row over the reversed tail; the column is the length of the pattern's end that is matched.
@@ -264,15 +265,18 @@ fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usiz
     (best.0 <= most).then_some(best)
 }
 
-const NUMBERED: &[&str] = &[
-    "ตัวชี้วัดที่",
-    "ตัวชี้วัด",
-    "ตชว.ที่",
-    "ตชว.",
-    "ตัวที่",
-    "indicator",
-    "KPI",
-];
+/// The length of a word a squeezed text ends with; none if it does not.
+pub(super) fn ends_with(text: &[char], word: &str) -> Option<usize> {
+    let mut length = 0;
+    let ends = word.chars().rev().all(|c| {
+        length += 1;
+        text.len().checked_sub(length).is_some_and(|i| text[i] == c)
+    });
+    ends.then_some(length)
+}
+
+/// Squeezed.
+const NUMBERED: &[&str] = &["ตัวชี้วัดที่", "ตัวชี้วัด", "ตชวที่", "ตชว", "ตัวที่", "indicator", "kpi"];
 
 /// Short names that are too short for misprints. The EIT's parts are also called Public and Survey.
 const SHORT_NAMES: &[(&str, Subject)] = &[
@@ -330,6 +334,8 @@ mod tests {
         assert_eq!(code("ข้อ i12"), Some("i12".into()));
         assert_eq!(code("O 27"), Some("O27".into()));
         assert_eq!(code("ISO27"), None);
+        assert_eq!(code("OIT O27"), Some("O27".into()));
+        assert_eq!(code("2568 O27"), Some("O27".into()));
         assert_eq!(code("O127"), None);
         assert_eq!(code("ตัวชี้วัดที่ 10"), Some("10".into()));
         assert_eq!(code("10"), None);

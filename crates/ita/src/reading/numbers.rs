@@ -107,11 +107,14 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
     let at = start..end;
     let role = if thousands {
         Role::TooLarge
+    } else if let Some(year) = year(line, &at, whole).filter(|_| line[..at.start].ends_with("ITA"))
+    {
+        Role::Year(year)
     } else if dotted || is_glued(line, &at, last_end) {
         Role::Other
     } else {
         let value = value(&line[start..whole_end], &line[decimals]);
-        match (value, year(&line[at.clone()], whole)) {
+        match (value, year(line, &at, whole)) {
             (_, Some(year)) => Role::Year(year),
             (_, None) if is_bounded(line, &at, whole) => Role::Other,
             (Some((score, rounded)), None) => Role::Score(score, why.or(rounded)),
@@ -150,20 +153,27 @@ fn value(whole: &str, decimals: &str) -> Option<(Score, Option<Why>)> {
     Some((score, more.then_some(Why::Rounded)))
 }
 
-fn year(digits: &str, whole: bool) -> Option<FiscalYear> {
-    if !whole || digits.len() != 4 {
-        return None;
-    }
-    let year: u16 = digits.parse().ok()?;
-    // The assessment began in 2013.
-    let year = if (2013..2100).contains(&year) {
-        year + 543
-    } else {
-        year
+fn year(line: &str, at: &Range<usize>, whole: bool) -> Option<FiscalYear> {
+    let digits = &line[at.clone()];
+    let number: u16 = digits.parse().ok().filter(|_| whole)?;
+    let year = match digits.len() {
+        4 if (2013..2100).contains(&number) => number + 543,
+        4 => number,
+        // "ITA 68"
+        2 if (56..80).contains(&number) && is_short_year(line, at) => 2500 + number,
+        _ => return None,
     };
     (2500..2643)
         .contains(&year)
         .then(|| FiscalYear::new(year).ok())?
+}
+
+fn is_short_year(line: &str, at: &Range<usize>) -> bool {
+    let before = line[..at.start].trim_end_matches([' ', '\'', '’', '.']);
+    let after = line[at.end..].trim_start();
+    ends_with_any(before, &["ITA", "ita", "ปี", "ปีงบประมาณ", "ปีงบ", "พ.ศ"])
+        && !after.starts_with("คะแนน")
+        && !after.starts_with('%')
 }
 
 /// Whether a number is part of a code, a phone number, a time, a negative number.
@@ -213,14 +223,18 @@ fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
         return true;
     }
     if !whole {
-        return ends_with_any(before, ORDER_BEFORE_DECIMAL);
+        return ends_with_any(before, ORDER_BEFORE_DECIMAL) || is_section(line, at);
     }
     let next = line[at.end..].chars().next();
     let enumerates = matches!(next, Some(')')) && !line[..at.start].ends_with('(')
         || matches!(next, Some('.')) && !line[at.end + 1..].trim().is_empty();
     let in_brackets = matches!(next, Some(')')) && line[..at.start].ends_with('(');
+    let weight = line[at.end..].starts_with("%)")
+        && ["30", "40", "15"].contains(&&line[at.clone()])
+        || matches!(next, Some(')')) && ["(ร้อยละ", "(น้ำหนัก"].iter().any(|w| before.ends_with(w));
     enumerates
         || in_brackets && at.len() < 2
+        || weight
         || ends_with_any(before, ORDER_BEFORE)
         || starts_with_any(after, COUNTED)
         || after.chars().next().is_some_and(is_thai_letter)
@@ -228,6 +242,17 @@ fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
                 after,
                 ["คะแนน", "เปอร์เซ็นต์", "อยู่", "ระดับ", "และ", "ซึ่ง", "ผ่าน", "ต้อง"].as_slice(),
             )
+}
+
+/// "9.2 การบริหารงาน": one decimal at the head of a line or cell, with words behind it.
+fn is_section(line: &str, at: &Range<usize>) -> bool {
+    let before = line[..at.start].trim_end_matches([' ', '-', '*', '#', '(']);
+    let heads = before.is_empty() || before.ends_with(['\t', '|']);
+    let one_decimal = line[at.clone()]
+        .split('.')
+        .nth(1)
+        .is_some_and(|d| d.len() == 1);
+    heads && one_decimal && line[at.end..].trim_start().starts_with(is_thai_letter)
 }
 
 /// What stands before the words that lead to a figure.

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::cells::{Cell, Figure, Kind};
-use super::label::Label;
-use super::reader::{Fact, Reader, Sure};
+use super::reader::{Fact, Reader, Sure, Whose};
 use super::{Finding, Why};
 use crate::{Assessment, Instrument, Score, Subject, analyse};
 
@@ -41,28 +40,20 @@ impl Reader<'_> {
         {
             figures.remove(0);
         }
-        let year = cells.iter().find_map(|c| c.kind.year());
-        let agency = cells.iter().find_map(|c| c.kind.agency());
-        self.ordered(&figures, year, agency)
+        let whose = Whose {
+            year: cells.iter().find_map(|c| c.kind.year()),
+            agency: cells.iter().find_map(|c| c.kind.agency()),
+        };
+        self.ordered(&figures, &whose)
     }
 
     /// Takes numbers by their order; false if there are not as many as a result has.
-    pub(super) fn ordered(
-        &mut self,
-        figures: &[Placed],
-        year: Option<crate::FiscalYear>,
-        agency: Option<String>,
-    ) -> bool {
+    pub(super) fn ordered(&mut self, figures: &[Placed], whose: &Whose) -> bool {
         let Some((subjects, checked)) = self.arrangement(figures) else {
             return false;
         };
         for (subject, placed) in subjects.into_iter().zip(figures) {
-            let Label { subject, .. } = Label {
-                subject,
-                why: None,
-                code: None,
-            };
-            self.facts.push(Fact {
+            self.add(Fact {
                 finding: Finding::Score {
                     subject,
                     score: placed.figure.score,
@@ -72,8 +63,7 @@ impl Reader<'_> {
                 code: None,
                 why: Some(placed.figure.why.unwrap_or(Why::ByOrder)),
                 sure: if checked { Sure::Checked } else { Sure::Table },
-                year,
-                agency: agency.clone(),
+                whose: whose.clone(),
             });
         }
         true

@@ -20,7 +20,12 @@ pub(super) struct Fact {
     pub(super) code: Option<String>,
     pub(super) why: Option<Why>,
     pub(super) sure: Sure,
-    /// Said of this very figure: by its column, its row, its clause.
+    pub(super) whose: Whose,
+}
+
+/// What is said of this very figure: by its column, its row, its clause.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Whose {
     pub(super) year: Option<FiscalYear>,
     pub(super) agency: Option<String>,
 }
@@ -89,9 +94,21 @@ impl<'a> Reader<'a> {
                 self.sentence(line, 0, text.len());
             }
             self.levels(line);
+            self.too_large(line);
         }
         self.unread.sort_unstable();
         self.unread.dedup();
+    }
+
+    /// Adds a fact, unless the same was read at the same place in another way.
+    pub(super) fn add(&mut self, fact: Fact) {
+        let near = self.facts.iter().rev().take(12);
+        if !near
+            .clone()
+            .any(|f| f.line == fact.line && f.at == fact.at && f.finding == fact.finding)
+        {
+            self.facts.push(fact);
+        }
     }
 
     pub(super) fn agencies_of(&self, line: usize) -> &[AgencyMention] {

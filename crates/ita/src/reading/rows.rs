@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Head, Kind, split};
+use super::cells::{Cell, Figure, Head, Kind, split};
 use super::label::Label;
-use super::reader::{Fact, Reader, Sure};
+use super::reader::{Fact, Reader, Sure, Whose};
 use super::{Finding, Why};
-use crate::{FiscalYear, Score, Subject};
+use crate::{Score, Subject};
 
 /// What a table's head says of its columns.
 #[derive(Clone, Debug)]
@@ -127,17 +127,15 @@ impl Reader<'_> {
         let row = Row::of(cells, &matched);
         let mut taken = 0;
         for (cell, column) in cells.iter().zip(&matched) {
-            let year = row.year.or_else(|| column.and_then(Kind::year));
-            let agency = row.agency.clone().or_else(|| column.and_then(Kind::agency));
-            match &cell.kind {
-                Kind::Level(name) => {
-                    self.table_level(line, cell.at.clone(), name, year, agency.clone());
-                }
-                Kind::Verdict(passed) => {
-                    self.table_verdict(line, cell.at.clone(), row.label.as_ref(), *passed)
-                }
-                _ => {}
-            }
+            let whose = Whose {
+                year: row.whose.year.or_else(|| column.and_then(Kind::year)),
+                agency: row
+                    .whose
+                    .agency
+                    .clone()
+                    .or_else(|| column.and_then(Kind::agency)),
+            };
+            self.said_in_words(line, cell, &row, &whose);
             let Some(figure) = cell.figure() else {
                 continue;
             };
@@ -152,19 +150,11 @@ impl Reader<'_> {
             };
             let label = label.or_else(|| {
                 let whole = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
-                (whole && row.label.is_none() && (agency.is_some() || year.is_some()))
-                    .then(|| Label::total(None))
+                let of_one = whose.agency.is_some() || whose.year.is_some();
+                (whole && row.label.is_none() && of_one).then(|| Label::total(None))
             });
             if let Some(label) = label {
-                self.table_score(
-                    line,
-                    cell.at.clone(),
-                    label,
-                    figure.score,
-                    figure.why,
-                    year,
-                    agency,
-                );
+                self.table_score(line, cell.at.clone(), label, figure, whose);
                 taken += 1;
             }
         }
@@ -173,42 +163,47 @@ impl Reader<'_> {
 
     /// A row that needs no head: one name, one figure.
     fn alone(&mut self, line: usize, cells: &[Cell]) -> bool {
-        let row = Row::of(cells, &vec![None; cells.len()]);
+        let mut row = Row::of(cells, &vec![None; cells.len()]);
         for cell in cells {
-            match &cell.kind {
-                Kind::Level(name) => {
-                    self.table_level(line, cell.at.clone(), name, row.year, row.agency.clone())
-                }
-                Kind::Verdict(passed) => {
-                    self.table_verdict(line, cell.at.clone(), row.label.as_ref(), *passed)
-                }
-                _ => {}
-            }
+            self.said_in_words(line, cell, &row, &row.whose.clone());
         }
         let Some((cell, figure)) = only_figure(cells, row.label_at) else {
             return false;
         };
-        let label = match row.label {
-            Some(label) => label,
-            None if !figure.whole
-                && (row.agency.is_some()
-                    || self.columns.is_none() && (row.year.is_some() || is_pair(cells))) =>
-            {
-                Label::total(Some(Why::Context))
-            }
-            None => return false,
-        };
-        let at = cell.at.clone();
-        self.table_score(
-            line,
-            at,
-            label,
-            figure.score,
-            figure.why,
-            row.year,
-            row.agency,
-        );
+        let label = row
+            .label
+            .take()
+            .or_else(|| self.broken_name(line, cells))
+            .or_else(|| {
+                let of_one = row.whose.agency.is_some()
+                    || self.columns.is_none() && (row.whose.year.is_some() || is_pair(cells));
+                (of_one && !figure.whole).then(|| Label::total(Some(Why::Context)))
+            });
+        let Some(label) = label else { return false };
+        self.table_score(line, cell.at.clone(), label, figure, row.whose);
         true
+    }
+
+    /// A name whose first half stands on the line above: "การแก้ไขปัญหา", "การทุจริต | 95.12".
+    fn broken_name(&self, line: usize, cells: &[Cell]) -> Option<Label> {
+        let half = cells.iter().find_map(|c| c.text.as_deref())?;
+        self.joined_label(line, half)
+    }
+
+    /// What a text names together with the line above it.
+    pub(super) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
+        let above = &self.text.lines[line.checked_sub(1)?];
+        let whole = above.text.len() < 200
+            && !above
+                .numbers
+                .iter()
+                .any(|n| n.score().is_some() && !n.whole);
+        if !whole || above.text.trim().is_empty() {
+            return None;
+        }
+        let first = above.text.rsplit(['\t', '|']).next().unwrap_or_default();
+        let label = self.lexicon.label(&format!("{first}{half}"))?;
+        matches!(label.subject, Subject::Indicator(_)).then_some(label)
     }
 
     pub(super) fn table_score(
@@ -216,83 +211,50 @@ impl Reader<'_> {
         line: usize,
         at: Range<usize>,
         label: Label,
-        score: Score,
-        imprecise: Option<Why>,
-        year: Option<FiscalYear>,
-        agency: Option<String>,
+        figure: Figure,
+        whose: Whose,
     ) {
-        self.facts.push(Fact {
+        self.add(Fact {
             finding: Finding::Score {
                 subject: label.subject,
-                score,
+                score: figure.score,
             },
             line,
             at,
             code: label.code,
-            why: imprecise.or(label.why),
+            why: figure.why.or(label.why),
             sure: Sure::Table,
-            year,
-            agency,
+            whose,
         });
     }
 
-    fn table_level(
-        &mut self,
-        line: usize,
-        at: Range<usize>,
-        name: &str,
-        year: Option<FiscalYear>,
-        agency: Option<String>,
-    ) {
-        if !self
-            .facts
-            .iter()
-            .rev()
-            .take(8)
-            .any(|f| f.line == line && f.at == at)
-        {
-            self.level(line, name, at, year, agency);
-        }
-    }
-
-    /// "ผ่าน" in a cell: of an instrument a verdict, of an item all or nothing of its score.
-    fn table_verdict(
-        &mut self,
-        line: usize,
-        at: Range<usize>,
-        label: Option<&Label>,
-        passed: bool,
-    ) {
-        let Some(label) = label else { return };
-        let finding = match label.subject {
-            Subject::Item(_) => Finding::Score {
-                subject: label.subject,
-                score: if passed { Score::FULL } else { Score::ZERO },
-            },
-            Subject::Instrument(_) | Subject::Part(_) => Finding::Passed {
-                subject: label.subject,
-                passed,
-            },
+    /// A level in a cell, or "ผ่าน": of an instrument a verdict, of an item all or nothing of its score,
+    /// of a whole agency the level of that name.
+    fn said_in_words(&mut self, line: usize, cell: &Cell, row: &Row, whose: &Whose) {
+        let passed = match &cell.kind {
+            Kind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
+            Kind::Verdict(passed) => *passed,
             _ => return,
         };
-        if self
-            .facts
-            .iter()
-            .rev()
-            .take(8)
-            .any(|f| f.line == line && f.at == at)
-        {
-            return;
-        }
-        self.facts.push(Fact {
+        let finding = match row.label.as_ref().map(|l| l.subject) {
+            Some(subject @ Subject::Item(_)) => Finding::Score {
+                subject,
+                score: if passed { Score::FULL } else { Score::ZERO },
+            },
+            Some(subject @ (Subject::Instrument(_) | Subject::Part(_))) => {
+                Finding::Passed { subject, passed }
+            }
+            Some(Subject::Total) | None if passed => Finding::Level("ผ่าน".to_owned()),
+            _ => return,
+        };
+        self.add(Fact {
             finding,
             line,
-            at,
-            code: label.code.clone(),
+            at: cell.at.clone(),
+            code: row.label.as_ref().and_then(|l| l.code.clone()),
             why: Some(Why::Listed),
             sure: Sure::Table,
-            year: None,
-            agency: None,
+            whose: whose.clone(),
         });
     }
 
@@ -360,8 +322,7 @@ struct Row {
     label: Option<Label>,
     label_at: usize,
     instrument: Option<Label>,
-    year: Option<FiscalYear>,
-    agency: Option<String>,
+    whose: Whose,
 }
 
 impl Row {
@@ -382,10 +343,12 @@ impl Row {
                         row.label_at = i;
                     }
                 }
-                Kind::Year(year) => row.year = row.year.or(Some(*year)),
-                Kind::Agency(name) => row.agency = row.agency.or_else(|| Some(name.clone())),
+                Kind::Year(year) => row.whose.year = row.whose.year.or(Some(*year)),
+                Kind::Agency(name) => {
+                    row.whose.agency = row.whose.agency.or_else(|| Some(name.clone()))
+                }
                 Kind::Text if matches!(columns.get(i), Some(Some(Kind::Head(Head::Agency)))) => {
-                    row.agency = row.agency.or_else(|| cell.text.clone());
+                    row.whose.agency = row.whose.agency.or_else(|| cell.text.clone());
                 }
                 _ => {}
             }

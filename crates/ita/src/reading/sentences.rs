@@ -1,17 +1,20 @@
 //! Figures in running text, each with the name before it.
 
+use std::ops::Range;
+
 use super::cues;
 use super::label::Label;
 use super::levels;
-use super::reader::{Fact, Reader, Sure};
-use super::text::squeezed;
+use super::numbers::Role;
+use super::reader::{Fact, Reader, Sure, Whose};
+use super::text::{squeeze, squeezed};
 use super::years::last_chars;
 use super::{Finding, Why};
 use crate::Subject;
 
 /// What a figure in a sentence turns out to be.
 enum Figure {
-    Of(Label, Option<crate::FiscalYear>, Option<String>),
+    Of(Label, Whose),
     /// A figure of a result, but not of whom or what.
     Unread,
     NoResult,
@@ -33,9 +36,16 @@ impl Reader<'_> {
             let before = last_chars(&text[start..at.start], SEGMENT);
             let rest = &text[at.end..to];
             start = at.end;
-            match self.figure(line_no, before, at.start, rest, whole) {
-                Figure::Of(label, year, agency) => {
-                    self.facts.push(Fact {
+            let mut figure = self.figure(line_no, before, at.start, rest, whole);
+            if !whole
+                && !matches!(figure, Figure::Of(..))
+                && let Some(label) = self.at_head(line_no, before, rest)
+            {
+                figure = Figure::Of(label, Whose::default());
+            }
+            match figure {
+                Figure::Of(label, whose) => {
+                    self.add(Fact {
                         finding: Finding::Score {
                             subject: label.subject,
                             score,
@@ -45,11 +55,10 @@ impl Reader<'_> {
                         code: label.code,
                         why: imprecise.or(label.why),
                         sure: Sure::Sentence,
-                        year,
-                        agency,
+                        whose: whose.clone(),
                     });
                     if label.subject == Subject::Total {
-                        self.level_behind(line_no, at.end, year);
+                        self.level_behind(line_no, at.end, whose);
                     }
                 }
                 Figure::Unread if self.claims.iter().any(|c| c.line == line_no) => {}
@@ -59,71 +68,118 @@ impl Reader<'_> {
         }
     }
 
+    /// What a figure near the head of a line is: the end of a name begun above, or of a name behind it.
+    fn at_head(&self, line: usize, before: &str, rest: &str) -> Option<Label> {
+        if before.chars().filter_map(squeezed).next().is_some() {
+            return (before.chars().count() < 60).then(|| self.joined_label(line, before))?;
+        }
+        let to_next = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let behind = self.lexicon.label(&rest[..to_next]);
+        let level = || levels::after(rest, 0).map(|_| Label::total(Some(Why::Context)));
+        behind.or_else(level)
+    }
+
+    /// Notes figures over 100 behind a name: a slip that only a person can mend.
+    pub(super) fn too_large(&mut self, line: usize) {
+        let text = self.text.lines[line].text;
+        for number in self.text.lines[line]
+            .numbers
+            .iter()
+            .filter(|n| n.role == Role::TooLarge)
+        {
+            let lead = cues::lead(
+                &self.lexicon.names,
+                &window(last_chars(&text[..number.at.start], SEGMENT)),
+            );
+            if lead.named.is_some() || lead.total && lead.cue {
+                self.unread.push(line);
+            }
+        }
+    }
+
     fn figure(&self, line_no: usize, before: &str, at: usize, rest: &str, whole: bool) -> Figure {
         let window = window(before);
         let lead = cues::lead(&self.lexicon.names, &window);
         let after = rest.trim_start_matches([' ', ')', '*', '%', '"', '”']);
         let announced = lead.cue || after.starts_with("คะแนน") || after.starts_with('%');
-        let total = |why| {
-            let label = Label {
-                subject: Subject::Total,
-                why,
-                code: None,
-            };
-            Figure::Of(label, lead.year, None)
+        let of_year = |label| {
+            Figure::Of(
+                label,
+                Whose {
+                    year: lead.year,
+                    agency: None,
+                },
+            )
         };
         if let Some(named) = lead.named {
-            let label = Label {
+            return of_year(Label {
                 subject: named.subject,
                 why: named.why,
                 code: named.code,
-            };
-            return Figure::Of(label, lead.year, None);
+            });
         }
-        if lead.extreme && !lead.total {
+        let near = last_chars(before, 60);
+        let differs = last_chars(&self.text.lines[line_no].text[..at], 80);
+        if lead.extreme && !lead.total
+            || !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w))
+        {
             return Figure::NoResult;
         }
-        if OF_OTHERS.iter().any(|w| last_chars(before, 60).contains(w)) {
+        if OF_OTHERS.iter().any(|w| near.contains(w)) {
             return Figure::Unread;
         }
         let worded = || {
-            let wording = self.lexicon.sentence(without_cue(before))?;
-            (announced || wording.code.is_some()).then_some(wording)
+            let text = without_cue(before);
+            if announced {
+                return self.lexicon.sentence(text);
+            }
+            let wording = self.lexicon.alone(text)?;
+            (wording.code.is_some() || !whole && after.is_empty()).then_some(wording)
         };
         if !lead.total
             && lead.rest > 14
             && let Some(label) = worded()
         {
-            return Figure::Of(label, lead.year, None);
+            return of_year(label);
         }
         let agency = self.agency_ending(line_no, at, window.len() - lead.rest);
         let levelled = levels::after(rest, 0).is_some();
-        if lead.total || agency.is_some() && announced || lead.assessment && (announced || levelled)
+        let dated = lead.year.is_some() && announced;
+        if lead.total
+            || agency.is_some() && announced
+            || lead.assessment && (announced || levelled)
+            || dated
+            || announced && levelled && !whole
         {
-            let sure = lead.total || agency.is_some() && (lead.assessment || levelled);
-            return match total((!sure).then_some(Why::Context)) {
-                Figure::Of(label, year, _) => Figure::Of(label, year, agency),
-                other => other,
-            };
-        }
-        if lead.year.is_some() && announced || announced && levelled && !whole {
-            return total(Some(Why::Context));
+            let clear = agency.is_some() || levelled || dated || lead.rest == 0;
+            let sure = lead.total || lead.assessment && clear || agency.is_some() && levelled;
+            let label = Label::total((!sure).then_some(Why::Context));
+            return Figure::Of(
+                label,
+                Whose {
+                    year: lead.year,
+                    agency,
+                },
+            );
         }
         if let Some(label) = worded() {
-            return Figure::Of(label, lead.year, None);
+            return of_year(label);
         }
         if announced
             && !whole
             && let Some(named) = self.lexicon.names.last_indicator(&window)
         {
-            let label = Label {
+            return of_year(Label {
                 subject: named.subject,
                 why: Some(Why::Context),
                 code: None,
-            };
-            return Figure::Of(label, lead.year, None);
+            });
         }
-        if announced && !(whole && lead.rest > 0 && !lead.cue) {
+        // "การบริการประชาชน 85.71": a name of nothing in the framework.
+        let named_unknown = !whole && after.is_empty() && window.len() > 3;
+        if announced && (!whole || lead.cue) || named_unknown {
             Figure::Unread
         } else {
             Figure::NoResult
@@ -143,49 +199,28 @@ impl Reader<'_> {
     }
 
     /// The level that follows a total: "93.25 คะแนน (ผ่านดี)".
-    pub(super) fn level_behind(
-        &mut self,
-        line: usize,
-        from: usize,
-        year: Option<crate::FiscalYear>,
-    ) {
+    pub(super) fn level_behind(&mut self, line: usize, from: usize, whose: Whose) {
         if let Some((name, at)) = levels::after(self.text.lines[line].text, from) {
-            self.level(line, name, at, year, None);
+            self.level(line, name, at, whose);
         }
     }
 
-    pub(super) fn level(
-        &mut self,
-        line: usize,
-        name: &str,
-        at: std::ops::Range<usize>,
-        year: Option<crate::FiscalYear>,
-        agency: Option<String>,
-    ) {
-        self.facts.push(Fact {
+    pub(super) fn level(&mut self, line: usize, name: &str, at: Range<usize>, whose: Whose) {
+        self.add(Fact {
             finding: Finding::Level(name.to_owned()),
             line,
             at,
             code: None,
             why: None,
             sure: Sure::Sentence,
-            year,
-            agency,
+            whose,
         });
     }
 
     /// Levels announced by the word "ระดับ".
     pub(super) fn levels(&mut self, line: usize) {
         for (name, at) in levels::in_line(self.text.lines[line].text) {
-            if !self
-                .facts
-                .iter()
-                .rev()
-                .take(8)
-                .any(|f| f.line == line && f.at == at)
-            {
-                self.level(line, name, at, None, None);
-            }
+            self.level(line, name, at, Whose::default());
         }
     }
 }
@@ -196,13 +231,8 @@ const SEGMENT: usize = 600;
 const WINDOW: usize = 160;
 
 fn window(before: &str) -> Vec<char> {
-    let mut letters: Vec<char> = before
-        .chars()
-        .rev()
-        .filter_map(squeezed)
-        .take(WINDOW)
-        .collect();
-    letters.reverse();
+    let mut letters = squeeze(last_chars(before, 2 * WINDOW));
+    letters.drain(..letters.len().saturating_sub(WINDOW));
     letters
 }
 
@@ -231,6 +261,8 @@ fn without_cue(before: &str) -> &str {
     text
 }
 
+/// What a figure differs by from another.
+const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
 /// Figures of whole provinces and of the country.
 const OF_OTHERS: &[&str] = &[
     "ระดับประเทศ",

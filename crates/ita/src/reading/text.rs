@@ -145,8 +145,34 @@ fn floor(text: &str, at: usize) -> usize {
 }
 
 /// Letters and digits only, Latin ones small: what is left when layout and punctuation do not count.
+///
+/// The letter of a code keeps its boundary: in "OIT O27" the second O becomes [`code_letter`]'s, the first does not.
 pub(super) fn squeeze(text: &str) -> Vec<char> {
-    text.chars().filter_map(squeezed).collect()
+    let mut letters = Vec::with_capacity(text.len() / 2);
+    let mut previous = ' ';
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if let Some(kept) = squeezed(c) {
+            let opens_code = matches!(kept, 'i' | 'e' | 'o')
+                && !previous.is_ascii_alphanumeric()
+                && rest
+                    .as_str()
+                    .trim_start_matches([' ', '.'])
+                    .starts_with(|n: char| n.is_ascii_digit());
+            letters.push(if opens_code { code_letter(kept) } else { kept });
+        }
+        previous = c;
+    }
+    letters
+}
+
+/// The letter of a code, told from the same letter in a word.
+pub(super) fn code_letter(letter: char) -> char {
+    match letter {
+        'i' => 'ⓘ',
+        'e' => 'ⓔ',
+        _ => 'ⓞ',
+    }
 }
 
 /// One character as [`squeeze`] keeps it.

@@ -1,6 +1,6 @@
 //! "Passed" and "not passed" of whole instruments, where a text gives no score for them.
 
-use super::reader::{Fact, Reader, Sure};
+use super::reader::{Fact, Reader, Sure, Whose};
 use super::text::squeeze;
 use super::{Finding, Why};
 use crate::{Instrument, Subject};
@@ -13,7 +13,7 @@ impl Reader<'_> {
             return;
         }
         for (word, passed) in WORDS {
-            for (at, _) in text.match_indices(word) {
+            for (at, _) in text.match_indices(word).take(MOST) {
                 let end = at + word.len();
                 if *passed && NOT.iter().any(|w| text[..at].ends_with(w))
                     || text[end..].starts_with("ดี")
@@ -89,7 +89,7 @@ impl Reader<'_> {
 
     fn passed(&mut self, line: usize, at: usize, end: usize, subjects: &[Subject], passed: bool) {
         for subject in subjects {
-            self.facts.push(Fact {
+            self.add(Fact {
                 finding: Finding::Passed {
                     subject: *subject,
                     passed,
@@ -99,12 +99,14 @@ impl Reader<'_> {
                 code: None,
                 why: Some(Why::Listed),
                 sure: Sure::Sentence,
-                year: None,
-                agency: None,
+                whose: Whose::default(),
             });
         }
     }
 }
+
+/// No line passes judgement more often.
+const MOST: usize = 40;
 
 /// Instruments in a list, up to the first word that is none.
 fn listed(text: &str) -> Vec<Subject> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::code_end;
-use super::reader::{Fact, Reader, Sure};
+use super::reader::{Fact, Reader, Sure, Whose};
 use super::text::squeeze;
 use super::years::last_chars;
 use super::{Finding, Why};
@@ -129,15 +129,14 @@ impl Reader<'_> {
         code: Option<String>,
         why: Option<Why>,
     ) {
-        self.facts.push(Fact {
+        self.add(Fact {
             finding: Finding::Weak { subject, remark },
             line,
             at,
             code,
             why,
             sure: Sure::Sentence,
-            year: None,
-            agency: None,
+            whose: Whose::default(),
         });
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn mentions(text: &Text) -> Vec<YearMention> {
     let mut found = Vec::new();
     for (line_no, line) in text.lines.iter().enumerate() {
         for number in &line.numbers {
-            if let Some(year) = number.year() {
+            if let Some(year) = number.year().filter(|_| found.len() < MOST_MENTIONS) {
                 found.push(YearMention {
                     year,
                     line: line_no,
@@ -62,6 +62,8 @@ pub(super) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
     weights.into_iter().map(|w| w.0).collect()
 }
 
+/// Years beyond these are no longer weighed; a report has some dozens.
+const MOST_MENTIONS: usize = 3000;
 /// More years than this are no comparison of results.
 const MOST: usize = 12;
 
@@ -155,6 +157,7 @@ const OTHER: &[&str] = &[
     "พระราชบัญญัติ",
     "ระเบียบ",
     "เผยแพร่เมื่อ",
+    "ขึ้นไป",
 ];
 const DEADLINES: &[&str] = &[
     "ภายในปี",

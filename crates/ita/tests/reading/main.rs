@@ -1,7 +1,15 @@
 //! Real and realistic texts, and what is read out of them.
 
+mod hostile;
+mod pasted;
+
+use std::sync::LazyLock;
+
 use ita::reading::{Certainty, Conflict, Finding, Reading, ResultRead, read, years};
 use ita::{FiscalYear, Framework};
+
+static FRAMEWORKS: LazyLock<Vec<Framework>> =
+    LazyLock::new(|| (2562..=2569).map(framework).collect());
 
 fn framework(year: u16) -> Framework {
     let path = format!(
@@ -13,16 +21,16 @@ fn framework(year: u16) -> Framework {
 
 /// Reads as the page does: with the frameworks of the years the text names, or the latest settled one.
 fn read_text(text: &str) -> Reading {
-    let mut wanted: Vec<u16> = years(text)
-        .into_iter()
-        .map(FiscalYear::get)
-        .filter(|y| (2562..=2569).contains(y))
-        .collect();
+    let mut wanted: Vec<FiscalYear> = years(text);
+    wanted.retain(|y| (2562..=2569).contains(&y.get()));
     if wanted.is_empty() {
-        wanted.push(2568);
+        wanted.push(FiscalYear::new(2568).unwrap());
     }
-    let frameworks: Vec<Framework> = wanted.into_iter().map(framework).collect();
-    read(text, &frameworks.iter().collect::<Vec<_>>())
+    let frameworks: Vec<&Framework> = wanted
+        .iter()
+        .filter_map(|y| FRAMEWORKS.iter().find(|f| f.fiscal_year == *y))
+        .collect();
+    read(text, &frameworks)
 }
 
 /// A result in one line: year, agency, values with a mark for how sure, conflicts.
