@@ -66,11 +66,13 @@ impl Frameworks {
 
     /// The year's own framework. A failure is forgotten at the next call, which tries again.
     pub async fn load(self, year: FiscalYear) -> Result<Arc<Framework>, FrameworkError> {
-        if let Some(Ok(framework)) = self.loaded.with_untracked(|l| l.get(&year).cloned()) {
+        let known = self.loaded.try_with_untracked(|l| l.get(&year).cloned());
+        if let Some(Some(Ok(framework))) = known {
             return Ok(framework);
         }
         let outcome = fetch_year(year).await;
-        self.loaded.update(|loaded| {
+        // The page may be gone by now.
+        self.loaded.try_update(|loaded| {
             loaded.insert(year, outcome.clone());
         });
         outcome

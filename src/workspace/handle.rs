@@ -63,6 +63,7 @@ pub fn provide_workspace() -> OpenWorkspace {
     provide_context(workspace);
     workspace.refresh_list();
     workspace.last_backup.set(workspace.read_last_backup());
+    on_cleanup(move || workspace.cancel_timer());
     page_events::on_hide(move || workspace.save_now());
     page_events::on_return(move || workspace.look_at_other_tabs());
     page_events::on_storage(move |key| workspace.storage_changed(key.as_deref()));

@@ -201,6 +201,7 @@ impl OpenWorkspace {
 
     /// Deletes everything of ours from this browser, and nothing of others.
     pub fn clear_computer(self) -> Result<(), KvError> {
+        self.cancel_timer();
         self.shell.with_value(|shell| {
             for key in shell.kv.keys()? {
                 shell.kv.remove(&key)?;
@@ -209,9 +210,6 @@ impl OpenWorkspace {
             shell.base.set(None);
             shell.parked.borrow_mut().clear();
             shell.removed.borrow_mut().take();
-            if let Some(timer) = shell.timer.take() {
-                timer.handle.clear();
-            }
             Ok::<_, KvError>(())
         })?;
         self.open.set(None);

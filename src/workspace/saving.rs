@@ -42,12 +42,17 @@ impl OpenWorkspace {
         }
     }
 
-    /// Saves what is not saved yet.
-    pub fn save_now(self) {
-        let shell = self.shell.read_value();
-        if let Some(timer) = shell.timer.take() {
+    pub(super) fn cancel_timer(self) {
+        let timer = self.shell.try_with_value(|shell| shell.timer.take());
+        if let Some(Some(timer)) = timer {
             timer.handle.clear();
         }
+    }
+
+    /// Saves what is not saved yet.
+    pub fn save_now(self) {
+        self.cancel_timer();
+        let shell = self.shell.read_value();
         if !shell.is_unsaved.get() {
             return;
         }

@@ -52,7 +52,7 @@ impl Page {
     }
 
     fn score(&self) -> Option<String> {
-        score(&self.workspace.record()?)
+        self.workspace.with_untracked(score)?
     }
 
     fn state(&self) -> SaveState {
@@ -160,7 +160,7 @@ async fn where_both_tabs_have_changes_neither_is_lost() {
     assert_eq!(stored(&id).as_deref(), Some("60.00"));
 
     page.workspace.keep_mine();
-    let mine = page.workspace.id().unwrap();
+    let mine = page.workspace.id_untracked().unwrap();
     assert_ne!(mine, id);
     assert_eq!(stored(&id).as_deref(), Some("60.00"));
     assert_eq!(stored(&mine).as_deref(), Some("51.00"));
@@ -253,7 +253,7 @@ async fn what_was_deleted_can_be_taken_back() {
     page.workspace.remove(&id).unwrap();
     assert_eq!(stored(&id), None);
     assert!(page.workspace.list().get_untracked().is_empty());
-    assert!(page.workspace.id().is_none());
+    assert!(page.workspace.id_untracked().is_none());
     page.workspace.restore_removed().unwrap();
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
     assert_eq!(page.workspace.list().get_untracked().len(), 1);
