@@ -33,7 +33,7 @@ pub fn TopBar() -> impl IntoView {
                     <UndoButtons />
                 </Show>
                 <button
-                    class="icon-button"
+                    class="icon-button for-keyboards"
                     type="button"
                     title="แป้นลัด (?)"
                     aria-label="แป้นลัด"

@@ -14,6 +14,7 @@ pub enum Icon {
     Download,
     Done,
     Alert,
+    Flag,
 }
 
 impl Icon {
@@ -31,6 +32,7 @@ impl Icon {
             Self::Print => "M7 9V3h10v6M7 18H4v-7h16v7h-3M7 15h10v6H7z",
             Self::Download => "M12 3v12M7 10l5 5 5-5M4 20h16",
             Self::Done => "m5 12.5 4.5 4.5L19 7.5",
+            Self::Flag => "M5 21V4h13l-3 4.5L18 13H5",
             Self::Alert => "M12 4 2.5 20h19zM12 10v4M12 17h.01",
         }
     }

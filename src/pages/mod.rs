@@ -6,6 +6,7 @@ pub mod gaps;
 pub mod missing;
 pub mod scores;
 pub mod start;
+pub mod waiting;
 
 use leptos::prelude::*;
 

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use self::facts::Facts;
 use crate::browser::print;
 use crate::components::icon::{Icon, icon};
+use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{OpenWorkspace, use_workspace};
 
@@ -67,6 +68,7 @@ pub fn GapsPage() -> impl IntoView {
                 } else {
                     view! {
                         <target_choice::TargetChoice />
+                        {waiting(workspace)}
                         {move || Facts::of(workspace).map(|facts| body(&facts, shown))}
                     }
                         .into_any()

@@ -93,6 +93,7 @@ fn group(
                     {name}
                 </th>
                 <td colspan="2" class="score-group-figure">
+                    <span class="quiet">"คำนวณได้ "</span>
                     {computed(parent)}
                 </td>
             </tr>

@@ -10,6 +10,7 @@ mod row;
 
 use leptos::prelude::*;
 
+use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::use_workspace;
 
@@ -35,6 +36,7 @@ pub fn ScoresPage() -> impl IntoView {
                 "ใส่เท่าที่ทราบ ช่องที่ไม่ทราบให้เว้นว่าง ใช้เลขไทยหรืออารบิกก็ได้ กด Enter เพื่อไปช่องถัดไป "
                 "วางทั้งคอลัมน์จาก Excel ได้ที่ช่องแรก"
             </p>
+            {waiting(workspace)}
             {move || {
                 workspace
                     .framework()

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::field::field;
+use crate::components::icon::{Icon, icon};
 use crate::workspace::{Action, use_workspace};
 
 /// What a row of a score table shows beside the field.
@@ -86,12 +87,18 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
         };
         let computed = computed?;
         let differs = published.is_some_and(|published| published != computed);
-        let (class, note) = match (published.is_some(), differs) {
-            (true, true) => ("tag warn", "ต่างกัน "),
-            (true, false) => ("computed is-same", "ตรงกัน "),
-            (false, _) => ("computed", ""),
+        let (class, mark, said) = match (published.is_some(), differs) {
+            (true, true) => ("tag warn", " ≠", " ต่างจากที่ประกาศ"),
+            (true, false) => ("computed is-same", " ✓", " ตรงกับที่ประกาศ"),
+            (false, _) => ("computed", "", ""),
         };
-        Some(view! { <span class=class>{note} {computed.to_string()}</span> })
+        Some(view! {
+            <span class=class title=said.trim_start()>
+                {computed.to_string()}
+                <span aria-hidden="true">{mark}</span>
+                <span class="only-sr">{said}</span>
+            </span>
+        })
     }
 }
 
@@ -141,6 +148,7 @@ fn weak(subject: Subject) -> impl IntoView {
                     workspace.dispatch(Action::SetWeak { subject, remark });
                 }
             />
+            {icon(Icon::Flag)}
             <span class="only-sr">"ต้องพัฒนา " {subject.to_string()}</span>
         </label>
     }
