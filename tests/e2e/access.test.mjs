@@ -1,18 +1,7 @@
 // Every page in both themes, as axe sees it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { journey, open } from "./app.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on the page as it stands, one line a finding. */
-export async function findings(page) {
-  // The page's policy forbids inline scripts: axe is evaluated, not inserted.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${v.help} — ${node.target.join(" ")}`));
-}
+import { findings } from "./axe.mjs";
 
 for (const colorScheme of ["light", "dark"]) {
   journey(`axe finds nothing on the start page, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
