@@ -5,12 +5,10 @@ use ita::framework::{IndicatorFact, InstrumentFact};
 use ita::{Score, Subject};
 
 use super::Paper;
+use super::below::{Below, lack, remarked, strong};
 use crate::document::{Role, Run};
 use crate::facts::Facts;
 use crate::wording::{listed, points, ranges, size};
-
-/// How many of the best are named where there are more.
-const NAMED: usize = 3;
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
     let is_told = |row: &Row| row.figure.value().is_some() || has_weak(facts, row.figure.subject);
@@ -175,35 +173,6 @@ fn against_goal(row: &Row) -> String {
     }
 }
 
-/// What is known below an indicator, split by whether it lacks anything.
-struct Below<'a> {
-    /// Best first.
-    strong: Vec<&'a Row>,
-    /// In framework order.
-    lacking: Vec<&'a Row>,
-}
-
-impl<'a> Below<'a> {
-    fn of(facts: Facts<'a>, indicator: u8) -> Self {
-        let mut strong: Vec<&Row> = facts
-            .leaves(indicator)
-            .filter(|row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met))
-            .collect();
-        strong.sort_by_key(|row| std::cmp::Reverse(row.figure.value()));
-        let sub_indicators = facts
-            .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
-            .filter(|row| row.weak.is_some());
-        let lacking = sub_indicators
-            .chain(
-                facts
-                    .leaves(indicator)
-                    .filter(|row| row.weak.is_some() || row.gap.is_some_and(|gap| !gap.is_met())),
-            )
-            .collect();
-        Self { strong, lacking }
-    }
-}
-
 /// Whether anything of an indicator or below it is marked weak.
 fn has_weak(facts: Facts, indicator: Subject) -> bool {
     let Subject::Indicator(no) = indicator else {
@@ -211,57 +180,6 @@ fn has_weak(facts: Facts, indicator: Subject) -> bool {
     };
     facts.row(indicator).is_some_and(|row| row.weak.is_some())
         || !Below::of(facts, no).lacking.is_empty()
-}
-
-fn strong(facts: Facts, rows: &[&Row]) -> String {
-    let what = match rows[0].figure.subject {
-        Subject::Item(_) => "ข้อที่เปิดเผยข้อมูลได้ครบถ้วน",
-        _ => "ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย",
-    };
-    let named: Vec<_> = rows
-        .iter()
-        .take(NAMED)
-        .map(|row| match row.figure.value() {
-            Some(score) if score != Score::FULL => {
-                format!("{} ({})", facts.name(row.figure.subject), points(score))
-            }
-            _ => facts.name(row.figure.subject),
-        })
-        .collect();
-    let such = if rows.len() > NAMED {
-        "เช่น"
-    } else {
-        "คือ"
-    };
-    format!(
-        " มีจุดแข็ง คือ {what} {} ข้อ {such} {}",
-        rows.len(),
-        listed(&named)
-    )
-}
-
-/// What one question or item lacks, as far as it is known.
-fn lack(facts: Facts, row: &Row) -> String {
-    let name = facts.name(row.figure.subject);
-    let scored = match (row.figure.value(), row.gap) {
-        (Some(Score::ZERO), _) if matches!(row.figure.subject, Subject::Item(_)) => {
-            " (ไม่ได้คะแนน)".to_owned()
-        }
-        (Some(score), Some(gap)) if !gap.is_met() => {
-            format!(" ({} ต่ำกว่าเป้าหมาย {})", points(score), points(gap))
-        }
-        (Some(score), _) => format!(" ({})", points(score)),
-        (None, _) => String::new(),
-    };
-    let remark = row.weak.as_deref().map_or_else(String::new, remarked);
-    format!("{name}{scored}{remark}")
-}
-
-fn remarked(remark: &str) -> String {
-    match remark.trim() {
-        "" => String::new(),
-        remark => format!(" โดยมีข้อสังเกต คือ {remark}"),
-    }
 }
 
 /// What the commission recommended with the year's results, where its own wording is known.

@@ -2,6 +2,7 @@
 //!
 //! Every sentence follows from the data; what is not known is not spoken of, except where the last section lists it.
 
+mod below;
 mod indicators;
 mod limits;
 mod ranking;
