@@ -39,7 +39,7 @@ const FIELDS: [Field; 3] = [
 
 /// Asks for what the report says of the agency and is not known yet; the rest can be opened and changed.
 #[component]
-pub(super) fn AgencyFields() -> impl IntoView {
+pub fn AgencyFields() -> impl IntoView {
     let workspace = use_workspace();
     // Decided once: a field does not go away under the person who fills it in.
     let (missing, known): (Vec<_>, Vec<_>) = FIELDS.into_iter().partition(|field| {

@@ -16,7 +16,7 @@ const SCORES: &str = "ตารางคะแนน";
 
 /// The files of this result, and what is going on with them.
 #[component]
-pub(super) fn Downloads(
+pub fn Downloads(
     /// The report as it is now.
     document: Memo<Option<Arc<Document>>>,
 ) -> impl IntoView {

@@ -8,7 +8,7 @@ const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
 
 /// Numerals and the Word font.
 #[component]
-pub(super) fn Look() -> impl IntoView {
+pub fn Look() -> impl IntoView {
     let workspace = use_workspace();
     let settings = Memo::new(move |_| {
         workspace

@@ -1,9 +1,9 @@
 //! The page that shows the papers of a result as they will be, and gives them as files.
 
-mod agency;
-mod downloads;
+pub mod agency;
+pub mod downloads;
 mod files;
-mod look;
+pub mod look;
 mod work;
 
 use std::sync::Arc;
