@@ -3,11 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to the page's heading, which must have `tabindex="-1"`.
+/// Moves the focus to where a page begins: its `autofocus` field if it has one, else its heading, which
+/// must have `tabindex="-1"`.
 pub fn heading() {
-    on_element("h1", |heading| {
-        let _ = heading.focus();
-    });
+    let first = ["main [autofocus]", "main h1"]
+        .into_iter()
+        .find_map(|selector| document()?.query_selector(selector).ok().flatten());
+    if let Some(element) = first {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
 }
 
 /// Moves the focus to the element with this id.

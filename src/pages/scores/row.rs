@@ -62,9 +62,16 @@ pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
                 <th scope="col" class="score-cell">
                     "คะแนนที่ประกาศ"
                 </th>
-                <th scope="col" class="score-beside">
-                    {beside}
-                </th>
+                {if beside.is_empty() {
+                    view! { <td></td> }.into_any()
+                } else {
+                    view! {
+                        <th scope="col" class="score-beside">
+                            {beside}
+                        </th>
+                    }
+                        .into_any()
+                }}
                 <th scope="col" class="score-weak">
                     "ต้องพัฒนา"
                 </th>
