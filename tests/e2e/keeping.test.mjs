@@ -184,7 +184,7 @@ journey("two tabs: one follows the other, and where both changed the person choo
   assert.equal(await input(page, "2").inputValue(), "11.00");
   assert.equal(Number(await input(other, "2").inputValue()), 22);
   await page.goto(`${BASE}#/data`);
-  assert.equal(await page.locator("#kept ~ ul li").count(), 2);
+  assert.equal(await page.getByRole("region", { name: "ผลการประเมินที่เก็บไว้" }).getByRole("listitem").count(), 2);
 });
 
 journey("a backup brings everything back, after a look, on a computer that has nothing", async ({ page, context }) => {
@@ -263,7 +263,7 @@ journey("a deleted assessment can be taken back", async ({ page }) => {
   await page.getByText("ยังไม่มีผลการประเมินในเครื่องนี้").waitFor();
   assert.deepEqual(await slots(page), {});
   await page.getByTestId("restore-removed").click();
-  await page.locator("#kept ~ ul li a").click();
+  await page.getByRole("region", { name: "ผลการประเมินที่เก็บไว้" }).getByRole("link").click();
   await page.waitForURL(/#\/a\//);
   assert.equal((await newest(page)).payload.assessment.scores["1"], "50.00");
 });

@@ -19,7 +19,7 @@ pub(super) fn found(contents: Contents) -> AnyView {
     view! {
         <section class="callout" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
             <p>"ในไฟล์นี้มี"</p>
-            <ul class="saved">{rows}</ul>
+            <ul class="kept">{rows}</ul>
             {left_out.map(|text| view! { <p class="field-error">{text}</p> })}
         </section>
     }
@@ -70,7 +70,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
         }));
     };
     view! {
-        <li class="saved-row">
+        <li class="kept-row">
             <span>{text}</span>
             <span class="button-row">
                 <button

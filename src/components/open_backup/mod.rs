@@ -9,51 +9,56 @@ use leptos::task::spawn_local;
 use crate::browser::file;
 use crate::storage::backup::{self, Contents};
 
-/// A button that takes a backup file, and below it what the file holds.
+/// What the file chosen last holds, or why it is refused: shared by the button and the look into it.
+#[derive(Clone, Copy)]
+pub struct Opening(RwSignal<Option<Result<Contents, &'static str>>>);
+
+impl Opening {
+    /// No file chosen yet.
+    pub fn none() -> Self {
+        Self(RwSignal::new(None))
+    }
+}
+
+/// A button that takes a backup file.
 #[component]
-pub fn OpenBackup() -> impl IntoView {
-    let (outcome, set_outcome) = signal(None::<Result<Contents, &'static str>>);
+pub fn ChooseBackup(opening: Opening) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         let Some(file) = file::chosen(&event) else {
             return;
         };
         spawn_local(async move {
-            let bytes = file::read(&file, backup::MOST_BYTES).await;
-            let contents = match bytes {
+            let contents = match file::read(&file, backup::MOST_BYTES).await {
                 Ok(bytes) => backup::read(&bytes).map_err(|error| wording::refused(&error)),
                 Err(error) => Err(wording::unread(error)),
             };
-            set_outcome.set(Some(contents));
+            opening.0.set(Some(contents));
         });
     };
     view! {
-        <div class="stack">
-            <label class="button file-button">
-                "เปิดไฟล์สำรอง"
-                <input
-                    type="file"
-                    accept=".json,application/json"
-                    data-testid="backup-open"
-                    on:change=choose
-                />
-            </label>
-            <div aria-live="polite">
-                {move || {
-                    outcome
-                        .get()
-                        .map(|outcome| match outcome {
-                            Ok(contents) => found::found(contents),
-                            Err(text) => {
-                                view! {
-                                    <p class="callout bad" data-testid="backup-refused">
-                                        {text}
-                                    </p>
-                                }
-                                    .into_any()
-                            }
-                        })
-                }}
-            </div>
-        </div>
+        <label class="button file-button">
+            "เปิดไฟล์สำรอง"
+            <input
+                type="file"
+                accept=".json,application/json"
+                data-testid="backup-open"
+                on:change=choose
+            />
+        </label>
     }
+}
+
+/// What the chosen file holds.
+#[component]
+pub fn OpenedBackup(opening: Opening) -> impl IntoView {
+    let look = move |outcome| match outcome {
+        Ok(contents) => found::found(contents),
+        Err(text) => view! {
+            <p class="callout bad" data-testid="backup-refused">
+                {text}
+            </p>
+        }
+        .into_any(),
+    };
+    view! { <div aria-live="polite">{move || opening.0.get().map(look)}</div> }
 }

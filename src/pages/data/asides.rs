@@ -26,7 +26,7 @@ pub(super) fn asides() -> impl IntoView {
                 <p class="quiet">
                     "ข้อมูลที่อ่านไม่ได้หรือถูกแทนที่ไม่ถูกลบเอง ดาวน์โหลดเก็บไว้หรือส่งให้ผู้ดูแลระบบตรวจได้ แล้วจึงลบ"
                 </p>
-                <ul class="saved">{rows}</ul>
+                <ul class="kept">{rows}</ul>
             </section>
         })
     }
@@ -52,7 +52,7 @@ fn row(workspace: OpenWorkspace, aside: Aside, no: usize, again: RwSignal<()>) -
         again.set(());
     };
     view! {
-        <li class="saved-row">
+        <li class="kept-row">
             <span>{format!("{no}. {text}")}</span>
             <span class="quiet">{format!("{size} KB")}</span>
             <span class="button-row">

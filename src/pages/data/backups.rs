@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::components::open_backup::OpenBackup;
+use crate::components::open_backup::{ChooseBackup, OpenedBackup, Opening};
 use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// Everything as one file, and back.
 pub(super) fn backups() -> impl IntoView {
     let workspace = use_workspace();
+    let opening = Opening::none();
     view! {
         <section class="panel" aria-labelledby="backups">
             <div class="panel-head">
@@ -17,7 +18,8 @@ pub(super) fn backups() -> impl IntoView {
                 "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
             </p>
             {save_all(workspace, "backup-save")}
-            <OpenBackup />
+            <p class="button-row"><ChooseBackup opening=opening /></p>
+            <OpenedBackup opening=opening />
         </section>
     }
 }

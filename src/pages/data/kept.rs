@@ -24,7 +24,7 @@ pub(super) fn kept() -> impl IntoView {
             .into_iter()
             .map(|entry| row(workspace, entry, set_problem))
             .collect();
-        view! { <ul class="saved">{rows}</ul> }.into_any()
+        view! { <ul class="kept">{rows}</ul> }.into_any()
     };
     view! {
         <section class="panel" aria-labelledby="kept">
@@ -124,7 +124,7 @@ fn row(
     };
     let total = entry.total.map(|total| format!("คะแนนรวม {total} · "));
     view! {
-        <li class="saved-row">
+        <li class="kept-row">
             <a href=address(&entry.id, page).to_string()>{name}</a>
             <span class="quiet">
                 {total} {format!("บันทึกเมื่อ {}", clock::local(entry.saved_at))}

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{demo, new};
-use crate::components::open_backup::OpenBackup;
+use crate::components::open_backup::{ChooseBackup, OpenedBackup, Opening};
 use crate::workspace::{use_frameworks, use_workspace};
 
 /// The three ways in, none before the others.
@@ -11,6 +11,7 @@ pub fn Ways() -> impl IntoView {
     let (problem, set_problem) = signal(None::<&'static str>);
     let workspace = use_workspace();
     let frameworks = use_frameworks();
+    let opening = Opening::none();
     let start = move |_| {
         spawn_local(async move {
             set_problem.set(new::start(workspace, frameworks).await.err());
@@ -45,7 +46,7 @@ pub fn Ways() -> impl IntoView {
                 {way(
                     "ทำต่อจากไฟล์สำรอง",
                     "เปิดไฟล์ .json ที่เคยดาวน์โหลดไว้ ดูก่อนได้ว่ามีอะไร แล้วจึงนำเข้า",
-                    view! { <OpenBackup /> }.into_any(),
+                    view! { <ChooseBackup opening=opening /> }.into_any(),
                 )}
                 {way(
                     "ลองกับหน่วยงานตัวอย่าง",
@@ -63,6 +64,7 @@ pub fn Ways() -> impl IntoView {
                         .into_any(),
                 )}
             </div>
+            <OpenedBackup opening=opening />
             <div role="alert">
                 {move || problem.get().map(|text| view! { <p class="callout bad">{text}</p> })}
             </div>
