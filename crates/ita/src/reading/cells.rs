@@ -26,7 +26,8 @@ pub(super) enum Kind {
     Figure(Figure),
     Year(FiscalYear),
     Level(String),
-    Verdict(bool),
+    /// Passed or not, and what keeps that from being certain.
+    Verdict(bool, Why),
     Label(Label),
     Agency(String),
     Head(Head),
@@ -48,6 +49,8 @@ pub(super) enum Head {
     Instrument,
     /// Rank or running number.
     Order,
+    /// Scores times weights: only their sum is a score, the total.
+    Weighted,
     /// Weight, full marks, target, difference: figures, but no scores.
     Other,
     Agency,
@@ -61,6 +64,16 @@ impl Cell {
             Kind::Figure(figure) => Some(figure),
             _ => None,
         }
+    }
+
+    /// Whether it is an amount with its thousands apart: "1,250,000.00".
+    pub(super) fn is_money(&self, line: &str) -> bool {
+        let text = line[self.at.clone()].trim_end_matches(" บาท");
+        text.contains(',')
+            && text.len() > 6
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
     }
 }
 
@@ -79,13 +92,21 @@ impl Kind {
         }
     }
 
+    /// Whether a column with this head holds figures that are no scores of what the row names.
+    pub(super) fn is_no_score(&self) -> bool {
+        matches!(
+            self,
+            Self::Head(Head::Order | Head::Weighted | Head::Other | Head::Instrument)
+        )
+    }
+
     /// Whether figures stand in a column with this head.
     pub(super) fn takes_figures(&self) -> bool {
         match self {
             Self::Year(_) | Self::Label(_) | Self::Agency(_) => true,
             Self::Head(head) => matches!(
                 head,
-                Head::Score | Head::Instrument | Head::Order | Head::Other
+                Head::Score | Head::Instrument | Head::Order | Head::Weighted | Head::Other
             ),
             _ => false,
         }
@@ -277,13 +298,13 @@ fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, na
     }
     if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
         return if name == "ผ่าน" {
-            Kind::Verdict(true)
+            Kind::Verdict(true, Why::Listed)
         } else {
             Kind::Level(name.to_owned())
         };
     }
-    if plain == "ไม่ผ่าน" {
-        return Kind::Verdict(false);
+    if let Some((_, passed, why)) = VERDICTS.iter().find(|v| v.0 == plain) {
+        return Kind::Verdict(*passed, *why);
     }
     if let Some(head) = head(plain) {
         return Kind::Head(head);
@@ -304,7 +325,18 @@ fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, na
     Kind::Text
 }
 
+/// What a head says; of "คะแนน (เต็ม 100)" what stands before the brackets.
 fn head(text: &str) -> Option<Head> {
+    if let Some((before, within)) = text.split_once('(')
+        && let Some(head @ (Head::Score | Head::Order)) = plain_head(before)
+        && !OTHER.iter().any(|w| *w != FULL_MARKS && within.contains(w))
+    {
+        return Some(head);
+    }
+    plain_head(text)
+}
+
+fn plain_head(text: &str) -> Option<Head> {
     let letters: String = squeeze(text).into_iter().collect();
     let exact = |words: &[&str]| {
         words
@@ -317,12 +349,20 @@ fn head(text: &str) -> Option<Head> {
     }
     if exact(ORDER) {
         Some(Head::Order)
+    } else if holds(&["ถ่วง"]) {
+        Some(Head::Weighted)
     } else if holds(OTHER) {
         Some(Head::Other)
     } else if holds(&["คะแนน"]) && holds(&["เครื่องมือ", "แบบวัด"])
     {
         Some(Head::Instrument)
-    } else if exact(SCORE) {
+    } else if exact(SCORE)
+        || SCORE_OF.iter().any(|w| {
+            letters
+                .strip_prefix(w)
+                .is_some_and(|of| AGENCY.contains(&of))
+        })
+    {
         Some(Head::Score)
     } else if exact(AGENCY) {
         Some(Head::Agency)
@@ -332,6 +372,24 @@ fn head(text: &str) -> Option<Head> {
         None
     }
 }
+
+/// What a list of items says of one. That it is there is not yet that it was found to be right.
+pub(super) const VERDICTS: &[(&str, bool, Why)] = &[
+    ("ไม่ผ่าน", false, Why::Listed),
+    ("✓", true, Why::Listed),
+    ("✔", true, Why::Listed),
+    ("✔\u{fe0f}", true, Why::Listed),
+    ("✅", true, Why::Listed),
+    ("☑", true, Why::Listed),
+    ("✗", false, Why::Listed),
+    ("✘", false, Why::Listed),
+    ("❌", false, Why::Listed),
+    ("×", false, Why::Context),
+    ("x", false, Why::Context),
+    ("X", false, Why::Context),
+    ("มี", true, Why::Context),
+    ("ไม่มี", false, Why::Context),
+];
 
 const ORDER: &[&str] = &[
     "ลำดับ",
@@ -344,9 +402,31 @@ const ORDER: &[&str] = &[
     "No",
     "#",
 ];
+const FULL_MARKS: &str = "เต็ม";
+/// Before an agency these are a score's head too: "คะแนนของหน่วยงาน".
+const SCORE_OF: &[&str] = &[
+    "คะแนน",
+    "คะแนนของ",
+    "ผลคะแนน",
+    "ผลคะแนนของ",
+    "ผลการประเมินของ",
+];
 const OTHER: &[&str] = &[
     "น้ำหนัก",
-    "เต็ม",
+    FULL_MARKS,
+    "แตกต่าง",
+    "เปลี่ยนแปลง",
+    "เฉลี่ยจังหวัด",
+    "เฉลี่ยอำเภอ",
+    "เฉลี่ยภาค",
+    "เฉลี่ยประเทศ",
+    "เฉลี่ยทั้ง",
+    "เฉลี่ยของ",
+    "เฉลี่ยระดับ",
+    "ระดับประเทศ",
+    "ระดับจังหวัด",
+    "ทั่วประเทศ",
+    "เบี่ยงเบน",
     "เป้าหมาย",
     "ผลต่าง",
     "ส่วนต่าง",
@@ -354,7 +434,6 @@ const OTHER: &[&str] = &[
     "เพิ่ม",
     "ลดลง",
     "เกณฑ์",
-    "ถ่วง",
     "จำนวน",
     "gap",
 ];

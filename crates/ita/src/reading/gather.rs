@@ -84,7 +84,8 @@ fn by_year(
         .collect();
     // A heading of another year splits only what the text gives twice; what a figure's own words say always does.
     let own: BTreeSet<FiscalYear> = said.iter().flatten().copied().collect();
-    let of = if own.len() > 1 || overlap(&facts, &above).1 >= 2 {
+    let enough = if own.is_empty() { 2 } else { 1 };
+    let of = if own.len() > 1 || overlap(&facts, &above).1 >= enough {
         above
     } else {
         let year = own
@@ -196,7 +197,10 @@ fn result(
     for fact in strange {
         if let Some(subject) = fact.subject().filter(|s| listed.insert(*s)) {
             conflicts.push(Conflict::NotOfTheYear {
-                code: fact.code.clone().unwrap_or_else(|| subject.to_string()),
+                code: fact.code.as_ref().map_or_else(
+                    || subject.to_string(),
+                    |code| reader.text.code_as_given(fact.line, code, fact.at.end),
+                ),
                 place: reader.text.place(fact.line, fact.at.clone()),
             });
         }

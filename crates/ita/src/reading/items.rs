@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells::VERDICTS;
 use super::reader::{Claim, Fact, Reader, Sure, Whose};
 use super::{Finding, Why};
 use crate::{ItemCode, Score, Subject};
@@ -81,6 +82,11 @@ impl Reader<'_> {
         let mut list = before;
         let mut group: Vec<(u8, Range<usize>)> = Vec::new();
         let mut used = false;
+        let is_row = starts_with_code(text, &tokens[0]);
+        if is_row && self.verdict_behind(line, tokens) {
+            self.done[line] = true;
+            return list;
+        }
         for (i, token) in tokens.iter().enumerate() {
             let previous = i.checked_sub(1).map(|p| &tokens[p]);
             let gap = previous.map_or("", |p| {
@@ -90,14 +96,22 @@ impl Reader<'_> {
             let follows_items = matches!(previous, Some(Token::Items(..)));
             match token {
                 Token::Items(items, at) => {
-                    // A name between two codes ends the group of those that share one score.
-                    if follows_items && !is_separator(gap) {
+                    if is_exception(gap) {
+                        group.retain(|(no, _)| !items.contains(no));
+                        self.except(line, items);
+                        if !group.is_empty() {
+                            continue;
+                        }
+                    } else if follows_items && !is_separator(gap) {
+                        // A name between two codes ends the group of those that share one score.
                         used |= self.flush(line, &mut group, list, none_claimed);
                     }
                     group.extend(items.iter().map(|no| (*no, at.clone())));
                 }
                 Token::Says(says, at)
-                    if follows_items && is_connection(gap) && !opens_next(text, at, next) =>
+                    if follows_items
+                        && (is_row || is_connection(gap))
+                        && !opens_next(text, at, next) =>
                 {
                     used |= self.flush(line, &mut group, Some(*says), true);
                 }
@@ -108,7 +122,7 @@ impl Reader<'_> {
                 Token::Figure(score, why, at) => {
                     if group.is_empty() && opens_next(text, at, next) {
                         list = Some(ListOf::Scored(*score));
-                    } else if group.len() > 1 && follows_items && is_connection(gap) {
+                    } else if (group.len() > 1 || used) && follows_items && is_connection(gap) {
                         for (no, _) in group.drain(..) {
                             self.item(line, no, at.clone(), *score, why.unwrap_or(Why::Listed));
                         }
@@ -151,6 +165,40 @@ impl Reader<'_> {
             }
         }
         used
+    }
+
+    /// "O1 โครงสร้าง ✓": one item and a word or sign for it at the end of the line.
+    fn verdict_behind(&mut self, line: usize, tokens: &[Token]) -> bool {
+        let mut items = tokens.iter().filter(|t| matches!(t, Token::Items(..)));
+        let (Some(Token::Items(items, at)), None) = (items.next(), items.next()) else {
+            return false;
+        };
+        let text = self.text.lines[line].text;
+        let last = text[at.end..]
+            .trim_end()
+            .rsplit([' ', '\t', '|', ':', '='])
+            .next();
+        let Some(last) = last.map(|w| w.trim_matches(['*', '(', ')'])) else {
+            return false;
+        };
+        let (passed, why) = match VERDICTS.iter().find(|v| v.0 == last) {
+            Some((_, passed, why)) => (*passed, *why),
+            None if last == "ผ่าน" => (true, Why::Listed),
+            None => return false,
+        };
+        let score = if passed { Score::FULL } else { Score::ZERO };
+        for no in items {
+            self.item(line, *no, at.clone(), score, why);
+        }
+        true
+    }
+
+    /// "ยกเว้น O3": of what was said of its range nothing holds for it.
+    fn except(&mut self, line: usize, items: &[u8]) {
+        self.facts.retain(|f| {
+            f.line != line
+                || !matches!(f.subject(), Some(Subject::Item(ItemCode(no))) if items.contains(&no))
+        });
     }
 
     fn item(&mut self, line: usize, no: u8, at: Range<usize>, score: Score, why: Why) {
@@ -222,7 +270,8 @@ impl Reader<'_> {
             for (at, _) in text.match_indices(word) {
                 let negated = text[..at].ends_with("ไม่")
                     && matches!(says, ListOf::Scored(s) if *s == Score::FULL);
-                if !negated {
+                let of_the_past = text[at + word.len()..].starts_with("มา");
+                if !negated && !of_the_past {
                     tokens.push(Token::Says(*says, at..at + word.len()));
                 }
             }
@@ -339,6 +388,20 @@ fn opens_next(text: &str, at: &Range<usize>, next: Option<&Token>) -> bool {
     })
 }
 
+/// Whether a line begins with an item, as a row of a list does.
+fn starts_with_code(text: &str, first: &Token) -> bool {
+    let before = text[..first.at().start]
+        .trim_end_matches("ข้อ ")
+        .trim_end_matches("ข้อ");
+    matches!(first, Token::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
+}
+
+fn is_exception(gap: &str) -> bool {
+    let gap = gap.trim_end();
+    let gap = gap.strip_suffix("ข้อ").unwrap_or(gap).trim_end();
+    EXCEPT.iter().any(|w| gap.ends_with(w))
+}
+
 fn is_separator(gap: &str) -> bool {
     gap.split([' ', ',', '/', ';', '\t'])
         .all(|w| matches!(w, "" | "และ" | "กับ" | "ข้อ" | "หรือ"))
@@ -389,6 +452,8 @@ fn opens_list(text: &str) -> bool {
 fn starts_section(text: &str) -> bool {
     text.trim_start().starts_with('#')
 }
+
+const EXCEPT: &[&str] = &["เว้น", "เว้นแต่"];
 
 const NOTHING: &[&str] = &[
     "ไม่มีคะแนน",

@@ -81,6 +81,14 @@ impl<'a> Lexicon<'a> {
         let (code, wording) = split_code(text);
         let letters = squeeze(wording);
         let by_code = code.and_then(|c| self.known_code(c));
+        // Two numbers with a point between them are no slip of a scanner.
+        if let Some(subject @ Subject::SubIndicator { .. }) = by_code {
+            return Some(Label {
+                subject,
+                why: (!self.is_named(subject, &letters)).then_some(Why::ByCode),
+                code: code.map(str::to_owned),
+            });
+        }
         if let Some(subject) = by_code
             && (letters.len() < 8 || self.wordings.nearness(&letters, subject) >= NEAR_WITH_CODE)
         {

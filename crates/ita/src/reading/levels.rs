@@ -74,7 +74,7 @@ pub(super) fn whole(text: &str) -> Option<&'static str> {
 
 /// Whether what follows a level makes it a step of the scale: "A (85.00 - 94.99)", "ผ่านดี ขึ้นไป".
 fn is_bound(after: &str) -> bool {
-    let rest = after.trim_start_matches([' ', ':', '=', '(', '"', '”', '*']);
+    let rest = after.trim_start_matches([' ', ':', '=', '(', ')', '"', '”', '*', '\t', '|']);
     let rest = rest
         .strip_prefix("คะแนน")
         .unwrap_or(rest)

@@ -7,6 +7,8 @@ use crate::{Framework, Instrument, ItemCode, QuestionCode, Subject};
 /// The names a reading knows, squeezed.
 pub(super) struct Names {
     patterns: Vec<Pattern>,
+    /// What ends like a name and is another thing: "แผนปฏิบัติการป้องกันการทุจริต" is no indicator.
+    others: Vec<Vec<char>>,
 }
 
 struct Pattern {
@@ -31,6 +33,7 @@ impl Names {
     pub(super) fn new(frameworks: &[&Framework]) -> Self {
         let mut names = Self {
             patterns: Vec::new(),
+            others: Vec::new(),
         };
         for framework in frameworks {
             for indicator in &framework.indicators {
@@ -49,7 +52,27 @@ impl Names {
         for (text, subject) in SHORT_NAMES {
             names.add(*subject, text, false);
         }
+        let titles = frameworks.iter().flat_map(|framework| {
+            let items = framework.items.iter().map(|i| i.title.as_str());
+            items.chain(framework.sub_indicators.iter().map(|s| s.name.as_str()))
+        });
+        for title in titles.chain(OTHERS.iter().copied()) {
+            names.add_other(&squeeze(title));
+        }
         names
+    }
+
+    /// Notes what could be taken for a name, unless it is one.
+    fn add_other(&mut self, letters: &[char]) {
+        let end = &letters[letters.len().saturating_sub(SAME_END)..];
+        let alike = self.patterns.iter().any(|p| p.letters.ends_with(end));
+        if alike && !self.patterns.iter().any(|p| p.letters == letters) {
+            self.others.push(letters.to_vec());
+        }
+    }
+
+    fn is_other(&self, text: &[char]) -> bool {
+        self.others.iter().any(|o| text.ends_with(o))
     }
 
     fn add(&mut self, subject: Subject, text: &str, misprints: bool) {
@@ -66,6 +89,9 @@ impl Names {
 
     /// The name a squeezed text ends with, spelled as known.
     pub(super) fn exact_end(&self, text: &[char]) -> Option<Named> {
+        if self.is_other(text) {
+            return None;
+        }
         let by_name = self
             .patterns
             .iter()
@@ -77,6 +103,9 @@ impl Names {
 
     /// The name a squeezed text ends with, if few letters differ and no other name is as near.
     pub(super) fn similar_end(&self, text: &[char]) -> Option<Named> {
+        if self.is_other(text) {
+            return None;
+        }
         let mut best: Option<(usize, usize, &Pattern)> = None;
         let mut rival = usize::MAX;
         for pattern in self.patterns.iter().filter(|p| p.edits > 0) {
@@ -105,13 +134,15 @@ impl Names {
 
     /// The last place in a squeezed text where an indicator stands spelled as known.
     pub(super) fn last_indicator(&self, text: &[char]) -> Option<Named> {
-        (1..=text.len()).rev().find_map(|end| {
-            self.patterns
-                .iter()
-                .filter(|p| matches!(p.subject, Subject::Indicator(_)))
-                .find(|p| text[..end].ends_with(&p.letters))
-                .map(|p| named(text, end - p.letters.len(), p.subject, Some(Why::Context)))
-        })
+        let ends = (1..=text.len()).rev();
+        ends.filter(|end| !self.is_other(&text[..*end]))
+            .find_map(|end| {
+                self.patterns
+                    .iter()
+                    .filter(|p| matches!(p.subject, Subject::Indicator(_)))
+                    .find(|p| text[..end].ends_with(&p.letters))
+                    .map(|p| named(text, end - p.letters.len(), p.subject, Some(Why::Context)))
+            })
     }
 
     /// Every subject named in a squeezed text, in order, spelled as known.
@@ -277,6 +308,22 @@ pub(super) fn ends_with(text: &[char], word: &str) -> Option<usize> {
 
 /// Squeezed.
 const NUMBERED: &[&str] = &["ตัวชี้วัดที่", "ตัวชี้วัด", "ตชวที่", "ตชว", "ตัวที่", "indicator", "kpi"];
+
+/// Letters that a name and another thing must share at their ends to be confused.
+const SAME_END: usize = 5;
+
+/// Things of other rules and reports that end like an indicator's name.
+const OTHERS: &[&str] = &[
+    "เพื่อป้องกันการทุจริต",
+    "ปฏิบัติการป้องกันการทุจริต",
+    "มาตรการป้องกันการทุจริต",
+    "แผนป้องกันการทุจริต",
+    "แผนการป้องกันการทุจริต",
+    "ศูนย์ป้องกันการทุจริต",
+    "แผนการใช้งบประมาณ",
+    "ผลการใช้งบประมาณ",
+    "แผนการใช้จ่ายงบประมาณ",
+];
 
 /// Short names that are too short for misprints. The EIT's parts are also called Public and Survey.
 const SHORT_NAMES: &[(&str, Subject)] = &[

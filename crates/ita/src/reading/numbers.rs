@@ -270,10 +270,26 @@ fn strip_end(mut before: &str) -> &str {
 }
 
 /// Two numbers with a hyphen or "ถึง" between them are a range: bounds, no scores.
+/// A range rises and stays in its cell; else the hyphen is the sign of a difference: "84.36 -0.64".
 fn mark_ranges(line: &str, found: &mut [Number]) {
     for i in 1..found.len() {
-        let between = line[found[i - 1].at.end..found[i].at.start].trim();
-        if matches!(between, "-" | "ถึง" | "~") {
+        let between = &line[found[i - 1].at.end..found[i].at.start];
+        let value = |at: &Range<usize>| {
+            let (whole, decimals) = line[at.clone()]
+                .split_once('.')
+                .unwrap_or((&line[at.clone()], ""));
+            let digits = decimals.bytes().all(|b| b.is_ascii_digit());
+            digits
+                .then(|| value(whole, decimals))
+                .flatten()
+                .map(|v| v.0)
+        };
+        let rises = match (value(&found[i - 1].at), value(&found[i].at)) {
+            (Some(low), Some(high)) => low <= high,
+            _ => true,
+        };
+        if rises && !between.contains(['\t', '|']) && matches!(between.trim(), "-" | "ถึง" | "~")
+        {
             for number in &mut found[i - 1..=i] {
                 number.role = Role::Other;
             }

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::agencies::{self, AgencyMention};
 use super::label::Lexicon;
 use super::rows::Columns;
+use super::sentences::OTHER_ASSESSMENTS;
 use super::text::Text;
 use super::years::{self, YearMention};
 use super::{Certainty, Finding, Why};
-use crate::{FiscalYear, Framework};
+use crate::{FiscalYear, Framework, Score, Subject};
 
 /// One thing read at one place.
 #[derive(Clone, Debug)]
@@ -96,8 +97,62 @@ impl<'a> Reader<'a> {
             self.levels(line);
             self.too_large(line);
         }
+        self.doubt_totals();
+        self.doubt_ones();
         self.unread.sort_unstable();
         self.unread.dedup();
+    }
+
+    /// A total with nothing of the assessment near it, or under the head of another, may be of something else.
+    fn doubt_totals(&mut self) {
+        let lines = self.text.lines.iter().enumerate();
+        let mut told: Vec<(usize, bool)> = lines
+            .filter_map(|(no, line)| Some((no, speaks_of_assessment(line.text)?)))
+            .collect();
+        let parts = self.facts.iter().filter(|f| {
+            matches!(
+                f.subject(),
+                None | Some(Subject::Indicator(_) | Subject::Instrument(_) | Subject::Part(_))
+            )
+        });
+        told.extend(parts.map(|f| (f.line, true)));
+        told.sort_unstable();
+        for fact in &mut self.facts {
+            if fact.subject() == Some(Subject::Total) && fact.why.is_none() {
+                let behind = told.partition_point(|(no, _)| *no <= fact.line);
+                let above = told[..behind]
+                    .last()
+                    .filter(|(no, _)| no + NEAR >= fact.line);
+                let below = told.get(behind).filter(|(no, _)| *no <= fact.line + NEAR);
+                if above.or(below).is_none_or(|(_, of_this)| !of_this) {
+                    fact.why = Some(Why::Context);
+                }
+            }
+        }
+    }
+
+    /// Ones and noughts for items: most likely all or nothing, but the text does not say so.
+    fn doubt_ones(&mut self) {
+        let item = |fact: &Fact| match fact.finding {
+            Finding::Score {
+                subject: Subject::Item(_),
+                score,
+            } => Some(score),
+            _ => None,
+        };
+        let one = Score::from_hundredths(100).unwrap_or_default();
+        let mut scores = self.facts.iter().filter_map(item);
+        if !scores.clone().any(|s| s == one) || scores.any(|s| s > one) {
+            return;
+        }
+        for fact in &mut self.facts {
+            if let Some(printed) = item(fact)
+                && let Finding::Score { score, .. } = &mut fact.finding
+            {
+                *score = if printed == one { Score::FULL } else { printed };
+                fact.why = Some(Why::Context);
+            }
+        }
     }
 
     /// Adds a fact, unless the same was read at the same place in another way.
@@ -129,4 +184,28 @@ impl Fact {
             Some(why) => Certainty::Likely(why),
         }
     }
+}
+
+/// Lines over which words of the assessment reach.
+const NEAR: usize = 25;
+
+/// Whether a line speaks of this assessment or of another one; none if of neither.
+fn speaks_of_assessment(line: &str) -> Option<bool> {
+    let alone = |word: &str| {
+        line.match_indices(word).any(|(at, _)| {
+            let around = [
+                line[..at].chars().next_back(),
+                line[at + word.len()..].chars().next(),
+            ];
+            !around.iter().flatten().any(char::is_ascii_alphabetic)
+        })
+    };
+    if line.contains("คุณธรรมและความโปร่งใส") || ["ITA", "IIT", "EIT", "OIT"].into_iter().any(alone)
+    {
+        return Some(true);
+    }
+    OTHER_ASSESSMENTS
+        .iter()
+        .any(|w| line.contains(w))
+        .then_some(false)
 }

@@ -35,8 +35,17 @@ impl Reader<'_> {
         if self.head(line, &cells, fixed) {
             return true;
         }
+        if cells.iter().any(|c| c.is_money(self.text.lines[line].text)) {
+            if cells.iter().any(|c| matches!(c.kind, Kind::Label(_))) {
+                self.unread.push(line);
+            }
+            return true;
+        }
+        if explains_levels(&cells) {
+            return true;
+        }
         let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
-        let verdict = cells.iter().any(|c| matches!(c.kind, Kind::Verdict(_)));
+        let verdict = cells.iter().any(|c| matches!(c.kind, Kind::Verdict(..)));
         if figures == 0 && !level && !verdict {
             for cell in cells.iter().filter(|c| matches!(c.kind, Kind::Text)) {
                 self.sentence(line, cell.at.start, cell.at.end);
@@ -49,7 +58,7 @@ impl Reader<'_> {
         let before = self.facts.len();
         let by_head = figures > 0 && self.by_head(line, &cells, fixed);
         if !by_head
-            && !self.alone(line, &cells)
+            && !self.alone(line, &cells, fixed)
             && !self.in_order(line, &cells)
             && self.facts.len() == before
         {
@@ -146,6 +155,9 @@ impl Reader<'_> {
                     Kind::Label(_) | Kind::Year(_) | Kind::Agency(_) | Kind::Head(Head::Score),
                 ) => row.label.clone(),
                 Some(Kind::Head(Head::Instrument)) => row.instrument.clone(),
+                Some(Kind::Head(Head::Weighted)) => {
+                    row.label.clone().filter(|l| l.subject == Subject::Total)
+                }
                 _ => None,
             };
             let label = label.or_else(|| {
@@ -162,14 +174,28 @@ impl Reader<'_> {
     }
 
     /// A row that needs no head: one name, one figure.
-    fn alone(&mut self, line: usize, cells: &[Cell]) -> bool {
+    fn alone(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
         let mut row = Row::of(cells, &vec![None; cells.len()]);
         for cell in cells {
             self.said_in_words(line, cell, &row, &row.whose.clone());
         }
-        let Some((cell, figure)) = only_figure(cells, row.label_at) else {
+        let columns = self.columns.as_ref();
+        let no_scores: Vec<bool> = columns
+            .and_then(|c| c.matched(cells, fixed))
+            .map(|matched| {
+                matched
+                    .iter()
+                    .map(|m| m.is_some_and(Kind::is_no_score))
+                    .collect()
+            })
+            .unwrap_or_default();
+        let Some((cell, mut figure)) = only_figure(cells, row.label_at, &no_scores) else {
             return false;
         };
+        // Of which of several columns it is cannot be said.
+        if no_scores.is_empty() && columns.is_some_and(|c| c.cells.iter().any(Kind::is_no_score)) {
+            figure.why = Some(Why::Context);
+        }
         let label = row
             .label
             .take()
@@ -231,9 +257,9 @@ impl Reader<'_> {
     /// A level in a cell, or "ผ่าน": of an instrument a verdict, of an item all or nothing of its score,
     /// of a whole agency the level of that name.
     fn said_in_words(&mut self, line: usize, cell: &Cell, row: &Row, whose: &Whose) {
-        let passed = match &cell.kind {
+        let (passed, why) = match &cell.kind {
             Kind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
-            Kind::Verdict(passed) => *passed,
+            Kind::Verdict(passed, why) => (*passed, *why),
             _ => return,
         };
         let finding = match row.label.as_ref().map(|l| l.subject) {
@@ -244,7 +270,9 @@ impl Reader<'_> {
             Some(subject @ (Subject::Instrument(_) | Subject::Part(_))) => {
                 Finding::Passed { subject, passed }
             }
-            Some(Subject::Total) | None if passed => Finding::Level("ผ่าน".to_owned()),
+            Some(Subject::Total) | None if passed && why == Why::Listed => {
+                Finding::Level("ผ่าน".to_owned())
+            }
             _ => return,
         };
         self.add(Fact {
@@ -252,7 +280,7 @@ impl Reader<'_> {
             line,
             at: cell.at.clone(),
             code: row.label.as_ref().and_then(|l| l.code.clone()),
-            why: Some(Why::Listed),
+            why: Some(why),
             sure: Sure::Table,
             whose: whose.clone(),
         });
@@ -380,21 +408,33 @@ fn depth(subject: Subject) -> u8 {
 }
 
 /// The one cell that can be the score: whole numbers before the name are orders, and so are those beside a decimal.
-fn only_figure<'a>(cells: &'a [Cell], label_at: usize) -> Option<(&'a Cell, super::cells::Figure)> {
+/// Less sure where a whole number beside it could be the score as well. Cells under a head of no scores are none.
+fn only_figure<'a>(
+    cells: &'a [Cell],
+    label_at: usize,
+    no_scores: &[bool],
+) -> Option<(&'a Cell, Figure)> {
     let figures: Vec<_> = cells
         .iter()
         .enumerate()
+        .filter(|(i, _)| !no_scores.get(*i).is_some_and(|n| *n))
         .filter_map(|(i, c)| c.figure().map(|f| (i, c, f)))
         .collect();
     let decimals: Vec<_> = figures.iter().filter(|f| !f.2.whole).collect();
     let behind: Vec<_> = figures.iter().filter(|f| f.0 > label_at).collect();
-    let chosen = match (decimals.as_slice(), behind.as_slice(), figures.as_slice()) {
-        ([one], ..) => one,
-        ([], [one], _) => one,
+    let (_, cell, mut figure) = match (decimals.as_slice(), behind.as_slice()) {
+        ([one], _) | ([], [one]) => **one,
         _ => return None,
     };
-    Some((chosen.1, chosen.2))
+    let rivals = |f: &&&(usize, &Cell, Figure)| f.2.whole && f.2.score.hundredths() > MOST_ORDERS;
+    if !figure.whole && behind.iter().any(|f| rivals(&f)) {
+        figure.why = figure.why.or(Some(Why::Context));
+    }
+    Some((cell, figure))
 }
+
+/// No list counts further, in hundredths.
+const MOST_ORDERS: u16 = 4500;
 
 /// "คะแนน ITA" and a figure: a line of a form.
 fn is_pair(cells: &[Cell]) -> bool {
@@ -402,6 +442,24 @@ fn is_pair(cells: &[Cell]) -> bool {
         cells.iter().map(|c| &c.kind).collect::<Vec<_>>()[..],
         [Kind::Head(Head::Score), Kind::Figure(_)]
     )
+}
+
+/// Whether a row names a level and its bounds, but nothing that reached it: "95.00 - 100 | AA".
+fn explains_levels(cells: &[Cell]) -> bool {
+    let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
+    let bounds = cells.iter().any(|c| {
+        c.text
+            .as_ref()
+            .is_some_and(|t| t.contains(|d: char| d.is_ascii_digit()))
+    });
+    let of_something = cells.iter().any(|c| {
+        c.figure().is_some()
+            || matches!(
+                c.kind,
+                Kind::Label(_) | Kind::Agency(_) | Kind::Year(_) | Kind::Head(_)
+            )
+    });
+    level && bounds && !of_something
 }
 
 /// Where the cells count from 1 to 10: a head that numbers the indicators.

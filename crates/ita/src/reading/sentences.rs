@@ -127,7 +127,11 @@ impl Reader<'_> {
         {
             return Figure::NoResult;
         }
-        if OF_OTHERS.iter().any(|w| near.contains(w)) {
+        let said = last_chars(&self.text.lines[line_no].text[..at], 150);
+        let last = |words: &[&str]| words.iter().filter_map(|w| said.rfind(w)).max();
+        if OF_OTHERS.iter().any(|w| near.contains(w))
+            || last(OTHER_ASSESSMENTS).is_some_and(|other| last(&["ITA", "คุณธรรม"]) < Some(other))
+        {
             return Figure::Unread;
         }
         let worded = || {
@@ -148,13 +152,15 @@ impl Reader<'_> {
         let levelled = levels::after(rest, 0).is_some();
         let dated = lead.year.is_some() && announced;
         if lead.total
-            || agency.is_some() && announced
+            || agency.is_some() && (announced || levelled && !whole)
             || lead.assessment && (announced || levelled)
             || dated
             || announced && levelled && !whole
         {
             let clear = agency.is_some() || levelled || dated || lead.rest == 0;
-            let sure = lead.total || lead.assessment && clear || agency.is_some() && levelled;
+            let told = lead.total
+                && (lead.rest == 0 || SPEAKS_OF.iter().any(|w| last_chars(before, 80).contains(w)));
+            let sure = told || lead.assessment && clear || agency.is_some() && levelled;
             let label = Label::total((!sure).then_some(Why::Context));
             return Figure::Of(
                 label,
@@ -261,8 +267,18 @@ fn without_cue(before: &str) -> &str {
     text
 }
 
+/// Words that make "รวม" the total of a result and not of something else.
+const SPEAKS_OF: &[&str] = &["คะแนน", "ITA", "ประเมิน"];
 /// What a figure differs by from another.
 const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
+/// What agencies are assessed in besides.
+pub(super) const OTHER_ASSESSMENTS: &[&str] = &[
+    "LPA",
+    "ความพึงพอใจ",
+    "เบิกจ่าย",
+    "ประเมินประสิทธิภาพ",
+    "ผลการติดตามและประเมินผลแผน",
+];
 /// Figures of whole provinces and of the country.
 const OF_OTHERS: &[&str] = &[
     "ระดับประเทศ",

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod pasted;
+mod unseen;
 
 use std::sync::LazyLock;
 
