@@ -56,7 +56,8 @@ fn page(route: Route) -> AnyView {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),
         },
+        Route::Frameworks => pages::frameworks::FrameworksPage().into_any(),
         Route::Data => pages::data::DataPage().into_any(),
-        Route::Frameworks | Route::NotFound => pages::missing::no_page(),
+        Route::NotFound => pages::missing::no_page(),
     }
 }

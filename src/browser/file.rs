@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+pub use web_sys::File;
+use web_sys::{Event, HtmlInputElement};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {

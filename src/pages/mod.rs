@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod documents;
+pub mod frameworks;
 pub mod gaps;
 pub mod missing;
 pub mod scores;

@@ -1,0 +1,196 @@
+//! The frameworks page: read a fiscal year, see what is official, correct it for the open assessment.
+
+mod fact;
+mod files;
+mod indicators;
+mod overview;
+mod shown;
+mod words;
+
+use ita::{FiscalYear, Framework};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::workspace::{FrameworkError, Year, use_frameworks, use_workspace};
+use shown::Shown;
+
+#[component]
+pub fn FrameworksPage() -> impl IntoView {
+    let shown = Shown::new();
+    let frameworks = use_frameworks();
+    let failed = RwSignal::new(None::<FrameworkError>);
+    let open_year = use_workspace().with_untracked(|record| record.assessment.fiscal_year);
+    spawn_local(async move {
+        let years = frameworks.load_years().await;
+        if shown.is_gone() {
+            return;
+        }
+        match years {
+            Ok(years) => {
+                if let Some(year) = open_year.or_else(|| latest(&years)) {
+                    shown.choose(year);
+                }
+            }
+            Err(error) => failed.set(Some(error)),
+        }
+    });
+    let error = move || failed.get().or_else(|| shown.error());
+    view! {
+        <div class="frameworks stack">
+            <header>
+                <h1 tabindex="-1">"กรอบการประเมินรายปี"</h1>
+                <p class="lead">
+                    "กรอบของแต่ละปีที่ใช้คำนวณและอ้างอิง ทุกข้อบอกที่มา ข้อที่ยังไม่เป็นทางการใช้ได้ แต่ไม่นำไปพิมพ์เป็นถ้อยคำของสำนักงาน ป.ป.ช."
+                </p>
+            </header>
+            {move || year_choice(shown, &frameworks.years())}
+            {move || error().map(not_loaded)}
+            {move || shown.structure().map(|structure| year(shown, &structure))}
+        </div>
+    }
+}
+
+/// The latest year whose facts no longer change.
+fn latest(years: &[Year]) -> Option<FiscalYear> {
+    let settled = years.iter().rev().find(|year| !year.provisional);
+    settled.or(years.last()).map(|year| year.fiscal_year)
+}
+
+fn year_choice(shown: Shown, years: &[Year]) -> AnyView {
+    let choices = years.iter().map(|year| {
+        let fiscal_year = year.fiscal_year;
+        let provisional = year.provisional.then_some(" (เบื้องต้น)");
+        let is_chosen = move || shown.year().get() == Some(fiscal_year);
+        view! {
+            <button
+                class="choice"
+                type="button"
+                aria-pressed=move || is_chosen().to_string()
+                data-testid=format!("framework-{fiscal_year}")
+                on:click=move |_| shown.choose(fiscal_year)
+            >
+                {fiscal_year.to_string()}
+                {provisional}
+            </button>
+        }
+    });
+    view! {
+        <div class="choices" role="group" aria-label="ปีงบประมาณ">
+            {choices.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn not_loaded(error: FrameworkError) -> AnyView {
+    let text = match error {
+        FrameworkError::UnknownYear(year) => format!("ไม่มีกรอบการประเมินของปี {year}"),
+        FrameworkError::Fetch(_) => {
+            "โหลดกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่อแล้วเลือกปีอีกครั้ง".to_owned()
+        }
+        FrameworkError::Broken(detail) => format!("ไฟล์กรอบการประเมินเสียหาย: {detail}"),
+    };
+    view! {
+        <p class="callout bad" role="alert">
+            {text}
+        </p>
+    }
+    .into_any()
+}
+
+fn year(shown: Shown, structure: &Framework) -> AnyView {
+    let fiscal_year = structure.fiscal_year;
+    let notes = structure
+        .notes
+        .iter()
+        .map(|note| view! { <li>{note.clone()}</li> });
+    let banner = structure.provisional.then(|| {
+        view! {
+            <p class="callout warn" data-testid="framework-provisional">
+                <strong>{format!("กรอบของปี {fiscal_year} เป็นข้อมูลเบื้องต้นทั้งปี")}</strong>
+                " ยังไม่ใช่ข้อมูลทางการของสำนักงาน ป.ป.ช. และอาจเปลี่ยนแปลงได้"
+            </p>
+        }
+    });
+    view! {
+        <h2>{format!("ปีงบประมาณ พ.ศ. {fiscal_year}")}</h2>
+        {banner}
+        {corrected(shown)}
+        <ul class="notes">{notes.collect_view()}</ul>
+        {tools(shown)}
+        {overview::instruments(shown, structure)}
+        {indicators::indicators(shown, structure)}
+        {overview::levels(shown, structure)}
+        {overview::scales(structure)}
+        {overview::calendar(shown, structure)}
+        {files::files(shown)}
+    }
+    .into_any()
+}
+
+/// Says that the open assessment has a framework of its own, and takes it back.
+fn corrected(shown: Shown) -> impl IntoView {
+    move || {
+        shown.corrections().filter(|_| shown.can_correct()).map(|count| {
+            view! {
+                <div class="callout" data-testid="framework-corrected" data-value=count.to_string()>
+                    <p>
+                        {format!(
+                            "ผลการประเมินที่เปิดอยู่ใช้กรอบที่แก้ไขแล้ว ต่างจากกรอบของปีนั้น {count} แห่ง และเก็บไว้กับผลการประเมินนี้เท่านั้น",
+                        )}
+                    </p>
+                    <button
+                        class="button small"
+                        type="button"
+                        data-testid="framework-restore"
+                        on:click=move |_| shown.restore()
+                    >
+                        "กลับไปใช้ของปีนั้น"
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+fn tools(shown: Shown) -> AnyView {
+    let count = move || {
+        let (official, other) = shown.count();
+        format!("ทางการ {official} รายการ · ยังไม่เป็นทางการ {other} รายการ")
+    };
+    view! {
+        <div class="framework-tools">
+            <p data-testid="framework-count">{count}</p>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-testid="framework-unofficial"
+                    prop:checked=move || shown.unofficial_only().get()
+                    on:change:target=move |event| shown.unofficial_only().set(event.target().checked())
+                />
+                "เฉพาะที่ยังไม่เป็นทางการ"
+            </label>
+            <Show
+                when=move || shown.can_correct()
+                fallback=|| {
+                    view! {
+                        <p class="quiet">
+                            "การแก้ไขเก็บไว้กับผลการประเมิน เปิดหรือเริ่มผลการประเมินของปีนี้ก่อนจึงแก้ไขกรอบได้"
+                        </p>
+                    }
+                }
+            >
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        data-testid="framework-correct"
+                        prop:checked=move || shown.correcting().get()
+                        on:change:target=move |event| shown.correcting().set(event.target().checked())
+                    />
+                    "แก้ไขกรอบของผลการประเมินที่เปิดอยู่"
+                </label>
+            </Show>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,213 @@
+//! The framework on the page: what it says, whether it can be corrected, and how.
+
+use std::sync::Arc;
+
+use ita::framework::{CorrectionError, Problem, Provenance, Spot, check};
+use ita::{FiscalYear, Framework};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::words;
+use crate::workspace::{
+    Action, FrameworkError, Frameworks, OpenWorkspace, use_frameworks, use_workspace,
+};
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Shown(StoredValue<Inner>);
+
+#[derive(Clone, Copy)]
+struct Inner {
+    year: RwSignal<Option<FiscalYear>>,
+    unofficial_only: RwSignal<bool>,
+    correcting: RwSignal<bool>,
+    workspace: OpenWorkspace,
+    frameworks: Frameworks,
+    framework: Memo<Option<Arc<Framework>>>,
+    own: Memo<Option<Arc<Framework>>>,
+    structure: Memo<Option<Arc<Framework>>>,
+    can_correct: Memo<bool>,
+}
+
+/// Why a correction is not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    Text(CorrectionError),
+    /// The text is possible, the framework it would make is not.
+    Problems(Vec<Problem>),
+}
+
+impl Shown {
+    pub(super) fn new() -> Self {
+        let workspace = use_workspace();
+        let frameworks = use_frameworks();
+        let year = RwSignal::new(None);
+        let own = Memo::new(move |_| frameworks.get(year.get()?)?.ok());
+        let is_open = Memo::new(move |_| {
+            let open = workspace.with(|record| record.assessment.fiscal_year);
+            open.is_some() && open == year.get()
+        });
+        let framework = Memo::new(move |_| {
+            if is_open.get() {
+                workspace.framework().or_else(|| own.get())
+            } else {
+                own.get()
+            }
+        });
+        Self(StoredValue::new(Inner {
+            year,
+            unofficial_only: RwSignal::new(false),
+            correcting: RwSignal::new(false),
+            workspace,
+            frameworks,
+            framework,
+            own,
+            structure: Memo::new(move |_| framework.get().map(|f| Arc::new(without_texts(&f)))),
+            can_correct: Memo::new(move |_| is_open.get() && !workspace.is_read_only()),
+        }))
+    }
+
+    /// The page has been left: nothing of it may be read any more.
+    pub(super) fn is_gone(self) -> bool {
+        self.0.try_get_value().is_none()
+    }
+
+    fn inner(self) -> Inner {
+        self.0.get_value()
+    }
+
+    pub(super) fn year(self) -> RwSignal<Option<FiscalYear>> {
+        self.inner().year
+    }
+
+    /// Facts that are official are hidden.
+    pub(super) fn unofficial_only(self) -> RwSignal<bool> {
+        self.inner().unofficial_only
+    }
+
+    /// Facts have a button to correct them.
+    pub(super) fn correcting(self) -> RwSignal<bool> {
+        self.inner().correcting
+    }
+
+    /// What cannot be corrected piece by piece: codes, counts, order. The page is laid out by it.
+    pub(super) fn structure(self) -> Option<Arc<Framework>> {
+        self.inner().structure.get()
+    }
+
+    pub(super) fn framework(self) -> Option<Arc<Framework>> {
+        self.inner().framework.get()
+    }
+
+    /// Why the year is not there; none while it is on its way.
+    pub(super) fn error(self) -> Option<FrameworkError> {
+        self.inner().frameworks.get(self.year().get()?)?.err()
+    }
+
+    /// The open assessment is of this year, so that corrections have a place to be kept.
+    pub(super) fn can_correct(self) -> bool {
+        self.inner().can_correct.get()
+    }
+
+    pub(super) fn text(self, spot: Spot) -> Option<String> {
+        self.inner()
+            .framework
+            .with(|f| Some(spot.read(f.as_ref()?).text?.into_owned()))
+    }
+
+    pub(super) fn provenance(self, spot: Spot) -> Option<Provenance> {
+        self.inner()
+            .framework
+            .with(|f| spot.read(f.as_ref()?).provenance.cloned())
+    }
+
+    /// Whether the filter leaves nothing of these to see.
+    pub(super) fn hides(self, spots: &[Spot]) -> bool {
+        self.unofficial_only().get()
+            && self.inner().framework.with(|f| {
+                f.as_ref().is_some_and(|f| {
+                    spots.iter().all(|spot| {
+                        let provenance = spot.read(f).provenance;
+                        provenance.is_none_or(|p| p.basis.is_official())
+                    })
+                })
+            })
+    }
+
+    /// How many facts are official, and how many are not.
+    pub(super) fn count(self) -> (usize, usize) {
+        self.inner().framework.with(|f| {
+            let Some(f) = f else { return (0, 0) };
+            let spots = f.spots();
+            let known: Vec<_> = spots.iter().filter_map(|s| s.read(f).provenance).collect();
+            let official = known.iter().filter(|p| p.basis.is_official()).count();
+            (official, known.len() - official)
+        })
+    }
+
+    /// How many facts differ from the year's own; none where it is the year's own.
+    pub(super) fn corrections(self) -> Option<usize> {
+        let (framework, own) = (self.inner().framework.get()?, self.inner().own.get()?);
+        if framework == own {
+            return None;
+        }
+        let spots = framework.spots();
+        let differs = |spot: &&Spot| spot.read(&framework) != spot.read(&own);
+        Some(spots.iter().filter(differs).count())
+    }
+
+    /// Corrects one fact for the open assessment.
+    pub(super) fn correct(self, spot: Spot, text: &str) -> Result<(), Refusal> {
+        let Some(framework) = self.inner().framework.get_untracked() else {
+            return Err(Refusal::Text(CorrectionError::NoSuchFact));
+        };
+        if spot.read(&framework).text.as_deref().unwrap_or_default() == text.trim() {
+            return Ok(());
+        }
+        let mut corrected = Framework::clone(&framework);
+        spot.correct(&mut corrected, text, words::CORRECTED_HERE)
+            .map_err(Refusal::Text)?;
+        self.replace(corrected)
+    }
+
+    /// Shows a year, and fetches it if need be.
+    pub(super) fn choose(self, year: FiscalYear) {
+        self.year().set(Some(year));
+        let frameworks = self.inner().frameworks;
+        spawn_local(async move {
+            // The outcome is kept for whoever reads it.
+            let _ = frameworks.load(year).await;
+        });
+    }
+
+    /// Goes back to the year's own framework.
+    pub(super) fn restore(self) {
+        self.inner().workspace.dispatch(Action::SetFramework(None));
+    }
+
+    /// Makes a whole framework the open assessment's.
+    pub(super) fn replace(self, framework: Framework) -> Result<(), Refusal> {
+        let problems = check(&framework);
+        if !problems.is_empty() {
+            return Err(Refusal::Problems(problems));
+        }
+        self.inner()
+            .workspace
+            .dispatch(Action::SetFramework(Some(Arc::new(framework))));
+        Ok(())
+    }
+}
+
+/// The framework with every correctable fact made the same, so that corrections do not change it.
+fn without_texts(framework: &Framework) -> Framework {
+    let mut bare = framework.clone();
+    for spot in framework.spots() {
+        let same = match spot {
+            Spot::Weights => "0/0/0",
+            _ => "0",
+        };
+        // No spot of its own framework refuses these.
+        let _ = spot.correct(&mut bare, same, "");
+    }
+    bare
+}
