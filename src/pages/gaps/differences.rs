@@ -14,7 +14,7 @@ pub(super) fn differences(facts: &Facts) -> Option<AnyView> {
             <section class="panel" aria-labelledby="differences">
                 <div class="panel-head">
                     <h2 id="differences">"ตัวเลขที่ประกาศต่างจากที่คำนวณ"</h2>
-                    <p class="quiet">"หน้านี้ยึดตัวเลขที่ประกาศ ไม่แก้ให้เอง"</p>
+                    <p class="quiet">"แสดงไว้ให้ตรวจ ไม่มีตัวเลขใดถูกแก้ให้เอง"</p>
                 </div>
                 <ul class="differences">{rows}</ul>
             </section>

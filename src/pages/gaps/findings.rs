@@ -2,7 +2,7 @@ use ita::Subject;
 use leptos::prelude::*;
 
 use super::facts::{Facts, short};
-use super::wording::unknown;
+use super::wording;
 
 /// Strengths, weaknesses and what is urgent, each as the analysis orders them.
 pub(super) fn findings(facts: &Facts) -> Option<AnyView> {
@@ -71,11 +71,9 @@ fn entry(facts: &Facts, subject: Subject) -> impl IntoView + use<> {
 
 /// What cannot be said at this depth.
 pub(super) fn unknowns(facts: &Facts) -> Option<AnyView> {
-    let sentences: Vec<_> = facts
-        .analysis
-        .unknowns
-        .iter()
-        .map(|finding| view! { <li>{unknown(finding)}</li> })
+    let sentences: Vec<_> = wording::unknowns(&facts.analysis.unknowns)
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> })
         .collect();
     (!sentences.is_empty()).then(|| {
         view! {

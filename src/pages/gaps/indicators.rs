@@ -33,6 +33,7 @@ fn indicator(facts: &Facts, row: &Row) -> impl IntoView + use<> {
     let subject = row.figure.subject;
     let score = row.figure.value();
     let gap = gap_text(row);
+    let is_urgent = facts.analysis.urgent.contains(&subject);
     let win = row.win.map(two_decimals);
     let won = win
         .clone()
@@ -51,7 +52,7 @@ fn indicator(facts: &Facts, row: &Row) -> impl IntoView + use<> {
                 {score.map_or_else(|| "–".to_owned(), |score| score.to_string())}
             </span>
             <span
-                class=gap.class
+                class=if is_urgent { "gap is-urgent" } else { gap.class }
                 data-testid=format!("gap-{subject}")
                 data-value=row.gap.map_or_else(String::new, |gap| gap.to_string())
             >

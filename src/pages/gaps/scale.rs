@@ -59,7 +59,8 @@ fn segment(facts: &Facts, band: &Band, total: Option<Score>) -> impl IntoView + 
         }
     });
     let passes = band.levels.iter().all(|(_, level)| level.passes);
-    let class = match (here.is_some(), passes) {
+    let is_level = band.levels.iter().any(|(index, _)| shown(index));
+    let class = match (is_level, passes) {
         (true, true) => "scale-band is-here passes",
         (true, false) => "scale-band is-here",
         (false, true) => "scale-band passes",

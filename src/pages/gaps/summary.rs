@@ -1,12 +1,12 @@
 use documents::document::Run;
+use ita::Subject;
 use ita::analysis::{LevelDistance, LevelReason};
-use ita::{Gap, Subject};
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value, short};
+use super::facts::{Facts, data_value};
 use super::scale::scale;
 use super::way::way;
-use super::wording::{level_reason, target_reason};
+use super::wording::{conditions, level_reason, target_reason};
 
 /// The answer: total, level, what is missing, and how far the higher levels are.
 pub(super) fn summary(facts: &Facts) -> AnyView {
@@ -118,24 +118,12 @@ fn distance_row(facts: &Facts, distance: &LevelDistance) -> impl IntoView + use<
     } else {
         format!("คะแนนรวมขาด {}", distance.total)
     };
-    let conditions: Vec<_> = distance
-        .in_the_way
-        .iter()
-        .map(|(subject, gap)| condition(*subject, *gap))
-        .collect();
-    let conditions = conditions.join(" · ");
+    let conditions = conditions(distance).join(" · ");
     let and = if conditions.is_empty() { "" } else { " · " };
     view! {
         <div class="distance">
             <dt>{facts.level_name(distance.level).to_owned()}</dt>
             <dd>{total} {and} {conditions}</dd>
         </div>
-    }
-}
-
-fn condition(subject: Subject, gap: Option<Gap>) -> String {
-    match gap {
-        Some(gap) => format!("{} ขาด {gap}", short(subject)),
-        None => format!("{} ยังไม่ทราบคะแนน", short(subject)),
     }
 }

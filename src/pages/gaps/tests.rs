@@ -113,17 +113,7 @@ fn without_a_total_nothing_is_said_of_one() {
 }
 
 #[test]
-fn every_explanation_and_unknown_is_told() {
-    // Example 000: 36 items at 0, seven unknown, OIT 13.97 published.
-    let facts = facts(F2563, "total 45.38, 9 27.94, 10 0, OIT 13.97");
-    for unknown in &facts.analysis.unknowns {
-        assert!(!wording::unknown(unknown).is_empty());
-    }
-    for difference in &facts.analysis.differences {
-        for explanation in &difference.explanations {
-            assert!(!wording::explanation(explanation).is_empty());
-        }
-    }
+fn a_completion_is_told_by_its_items() {
     let told = |codes: &[&str]| -> Vec<Subject> {
         codes.iter().map(|code| code.parse().unwrap()).collect()
     };
@@ -133,5 +123,34 @@ fn every_explanation_and_unknown_is_told() {
             passed: told(&["O1", "O2", "O3"]),
         }),
         "ข้อที่ยังไม่ทราบคะแนนจะให้คะแนนที่ประกาศได้ทางเดียว คือ O31 ได้ 0 และ O1–O3 ได้ 100"
+    );
+}
+
+#[test]
+fn what_is_unknown_is_told_once_for_all_alike() {
+    let facts = facts(
+        F2568,
+        "1 80, 2 81, 3 82, 4 83, 5 84, IIT 82, EIT 81, i1 80, i2 80",
+    );
+    assert_eq!(
+        wording::unknowns(&facts.analysis.unknowns),
+        [
+            "ไม่ทราบคะแนนรวม",
+            "ทราบคะแนนตัวชี้วัดที่ 1–5 แต่ไม่ทราบคะแนน i3–i15",
+            "ทราบคะแนน EIT แต่ไม่ทราบคะแนนตัวชี้วัดที่ 6–8",
+            "ไม่ทราบคะแนน OIT",
+            "ยังระบุระดับเดียวไม่ได้",
+        ]
+    );
+}
+
+#[test]
+fn a_met_total_names_what_holds_the_level_back() {
+    // Example 002: 96.97 and still not the top level.
+    let ten = "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85";
+    let facts = facts(F2568, ten);
+    assert_eq!(
+        text(&way(&facts)),
+        "ถึงเป้าหมาย 95.00 แล้ว สูงกว่าอยู่ 1.97 คะแนน แต่ยังไม่ถึงระดับ “ผ่านดีเยี่ยม” เพราะ OIT ขาด 2.50"
     );
 }

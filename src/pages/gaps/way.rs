@@ -8,6 +8,7 @@ use ita::analysis::Ranked;
 use ita::{Score, Subject, analyse, what_if};
 
 use super::facts::{Facts, short};
+use super::wording::conditions;
 
 /// Where the total stands to its target, and the fewest things to fix that reach it.
 pub(super) fn way(facts: &Facts) -> Vec<Run> {
@@ -19,7 +20,7 @@ pub(super) fn way(facts: &Facts) -> Vec<Run> {
     };
     let goal = row.goal;
     if gap.is_met() {
-        return met(goal, gap.hundredths());
+        return met(facts, goal, gap.hundredths());
     }
     let mut runs = vec![
         Run::plain("ขาดอีก "),
@@ -45,7 +46,7 @@ pub(super) fn way(facts: &Facts) -> Vec<Run> {
     runs
 }
 
-fn met(goal: Score, hundredths: i32) -> Vec<Run> {
+fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<Run> {
     let above = u16::try_from(hundredths.unsigned_abs())
         .ok()
         .and_then(|above| Score::from_hundredths(above).ok())
@@ -56,6 +57,17 @@ fn met(goal: Score, hundredths: i32) -> Vec<Run> {
     } else {
         runs.push(Run::plain(" แล้ว สูงกว่าอยู่ "));
         runs.push(Run::bold(format!("{above} คะแนน")));
+    }
+    // The total alone does not make a level.
+    if let Some(next) = facts.analysis.distances.first()
+        && next.total.is_met()
+        && !next.in_the_way.is_empty()
+    {
+        runs.push(Run::plain(format!(
+            " แต่ยังไม่ถึงระดับ “{}” เพราะ ",
+            facts.level_name(next.level)
+        )));
+        runs.push(Run::bold(listed(&conditions(next))));
     }
     runs
 }

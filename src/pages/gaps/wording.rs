@@ -1,7 +1,7 @@
 //! Findings of the analysis as Thai sentences, one for each variant.
 
 use documents::wording::{codes, listed};
-use ita::analysis::{Explanation, LevelReason, TargetReason, Unknown};
+use ita::analysis::{Explanation, LevelDistance, LevelReason, TargetReason, Unknown};
 use ita::{Score, Subject};
 
 use super::facts::{Facts, short};
@@ -106,34 +106,79 @@ pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
     (!told.is_empty()).then(|| format!("หากกลับคะแนนเพียงข้อเดียว: {}", told.join("; ")))
 }
 
-/// What the known depth does not allow to be said.
-pub(super) fn unknown(unknown: &Unknown) -> String {
-    match unknown {
-        Unknown::Figure(subject) => format!("ไม่ทราบคะแนนของ{}", spaced(*subject)),
-        Unknown::Children { of, missing } => format!(
-            "ทราบคะแนนของ{} แต่ไม่ทราบคะแนนของ {}",
-            spaced(*of),
-            missing_names(missing)
-        ),
-        Unknown::Level => "ยังระบุระดับเดียวไม่ได้".to_owned(),
+/// What still stands in the way of a higher level beside the total.
+pub(super) fn conditions(distance: &LevelDistance) -> Vec<String> {
+    distance
+        .in_the_way
+        .iter()
+        .map(|(subject, gap)| match gap {
+            Some(gap) => format!("{} ขาด {gap}", short(*subject)),
+            None => format!("ยังไม่ทราบคะแนน {}", short(*subject)),
+        })
+        .collect()
+}
+
+/// What the known depth does not allow to be said; what is alike is said once.
+pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
+    let mut groups: Vec<(Vec<Subject>, Vec<Subject>)> = Vec::new();
+    let mut is_level_open = false;
+    for unknown in unknowns {
+        let (of, missing) = match unknown {
+            Unknown::Level => {
+                is_level_open = true;
+                continue;
+            }
+            Unknown::Figure(subject) => (None, std::slice::from_ref(subject)),
+            Unknown::Children { of, missing } => (Some(*of), &missing[..]),
+        };
+        let alike = groups.iter_mut().find(|(ofs, others)| {
+            ofs.first().map(kind) == of.as_ref().map(kind)
+                && others.first().map(kind) == missing.first().map(kind)
+        });
+        match alike {
+            Some((ofs, others)) => {
+                ofs.extend(of);
+                others.extend(missing);
+            }
+            None => groups.push((of.into_iter().collect(), missing.to_vec())),
+        }
+    }
+    let mut told: Vec<_> = groups
+        .iter()
+        .map(|(ofs, missing)| {
+            if ofs.is_empty() {
+                format!("ไม่ทราบ{}", scores_of(missing))
+            } else {
+                format!("ทราบ{} แต่ไม่ทราบ{}", scores_of(ofs), scores_of(missing))
+            }
+        })
+        .collect();
+    if is_level_open {
+        told.push("ยังระบุระดับเดียวไม่ได้".to_owned());
+    }
+    told
+}
+
+/// Subjects of one kind are told together.
+fn kind(subject: &Subject) -> u8 {
+    match subject {
+        Subject::Total => 0,
+        Subject::Instrument(_) => 1,
+        Subject::Part(_) => 2,
+        Subject::Indicator(_) => 3,
+        Subject::SubIndicator { .. } => 4,
+        Subject::Question(_) => 5,
+        Subject::Item(_) => 6,
     }
 }
 
-/// Thai runs on, a Latin code stands off by a space.
-fn spaced(subject: Subject) -> String {
-    let name = short(subject);
-    if name.is_ascii() || name.starts_with("EIT") {
-        format!(" {name}")
-    } else {
-        name
-    }
-}
-
-fn missing_names(missing: &[Subject]) -> String {
-    match missing.first() {
-        Some(Subject::Indicator(_)) => format!("ตัวชี้วัดที่ {}", codes(missing)),
-        Some(Subject::SubIndicator { .. }) => format!("ตัวชี้วัดย่อย {}", codes(missing)),
-        _ => codes(missing),
+fn scores_of(subjects: &[Subject]) -> String {
+    match subjects.first() {
+        Some(Subject::Total) => "คะแนนรวม".to_owned(),
+        Some(Subject::Indicator(_)) => format!("คะแนนตัวชี้วัดที่ {}", codes(subjects)),
+        Some(Subject::SubIndicator { .. }) => format!("คะแนนตัวชี้วัดย่อย {}", codes(subjects)),
+        Some(Subject::Part(_)) => format!("คะแนน {}", shorts(subjects)),
+        _ => format!("คะแนน {}", codes(subjects)),
     }
 }
 
