@@ -4,6 +4,7 @@ pub mod data;
 pub mod documents;
 pub mod frameworks;
 pub mod gaps;
+pub mod import;
 pub mod missing;
 pub mod scores;
 pub mod start;
@@ -16,7 +17,7 @@ use crate::route::AssessmentPage;
 /// A page of the open assessment.
 pub fn assessment(page: AssessmentPage) -> AnyView {
     match page {
-        AssessmentPage::Import => missing::no_page(),
+        AssessmentPage::Import => import::ImportPage().into_any(),
         AssessmentPage::Scores => scores::ScoresPage().into_any(),
         AssessmentPage::Gaps => gaps::GapsPage().into_any(),
         AssessmentPage::Documents => documents::DocumentsPage().into_any(),

@@ -1,0 +1,220 @@
+//! What a person makes of a reading: each value taken or left out, and corrected.
+
+use ita::reading::{Finding, ResultRead, ValueRead, assessment};
+use ita::{Assessment, FiscalYear, Score, Subject};
+use leptos::prelude::*;
+
+/// One result on its way in. A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub(super) year: RwSignal<FiscalYear>,
+    pub(super) agency: RwSignal<String>,
+    pub(super) rows: StoredValue<Vec<Row>>,
+}
+
+/// One value on its way in.
+#[derive(Clone)]
+pub(super) struct Row {
+    pub(super) value: ValueRead,
+    pub(super) is_taken: RwSignal<bool>,
+    /// What stands in its field: a score, "1" for passed, a remark, the name of a level.
+    pub(super) text: RwSignal<String>,
+}
+
+/// A value as it goes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    Finding(Finding),
+    /// No score: kept in its field, out of every sum.
+    Unreadable(Subject, String),
+}
+
+impl Draft {
+    /// The result as read. `year` is that of the open assessment, for texts that name none the app knows.
+    pub(super) fn new(result: &ResultRead, known: &[FiscalYear], year: FiscalYear) -> Self {
+        let read = result
+            .fiscal_year
+            .as_ref()
+            .map(|y| y.year)
+            .filter(|y| known.contains(y));
+        let agency = result.agencies.first().map(|a| a.name.clone());
+        let rows = result.values.iter().map(|value| Row {
+            value: value.clone(),
+            is_taken: RwSignal::new(true),
+            text: RwSignal::new(text_of(&value.finding)),
+        });
+        Self {
+            year: RwSignal::new(read.unwrap_or(year)),
+            agency: RwSignal::new(agency.unwrap_or_default()),
+            rows: StoredValue::new(rows.collect()),
+        }
+    }
+
+    /// How many values are to go in; follows every change.
+    pub(super) fn count(self) -> usize {
+        self.rows
+            .with_value(|rows| rows.iter().filter(|row| row.taken().is_some()).count())
+    }
+
+    /// The agency's name, if there is one.
+    pub(super) fn agency_name(self) -> Option<String> {
+        let name = self.agency.get().trim().to_owned();
+        (!name.is_empty()).then_some(name)
+    }
+
+    pub(super) fn assessment(self) -> Assessment {
+        let taken: Vec<Taken> = self
+            .rows
+            .with_value(|rows| rows.iter().filter_map(Row::taken).collect());
+        make(self.year.get(), taken)
+    }
+
+    /// Puts another value in the place of the one read.
+    pub(super) fn choose(self, subject: Option<Subject>, text: &str) {
+        self.rows.with_value(|rows| {
+            let of = |row: &&Row| {
+                row.value.finding.subject() == subject
+                    && matches!(row.value.finding, Finding::Score { .. } | Finding::Level(_))
+            };
+            if let Some(row) = rows.iter().find(of) {
+                row.is_taken.set(true);
+                row.text.set(text.to_owned());
+            }
+        });
+    }
+}
+
+impl Row {
+    /// The value as it stands now; none if it is left out or empty.
+    pub(super) fn taken(&self) -> Option<Taken> {
+        self.is_taken
+            .get()
+            .then(|| take(&self.value.finding, &self.text.get()))?
+    }
+}
+
+/// A finding with what stands in its field.
+fn take(read: &Finding, text: &str) -> Option<Taken> {
+    Some(Taken::Finding(match read {
+        Finding::Score { subject, .. } => match text.parse::<Score>() {
+            Ok(score) => Finding::Score {
+                subject: *subject,
+                score,
+            },
+            Err(ita::ScoreError::Empty) => return None,
+            Err(_) => return Some(Taken::Unreadable(*subject, text.to_owned())),
+        },
+        Finding::Passed { subject, .. } => Finding::Passed {
+            subject: *subject,
+            passed: text == PASSED,
+        },
+        Finding::Weak { subject, .. } => Finding::Weak {
+            subject: *subject,
+            remark: text.trim().to_owned(),
+        },
+        Finding::Level(_) if text.is_empty() => return None,
+        Finding::Level(_) => Finding::Level(text.to_owned()),
+    }))
+}
+
+fn make(year: FiscalYear, taken: Vec<Taken>) -> Assessment {
+    let mut findings = Vec::new();
+    let mut unreadable = Vec::new();
+    for value in taken {
+        match value {
+            Taken::Finding(finding) => findings.push(finding),
+            Taken::Unreadable(subject, text) => unreadable.push((subject, text)),
+        }
+    }
+    let mut result = assessment(year, findings);
+    result.unreadable.extend(unreadable);
+    result
+}
+
+pub(super) const PASSED: &str = "1";
+pub(super) const NOT_PASSED: &str = "0";
+
+fn text_of(finding: &Finding) -> String {
+    match finding {
+        Finding::Score { score, .. } => score.to_string(),
+        Finding::Passed { passed: true, .. } => PASSED.to_owned(),
+        Finding::Passed { passed: false, .. } => NOT_PASSED.to_owned(),
+        Finding::Weak { remark, .. } => remark.clone(),
+        Finding::Level(name) => name.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subject(text: &str) -> Subject {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_stands_in_the_fields_goes_in() {
+        let score = |text: &str, score: &str| Finding::Score {
+            subject: subject(text),
+            score: score.parse().unwrap(),
+        };
+        let year = FiscalYear::new(2568).unwrap();
+        let read = [
+            (score("1", "99.43"), "๘๕.๕"),
+            (score("2", "90"), "850"),
+            (score("3", "90"), ""),
+            (
+                Finding::Passed {
+                    subject: subject("IIT"),
+                    passed: false,
+                },
+                PASSED,
+            ),
+            (
+                Finding::Weak {
+                    subject: subject("i2"),
+                    remark: "เดิม".into(),
+                },
+                " ใหม่ ",
+            ),
+            (Finding::Level("F".into()), "ผ่านดี"),
+        ];
+        let result = make(
+            year,
+            read.iter()
+                .filter_map(|(finding, text)| take(finding, text))
+                .collect(),
+        );
+        assert_eq!(result.scores[&subject("1")].to_string(), "85.50");
+        assert_eq!(result.unreadable[&subject("2")], "850");
+        assert_eq!(result.scores.len(), 1);
+        assert!(result.passed[&subject("IIT")]);
+        assert_eq!(result.weak[&subject("i2")], "ใหม่");
+        assert_eq!(result.level.as_deref(), Some("ผ่านดี"));
+        assert_eq!(result.fiscal_year, year);
+    }
+
+    #[test]
+    fn what_is_read_goes_in_unchanged() {
+        for finding in [
+            Finding::Score {
+                subject: subject("O27"),
+                score: "0".parse().unwrap(),
+            },
+            Finding::Passed {
+                subject: subject("OIT"),
+                passed: false,
+            },
+            Finding::Weak {
+                subject: subject("O22"),
+                remark: String::new(),
+            },
+            Finding::Level("AA".into()),
+        ] {
+            assert_eq!(
+                take(&finding, &text_of(&finding)),
+                Some(Taken::Finding(finding.clone()))
+            );
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use ita::Assessment;
+use leptos::prelude::*;
+
+use super::draft::Draft;
+use super::work::Work;
+use crate::browser::route::go;
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{Action, Record};
+
+/// The button that takes the result, and what taking it will do.
+pub(super) fn finish(
+    work: Work,
+    drafts: StoredValue<Vec<Draft>>,
+    chosen: RwSignal<usize>,
+) -> AnyView {
+    let draft = move || drafts.with_value(|drafts| drafts[chosen.get()]);
+    let several = drafts.with_value(Vec::len);
+    let with_others = RwSignal::new(false);
+    let confirm = move |_| {
+        let taken = untrack(draft);
+        if untrack(|| taken.count()) == 0 || work.workspace.is_read_only() {
+            return;
+        }
+        if with_others.get_untracked() {
+            keep_others(work, drafts, chosen.get_untracked());
+        }
+        untrack(|| {
+            work.workspace.dispatch(Action::Import {
+                agency_name: taken.agency_name(),
+                assessment: taken.assessment(),
+            });
+        });
+        if let Some(id) = work.workspace.id_untracked() {
+            go(&Route::Assessment {
+                id: id.0,
+                page: AssessmentPage::Gaps,
+            });
+        }
+    };
+    let count = move || draft().count();
+    let others = (several > 1).then(|| {
+        view! {
+            <label class="import-take">
+                <input
+                    type="checkbox"
+                    data-testid="import-others"
+                    prop:checked=move || with_others.get()
+                    on:change:target=move |event| with_others.set(event.target().checked())
+                />
+                <span>{format!("เก็บผลอื่นอีก {} รายการเป็นรายการแยกด้วย", several - 1)}</span>
+            </label>
+        }
+    });
+    view! {
+        <section class="panel import-finish" aria-label="ใช้ผลนี้">
+            {move || replaced(work)}
+            {others}
+            <div class="button-row">
+                <button
+                    class="button primary"
+                    type="button"
+                    data-testid="import-confirm"
+                    data-value=move || count().to_string()
+                    aria-disabled=move || (count() == 0 || work.workspace.is_read_only()).to_string()
+                    on:click=confirm
+                >
+                    {move || format!("ใช้ผลนี้ ({} ค่า) แล้วดูช่องว่าง", count())}
+                </button>
+                <span class="quiet">
+                    {move || (count() == 0).then_some("เลือกอย่างน้อย 1 ค่า")}
+                </span>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The other results, each as an assessment of its own; the open one stays open.
+fn keep_others(work: Work, drafts: StoredValue<Vec<Draft>>, chosen: usize) {
+    let Some(open) = work.workspace.id_untracked() else {
+        return;
+    };
+    let records: Vec<Record> = drafts.with_value(|drafts| {
+        let others = drafts.iter().enumerate().filter(|(at, _)| *at != chosen);
+        let records = others.map(|(_, draft)| {
+            untrack(|| {
+                let mut record = Record::new(draft.assessment());
+                record.agency.name = draft.agency_name().unwrap_or_default();
+                record
+            })
+        });
+        records.filter(|r| !r.assessment.is_empty()).collect()
+    });
+    for record in records {
+        work.workspace.create(record);
+    }
+    // It was open a moment ago; if it cannot be read again, the page that follows says so.
+    let _ = work.workspace.open(&open);
+}
+
+/// What is there already and will be replaced.
+fn replaced(work: Work) -> Option<AnyView> {
+    let values = work
+        .workspace
+        .with(|record| values_of(&record.assessment))?;
+    (values > 0).then(|| {
+        let text = format!(
+            "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"
+        );
+        view! {
+            <p class="callout warn" data-testid="import-replaces">
+                {text}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+fn values_of(result: &Assessment) -> usize {
+    result.scores.len()
+        + result.passed.len()
+        + result.weak.len()
+        + usize::from(result.level.is_some())
+}

@@ -1,0 +1,232 @@
+//! From text or file to a reading, a moment after the last key.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use documents::engine::{EngineError, Job, Outcome};
+use ita::reading::{Reading, read, years};
+use ita::{FiscalYear, Framework};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::wording;
+use crate::browser::engine::{self, EngineFault};
+use crate::browser::file::{self, File};
+use crate::browser::timing::timed;
+use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
+
+/// How far reading is.
+#[derive(Clone, PartialEq)]
+pub(super) enum State {
+    Empty,
+    Reading {
+        /// It takes long enough to speak of.
+        is_slow: bool,
+    },
+    Read(Arc<Reading>),
+    Failed(&'static str),
+}
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Work {
+    pub(super) text: RwSignal<String>,
+    pub(super) state: RwSignal<State>,
+    pub(super) workspace: OpenWorkspace,
+    pub(super) frameworks: Frameworks,
+    /// Counts what was started, so that a late answer to an earlier text is dropped.
+    turn: StoredValue<u32>,
+}
+
+/// Reading starts so long after the last key.
+const PAUSE: Duration = Duration::from_millis(250);
+/// Waiting is spoken of after this.
+const SLOW: Duration = Duration::from_millis(500);
+/// A longer text is no result; bytes.
+const MOST_TEXT: usize = 4_000_000;
+/// As large as the engine reads; bytes.
+const MOST_FILE: usize = 20_000_000;
+/// Years whose frameworks are fetched for one text.
+const MOST_YEARS: usize = 5;
+
+thread_local! {
+    /// The text of the assessment looked at last, for those who come back to correct something.
+    static KEPT: RefCell<Option<(AssessmentId, String)>> = const { RefCell::new(None) };
+}
+
+impl Work {
+    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+        let work = Self {
+            text: RwSignal::new(String::new()),
+            state: RwSignal::new(State::Empty),
+            workspace,
+            frameworks: use_frameworks(),
+            turn: StoredValue::new(0),
+        };
+        let id = workspace.id_untracked();
+        let kept = KEPT.with_borrow(|kept| match (kept, &id) {
+            (Some((of, text)), Some(id)) if of == id => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = kept {
+            work.take(text);
+        }
+        work
+    }
+
+    /// Whether there is neither a text nor a result yet.
+    pub(super) fn is_empty(self) -> bool {
+        let no_result = self
+            .workspace
+            .with_untracked(|record| record.assessment.is_empty());
+        no_result.unwrap_or(true) && self.text.with_untracked(String::is_empty)
+    }
+
+    pub(super) fn reading(self) -> Option<Arc<Reading>> {
+        match self.state.get() {
+            State::Read(reading) if !reading.results.is_empty() || !reading.unread.is_empty() => {
+                Some(reading)
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes what stands in the text box now, and reads it after a pause.
+    pub(super) fn type_text(self, text: String) {
+        self.keep(&text);
+        self.text.set(text);
+        let turn = self.next();
+        set_timeout(
+            move || {
+                if self.is_current(turn) {
+                    self.read_now();
+                }
+            },
+            PAUSE,
+        );
+    }
+
+    /// Takes a whole text and reads it at once.
+    fn take(self, text: String) {
+        self.keep(&text);
+        self.text.set(text);
+        self.read_now();
+    }
+
+    /// Takes the text of a file.
+    pub(super) fn take_file(self, file: File) {
+        let turn = self.begin();
+        spawn_local(async move {
+            let text = text_of(&file).await;
+            if self.is_current(turn) {
+                match text {
+                    Ok(text) => self.take(text),
+                    Err(problem) => self.state.set(State::Failed(problem)),
+                }
+            }
+        });
+    }
+
+    fn read_now(self) {
+        let text = self.text.get_untracked();
+        if text.trim().is_empty() {
+            self.next();
+            self.state.set(State::Empty);
+        } else if text.len() > MOST_TEXT {
+            self.next();
+            self.state.set(State::Failed(wording::TOO_LONG));
+        } else {
+            let turn = self.begin();
+            spawn_local(async move {
+                let frameworks = self.frameworks_for(&text).await;
+                if !self.is_current(turn) {
+                    return;
+                }
+                self.state.set(if frameworks.is_empty() {
+                    State::Failed(wording::NO_FRAMEWORK)
+                } else {
+                    let frameworks: Vec<&Framework> =
+                        frameworks.iter().map(AsRef::as_ref).collect();
+                    State::Read(Arc::new(timed("import", || read(&text, &frameworks))))
+                });
+            });
+        }
+    }
+
+    /// The frameworks of the years a text names, the likeliest first; else of the open assessment's year.
+    async fn frameworks_for(self, text: &str) -> Vec<Arc<Framework>> {
+        let known = self.frameworks.load_years().await.unwrap_or_default();
+        let mut wanted: Vec<FiscalYear> = years(text);
+        wanted.retain(|year| known.iter().any(|k| k.fiscal_year == *year));
+        wanted.truncate(MOST_YEARS);
+        if wanted.is_empty() {
+            wanted.extend(
+                self.workspace
+                    .with_untracked(|record| record.assessment.fiscal_year),
+            );
+        }
+        let mut loaded = Vec::new();
+        for year in wanted {
+            loaded.extend(self.frameworks.load(year).await.ok());
+        }
+        loaded
+    }
+
+    fn begin(self) -> u32 {
+        let turn = self.next();
+        self.state.set(State::Reading { is_slow: false });
+        set_timeout(
+            move || {
+                if self.is_current(turn)
+                    && self
+                        .state
+                        .with_untracked(|s| matches!(s, State::Reading { .. }))
+                {
+                    self.state.set(State::Reading { is_slow: true });
+                }
+            },
+            SLOW,
+        );
+        turn
+    }
+
+    fn next(self) -> u32 {
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn.get_value()
+    }
+
+    /// False too once the page has been left.
+    fn is_current(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
+    }
+
+    fn keep(self, text: &str) {
+        let id = self.workspace.id_untracked();
+        KEPT.set(id.map(|id| (id, text.to_owned())));
+    }
+}
+
+/// The text of a file: read here if it is text as pages and new programs write it, else by the engine.
+async fn text_of(file: &File) -> Result<String, &'static str> {
+    let name = file.name();
+    let bytes = file::read(file, MOST_FILE)
+        .await
+        .map_err(|error| wording::unread_file(&error))?;
+    let is_plain = name
+        .rsplit('.')
+        .next()
+        .is_some_and(|e| e.eq_ignore_ascii_case("txt"));
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if is_plain && !text.contains('\0') => return Ok(text),
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
+    match engine::run(Job::ReadText { name }, Some(bytes)).await {
+        Ok(output) => match output.outcome {
+            Outcome::Text(text) => Ok(text),
+            _ => Err(wording::no_text(&EngineFault::Job(EngineError::EmptyFile))),
+        },
+        Err(fault) => Err(wording::no_text(&fault)),
+    }
+}
