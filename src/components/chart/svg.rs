@@ -3,96 +3,104 @@
 //! Looks are presentation attributes, which the page's style rules override by class: one text serves the
 //! themed screen and the file, and the content security policy has nothing to refuse.
 
+use std::fmt::{self, Display, Formatter, Write};
+
 use super::mark::{Anchor, FONT, INK, Look, Mark, Picture};
 
 /// Writes a picture as a whole SVG file.
 pub fn svg(picture: &Picture) -> String {
-    let Picture { width, height, .. } = picture;
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{}\" height=\"{}\" \
-         viewBox=\"0 0 {width} {height}\" font-family=\"{FONT}\" aria-label=\"",
-        width / 10,
-        height / 10,
-    );
-    escape(&picture.alternative, &mut out);
-    out.push_str("\"><title>");
-    escape(&picture.alternative, &mut out);
-    out.push_str("</title>");
-    for mark in &picture.marks {
-        write_mark(mark, &mut out);
-    }
-    out.push_str("</svg>");
-    out
+    Svg(picture).to_string()
 }
 
-fn write_mark(mark: &Mark, out: &mut String) {
-    match mark {
-        Mark::Shape {
-            points,
-            closed,
-            paint,
-        } => {
-            out.push_str(if *closed {
-                "<polygon points=\""
-            } else {
-                "<polyline points=\""
-            });
-            for (x, y) in points {
-                out.push_str(&format!("{x},{y} "));
+struct Svg<'a>(&'a Picture);
+
+/// A text with nothing in it that SVG would read as markup.
+struct Escaped<'a>(&'a str);
+
+impl Display for Svg<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Picture { width, height, .. } = self.0;
+        let alternative = Escaped(&self.0.alternative);
+        write!(
+            f,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{}\" height=\"{}\" \
+             viewBox=\"0 0 {width} {height}\" font-family=\"{FONT}\" aria-label=\"{alternative}\">\
+             <title>{alternative}</title>",
+            width / 10,
+            height / 10,
+        )?;
+        for mark in &self.0.marks {
+            mark.fmt(f)?;
+        }
+        f.write_str("</svg>")
+    }
+}
+
+impl Display for Mark {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape {
+                points,
+                closed,
+                paint,
+            } => {
+                f.write_str(if *closed { "<polygon" } else { "<polyline" })?;
+                f.write_str(" points=\"")?;
+                for (x, y) in points {
+                    write!(f, "{x},{y} ")?;
+                }
+                write!(f, "\"{}/>", paint.look())
             }
-            out.push('"');
-            write_look(paint.look(), out);
-            out.push_str("/>");
-        }
-        Mark::Text {
-            at: (x, y),
-            anchor,
-            size,
-            bold,
-            text,
-        } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let weight = if *bold { 600 } else { 400 };
-            out.push_str(&format!(
-                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
-                 font-weight=\"{weight}\" fill=\"{INK}\" class=\"p-ink\">"
-            ));
-            escape(text, out);
-            out.push_str("</text>");
+            Self::Text {
+                at: (x, y),
+                anchor,
+                size,
+                bold,
+                text,
+            } => {
+                let anchor = match anchor {
+                    Anchor::Start => "start",
+                    Anchor::Middle => "middle",
+                    Anchor::End => "end",
+                };
+                let weight = if *bold { 600 } else { 400 };
+                write!(
+                    f,
+                    "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
+                     font-weight=\"{weight}\" fill=\"{INK}\" class=\"p-ink\">{}</text>",
+                    Escaped(text)
+                )
+            }
         }
     }
 }
 
-fn write_look(look: Look, out: &mut String) {
-    out.push_str(&format!(
-        " class=\"{}\" fill=\"{}\"",
-        look.class,
-        look.fill.unwrap_or("none")
-    ));
-    if let Some(stroke) = look.stroke {
-        out.push_str(&format!(
-            " stroke=\"{stroke}\" stroke-width=\"{}\"",
-            look.width
-        ));
-    }
-    if let Some(dash) = look.dash {
-        out.push_str(&format!(" stroke-dasharray=\"{dash}\""));
+impl Display for Look {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let fill = self.fill.unwrap_or("none");
+        write!(f, " class=\"{}\" fill=\"{fill}\"", self.class)?;
+        if let Some(stroke) = self.stroke {
+            write!(f, " stroke=\"{stroke}\" stroke-width=\"{}\"", self.width)?;
+        }
+        match self.dash {
+            Some(dash) => write!(f, " stroke-dasharray=\"{dash}\""),
+            None => Ok(()),
+        }
     }
 }
 
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
+impl Display for Escaped<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                _ => f.write_char(c)?,
+            }
         }
+        Ok(())
     }
 }
 

@@ -27,15 +27,18 @@ pub(super) fn proof(framework: &Framework, ranked: &Ranked) -> String {
             }
         }
     };
-    let mut sum = format!(
-        "({} − {}) × {weight}%",
+    let divisors: String = parts
+        .iter()
+        .rev()
+        .filter(|count| **count > 1)
+        .flat_map(|count| [" ÷ ".to_owned(), count.to_string()])
+        .collect();
+    format!(
+        "({} − {}) × {weight}%{divisors} = {}",
         trimmed(ranked.goal),
-        trimmed(ranked.score)
-    );
-    for count in parts.iter().rev().filter(|count| **count > 1) {
-        sum.push_str(&format!(" ÷ {count}"));
-    }
-    format!("{sum} = {}", two_decimals(ranked.win))
+        trimmed(ranked.score),
+        two_decimals(ranked.win)
+    )
 }
 
 /// A whole number of points without its decimals.

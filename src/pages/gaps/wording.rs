@@ -132,8 +132,8 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
             Unknown::Children { of, missing } => (Some(*of), &missing[..]),
         };
         let alike = groups.iter_mut().find(|(ofs, others)| {
-            ofs.first().map(kind) == of.as_ref().map(kind)
-                && others.first().map(kind) == missing.first().map(kind)
+            ofs.first().copied().map(kind) == of.map(kind)
+                && others.first().copied().map(kind) == missing.first().copied().map(kind)
         });
         match alike {
             Some((ofs, others)) => {
@@ -160,7 +160,7 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
 }
 
 /// Subjects of one kind are told together.
-fn kind(subject: &Subject) -> u8 {
+fn kind(subject: Subject) -> u8 {
     match subject {
         Subject::Total => 0,
         Subject::Instrument(_) => 1,

@@ -9,11 +9,8 @@ pub(super) fn column(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let last_cell = |line: &str| {
-        let cells = line.split('\t').map(str::trim);
-        cells
-            .filter(|cell| !cell.is_empty())
-            .next_back()
-            .map(str::to_owned)
+        let mut cells = line.split('\t').map(str::trim);
+        cells.rfind(|cell| !cell.is_empty()).map(str::to_owned)
     };
     Some(
         text.lines()

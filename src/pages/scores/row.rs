@@ -85,13 +85,13 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
     let workspace = use_workspace();
     move || {
         let analysis = workspace.analysis()?;
-        let (computed, published) = match subject {
-            Subject::Total => (analysis.total, analysis.row(subject)?.figure.published),
-            _ => {
-                let figure = &analysis.row(subject)?.figure;
-                (figure.computed, figure.published)
-            }
+        let figure = &analysis.row(subject)?.figure;
+        let computed = if subject == Subject::Total {
+            analysis.total
+        } else {
+            figure.computed
         };
+        let published = figure.published;
         let computed = computed?;
         let differs = published.is_some_and(|published| published != computed);
         let (class, mark, said) = match (published.is_some(), differs) {

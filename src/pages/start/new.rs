@@ -11,7 +11,7 @@ pub(super) async fn start(
 ) -> Result<(), &'static str> {
     const FAILED: &str = "อ่านรายการปีงบประมาณไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วกดอีกครั้ง";
     let years = frameworks.load_years().await.map_err(|_| FAILED)?;
-    let year = years.iter().filter(|y| !y.provisional).next_back();
+    let year = years.iter().rfind(|y| !y.provisional);
     let year = year.or(years.last()).ok_or(FAILED)?;
     let id = workspace.create(Record::new(Assessment::new(year.fiscal_year)));
     go(&Route::Assessment {
