@@ -24,6 +24,8 @@ pub(super) struct Cell {
 pub(super) enum Kind {
     Empty,
     Figure(Figure),
+    /// A difference: "-3.90", "+6.18".
+    Signed,
     Year(FiscalYear),
     Level(String),
     /// Passed or not, and what keeps that from being certain.
@@ -182,6 +184,7 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
         .filter(|n| {
             matches!(n.role, Role::Score(..) | Role::Year(_))
                 || n.whole && n.role == Role::Other && !is_code(line.text, n)
+                || is_signed(line.text, n)
         })
         .collect();
     let mut best = 0..0;
@@ -190,7 +193,7 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
         let joined = i > 0
             && line.text[usable[i - 1].at.end..usable[i].at.start]
                 .chars()
-                .all(|c| matches!(c, ' ' | ',' | ';' | '*' | '%'));
+                .all(|c| matches!(c, ' ' | ',' | ';' | '*' | '%' | '+' | '-'));
         if !joined {
             first = i;
         }
@@ -207,11 +210,25 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if !line.text[..start].trim().is_empty() {
         parts.push(0..start);
     }
-    parts.extend(numbers.iter().map(|n| n.at.clone()));
+    parts.extend(numbers.iter().map(|n| {
+        let sign = usize::from(is_signed(line.text, n));
+        n.at.start - sign..n.at.end
+    }));
     if !line.text[end..].trim().is_empty() {
         parts.push(end..line.text.len());
     }
     parts
+}
+
+/// Whether a number has a sign of its own before it.
+fn is_signed(text: &str, number: &Number) -> bool {
+    let before = &text[..number.at.start];
+    !number.whole
+        && number.role == Role::Other
+        && before
+            .trim_end_matches(['-', '+'])
+            .ends_with([' ', '\t', '|'])
+        && before.ends_with(['-', '+'])
 }
 
 /// Whether a number is the end of a code: "i12".
@@ -225,14 +242,31 @@ fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
         return Vec::new();
     }
-    if lexicon.names.all(&squeeze(line.text)).len() < 3 {
+    let words = between(line.text, |c| c == ' ')
+        .into_iter()
+        .filter(|r| !r.is_empty());
+    if lexicon.names.all(&squeeze(line.text)).len() >= 3 {
+        return words.collect();
+    }
+    if line.numbers.iter().filter(|n| n.year().is_some()).count() < 2 {
         return Vec::new();
     }
-    between(line.text, |c| c == ' ')
-        .into_iter()
-        .filter(|r| !r.is_empty())
-        .collect()
+    // "ตัวชี้วัด ปี 2566 ปี 2567 ผลต่าง": heads only, each year with its word.
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        match heads.last_mut() {
+            Some(last) if YEAR.contains(&&line.text[last.clone()]) => last.end = word.end,
+            _ => heads.push(word),
+        }
+    }
+    let only_heads = heads
+        .iter()
+        .all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, Kind::Text));
+    if only_heads { heads } else { Vec::new() }
 }
+
+/// Words that belong to the year behind them.
+const YEAR: &[&str] = &["ปี", "พ.ศ.", "ปีงบประมาณ"];
 
 fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
     let text = &line.text[at.clone()];
@@ -286,6 +320,9 @@ fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, na
                     why,
                     whole: number.whole,
                 });
+            }
+            Role::Other if bare.is_empty() && text.trim_start().starts_with(['-', '+']) => {
+                return Kind::Signed;
             }
             Role::Year(year) if only_words(&lexicon.names, &bare).is_some() => {
                 return Kind::Year(year);

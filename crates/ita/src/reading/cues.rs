@@ -30,6 +30,9 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
     let mut stops = [text.len(), text.len()];
     for _ in 0..STEPS {
         let left = &text[..lead.rest];
+        if names.is_other(left) {
+            return lead;
+        }
         if let Some(named) = names.exact_end(left) {
             // "i1–i6" behind a name only tells what belongs to it.
             match named

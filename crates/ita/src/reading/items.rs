@@ -276,6 +276,15 @@ impl Reader<'_> {
                 }
             }
         }
+        for (at, word) in text.match_indices("ผ่าน") {
+            let ends =
+                |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '\t' | '|' | ',' | ')' | '('));
+            if ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next())
+            {
+                let says = ListOf::Scored(Score::FULL);
+                tokens.push(Token::Says(says, at..at + word.len()));
+            }
+        }
         if !tokens.is_empty() {
             tokens.extend(self.text.lines[line].numbers.iter().filter_map(|n| {
                 n.score()

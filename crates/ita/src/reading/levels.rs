@@ -79,7 +79,10 @@ fn is_bound(after: &str) -> bool {
         .strip_prefix("คะแนน")
         .unwrap_or(rest)
         .trim_start_matches([' ', ':']);
-    if rest.starts_with("ขึ้นไป") || rest.starts_with("หมายถึง") {
+    if ["ขึ้นไป", "หมายถึง", "จำนวน"]
+        .iter()
+        .any(|w| rest.starts_with(w))
+    {
         return true;
     }
     let number = rest.len()
@@ -132,6 +135,7 @@ const NOT_REACHED: &[&str] = &[
     "อย่างน้อย",
     "ไม่ต่ำกว่า",
     "สู่",
+    "จาก",
     "ต่ำกว่า",
     "สูงกว่า",
     "ให้อยู่ใน",

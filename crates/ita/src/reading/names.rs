@@ -71,7 +71,8 @@ impl Names {
         }
     }
 
-    fn is_other(&self, text: &[char]) -> bool {
+    /// Whether a squeezed text ends with what could be taken for a name.
+    pub(super) fn is_other(&self, text: &[char]) -> bool {
         self.others.iter().any(|o| text.ends_with(o))
     }
 

@@ -20,7 +20,7 @@ pub(super) enum Role {
     /// It may be a score, as far as the words around it go.
     Score(Score, Option<Why>),
     Year(FiscalYear),
-    /// Where a score could stand, but over 100.
+    /// Where a score could stand, but over 100, or with a slip in it: "9O.40", "91 .58".
     TooLarge,
     /// An order, a count, a bound, a date, a part of a code.
     Other,
@@ -52,8 +52,18 @@ pub(super) fn numbers(line: &str) -> Vec<Number> {
             i += 1;
             continue;
         }
-        let number = number(line, i, found.last().map_or(0, |n| n.at.end));
+        let mut number = number(line, i, found.last().map_or(0, |n| n.at.end));
         i = number.at.end;
+        // What stands behind the slip in a number is the rest of it.
+        if let Some(last) = found.last()
+            && is_damaged(line, &last.at, last.whole)
+            && matches!(
+                line[last.at.end..number.at.start].trim(),
+                "." | "·" | "∙" | "‧"
+            )
+        {
+            number.role = Role::TooLarge;
+        }
         found.push(number);
     }
     mark_ranges(line, &mut found);
@@ -105,7 +115,7 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
     }
     let whole = decimals.is_empty();
     let at = start..end;
-    let role = if thousands {
+    let role = if thousands || is_damaged(line, &at, whole) {
         Role::TooLarge
     } else if let Some(year) = year(line, &at, whole).filter(|_| line[..at.start].ends_with("ITA"))
     {
@@ -187,7 +197,10 @@ fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
             last_end == at.start - 1 && last_end > 0 || earlier.is_none_or(char::is_whitespace)
         }
         Some('/' | ':') => last_end == at.start - 1 && last_end > 0,
-        Some('.') => last_end == at.start - 1 && last_end > 0,
+        Some('.') => {
+            last_end == at.start - 1 && last_end > 0
+                || line[..at.start - 1].ends_with(|c: char| c.is_ascii_digit())
+        }
         Some('+' | '\\' | '_' | '@' | '#') => true,
         Some(c) => c.is_ascii_alphabetic(),
         None => false,
@@ -208,6 +221,39 @@ fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
     // The hundred of "95.12/100".
     let out_of = line[..at.start].trim_end().ends_with('/');
     glued_before || glued_after || out_of
+}
+
+/// Whether a scanner broke a number: letters for digits, a space or another sign at its point.
+fn is_damaged(line: &str, at: &Range<usize>, whole: bool) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    let before = &line[..at.start];
+    let start = before.len()
+        - before
+            .chars()
+            .rev()
+            .take(5)
+            .take_while(|c| part(*c))
+            .count();
+    let after = &line[at.end..];
+    let end = at.end + after.chars().take(5).take_while(|c| part(*c)).count();
+    let token = &line[start..end];
+    let slips = |c: char| matches!(c, 'O' | 'o' | 'I' | 'l' | 'S' | 'B');
+    let mixed = token.contains(slips)
+        && token.contains('.')
+        && token
+            .chars()
+            .all(|c| c == '.' || c.is_ascii_digit() || slips(c))
+        && token.split('.').all(|p| (1..=3).contains(&p.len()));
+    let two_digits = |text: &str| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 2 && !text[2..].starts_with('.')
+    };
+    let point_apart = [" .", ". ", "·", "∙", "‧"]
+        .iter()
+        .any(|p| after.strip_prefix(p).is_some_and(two_digits));
+    // A small number with a point and a space behind it counts a list.
+    let counts = after.starts_with(". ") && (at.len() < 2 || line[at.clone()] < *"46");
+    mixed || whole && at.len() <= 3 && point_apart && !counts
 }
 
 /// Whether the words beside a number make it a bound, a count, an order or a date.

@@ -308,7 +308,7 @@ impl Columns {
         // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
         let takes: Vec<&Kind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
         let figures: Vec<usize> = (0..cells.len())
-            .filter(|i| cells[*i].figure().is_some())
+            .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == Kind::Signed)
             .collect();
         let ranked: Vec<&Kind> = takes
             .iter()

@@ -122,10 +122,23 @@ impl Reader<'_> {
         }
         let near = last_chars(before, 60);
         let differs = last_chars(&self.text.lines[line_no].text[..at], 80);
-        if lead.extreme && !lead.total
-            || !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w))
-        {
+        if lead.extreme && !lead.total {
             return Figure::NoResult;
+        }
+        if !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w)) {
+            let text_at = &self.text.lines[line_no].text[at..];
+            // "เพิ่มขึ้นจาก 85.12 คะแนน เป็น 91.30": two results, but whose years is not said.
+            // Differences themselves are small.
+            let points = text_at.split('.').next().unwrap_or_default();
+            return if !whole
+                && points.len() == 2
+                && points >= "45"
+                && (after.starts_with("คะแนน") || before.trim_end().ends_with("เป็น"))
+            {
+                Figure::Unread
+            } else {
+                Figure::NoResult
+            };
         }
         let said = last_chars(&self.text.lines[line_no].text[..at], 150);
         let last = |words: &[&str]| words.iter().filter_map(|w| said.rfind(w)).max();
