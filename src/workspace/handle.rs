@@ -173,7 +173,9 @@ impl OpenWorkspace {
 impl OpenWorkspace {
     /// Does what a person asked. Does nothing while nothing is open, or what is open is read-only.
     pub fn dispatch(self, action: Action) {
-        let year = self.with_untracked(|record| record.assessment.fiscal_year);
+        let head = |record: &Record| (record.assessment.fiscal_year, record.agency.name.clone());
+        let before = self.with_untracked(head);
+        let is_new = !matches!(action, Action::Undo | Action::Redo);
         let effects = match self.open.write_untracked().as_mut() {
             Some(workspace) => apply(workspace, action),
             None => Vec::new(),
@@ -181,9 +183,13 @@ impl OpenWorkspace {
         if effects.is_empty() {
             return;
         }
+        let after = self.with_untracked(head);
+        if is_new && before.as_ref().map(|head| &head.1) != after.as_ref().map(|head| &head.1) {
+            self.fill_profile();
+        }
         self.schedule_save();
         self.open.notify();
-        if year != self.with_untracked(|record| record.assessment.fiscal_year) {
+        if before.map(|head| head.0) != after.map(|head| head.0) {
             self.fetch_framework();
         }
     }

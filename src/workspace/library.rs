@@ -112,17 +112,34 @@ impl OpenWorkspace {
         Ok(())
     }
 
-    /// The profile of the agency worked on last: what a new assessment begins with.
-    pub fn latest_agency(self) -> Option<Agency> {
-        let ids: Vec<_> = self
-            .entries
-            .with_untracked(|entries| entries.iter().map(|e| e.id.clone()).collect());
-        self.shell.with_value(|shell| {
+    /// Fills an empty profile from another assessment of the same agency: it is asked for only once.
+    pub(super) fn fill_profile(self) {
+        let Some(agency) = self.with_untracked(|record| record.agency.clone()) else {
+            return;
+        };
+        let nothing_but_name = Agency {
+            name: agency.name.clone(),
+            ..Agency::default()
+        };
+        if agency.name.is_empty() || agency != nothing_but_name {
+            return;
+        }
+        let open = self.open_id();
+        let ids: Vec<_> = self.entries.with_untracked(|entries| {
+            let same = entries.iter().filter(|entry| entry.agency == agency.name);
+            same.map(|entry| entry.id.clone())
+                .filter(|id| Some(id) != open.as_ref())
+                .collect()
+        });
+        let known = self.shell.with_value(|shell| {
             ids.iter()
                 .filter_map(|id| slots::load(&*shell.kv, id).ok())
                 .map(|loaded| loaded.record.agency)
-                .find(|agency| !agency.name.is_empty())
-        })
+                .find(|known| *known != nothing_but_name)
+        });
+        if let (Some(known), Some(workspace)) = (known, self.open.write_untracked().as_mut()) {
+            workspace.record.agency = known;
+        }
     }
 
     /// Reads the list again, as another tab may have changed it.

@@ -293,3 +293,34 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
     );
     clear();
 }
+
+#[wasm_bindgen_test]
+async fn a_profile_is_asked_for_once_an_agency() {
+    use ita::agency::Agency;
+
+    clear();
+    let page = Page::open();
+    page.create();
+    let full = Agency {
+        name: "เทศบาลตำบลตัวอย่าง".into(),
+        district: "เมืองตัวอย่าง".into(),
+        ..Agency::default()
+    };
+    page.workspace.dispatch(Action::SetAgency(full.clone()));
+    page.create();
+    let named = |name: &str| Action::Import {
+        agency_name: Some(name.into()),
+        assessment: Assessment::new(FiscalYear::new(2567).unwrap()),
+    };
+    page.workspace.dispatch(named("เทศบาลตำบลอื่น"));
+    let agency = |page: &Page| page.workspace.with_untracked(|r| r.agency.clone()).unwrap();
+    assert_eq!(
+        agency(&page).district,
+        "",
+        "another agency's profile is not taken"
+    );
+    page.workspace.dispatch(named("เทศบาลตำบลตัวอย่าง"));
+    assert_eq!(agency(&page), full);
+    page.workspace.dispatch(Action::Undo);
+    assert_eq!(agency(&page).name, "เทศบาลตำบลอื่น");
+}

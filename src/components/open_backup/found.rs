@@ -17,7 +17,7 @@ pub(super) fn found(contents: Contents) -> AnyView {
         .map(|entry| row(workspace, entry, is_only))
         .collect();
     view! {
-        <section class="callout" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
+        <section class="callout backup-found" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
             <p>"ในไฟล์นี้มี"</p>
             <ul class="kept">{rows}</ul>
             {left_out.map(|text| view! { <p class="field-error">{text}</p> })}
@@ -48,15 +48,15 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
                 Err(failure) => Done::Failed(wording::not_added(failure)),
             }));
         };
-        view! {
-            <span class="quiet">
-                {format!("มีรายการนี้อยู่แล้ว บันทึกเมื่อ {}", clock::local(line.saved_at))}
-            </span>
+        let note = format!("มีรายการนี้อยู่แล้ว บันทึกเมื่อ {}", clock::local(line.saved_at));
+        let button = view! {
             <button class="button small" type="button" on:click=replace>
                 "แทนที่ของเดิม"
             </button>
-        }
+        };
+        (view! { <span class="quiet">{note}</span> }, button)
     });
+    let (note, replace) = to_replace.unzip();
     let page = page_of(&entry);
     let add = move |_| {
         set_done.set(Some(match workspace.add(entry.clone()) {
@@ -72,6 +72,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
     view! {
         <li class="kept-row">
             <span>{text}</span>
+            {note}
             <span class="button-row">
                 <button
                     class="button small primary"
@@ -81,7 +82,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
                 >
                     "เพิ่มเป็นรายการใหม่"
                 </button>
-                {to_replace}
+                {replace}
             </span>
             {move || done.get().map(|done| outcome(done, page))}
         </li>

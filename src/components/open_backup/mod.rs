@@ -54,7 +54,7 @@ pub fn OpenedBackup(opening: Opening) -> impl IntoView {
     let look = move |outcome| match outcome {
         Ok(contents) => found::found(contents),
         Err(text) => view! {
-            <p class="callout bad" data-testid="backup-refused">
+            <p class="callout bad backup-refused" data-testid="backup-refused">
                 {text}
             </p>
         }

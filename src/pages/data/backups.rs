@@ -17,15 +17,19 @@ pub(super) fn backups() -> impl IntoView {
             <p class="quiet">
                 "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
             </p>
-            {save_all(workspace, "backup-save")}
+            {save_all(workspace, "button primary", "backup-save")}
             <p class="button-row"><ChooseBackup opening=opening /></p>
             <OpenedBackup opening=opening />
         </section>
     }
 }
 
-/// A button that downloads all assessments as one backup. `handle` names it for tests.
-pub(super) fn save_all(workspace: OpenWorkspace, handle: &'static str) -> impl IntoView {
+/// A button that downloads all assessments as one backup, with its look and its name for tests.
+pub(super) fn save_all(
+    workspace: OpenWorkspace,
+    look: &'static str,
+    handle: &'static str,
+) -> impl IntoView {
     let (failed, set_failed) = signal(false);
     let save = move |_| {
         let entries = workspace.list().get_untracked();
@@ -36,7 +40,7 @@ pub(super) fn save_all(workspace: OpenWorkspace, handle: &'static str) -> impl I
     view! {
         <p class="button-row">
             <button
-                class="button primary"
+                class=look
                 type="button"
                 data-testid=handle
                 prop:disabled=is_empty

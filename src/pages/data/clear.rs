@@ -29,7 +29,7 @@ pub(super) fn clear() -> impl IntoView {
             <p class="quiet">
                 "สำหรับเครื่องที่ใช้ร่วมกัน ลบผลการประเมินทุกรายการ ข้อมูลที่เก็บแยกไว้ และการตั้งค่าของโปร่งใส เอากลับคืนไม่ได้นอกจากมีไฟล์สำรอง"
             </p>
-            {save_all(workspace, "backup-before-clear")}
+            {save_all(workspace, "button", "backup-before-clear")}
             <form class="button-row" on:submit=clear>
                 <label class="field">
                     <span class="field-label">{format!("พิมพ์ “{WORD}” เพื่อยืนยัน")}</span>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::browser::{clock, route};
+use crate::browser::{clock, focus, route};
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
 use crate::workspace::{AssessmentId, OpenWorkspace, use_workspace};
@@ -70,6 +70,14 @@ fn row(
 ) -> impl IntoView {
     let (is_asking, set_asking) = signal(false);
     let name = title(&entry);
+    let [ask_id, keep_id] = ["ask", "keep"].map(|word| format!("{word}-{}", entry.id.0));
+    let (ask_id, keep_id) = (StoredValue::new(ask_id), StoredValue::new(keep_id));
+    // The button that was pressed is gone; the focus goes to the one in its place.
+    let ask = move |asking| {
+        set_asking.set(asking);
+        let to = if asking { keep_id } else { ask_id };
+        request_animation_frame(move || focus::element(&to.get_value()));
+    };
     let id = StoredValue::new(entry.id.clone());
     let download = move |_| {
         let failed = workspace.download_backup(&[id.get_value()]).is_err();
@@ -93,7 +101,8 @@ fn row(
                 <button
                     class="button small"
                     type="button"
-                    on:click=move |_| set_asking.set(false)
+                    id=keep_id.get_value()
+                    on:click=move |_| ask(false)
                 >
                     "ไม่ลบ"
                 </button>
@@ -110,7 +119,8 @@ fn row(
                 <button
                     class="button small danger"
                     type="button"
-                    on:click=move |_| set_asking.set(true)
+                    id=ask_id.get_value()
+                    on:click=move |_| ask(true)
                 >
                     "ลบ…"
                 </button>

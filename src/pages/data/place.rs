@@ -39,6 +39,10 @@ pub(super) fn place() -> impl IntoView {
 fn meter(space: Space) -> AnyView {
     let percent = u64::from(space.used) * 100 / u64::from(space.most);
     let is_tight = percent >= u64::from(WARN);
+    let share = match percent {
+        0 => "ไม่ถึง 1 %".to_owned(),
+        percent => format!("{percent} %"),
+    };
     let warning = is_tight.then(|| {
         view! {
             <p class="callout warn">
@@ -48,7 +52,7 @@ fn meter(space: Space) -> AnyView {
     });
     view! {
         <p>
-            <label for="space">{format!("ใช้ที่เก็บข้อมูลไปประมาณ {percent} % ")}</label>
+            <label for="space">{format!("ใช้ที่เก็บข้อมูลไปประมาณ {share} ")}</label>
             <meter
                 id="space"
                 min="0"
