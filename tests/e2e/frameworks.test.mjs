@@ -86,7 +86,8 @@ journey("a correction is the person's, is checked, and can be taken back", async
   assert.match(await indicator(page, 5).innerText(), /การแก้ไขปัญหาการทุจริตของหน่วยงาน[\s\S]*ผู้ใช้แก้ไข/);
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "แก้ไข ชื่อ ตัวชี้วัดที่ 5");
 
-  await page.waitForFunction(() => document.querySelector('[data-testid="save-state"]')?.dataset.value === "saved");
+  await page.goto(address);
+  await page.locator('[data-testid="save-state"][data-value="saved"]').waitFor({ state: "attached" });
   await page.goto("about:blank");
   await page.goto(address);
   await page.getByTestId("agency").waitFor();

@@ -105,7 +105,7 @@ fn said(note: Note) -> AnyView {
     match note {
         Note::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
         Note::Taken => {
-            view! { <p class="callout good">"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว เลิกทำได้"</p> }
+            view! { <p class="callout good">"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</p> }
                 .into_any()
         }
         Note::Refused(why) => view! {

@@ -11,7 +11,8 @@ use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::workspace::{FrameworkError, Year, use_frameworks, use_workspace};
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{AssessmentId, FrameworkError, Year, use_frameworks, use_workspace};
 use shown::Shown;
 
 #[component]
@@ -19,7 +20,8 @@ pub fn FrameworksPage() -> impl IntoView {
     let shown = Shown::new();
     let frameworks = use_frameworks();
     let failed = RwSignal::new(None::<FrameworkError>);
-    let open_year = use_workspace().with_untracked(|record| record.assessment.fiscal_year);
+    let workspace = use_workspace();
+    let open_year = workspace.with_untracked(|record| record.assessment.fiscal_year);
     spawn_local(async move {
         let years = frameworks.load_years().await;
         if shown.is_gone() {
@@ -42,12 +44,22 @@ pub fn FrameworksPage() -> impl IntoView {
                 <p class="lead">
                     "กรอบของแต่ละปีที่ใช้คำนวณและอ้างอิง ทุกข้อบอกที่มา ข้อที่ยังไม่เป็นทางการใช้ได้ แต่ไม่นำไปพิมพ์เป็นถ้อยคำของสำนักงาน ป.ป.ช."
                 </p>
+                {move || workspace.id().map(way_back)}
             </header>
             {move || year_choice(shown, &frameworks.years())}
             {move || error().map(not_loaded)}
             {move || shown.structure().map(|structure| year(shown, &structure))}
         </div>
     }
+}
+
+/// To the open assessment, which the frame of this page does not name.
+fn way_back(AssessmentId(id): AssessmentId) -> AnyView {
+    let gaps = Route::Assessment {
+        id,
+        page: AssessmentPage::Gaps,
+    };
+    view! { <a href=gaps.to_string()>"กลับไปที่ผลการประเมินที่เปิดอยู่"</a> }.into_any()
 }
 
 /// The latest year whose facts no longer change.
