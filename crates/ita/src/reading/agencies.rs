@@ -95,17 +95,12 @@ fn cut_tails(found: &mut [AgencyMention]) {
     for mention in found {
         let sorted = names.partition_point(|n| *n < mention.name);
         // Prefixes of a name sort before it, the longest last; the shortest one is a name others share.
-        let shorter = names[..sorted]
-            .iter()
-            .rev()
-            .take(20)
-            .filter(|n| {
-                mention
-                    .name
-                    .strip_prefix(n.as_str())
-                    .is_some_and(|rest| TAILS.iter().any(|w| rest.starts_with(w)))
-            })
-            .last();
+        let shorter = names[sorted.saturating_sub(20)..sorted].iter().find(|n| {
+            mention
+                .name
+                .strip_prefix(n.as_str())
+                .is_some_and(|rest| TAILS.iter().any(|w| rest.starts_with(w)))
+        });
         if let Some(shorter) = shorter {
             mention.at.end -= mention.name.len() - shorter.len();
             mention.name.clone_from(shorter);

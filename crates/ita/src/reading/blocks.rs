@@ -218,7 +218,7 @@ impl Reader<'_> {
                     .copied()
                     .filter(|n| {
                         !matches!(n.subject, Subject::Instrument(_))
-                            && !(deep && n.subject == Subject::Total)
+                            && (!deep || n.subject != Subject::Total)
                     })
                     .collect::<Vec<_>>()
             };

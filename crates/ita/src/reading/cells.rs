@@ -283,12 +283,11 @@ fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
         }
     };
     let kind = kind(text, number, at.start, lexicon, named);
-    let at = match (&kind, number) {
-        (Kind::Figure(_), Some(number)) => number.at.clone(),
-        _ => {
-            let start = at.start + text.len() - text.trim_start().len();
-            start..start + text.trim().len()
-        }
+    let at = if let (Kind::Figure(_), Some(number)) = (&kind, number) {
+        number.at.clone()
+    } else {
+        let start = at.start + text.len() - text.trim_start().len();
+        start..start + text.trim().len()
     };
     Cell {
         at,

@@ -6,6 +6,10 @@ use crate::FiscalYear;
 
 /// What the words before a figure say, read backwards from it.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing the words may say, in any combination"
+)]
 pub(super) struct Lead {
     pub(super) named: Option<Named>,
     /// "รวม", "ภาพรวม": the figure of the whole.
@@ -113,6 +117,7 @@ enum Says {
 
 /// Longer words before those they end with. Squeezed: no spaces, no punctuation, Latin small.
 const WORDS: &[(&str, Says)] = &[
+    ("ทุกตัวชี้วัด", Says::Nothing),
     ("โดยภาพรวม", Says::Nothing),
     ("ภาพรวม", Says::Total),
     ("โดยรวม", Says::Nothing),

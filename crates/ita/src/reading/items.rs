@@ -153,13 +153,13 @@ impl Reader<'_> {
             match list {
                 Some(ListOf::Scored(score)) => self.item(line, no, at, score, Why::Listed),
                 Some(ListOf::Weak) if none_claimed => {
-                    self.item(line, no, at, Score::ZERO, Why::Listed)
+                    self.item(line, no, at, Score::ZERO, Why::Listed);
                 }
                 Some(ListOf::Weak) => {
                     self.push_item(line, no, at, Why::Listed, |subject| Finding::Weak {
                         subject,
                         remark: String::new(),
-                    })
+                    });
                 }
                 None => {}
             }

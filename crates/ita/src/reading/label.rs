@@ -181,10 +181,10 @@ pub(super) fn code_subject(code: &str) -> Option<Subject> {
 
 /// Whether a garbled code can be a subject's: scanners read "i1" as "๑๑" and "O2" as "02".
 fn agrees(code: &str, subject: Subject) -> bool {
-    let no = match subject {
-        Subject::Question(QuestionCode::Internal(no) | QuestionCode::External(no))
-        | Subject::Item(ItemCode(no)) => no,
-        _ => return false,
+    let (Subject::Question(QuestionCode::Internal(no) | QuestionCode::External(no))
+    | Subject::Item(ItemCode(no))) = subject
+    else {
+        return false;
     };
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
     let garbled = (digits.len() == code.len())
@@ -202,7 +202,7 @@ fn split_code(text: &str) -> (Option<&str>, &str) {
         .map_or(text, str::trim_start);
     let letters = text.len()
         - text
-            .trim_start_matches(|c: char| matches!(c, 'i' | 'I' | 'e' | 'E' | 'o' | 'O'))
+            .trim_start_matches(['i', 'I', 'e', 'E', 'o', 'O'])
             .len();
     let past_letter = text[letters..].trim_start_matches([' ', '.']);
     let digits = past_letter.len()

@@ -161,9 +161,9 @@ impl Reader<'_> {
                 _ => None,
             };
             let label = label.or_else(|| {
-                let whole = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
+                let of_all = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
                 let of_one = whose.agency.is_some() || whose.year.is_some();
-                (whole && row.label.is_none() && of_one).then(|| Label::total(None))
+                (of_all && row.label.is_none() && of_one).then(|| Label::total(None))
             });
             if let Some(label) = label {
                 self.table_score(line, cell.at.clone(), label, figure, whose);
@@ -373,7 +373,7 @@ impl Row {
                 }
                 Kind::Year(year) => row.whose.year = row.whose.year.or(Some(*year)),
                 Kind::Agency(name) => {
-                    row.whose.agency = row.whose.agency.or_else(|| Some(name.clone()))
+                    row.whose.agency = row.whose.agency.or_else(|| Some(name.clone()));
                 }
                 Kind::Text if matches!(columns.get(i), Some(Some(Kind::Head(Head::Agency)))) => {
                     row.whose.agency = row.whose.agency.or_else(|| cell.text.clone());

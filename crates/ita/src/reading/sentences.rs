@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues;
+use super::cues::{self, Lead};
 use super::label::Label;
 use super::levels;
 use super::numbers::Role;
@@ -70,7 +70,7 @@ impl Reader<'_> {
 
     /// What a figure near the head of a line is: the end of a name begun above, or of a name behind it.
     fn at_head(&self, line: usize, before: &str, rest: &str) -> Option<Label> {
-        if before.chars().filter_map(squeezed).next().is_some() {
+        if before.chars().any(|c| squeezed(c).is_some()) {
             return (before.chars().count() < 60).then(|| self.joined_label(line, before))?;
         }
         let to_next = rest
@@ -120,32 +120,9 @@ impl Reader<'_> {
                 code: named.code,
             });
         }
-        let near = last_chars(before, 60);
-        let differs = last_chars(&self.text.lines[line_no].text[..at], 80);
-        if lead.extreme && !lead.total {
-            return Figure::NoResult;
-        }
-        if !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w)) {
-            let text_at = &self.text.lines[line_no].text[at..];
-            // "เพิ่มขึ้นจาก 85.12 คะแนน เป็น 91.30": two results, but whose years is not said.
-            // Differences themselves are small.
-            let points = text_at.split('.').next().unwrap_or_default();
-            return if !whole
-                && points.len() == 2
-                && points >= "45"
-                && (after.starts_with("คะแนน") || before.trim_end().ends_with("เป็น"))
-            {
-                Figure::Unread
-            } else {
-                Figure::NoResult
-            };
-        }
-        let said = last_chars(&self.text.lines[line_no].text[..at], 150);
-        let last = |words: &[&str]| words.iter().filter_map(|w| said.rfind(w)).max();
-        if OF_OTHERS.iter().any(|w| near.contains(w))
-            || last(OTHER_ASSESSMENTS).is_some_and(|other| last(&["ITA", "คุณธรรม"]) < Some(other))
+        if let Some(other) = self.of_something_else(&lead, line_no, before, at, announced && !whole)
         {
-            return Figure::Unread;
+            return other;
         }
         let worded = || {
             let text = without_cue(before);
@@ -203,6 +180,51 @@ impl Reader<'_> {
         } else {
             Figure::NoResult
         }
+    }
+
+    /// Whether a figure without a name is an extreme, a difference, a goal, or another's.
+    fn of_something_else(
+        &self,
+        lead: &Lead,
+        line: usize,
+        before: &str,
+        at: usize,
+        scored: bool,
+    ) -> Option<Figure> {
+        let unread = |unread: bool| {
+            Some(if unread {
+                Figure::Unread
+            } else {
+                Figure::NoResult
+            })
+        };
+        let (above, figure) = self.text.lines[line].text.split_at(at);
+        let near = last_chars(before, 60);
+        if lead.extreme && !lead.total {
+            return unread(false);
+        }
+        let differs = last_chars(above, 80);
+        if !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w)) {
+            // "เพิ่มขึ้นจาก 85.12 คะแนน เป็น 91.30": two results, but whose years is not said.
+            // Differences themselves are small.
+            let points = figure.split('.').next().unwrap_or_default();
+            let result = scored || near.trim_end().ends_with("เป็น");
+            return unread(result && points.len() == 2 && points >= "45");
+        }
+        let last = |text: &str, words: &[&str]| words.iter().filter_map(|w| text.rfind(w)).max();
+        // "เป้าหมายปี 2568 คือ 90.00": what is hoped for.
+        let aim = last(near, TARGETS);
+        if aim.is_some() && aim > last(near, REACHED) {
+            return unread(scored);
+        }
+        let said = last_chars(above, 150);
+        let other = last(said, OTHER_ASSESSMENTS);
+        if OF_OTHERS.iter().any(|w| near.contains(w))
+            || other.is_some() && other > last(said, &["ITA", "คุณธรรม"])
+        {
+            return unread(true);
+        }
+        None
     }
 
     /// The agency that ends where the words before a figure begin.
@@ -282,6 +304,8 @@ fn without_cue(before: &str) -> &str {
 
 /// Words that make "รวม" the total of a result and not of something else.
 const SPEAKS_OF: &[&str] = &["คะแนน", "ITA", "ประเมิน"];
+const TARGETS: &[&str] = &["เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า"];
+const REACHED: &[&str] = &["ได้", "ผลคะแนน", "พบว่า", "มีคะแนน", "มีผล"];
 /// What a figure differs by from another.
 const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
 /// What agencies are assessed in besides.

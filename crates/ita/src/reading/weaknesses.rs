@@ -170,7 +170,7 @@ fn clauses(text: &str) -> Vec<Range<usize>> {
         }
     }
     if starts.is_empty() {
-        return vec![0..text.len()];
+        return std::iter::once(0..text.len()).collect();
     }
     let ends = starts[1..].iter().map(|s| s.0).chain([text.len()]);
     starts

@@ -36,56 +36,47 @@ fn read_text(text: &str) -> Reading {
 
 /// A result in one line: year, agency, values with a mark for how sure, conflicts.
 fn line(result: &ResultRead) -> String {
-    let mut out = result
-        .fiscal_year
-        .as_ref()
-        .map_or("?".to_owned(), |y| y.year.to_string());
-    if let Some(agency) = result.agencies.first() {
-        out += &format!(" {}", agency.name);
-    }
-    for value in &result.values {
+    let year = result.fiscal_year.as_ref();
+    let mut words = vec![year.map_or("?".to_owned(), |y| y.year.to_string())];
+    words.extend(result.agencies.first().map(|a| a.name.clone()));
+    words.extend(result.values.iter().map(|value| {
         let mark = match value.certainty {
             Certainty::Certain => "",
             Certainty::Likely(_) => "~",
             Certainty::Unsure(_) => "?",
         };
-        out += " ";
-        out += &match &value.finding {
+        match &value.finding {
             Finding::Score { subject, score } => format!("{mark}{subject}={score}"),
             Finding::Passed { subject, passed } => {
                 format!("{mark}{subject}:{}", if *passed { "passed" } else { "not" })
             }
             Finding::Weak { subject, .. } => format!("{mark}{subject}:weak"),
             Finding::Level(name) => format!("{mark}level={name}"),
-        };
+        }
+    }));
+    words.extend(result.conflicts.iter().map(conflict));
+    words.join(" ")
+}
+
+fn conflict(conflict: &Conflict) -> String {
+    match conflict {
+        Conflict::Agencies => "!agencies".to_owned(),
+        Conflict::Years { others } => {
+            let years: Vec<u16> = others.iter().map(|o| o.year.get()).collect();
+            format!("!years{years:?}")
+        }
+        Conflict::ScoreTwice { subject, others } => {
+            let others: Vec<String> = others.iter().map(|o| o.0.to_string()).collect();
+            format!("!twice({subject} {})", others.join(" "))
+        }
+        Conflict::LevelTwice { .. } => "!levels".to_owned(),
+        Conflict::Total { computed, .. } => format!("!total({computed})"),
+        Conflict::Level { possible, .. } => format!("!level({})", possible.join("/")),
+        Conflict::FailedItems {
+            claimed, listed, ..
+        } => format!("!failed({claimed}/{listed})"),
+        Conflict::NotOfTheYear { code, .. } => format!("!not({code})"),
     }
-    for conflict in &result.conflicts {
-        out += " !";
-        out += &match conflict {
-            Conflict::Agencies => "agencies".to_owned(),
-            Conflict::Years { others } => format!(
-                "years{:?}",
-                others.iter().map(|o| o.year.get()).collect::<Vec<_>>()
-            ),
-            Conflict::ScoreTwice { subject, others } => {
-                format!(
-                    "twice({subject}{})",
-                    others
-                        .iter()
-                        .map(|o| format!(" {}", o.0))
-                        .collect::<String>()
-                )
-            }
-            Conflict::LevelTwice { .. } => "levels".to_owned(),
-            Conflict::Total { computed, .. } => format!("total({computed})"),
-            Conflict::Level { possible, .. } => format!("level({})", possible.join("/")),
-            Conflict::FailedItems {
-                claimed, listed, ..
-            } => format!("failed({claimed}/{listed})"),
-            Conflict::NotOfTheYear { code, .. } => format!("not({code})"),
-        };
-    }
-    out
 }
 
 #[track_caller]
