@@ -38,7 +38,7 @@ fn click_link(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> 
         move || {
             let _ = Url::revoke_object_url(&url);
         },
-        Duration::from_secs(60),
+        Duration::from_mins(1),
     );
     Ok(())
 }

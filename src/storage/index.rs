@@ -81,13 +81,11 @@ fn read(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
     let Some(text) = kv.get(INDEX)? else {
         return Ok(Vec::new());
     };
-    match serde_json::from_str(&text) {
-        Ok(entries) => Ok(entries),
-        Err(_) => {
-            aside::put(kv, AsideReason::Unreadable, "index", &text)?;
-            Ok(Vec::new())
-        }
+    if let Ok(entries) = serde_json::from_str(&text) {
+        return Ok(entries);
     }
+    aside::put(kv, AsideReason::Unreadable, "index", &text)?;
+    Ok(Vec::new())
 }
 
 fn write(kv: &dyn Kv, entries: &[IndexEntry]) -> Result<(), KvError> {

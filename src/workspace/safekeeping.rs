@@ -67,7 +67,7 @@ impl OpenWorkspace {
     }
 
     /// Adds an assessment of a backup beside those that are here; does not open it.
-    pub fn add(self, entry: Entry) -> Result<AssessmentId, SaveFailure> {
+    pub fn add_from_backup(self, entry: Entry) -> Result<AssessmentId, SaveFailure> {
         let is_taken = self
             .shell
             .with_value(|shell| slots::newest(&*shell.kv, &entry.id).map(|n| n.is_some()))?;
@@ -93,7 +93,7 @@ impl OpenWorkspace {
 
     /// Opens the assessment of the same id and puts the backup in its place: a step that can be undone.
     /// What was there is set aside first.
-    pub fn replace(self, entry: Entry) -> Result<(), SaveFailure> {
+    pub fn replace_from_backup(self, entry: Entry) -> Result<(), SaveFailure> {
         self.open(&entry.id).map_err(|_| SaveFailure::Unverified)?;
         self.save_now();
         self.shell

@@ -271,11 +271,11 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
     let entry = || backup::read(text.as_bytes()).unwrap().entries.remove(0);
     page.type_score("60");
 
-    let copy = page.workspace.add(entry()).unwrap();
+    let copy = page.workspace.add_from_backup(entry()).unwrap();
     assert_ne!(copy, id, "nothing is replaced without being asked");
     assert_eq!(stored(&copy).as_deref(), Some("50.00"));
 
-    page.workspace.replace(entry()).unwrap();
+    page.workspace.replace_from_backup(entry()).unwrap();
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
     let asides = page.workspace.asides();
     assert_eq!(asides.len(), 1);

@@ -25,7 +25,7 @@ impl Default for Patience {
     fn default() -> Self {
         Self {
             start: Duration::from_secs(90),
-            job: Duration::from_secs(120),
+            job: Duration::from_mins(2),
         }
     }
 }
@@ -135,7 +135,9 @@ impl Engine {
                 Ok(hello) if hello.protocol == PROTOCOL => {
                     self.0.is_ready.set(true);
                     let ids: Vec<_> = self.0.waiting.borrow().keys().copied().collect();
-                    ids.into_iter().for_each(|id| self.send(id));
+                    for id in ids {
+                        self.send(id);
+                    }
                 }
                 _ if is_fresh => self.fail_all(&EngineFault::WrongVersion),
                 // A cache gave an engine of another version: fetch it under another address, once.

@@ -43,7 +43,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
         let entry = entry.clone();
         let replace = move |_| {
             let id = entry.id.clone();
-            set_done.set(Some(match workspace.replace(entry.clone()) {
+            set_done.set(Some(match workspace.replace_from_backup(entry.clone()) {
                 Ok(()) => Done::Replaced(id),
                 Err(failure) => Done::Failed(wording::not_added(failure)),
             }));
@@ -59,7 +59,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
     let (note, replace) = to_replace.unzip();
     let page = page_of(&entry);
     let add = move |_| {
-        set_done.set(Some(match workspace.add(entry.clone()) {
+        set_done.set(Some(match workspace.add_from_backup(entry.clone()) {
             Ok(id) => {
                 if is_only {
                     route::go(&address(&id, page));

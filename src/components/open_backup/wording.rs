@@ -36,14 +36,11 @@ pub(super) fn unread(error: FileError) -> &'static str {
 pub(super) fn left_out(left_out: &[LeftOut]) -> Option<String> {
     let count = |reason| left_out.iter().filter(|r| **r == reason).count();
     let (newer, damaged) = (count(LeftOut::Newer), count(LeftOut::Damaged));
-    let mut text = String::new();
-    if damaged > 0 {
-        text = format!("อีก {damaged} รายการในไฟล์เสียหาย จึงไม่นำเข้า ");
-    }
-    if newer > 0 {
-        text += &format!("อีก {newer} รายการมาจากโปร่งใสรุ่นใหม่กว่า โหลดหน้านี้ใหม่แล้วเปิดไฟล์อีกครั้งเพื่อนำเข้า");
-    }
-    (!text.is_empty()).then_some(text)
+    let damaged = (damaged > 0).then(|| format!("อีก {damaged} รายการในไฟล์เสียหาย จึงไม่นำเข้า"));
+    let newer = (newer > 0)
+        .then(|| format!("อีก {newer} รายการมาจากโปร่งใสรุ่นใหม่กว่า โหลดหน้านี้ใหม่แล้วเปิดไฟล์อีกครั้งเพื่อนำเข้า"));
+    let texts: Vec<_> = damaged.into_iter().chain(newer).collect();
+    (!texts.is_empty()).then(|| texts.join(" "))
 }
 
 pub(super) fn not_added(failure: SaveFailure) -> &'static str {

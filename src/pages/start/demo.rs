@@ -32,6 +32,6 @@ fn keep(workspace: OpenWorkspace, entry: Entry) -> AssessmentId {
     let record = entry.record.clone();
     // Where nothing can be stored the sample can still be looked at.
     workspace
-        .add(entry)
+        .add_from_backup(entry)
         .unwrap_or_else(|_| workspace.create(record))
 }
