@@ -195,10 +195,12 @@ impl Reader<'_> {
 
     /// "ยกเว้น O3": of what was said of its range nothing holds for it.
     fn except(&mut self, line: usize, items: &[u8]) {
-        self.facts.retain(|f| {
+        let ranges = self.facts.len().saturating_sub(2 * usize::from(MOST));
+        let said = self.facts.split_off(ranges);
+        self.facts.extend(said.into_iter().filter(|f| {
             f.line != line
                 || !matches!(f.subject(), Some(Subject::Item(ItemCode(no))) if items.contains(&no))
-        });
+        }));
     }
 
     fn item(&mut self, line: usize, no: u8, at: Range<usize>, score: Score, why: Why) {

@@ -8,7 +8,7 @@ use super::text::is_thai_letter;
 pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
     for word in WORDS {
-        for (at, _) in line.match_indices(word) {
+        for (at, _) in line.match_indices(word).take(MENTIONS) {
             if NOT_REACHED
                 .iter()
                 .any(|w| line[..at].trim_end().ends_with(w))
@@ -32,6 +32,9 @@ pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     }
     found
 }
+
+/// No line says its level more often.
+const MENTIONS: usize = 60;
 
 /// The level that follows a byte of a line, with nothing but connecting words before it.
 pub(super) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usize>)> {

@@ -88,6 +88,7 @@ impl Reader<'_> {
             .numbers
             .iter()
             .filter(|n| n.role == Role::TooLarge)
+            .take(SLIPS)
         {
             let lead = cues::lead(
                 &self.lexicon.names,
@@ -95,6 +96,7 @@ impl Reader<'_> {
             );
             if lead.named.is_some() || lead.total && lead.cue {
                 self.unread.push(line);
+                return;
             }
         }
     }
@@ -266,6 +268,8 @@ impl Reader<'_> {
     }
 }
 
+/// Slips of a line that are looked at.
+const SLIPS: usize = 12;
 /// Characters of a sentence that are looked at before a figure.
 const SEGMENT: usize = 600;
 /// Letters of it that a name with its leading words can take.
