@@ -73,11 +73,11 @@ fn place_name(after: &str) -> Option<Range<usize>> {
     }
     let mut end = name
         .char_indices()
-        .find(|(_, c)| !is_thai_letter(*c) || matches!(c, 'ฯ'))
-        .map_or(name.len(), |(i, _)| i);
-    if let Some((i, _)) = name[..end].char_indices().nth(LONGEST) {
-        end = i;
-    }
+        .take(LONGEST)
+        .take_while(|(_, c)| is_thai_letter(*c) && *c != 'ฯ')
+        .map(|(i, c)| i + c.len_utf8())
+        .last()
+        .unwrap_or(0);
     for word in AFTER_NAMES {
         if let Some(i) = name[..end].find(word).filter(|i| *i > 0) {
             end = i;
