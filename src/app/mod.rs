@@ -1,5 +1,6 @@
 //! The whole page: providers, frame and the route switch.
 
+mod open;
 pub mod save_note;
 pub mod shortcuts;
 pub mod steps;
@@ -24,7 +25,8 @@ pub fn App() -> impl IntoView {
     provide_route(titles::title_of);
     shortcuts::provide_help();
     let route = use_route();
-    let has_steps = move || route.with(|r| matches!(r, Route::Assessment { .. }));
+    let open = open::open_assessment();
+    let has_steps = move || open.with(Option::is_some);
     view! {
         <a class="skip" href="#main" on:click=skip>
             "ข้ามไปที่เนื้อหา"

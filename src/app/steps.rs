@@ -1,6 +1,7 @@
 use ita::Score;
 use leptos::prelude::*;
 
+use super::open::open_assessment;
 use super::titles::step_name;
 use crate::browser::route::use_route;
 use crate::route::{AssessmentPage, Route};
@@ -9,15 +10,9 @@ use crate::workspace::use_workspace;
 /// The pages of the open assessment in the order a person meets them, and what is kept elsewhere.
 #[component]
 pub fn Steps() -> impl IntoView {
-    let route = use_route();
-    let open = Memo::new(move |_| {
-        route.with(|route| match route {
-            Route::Assessment { id, .. } => Some(id.clone()),
-            _ => None,
-        })
-    });
+    let open = open_assessment();
     move || {
-        let id = open.get()?;
+        let id = open.get()?.0;
         let steps: Vec<_> = AssessmentPage::ALL
             .into_iter()
             .zip(1..)
@@ -36,21 +31,29 @@ pub fn Steps() -> impl IntoView {
             <nav class="steps" aria-label="ขั้นตอน">
                 <ol>{steps}</ol>
                 <ul class="steps-below">
-                    <li>
-                        <a class="step" href=Route::Frameworks.to_string()>
-                            <span></span>
-                            "กรอบการประเมิน"
-                        </a>
-                    </li>
-                    <li>
-                        <a class="step" href=Route::Data.to_string()>
-                            <span></span>
-                            "ข้อมูลในเครื่องนี้"
-                        </a>
-                    </li>
+                    {below(Route::Frameworks, "กรอบการประเมิน")}
+                    {below(Route::Data, "ข้อมูลในเครื่องนี้")}
                 </ul>
             </nav>
         })
+    }
+}
+
+/// A page about all assessments.
+fn below(to: Route, name: &'static str) -> impl IntoView {
+    let route = use_route();
+    let href = to.to_string();
+    view! {
+        <li>
+            <a
+                class="step"
+                href=href
+                aria-current=move || route.with(|r| *r == to).then_some("page")
+            >
+                <span></span>
+                {name}
+            </a>
+        </li>
     }
 }
 

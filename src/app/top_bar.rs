@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
+use super::open::open_assessment;
 use super::save_note::SaveNote;
 use super::shortcuts::use_help;
 use super::theme_button::ThemeButton;
-use crate::browser::route::use_route;
 use crate::components::icon::{Icon, icon};
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, use_workspace};
@@ -12,7 +12,8 @@ use crate::workspace::{Action, use_workspace};
 #[component]
 pub fn TopBar() -> impl IntoView {
     let help = use_help();
-    let is_open = move || use_route().with(|r| matches!(r, Route::Assessment { .. }));
+    let open = open_assessment();
+    let is_open = move || open.with(Option::is_some);
     view! {
         <header class="top-bar">
             <a class="brand" href=Route::Start.to_string()>
