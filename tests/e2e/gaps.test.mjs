@@ -2,18 +2,18 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey, open } from "./app.mjs";
+import { openDemo } from "./demo.mjs";
 
 /** Opens the fictional agency's latest year at its gaps. */
-export async function openDemo(page) {
+async function openGaps(page) {
   await open(page);
-  await page.getByTestId("start-demo").click();
-  await page.getByTestId("total").waitFor();
+  return openDemo(page);
 }
 
 const value = (page, id) => page.getByTestId(id).getAttribute("data-value");
 
 journey("the page says total, level and the shortest way, and every win is its sum", async ({ page }) => {
-  await openDemo(page);
+  await openGaps(page);
   assert.equal(await value(page, "agency"), "เทศบาลตำบลตัวอย่าง");
   assert.equal(await value(page, "fiscal-year"), "2568");
   assert.equal(await value(page, "total"), "77.60");
@@ -43,7 +43,7 @@ journey("the page says total, level and the shortest way, and every win is its s
 });
 
 journey("another target moves every gap, and undo brings it back", async ({ page }) => {
-  await openDemo(page);
+  await openGaps(page);
   await page.getByRole("button", { name: "กำหนดเอง" }).click();
   const own = page.getByLabel("เป้าหมายที่กำหนดเอง");
   await own.fill("๙๐");
@@ -56,7 +56,7 @@ journey("another target moves every gap, and undo brings it back", async ({ page
 });
 
 journey("charts have a table and files that say the same", async ({ page }) => {
-  await openDemo(page);
+  await openGaps(page);
   const bars = page.getByRole("region", { name: "รายตัวชี้วัด" });
   await bars.getByRole("button", { name: "ดูเป็นตาราง" }).click();
   await bars.getByRole("row", { name: /การป้องกันการทุจริต.*62\.50/ }).waitFor();
@@ -82,8 +82,7 @@ journey("charts have a table and files that say the same", async ({ page }) => {
 });
 
 journey("nothing is wider than a phone", { context: { viewport: { width: 360, height: 740 } } }, async ({ page }) => {
-  await openDemo(page);
-  const id = new URL(page.url()).hash.split("/")[2];
+  const id = await openGaps(page);
   for (const fragment of ["#/", `#/a/${id}/scores`, `#/a/${id}/gaps`, `#/a/${id}/nothing`]) {
     await open(page, fragment);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -101,7 +100,7 @@ journey("an address of nothing says so and leads on", async ({ page }) => {
 });
 
 journey("a new page has its name in the title and the focus at its heading", async ({ page }) => {
-  await openDemo(page);
+  await openGaps(page);
   await page.getByRole("navigation", { name: "ขั้นตอน" }).getByRole("link", { name: /คะแนน/ }).click();
   await page.getByRole("heading", { level: 1, name: "คะแนน" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.tagName === "H1");
