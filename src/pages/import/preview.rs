@@ -28,10 +28,10 @@ pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
         .iter()
         .map(|r| Draft::new(r, &years, own_year))
         .collect();
-    let chosen = RwSignal::new(0_usize);
+    let chosen = RwSignal::new(latest(reading));
     let unread = unread(&reading.unread);
     if drafts.is_empty() {
-        return unread.into_any();
+        return unread;
     }
     let choice = choice(reading, chosen);
     let reading = reading.clone();
@@ -58,6 +58,15 @@ pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
         {finish::finish(work, all, chosen)}
     }
     .into_any()
+}
+
+/// The result a person most likely comes with: the first of the latest year.
+fn latest(reading: &Reading) -> usize {
+    let year = |at: &usize| reading.results[*at].fiscal_year.as_ref().map(|y| y.year);
+    (0..reading.results.len())
+        .rev()
+        .max_by_key(year)
+        .unwrap_or(0)
 }
 
 /// The framework of a draft's year, fetched when another year is chosen.
@@ -98,7 +107,7 @@ fn choice(reading: &Reading, chosen: RwSignal<usize>) -> Option<AnyView> {
     Some(
         view! {
             <section class="import-results" aria-labelledby="import-results">
-                <h2 id="import-results">{format!("พบผล {} รายการ เลือกรายการที่จะใช้", reading.results.len())}</h2>
+                <h2 id="import-results">"เลือกผลที่จะใช้"</h2>
                 <div class="choices" role="group" aria-labelledby="import-results">
                     {buttons}
                 </div>
@@ -159,23 +168,28 @@ fn head(draft: Draft, years: &[FiscalYear]) -> impl IntoView {
 }
 
 /// Lines that look like a result and were not understood.
-fn unread(lines: &[Place]) -> impl IntoView {
+fn unread(lines: &[Place]) -> AnyView {
     let count = lines.len();
+    if count == 0 {
+        return view! {
+            <p class="quiet" data-testid="import-unread" data-value="0">
+                "ไม่มีบรรทัดที่ดูเหมือนมีคะแนนแล้วอ่านไม่ได้"
+            </p>
+        }
+        .into_any();
+    }
     let items: Vec<_> = lines
         .iter()
         .map(|place| view! { <li>{wording::place(place)}</li> })
         .collect();
-    let title = match count {
-        0 => "อ่านได้ครบทุกบรรทัดที่ดูเหมือนมีคะแนน".to_owned(),
-        _ => format!("บรรทัดที่ดูเหมือนมีคะแนนแต่อ่านไม่ได้ {count} บรรทัด"),
-    };
     view! {
         <details class="panel import-unread" data-testid="import-unread" data-value=count.to_string()>
-            <summary>{title}</summary>
+            <summary>{format!("บรรทัดที่ดูเหมือนมีคะแนนแต่อ่านไม่ได้ {count} บรรทัด")}</summary>
             <p class="quiet">
-                {(count > 0).then_some("ไม่ได้นำบรรทัดเหล่านี้เข้า หากมีคะแนน ให้พิมพ์เพิ่มที่หน้าคะแนนภายหลัง")}
+                "ไม่ได้นำบรรทัดเหล่านี้เข้า หากมีคะแนน ให้พิมพ์เพิ่มที่หน้าคะแนนภายหลัง"
             </p>
             <ul class="import-lines">{items}</ul>
         </details>
     }
+    .into_any()
 }

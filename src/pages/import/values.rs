@@ -177,15 +177,15 @@ fn field(
         }
         Finding::Weak { .. } => view! {
             <span class="tag warn">"ต้องพัฒนา"</span>
-            <input
+            <textarea
                 class="input import-remark"
-                type="text"
+                rows="2"
                 placeholder="หมายเหตุ (ถ้ามี)"
                 data-testid=testid
                 aria-labelledby=named_by
                 prop:value=move || text.get()
                 on:input:target=move |event| text.set(event.target().value())
-            />
+            ></textarea>
         }
         .into_any(),
     }

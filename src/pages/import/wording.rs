@@ -19,7 +19,7 @@ pub(super) fn found(reading: &Reading) -> String {
         [one] => format!("พบ {}{}", contents(one), to_check(one.conflicts.len())),
         several => {
             let conflicts = several.iter().map(|r| r.conflicts.len()).sum();
-            format!("พบผล {} รายการ{}", several.len(), to_check(conflicts))
+            format!("พบผล {} รายการ เลือกรายการที่จะใช้ด้านล่าง{}", several.len(), to_check(conflicts))
         }
     }
 }

@@ -43,25 +43,22 @@ impl<'a> Text<'a> {
 
     /// The place of a part of a line (an index, from 0), with some words around it.
     pub(super) fn place(&self, line: usize, part: Range<usize>) -> Place {
-        let at = self.lines[line].at;
-        let length = self.lines[line].text.len();
-        let whole = self.level.origin(at..at + length);
-        let bytes = self.level.origin(at + part.start..at + part.end);
-        let before = &self.original[whole.start..bytes.start];
-        let start = before
-            .char_indices()
-            .rev()
-            .nth(BEFORE)
-            .map_or(whole.start, |(i, _)| whole.start + i);
-        let mark_end = bytes.end.min(whole.end).max(bytes.start);
-        let after = &self.original[mark_end..whole.end.max(mark_end)];
-        let end = after
-            .char_indices()
-            .nth(AFTER)
-            .map_or(whole.end.max(mark_end), |(i, _)| mark_end + i);
-        let (excerpt, lead) = excerpt(&self.original[start..end]);
-        let clamp = |at: usize| floor(&excerpt, at.saturating_sub(start + lead));
-        let mark = clamp(bytes.start)..clamp(mark_end);
+        let whole = self.origin(line, 0..self.lines[line].text.len());
+        let bytes = self.origin(line, part);
+        let (start, end) = (whole.start.min(bytes.start), whole.end.max(bytes.end));
+        let front = words_before(&self.original[start..bytes.start]);
+        let back = words_after(&self.original[bytes.end..end]);
+        let mut excerpt = one_line(front).trim_start().to_owned();
+        if front.len() < bytes.start - start {
+            excerpt.insert(0, '…');
+        }
+        let mark = excerpt.len();
+        excerpt += &one_line(&self.original[bytes.clone()]);
+        let mark = mark..excerpt.len();
+        excerpt += one_line(back).trim_end();
+        if back.len() < end - bytes.end {
+            excerpt.push('…');
+        }
         Place {
             line: line + 1,
             bytes,
@@ -70,10 +67,16 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Where a part of a line stands in the original. Blanked tags may end within a letter of theirs.
+    fn origin(&self, line: usize, part: Range<usize>) -> Range<usize> {
+        let at = self.lines[line].at;
+        let bytes = self.level.origin(at + part.start..at + part.end);
+        floor(self.original, bytes.start)..floor(self.original, bytes.end)
+    }
+
     /// A part of a line as given.
     pub(super) fn as_given(&self, line: usize, part: Range<usize>) -> &'a str {
-        let at = self.lines[line].at;
-        &self.original[self.level.origin(at + part.start..at + part.end)]
+        &self.original[self.origin(line, part)]
     }
 
     /// A code, known levelled and without its spaces, as it is printed last before a byte of a line.
@@ -98,16 +101,19 @@ impl<'a> Text<'a> {
         self.as_given(line, start..at + length).to_owned()
     }
 
-    /// The place of a whole line.
+    /// The place of a whole line, of which the beginning is shown.
     pub(super) fn line_place(&self, line: usize) -> Place {
         let mut place = self.place(line, 0..self.lines[line].text.len());
-        let end = place
+        let cut = place
             .excerpt
             .char_indices()
             .nth(BEFORE + AFTER)
-            .map_or(place.excerpt.len(), |(i, _)| i);
-        place.excerpt.truncate(end);
-        place.mark = 0..end;
+            .map(|(i, _)| i);
+        if let Some(cut) = cut {
+            place.excerpt.truncate(cut);
+            place.excerpt.push('…');
+        }
+        place.mark = 0..place.excerpt.len();
         place
     }
 }
@@ -115,24 +121,46 @@ impl<'a> Text<'a> {
 /// Characters shown before and after a value.
 const BEFORE: usize = 90;
 const AFTER: usize = 50;
+/// Characters given up so that an excerpt begins and ends with a word.
+const WORD: usize = 25;
 
-/// A part of the original as one line, and how many bytes were cut from its front.
-fn excerpt(part: &str) -> (String, usize) {
-    let lead = part.len() - part.trim_start().len();
-    let one_line = part
-        .trim()
-        .chars()
-        .flat_map(|c| {
-            // As many spaces as the character had bytes keep the mark where it is.
-            let (c, times) = if c.is_control() {
-                (' ', c.len_utf8())
-            } else {
-                (c, 1)
-            };
-            std::iter::repeat_n(c, times)
-        })
-        .collect();
-    (one_line, lead)
+/// The last words of a text.
+fn words_before(text: &str) -> &str {
+    let Some((cut, _)) = text.char_indices().rev().nth(BEFORE) else {
+        return text;
+    };
+    let near = &text[cut..];
+    let word = near
+        .char_indices()
+        .take(WORD)
+        .find(|(_, c)| c.is_whitespace());
+    let letter = || near.char_indices().find(|(_, c)| !is_thai_mark(*c));
+    word.or_else(letter).map_or(near, |(i, _)| &near[i..])
+}
+
+/// The first words of a text.
+fn words_after(text: &str) -> &str {
+    let Some((cut, _)) = text.char_indices().nth(AFTER) else {
+        return text;
+    };
+    let near = &text[..cut];
+    let word = near
+        .char_indices()
+        .rev()
+        .take(WORD)
+        .find(|(_, c)| c.is_whitespace());
+    word.map_or(near, |(i, _)| &near[..i])
+}
+
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+/// Vowels and tones written above or below, which no excerpt may begin with.
+fn is_thai_mark(c: char) -> bool {
+    matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 /// The nearest character boundary at or before a byte.
