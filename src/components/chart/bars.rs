@@ -76,7 +76,7 @@ fn targets(picture: &mut Picture, chart: &Chart) {
 fn legend(picture: &mut Picture, chart: &Chart) {
     let mut x = LEFT;
     let mut entry = |name: &str, paint: Paint, picture: &mut Picture| {
-        if matches!(paint, Paint::Value) {
+        if matches!(paint, Paint::Value | Paint::Missing) {
             picture.rect((x, 240), (260, 160), paint);
         } else {
             picture.line((x + 130, 200), (x + 130, 430), paint);
@@ -91,6 +91,7 @@ fn legend(picture: &mut Picture, chart: &Chart) {
         entry(&series.name, Paint::Earlier, picture);
     }
     if let Some(series) = target(chart) {
+        entry("ส่วนที่ขาด", Paint::Missing, picture);
         entry(&series.name, Paint::Target, picture);
     }
 }

@@ -32,6 +32,8 @@ pub fn radar(chart: &Chart, key: Key) -> Picture {
         let size = (picture.width, picture.height);
         picture.rect((0, 0), size, Paint::Paper);
     }
+    // The area lies below the grid, so that rings can be counted through it.
+    draw(&mut picture, &axes, main(chart), Paint::Area);
     for part in 1..=4 {
         let ring = axes.iter().map(|axis| on(*axis, RADIUS * part / 4));
         picture.shape(ring.collect(), Paint::Grid);
@@ -41,38 +43,35 @@ pub fn radar(chart: &Chart, key: Key) -> Picture {
         let (x, y) = on(*axis, RADIUS + 210);
         picture.bold((x, y + 55), Anchor::Middle, 160, (index + 1).to_string());
     }
-    let mut draw = |series: &Series, paint: Paint| {
-        let corners: Vec<_> = axes
-            .iter()
-            .zip(&series.values)
-            .filter_map(|(axis, value)| value.map(|v| on(*axis, along(v))))
-            .collect();
-        if corners.len() > 2 {
-            picture.shape(corners, paint);
-        }
-    };
-    if let Some(series) = main(chart) {
-        draw(series, Paint::Area);
-    }
     for series in earlier(chart) {
-        draw(series, Paint::Earlier);
+        draw(&mut picture, &axes, Some(series), Paint::Earlier);
     }
-    if let Some(series) = target(chart) {
-        draw(series, Paint::Target);
-    }
+    draw(&mut picture, &axes, target(chart), Paint::Target);
     if key == Key::Beside {
         names(&mut picture, chart);
     }
     picture
 }
 
+fn draw(picture: &mut Picture, axes: &[Direction], series: Option<&Series>, paint: Paint) {
+    let values = series.map_or(&[][..], |series| &series.values);
+    let corners: Vec<_> = axes
+        .iter()
+        .zip(values)
+        .filter_map(|(axis, value)| value.map(|value| on(*axis, along(value))))
+        .collect();
+    if corners.len() > 2 {
+        picture.shape(corners, paint);
+    }
+}
+
+/// The categories in order; each begins with its number.
 fn names(picture: &mut Picture, chart: &Chart) {
     let mut y = 420;
     for (index, category) in chart.categories.iter().enumerate() {
         let value = main(chart).and_then(|s| s.values.get(index).copied().flatten());
         let shown = value.map_or_else(|| "ไม่มีข้อมูล".to_owned(), |v| v.to_string());
-        picture.bold((KEY + 200, y), Anchor::End, 160, (index + 1).to_string());
-        picture.text((KEY + 320, y), Anchor::Start, 160, category.as_str());
+        picture.text((KEY, y), Anchor::Start, 160, category.as_str());
         picture.bold((7800, y), Anchor::End, 160, shown);
         y += 240;
     }
@@ -90,7 +89,7 @@ fn names(picture: &mut Picture, chart: &Chart) {
     }
 }
 
-fn on((x, y): (i64, i64), length: i32) -> Place {
+fn on((x, y): Direction, length: i32) -> Place {
     let at = |part: i64| i32::try_from(part * i64::from(length) / ONE).unwrap_or(0);
     (CENTRE.0 + at(x), CENTRE.1 + at(y))
 }
@@ -99,11 +98,14 @@ fn along(score: Score) -> i32 {
     i32::from(score.hundredths()) * RADIUS / i32::from(Score::FULL.hundredths())
 }
 
+/// A unit vector in fixed point.
+type Direction = (i64, i64);
+
 /// One, in the fixed-point numbers directions are held in.
 const ONE: i64 = 1_000_000;
 
 /// As many unit vectors as there are axes, clockwise from the top.
-fn directions(count: usize) -> Vec<(i64, i64)> {
+fn directions(count: usize) -> Vec<Direction> {
     let count = i64::try_from(count).unwrap_or(1).max(1);
     let (sine, cosine) = sine_and_cosine(2 * 3_141_593 / count);
     let mut axis = (0, -ONE);
