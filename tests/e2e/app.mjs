@@ -61,3 +61,18 @@ export async function open(page, fragment = "#/", base = BASE) {
   await page.goto(base + fragment);
   await page.locator("main#main h1").first().waitFor();
 }
+
+/** What a handle's element says as plain data, once it stands there. */
+export async function value(page, handle) {
+  const element = page.getByTestId(handle);
+  await element.first().waitFor({ state: "attached" });
+  return element.first().getAttribute("data-value");
+}
+
+/** Opens the fictional agency; gives the fragment its pages lie below. */
+export async function openDemo(page) {
+  await open(page);
+  await page.getByTestId("start-demo").click();
+  await page.waitForURL(/#\/a\/[a-z0-9]+\//);
+  return page.url().match(/#\/a\/[a-z0-9]+/)[0];
+}
