@@ -89,7 +89,30 @@ function register() {
   }, console.warn);
 }
 
+// The start page is a smaller program of its own; leaving it loads the page again with the whole.
+const isStart = () => /^(#\/?)?$/.test(location.hash);
+
+// What the start page made is handed over in storage.
+function hasRoom() {
+  try {
+    localStorage.setItem("prongsai.probe", "x".repeat(100000));
+    localStorage.removeItem("prongsai.probe");
+    return true;
+  } catch (blocked) {
+    return false;
+  }
+}
+
+function program() {
+  if (!script.dataset.startJs || !isStart() || !hasRoom()) return script.dataset;
+  window.addEventListener("hashchange", () => {
+    if (!isStart()) location.reload();
+  });
+  return { js: script.dataset.startJs, wasm: script.dataset.startWasm };
+}
+
 function start() {
+  const { js, wasm } = program();
   window.prongsai = { broken };
   window.addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) broken(String(event.error.stack));
@@ -97,13 +120,13 @@ function start() {
   window.addEventListener("unhandledrejection", (event) => {
     if (event.reason instanceof WebAssembly.RuntimeError) broken(String(event.reason.stack));
   });
-  import(new URL(script.dataset.js, document.baseURI).href)
-    .then((app) => app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) }))
+  import(new URL(js, document.baseURI).href)
+    .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
     .then(
       () => {
         const shell = byId("shell");
         if (shell) shell.remove();
-        if (release && "serviceWorker" in navigator) window.setTimeout(register, 1000);
+        if (release && "serviceWorker" in navigator) window.setTimeout(register, 100);
       },
       (error) => {
         console.error(error);

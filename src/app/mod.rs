@@ -18,6 +18,9 @@ use crate::pages;
 use crate::route::Route;
 use crate::workspace::{AssessmentId, provide_workspace, use_workspace};
 
+/// This build is the start page alone; `public/boot.js` fetches the whole when the address leaves that page.
+pub const ENTRANCE: bool = cfg!(feature = "entrance");
+
 #[component]
 pub fn App() -> impl IntoView {
     provide_theme();
@@ -33,7 +36,7 @@ pub fn App() -> impl IntoView {
         </a>
         <top_bar::TopBar />
         <div class="frame" class:has-steps=has_steps>
-            <steps::Steps />
+            {(!ENTRANCE).then(|| steps::Steps().into_any())}
             <main class="main" id="main" tabindex="-1">
                 <SaveBanner />
                 {move || page(route.get())}
@@ -41,7 +44,7 @@ pub fn App() -> impl IntoView {
         </div>
         <shortcuts::Shortcuts />
         <div id="announcer" class="only-sr" aria-live="polite"></div>
-        {hatch()}
+        {(!ENTRANCE).then(|| hatch().into_any())}
     }
 }
 
@@ -54,6 +57,7 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Start => pages::start::StartPage().into_any(),
+        _ if ENTRANCE => ().into_any(),
         Route::Assessment { id, page } => match use_workspace().open(&AssessmentId(id)) {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::entrance::Entrance;
 use crate::run::{run, say};
 use crate::setup::{self, Tools};
 use crate::{browsers, engine, frameworks, project, site, test};
@@ -12,12 +13,13 @@ use crate::{browsers, engine, frameworks, project, site, test};
 pub(crate) fn release() -> Result<()> {
     let tools = setup::tools()?;
     prepare(&tools)?;
+    let entrance = Entrance::build(&tools)?;
     say("Building the app (about 3 minutes the first time)");
     run(trunk(&tools, "build")?
         .args(["--release", "--dist"])
         .arg(project::dist()))?;
     say("Finishing dist/: security policy, service worker, licences, compressed copies");
-    site::finish(&project::dist())
+    site::finish(&project::dist(), &entrance)
 }
 
 /// The release, and the README's picture of it.

@@ -37,7 +37,8 @@ pub(crate) fn clippy_wasm() -> Result<()> {
     setup::wasm_target()?;
     say("Clippy, wasm");
     let app = ["--package", "prongsai", "--lib", "--bins", "--test", "web"];
-    for targets in [&app[..], &["--package", "office"]] {
+    let entrance = ["--package", "prongsai", "--bins", "--features", "entrance"];
+    for targets in [&app[..], &entrance, &["--package", "office"]] {
         run(cargo()
             .args(["clippy", "--target", WASM])
             .args(targets)

@@ -15,7 +15,7 @@ use crate::setup::{Tools, WASM};
 
 struct Engine {
     name: &'static str,
-    /// What it is made from, beside the lock file and the toolchain.
+    /// What it is made from, beside packages and toolchain.
     crates: &'static [&'static str],
     time: &'static str,
 }
@@ -89,20 +89,7 @@ impl Engine {
                 self.name,
             ])
             .current_dir(&root))?;
-        let metadata = output(
-            Command::new("cargo")
-                .args([
-                    "metadata",
-                    "--no-deps",
-                    "--offline",
-                    "--format-version",
-                    "1",
-                ])
-                .current_dir(&root),
-        )?;
-        let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
-        let target = Path::new(metadata["target_directory"].as_str().unwrap_or("target"));
-        let wasm = target
+        let wasm = project::target()?
             .join(WASM)
             .join("release")
             .join(format!("{}.wasm", self.name));
@@ -144,8 +131,8 @@ impl Engine {
         let root = project::root();
         let mut parts = vec![
             output(Command::new("rustc").arg("-vV"))?.into_bytes(),
-            fs::read(root.join("Cargo.toml"))?,
-            fs::read(root.join("Cargo.lock"))?,
+            self.dependencies()?.into_bytes(),
+            profiles()?.into_bytes(),
             RECIPE.to_vec(),
         ];
         for tool in [&tools.wasm_bindgen, &tools.wasm_opt] {
@@ -164,4 +151,32 @@ impl Engine {
         }
         Ok(digest(parts.iter().map(Vec::as_slice)))
     }
+
+    /// Every package it is built from, with version and features.
+    fn dependencies(&self) -> Result<String> {
+        let tree = output(
+            Command::new("cargo")
+                .args(["tree", "--locked", "--target", WASM, "--package", self.name])
+                .args([
+                    "--edges",
+                    "normal,build",
+                    "--prefix",
+                    "none",
+                    "--format",
+                    "{p} {f}",
+                ])
+                .current_dir(project::root()),
+        )?;
+        // Where this checkout lies makes no difference.
+        let here = format!("({}", project::root().display());
+        Ok(tree.replace(&here, "("))
+    }
+}
+
+fn profiles() -> Result<String> {
+    let manifest: toml::Table = fs::read_to_string(project::root().join("Cargo.toml"))?.parse()?;
+    Ok(manifest
+        .get("profile")
+        .map(ToString::to_string)
+        .unwrap_or_default())
 }

@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod check;
 mod engine;
+mod entrance;
 mod frameworks;
 mod project;
 mod run;

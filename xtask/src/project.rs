@@ -4,8 +4,11 @@ use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
+
+use crate::run::output;
 
 /// The root of this checkout.
 pub(crate) fn root() -> PathBuf {
@@ -24,6 +27,26 @@ pub(crate) fn dist() -> PathBuf {
 /// What xtask makes and trunk copies into the site.
 pub(crate) fn site() -> PathBuf {
     root().join("target/site")
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> Result<PathBuf> {
+    let metadata = output(
+        Command::new("cargo")
+            .args([
+                "metadata",
+                "--no-deps",
+                "--offline",
+                "--format-version",
+                "1",
+            ])
+            .current_dir(root()),
+    )?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let target = metadata["target_directory"].as_str();
+    Ok(PathBuf::from(
+        target.context("cargo does not tell its target directory")?,
+    ))
 }
 
 /// What this user keeps between checkouts: tools and built engines, keyed by version.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::entrance::Entrance;
 use crate::project::{self, digest, extension};
 
 /// No inline script or style, nothing from another origin; wasm may be compiled.
@@ -29,8 +30,9 @@ const COMPRESSED: [&str; 10] = [
 const PRECACHED: [&str; 6] = ["css", "js", "svg", "wasm", "webmanifest", "woff2"];
 
 /// Turns trunk's output into the release, in place.
-pub(crate) fn finish(dist: &Path) -> Result<()> {
+pub(crate) fn finish(dist: &Path, entrance: &Entrance) -> Result<()> {
     copy_licences(dist)?;
+    enter(dist, entrance)?;
     let boot = name_by_content(dist, "boot", "js")?;
     join_styles(dist)?;
     edit(&dist.join("index.html"), |html| {
@@ -66,6 +68,27 @@ fn copy_licences(dist: &Path) -> Result<()> {
         .context(name)?;
     }
     Ok(())
+}
+
+/// Names the start page's program to `boot.js`, and fetches it early instead of the whole.
+fn enter(dist: &Path, entrance: &Entrance) -> Result<()> {
+    entrance.copy_to(dist)?;
+    let (script, wasm) = (entrance.script(), entrance.wasm());
+    edit(&dist.join("index.html"), |html| {
+        let early = html
+            .find("<link rel=\"modulepreload\"")
+            .zip(html.find("</head>"));
+        let (from, to) = early.context("trunk wrote no preload links before the head's end")?;
+        let early = format!(
+            "<link rel=\"modulepreload\" href=\"./{script}\" crossorigin=\"anonymous\">\n  \
+             <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n"
+        );
+        let html = format!("{}{early}{}", &html[..from], &html[to..]);
+        let named = format!(
+            "<script id=\"boot\" data-start-js=\"./{script}\" data-start-wasm=\"./{wasm}\""
+        );
+        replace_once(&html, "<script id=\"boot\"", &named)
+    })
 }
 
 /// One style sheet for all, in their order: one request instead of five.

@@ -49,29 +49,40 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn measure() -> Result<Vec<Size>> {
     let dist = project::dist();
     let mut first_load = 0;
+    let mut whole = 0;
     let mut office = 0;
     for (name, _) in project::files(&dist)? {
         if is_first_load(&name) {
             first_load += packed(&dist, &name)?;
+        } else if is_whole(&name) {
+            whole += packed(&dist, &name)?;
         } else if name.starts_with("engines/office") && !is_copy(&name) {
             office += packed(&dist, &name)?;
         }
     }
-    let mut sizes = vec![size("first_load_br_kb", first_load, 250.0)];
+    let mut sizes = vec![
+        size("first_load_br_kb", first_load, 250.0),
+        size("whole_app_br_kb", whole, 500.0),
+    ];
     if office > 0 {
         sizes.push(size("office_br_kb", office, 900.0));
     }
     Ok(sizes)
 }
 
-/// The page, its script, style, program and fonts; a framework year and an engine come when they are needed.
+/// The page, its styles and fonts, and the start page's program; the rest follows while a person reads it.
 fn is_first_load(name: &str) -> bool {
-    let program = !name.contains('/') && !matches!(name, "sw.js" | "old.js");
+    let program = !name.contains('/') && !is_whole(name) && !matches!(name, "sw.js" | "old.js");
     match extension(name) {
         "html" | "css" | "js" | "webmanifest" | "wasm" => program,
         "woff2" => true,
         _ => matches!(name, "icons/icon.svg" | "frameworks/index.json"),
     }
+}
+
+/// The program of all pages.
+fn is_whole(name: &str) -> bool {
+    name.starts_with("prongsai-") && !is_copy(name)
 }
 
 fn is_copy(name: &str) -> bool {
@@ -179,11 +190,16 @@ mod tests {
 
     #[test]
     fn first_load_is_what_a_visit_fetches() {
-        for name in ["index.html", "a-1_bg.wasm", "fonts/sarabun-thai-400.woff2"] {
+        for name in [
+            "index.html",
+            "start-1_bg.wasm",
+            "fonts/sarabun-thai-400.woff2",
+        ] {
             assert!(is_first_load(name), "{name}");
         }
         for name in [
             "index.html.br",
+            "prongsai-1_bg.wasm",
             "engines/office-1_bg.wasm",
             "frameworks/2568.json",
             "sw.js",
