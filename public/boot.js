@@ -126,6 +126,7 @@ function start() {
       () => {
         const shell = byId("shell");
         if (shell) shell.remove();
+        document.documentElement.dataset.program = js === script.dataset.startJs ? "start" : "whole";
         if (release && "serviceWorker" in navigator) window.setTimeout(register, 100);
       },
       (error) => {

@@ -56,9 +56,18 @@ function watch(context, base, expected) {
   return faults;
 }
 
-/** Opens an address of the app, `#/…`, and waits until the app stands there. */
+/** Opens an address of the app, `#/…`, and waits until its page stands there. */
 export async function open(page, fragment = "#/", base = BASE) {
   await page.goto(base + fragment);
+  await arrived(page);
+}
+
+/** The start page is a program of its own: leaving it loads the page again. */
+async function arrived(page) {
+  await page.waitForFunction(() => {
+    const { program } = document.documentElement.dataset;
+    return program === "whole" || (program === "start" && /^(#\/?)?$/.test(location.hash));
+  });
   await page.locator("main#main h1").first().waitFor();
 }
 
@@ -74,5 +83,6 @@ export async function openDemo(page) {
   await open(page);
   await page.getByTestId("start-demo").click();
   await page.waitForURL(/#\/a\/[a-z0-9]+\//);
+  await arrived(page);
   return page.url().match(/#\/a\/[a-z0-9]+/)[0];
 }
