@@ -89,8 +89,9 @@ function register() {
   }, console.warn);
 }
 
-// The start page is a smaller program of its own; leaving it loads the page again with the whole.
+// The start page is a smaller program of its own; the whole takes over when the address leaves it.
 const isStart = () => /^(#\/?)?$/.test(location.hash);
+const address = (path) => new URL(path, document.baseURI).href;
 
 // What the start page made is handed over in storage.
 function hasRoom() {
@@ -103,16 +104,38 @@ function hasRoom() {
   }
 }
 
-function program() {
-  if (!script.dataset.startJs || !isStart() || !hasRoom()) return script.dataset;
-  window.addEventListener("hashchange", () => {
-    if (!isStart()) location.reload();
-  });
-  return { js: script.dataset.startJs, wasm: script.dataset.startWasm };
+let isLeaving = false;
+function leaveStart() {
+  if (isLeaving || isStart()) return;
+  isLeaving = true;
+  const { js, wasm } = script.dataset;
+  const compiled = fetch(address(wasm)).then((file) => file.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes));
+  Promise.all([import(address(js)), compiled])
+    .then(([app, module]) => {
+      window.prongsai.leave();
+      return app.default({ module_or_path: module });
+    })
+    .then(() => {
+      standing("whole");
+      window.requestAnimationFrame(() => {
+        const heading = document.querySelector("main h1");
+        if (heading) heading.focus();
+      });
+    })
+    .catch(failed);
+}
+
+// Which program stands on the page.
+function standing(program) {
+  document.documentElement.dataset.program = program;
+}
+
+function failed(error) {
+  console.error(error);
+  if (byId("broken").hidden) show("load-failed");
 }
 
 function start() {
-  const { js, wasm } = program();
   window.prongsai = { broken };
   window.addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) broken(String(event.error.stack));
@@ -120,20 +143,22 @@ function start() {
   window.addEventListener("unhandledrejection", (event) => {
     if (event.reason instanceof WebAssembly.RuntimeError) broken(String(event.reason.stack));
   });
-  import(new URL(js, document.baseURI).href)
-    .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
-    .then(
-      () => {
-        const shell = byId("shell");
-        if (shell) shell.remove();
-        document.documentElement.dataset.program = js === script.dataset.startJs ? "start" : "whole";
-        if (release && "serviceWorker" in navigator) window.setTimeout(register, 100);
-      },
-      (error) => {
-        console.error(error);
-        if (byId("broken").hidden) show("load-failed");
-      },
-    );
+  const startsSmall = script.dataset.startJs && isStart() && hasRoom();
+  const js = startsSmall ? script.dataset.startJs : script.dataset.js;
+  const wasm = startsSmall ? script.dataset.startWasm : script.dataset.wasm;
+  import(address(js))
+    .then((app) => app.default({ module_or_path: address(wasm) }))
+    .then(() => {
+      const shell = byId("shell");
+      if (shell) shell.remove();
+      standing(startsSmall ? "start" : "whole");
+      if (startsSmall) {
+        window.addEventListener("hashchange", leaveStart);
+        leaveStart();
+      }
+      if (release && "serviceWorker" in navigator) window.setTimeout(register, 100);
+    })
+    .catch(failed);
 }
 
 if (modern) start();

@@ -11,5 +11,9 @@ pub mod workspace;
 /// Mounts the app on the page's body.
 pub fn start() {
     browser::panic::show_panics();
-    leptos::mount::mount_to_body(app::App);
+    if app::ENTRANCE {
+        browser::handover::mount_until_left(app::App);
+    } else {
+        leptos::mount::mount_to_body(app::App);
+    }
 }

@@ -18,7 +18,7 @@ use crate::pages;
 use crate::route::Route;
 use crate::workspace::{AssessmentId, provide_workspace, use_workspace};
 
-/// This build is the start page alone; `public/boot.js` fetches the whole when the address leaves that page.
+/// This build is the start page alone; `public/boot.js` lets the whole take over when the address leaves that page.
 pub const ENTRANCE: bool = cfg!(feature = "entrance");
 
 #[component]
@@ -57,7 +57,7 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Start => pages::start::StartPage().into_any(),
-        _ if ENTRANCE => ().into_any(),
+        _ if ENTRANCE => view! { <p class="quiet" role="status">"กำลังเปิด…"</p> }.into_any(),
         Route::Assessment { id, page } => match use_workspace().open(&AssessmentId(id)) {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod fields;
 pub mod file;
 pub mod focus;
+pub mod handover;
 pub mod keyboard;
 pub mod local_storage;
 pub mod page_events;

@@ -62,7 +62,7 @@ export async function open(page, fragment = "#/", base = BASE) {
   await arrived(page);
 }
 
-/** The start page is a program of its own: leaving it loads the page again. */
+/** The start page is a program of its own, which the whole replaces when it is left. */
 async function arrived(page) {
   await page.waitForFunction(() => {
     const { program } = document.documentElement.dataset;
