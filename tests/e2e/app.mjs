@@ -77,12 +77,3 @@ export async function value(page, handle) {
   await element.first().waitFor({ state: "attached" });
   return element.first().getAttribute("data-value");
 }
-
-/** Opens the fictional agency; gives the fragment its pages lie below. */
-export async function openDemo(page) {
-  await open(page);
-  await page.getByTestId("start-demo").click();
-  await page.waitForURL(/#\/a\/[a-z0-9]+\//);
-  await arrived(page);
-  return page.url().match(/#\/a\/[a-z0-9]+/)[0];
-}
