@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { BASE, journey, open } from "./app.mjs";
+import { findings } from "./axe.mjs";
 
 const KEYS = /^prongsai\.a\.(\w+)\.([01])$/;
 
@@ -266,4 +267,46 @@ journey("a deleted assessment can be taken back", async ({ page }) => {
   await page.getByRole("region", { name: "ผลการประเมินที่เก็บไว้" }).getByRole("link").click();
   await page.waitForURL(/#\/a\//);
   assert.equal((await newest(page)).payload.assessment.scores["1"], "50.00");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  journey(`axe finds nothing where data is looked after, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
+    await begin(page);
+    await page.evaluate(() => localStorage.setItem("prongsai.aside.unreadable.x.0", "ขาด"));
+    await page.goto(`${BASE}#/data`);
+    const { text } = await download(page, page.getByTestId("backup-save"));
+    await choose(page, text);
+    await page.getByTestId("backup-preview").waitFor();
+    await page.getByTestId("aside-save").waitFor();
+    assert.deepEqual(await findings(page), []);
+    await page.getByRole("button", { name: "ลบ…" }).click();
+    await choose(page, "{}");
+    await page.getByTestId("backup-refused").waitFor();
+    assert.deepEqual(await findings(page), []);
+    await page.getByRole("button", { name: "ลบ", exact: true }).first().click();
+    await page.getByTestId("restore-removed").waitFor();
+    assert.deepEqual(await findings(page), []);
+  });
+
+  journey(`axe finds nothing on the save banner, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
+    await begin(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await input(page, "1").fill("60");
+    await page.getByTestId("save-banner").getByText("เต็ม").waitFor();
+    assert.deepEqual(await findings(page), []);
+  });
+}
+
+journey("deleting by keyboard keeps the focus where the question is", async ({ page }) => {
+  await begin(page);
+  await page.goto(`${BASE}#/data`);
+  await page.getByRole("button", { name: "ลบ…" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.textContent === "ไม่ลบ");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.textContent === "ลบ…");
 });
