@@ -125,7 +125,6 @@ journey("blocked storage: the work goes on, the banner stays, a backup can be ha
   await page.getByTestId("save-banner").getByText("ไม่อนุญาตให้เก็บข้อมูล").waitFor();
   await page.goto(`${BASE}#/a/${id(page)}/scores`);
   await input(page, "1").fill("64.5");
-  await page.waitForTimeout(400);
   const backup = await download(page, page.getByTestId("save-banner").getByRole("button"));
   assert.match(backup.text, /"64\.50"/);
   assert.match(backup.name, /^สำรองข้อมูล.*\.json$/);
