@@ -110,7 +110,7 @@ fn score_choice(draft: Draft, subject: Subject, score: Score, place: Option<&Pla
         })
     };
     choice(score.to_string(), place, is_chosen, move || {
-        draft.choose(Some(subject), &score.to_string())
+        draft.choose(Some(subject), &score.to_string());
     })
 }
 
@@ -126,7 +126,7 @@ fn level_choice(draft: Draft, name: &str, place: Option<&Place>) -> AnyView {
         })
     };
     choice(name.to_owned(), place, is_chosen, move || {
-        draft.choose(None, &set)
+        draft.choose(None, &set);
     })
 }
 

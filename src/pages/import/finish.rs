@@ -18,19 +18,19 @@ pub(super) fn finish(
     let with_others = RwSignal::new(false);
     let confirm = move |_| {
         let taken = untrack(draft);
-        if untrack(|| taken.count()) == 0 || work.workspace.is_read_only() {
+        if untrack(|| taken.count()) == 0 || work.workspace().is_read_only() {
             return;
         }
         if with_others.get_untracked() {
             keep_others(work, drafts, chosen.get_untracked());
         }
         untrack(|| {
-            work.workspace.dispatch(Action::Import {
+            work.workspace().dispatch(Action::Import {
                 agency_name: taken.agency_name(),
                 assessment: taken.assessment(),
             });
         });
-        if let Some(id) = work.workspace.id_untracked() {
+        if let Some(id) = work.workspace().id_untracked() {
             go(&Route::Assessment {
                 id: id.0,
                 page: AssessmentPage::Gaps,
@@ -61,7 +61,7 @@ pub(super) fn finish(
                     type="button"
                     data-testid="import-confirm"
                     data-value=move || count().to_string()
-                    aria-disabled=move || (count() == 0 || work.workspace.is_read_only()).to_string()
+                    aria-disabled=move || (count() == 0 || work.workspace().is_read_only()).to_string()
                     on:click=confirm
                 >
                     {move || format!("ใช้ผลนี้ ({} ค่า) แล้วดูช่องว่าง", count())}
@@ -77,7 +77,7 @@ pub(super) fn finish(
 
 /// The other results, each as an assessment of its own; the open one stays open.
 fn keep_others(work: Work, drafts: StoredValue<Vec<Draft>>, chosen: usize) {
-    let Some(open) = work.workspace.id_untracked() else {
+    let Some(open) = work.workspace().id_untracked() else {
         return;
     };
     let records: Vec<Record> = drafts.with_value(|drafts| {
@@ -92,16 +92,16 @@ fn keep_others(work: Work, drafts: StoredValue<Vec<Draft>>, chosen: usize) {
         records.filter(|r| !r.assessment.is_empty()).collect()
     });
     for record in records {
-        work.workspace.create(record);
+        work.workspace().create(record);
     }
     // It was open a moment ago; if it cannot be read again, the page that follows says so.
-    let _ = work.workspace.open(&open);
+    let _ = work.workspace().open(&open);
 }
 
 /// What is there already and will be replaced.
 fn replaced(work: Work) -> Option<AnyView> {
     let values = work
-        .workspace
+        .workspace()
         .with(|record| values_of(&record.assessment))?;
     (values > 0).then(|| {
         let text = format!(

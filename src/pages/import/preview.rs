@@ -18,7 +18,7 @@ pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
         .map(|y| y.fiscal_year)
         .collect();
     let own_year = work
-        .workspace
+        .workspace()
         .with_untracked(|record| record.assessment.fiscal_year);
     let Some(own_year) = own_year.or(years.last().copied()) else {
         return ().into_any();

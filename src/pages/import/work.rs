@@ -33,8 +33,8 @@ pub(super) enum State {
 pub(super) struct Work {
     pub(super) text: RwSignal<String>,
     pub(super) state: RwSignal<State>,
-    pub(super) workspace: OpenWorkspace,
     pub(super) frameworks: Frameworks,
+    workspace: StoredValue<OpenWorkspace>,
     /// Counts what was started, so that a late answer to an earlier text is dropped.
     turn: StoredValue<u32>,
 }
@@ -60,7 +60,7 @@ impl Work {
         let work = Self {
             text: RwSignal::new(String::new()),
             state: RwSignal::new(State::Empty),
-            workspace,
+            workspace: StoredValue::new(workspace),
             frameworks: use_frameworks(),
             turn: StoredValue::new(0),
         };
@@ -75,10 +75,14 @@ impl Work {
         work
     }
 
+    pub(super) fn workspace(self) -> OpenWorkspace {
+        self.workspace.get_value()
+    }
+
     /// Whether there is neither a text nor a result yet.
     pub(super) fn is_empty(self) -> bool {
         let no_result = self
-            .workspace
+            .workspace()
             .with_untracked(|record| record.assessment.is_empty());
         no_result.unwrap_or(true) && self.text.with_untracked(String::is_empty)
     }
@@ -138,8 +142,10 @@ impl Work {
             self.state.set(State::Failed(wording::TOO_LONG));
         } else {
             let turn = self.begin();
+            let own = self.own_year();
             spawn_local(async move {
-                let frameworks = self.frameworks_for(&text).await;
+                // The page may be left meanwhile: what is its own is not touched before that is known.
+                let frameworks = frameworks_for(self.frameworks, &text, own).await;
                 if !self.is_current(turn) {
                     return;
                 }
@@ -154,23 +160,9 @@ impl Work {
         }
     }
 
-    /// The frameworks of the years a text names, the likeliest first; else of the open assessment's year.
-    async fn frameworks_for(self, text: &str) -> Vec<Arc<Framework>> {
-        let known = self.frameworks.load_years().await.unwrap_or_default();
-        let mut wanted: Vec<FiscalYear> = years(text);
-        wanted.retain(|year| known.iter().any(|k| k.fiscal_year == *year));
-        wanted.truncate(MOST_YEARS);
-        if wanted.is_empty() {
-            wanted.extend(
-                self.workspace
-                    .with_untracked(|record| record.assessment.fiscal_year),
-            );
-        }
-        let mut loaded = Vec::new();
-        for year in wanted {
-            loaded.extend(self.frameworks.load(year).await.ok());
-        }
-        loaded
+    fn own_year(self) -> Option<FiscalYear> {
+        let workspace = self.workspace();
+        workspace.with_untracked(|record| record.assessment.fiscal_year)
     }
 
     fn begin(self) -> u32 {
@@ -202,9 +194,29 @@ impl Work {
     }
 
     fn keep(self, text: &str) {
-        let id = self.workspace.id_untracked();
+        let id = self.workspace().id_untracked();
         KEPT.set(id.map(|id| (id, text.to_owned())));
     }
+}
+
+/// The frameworks of the years a text names, the likeliest first; else of the open assessment's year.
+async fn frameworks_for(
+    frameworks: Frameworks,
+    text: &str,
+    own: Option<FiscalYear>,
+) -> Vec<Arc<Framework>> {
+    let known = frameworks.load_years().await.unwrap_or_default();
+    let mut wanted: Vec<FiscalYear> = years(text);
+    wanted.retain(|year| known.iter().any(|k| k.fiscal_year == *year));
+    wanted.truncate(MOST_YEARS);
+    if wanted.is_empty() {
+        wanted.extend(own);
+    }
+    let mut loaded = Vec::new();
+    for year in wanted {
+        loaded.extend(frameworks.load(year).await.ok());
+    }
+    loaded
 }
 
 /// The text of a file: read here if it is text as pages and new programs write it, else by the engine.
