@@ -156,6 +156,19 @@ journey("what cannot be read is said, never guessed", async ({ page }) => {
   assert.equal(await page.getByTestId("import-value-2").count(), 0);
 });
 
+journey("a very long text says that it is being read, and is", async ({ page }) => {
+  await start(page);
+  await page.evaluate(() => {
+    window.said = [];
+    const region = document.querySelector(".import-outcome");
+    new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, subtree: true });
+  });
+  await paste(page, `${"ข้อความที่ไม่มีผล ".repeat(12_000)}\nการใช้อำนาจ 85.00`);
+  assert.equal(await value(page, "import-value-3"), "85.00");
+  const said = await page.evaluate(() => window.said);
+  assert.ok(said.some((text) => text.includes("กำลังอ่าน")), said.join(" | "));
+});
+
 for (const colorScheme of ["light", "dark"]) {
   journey(`axe finds nothing on the import page, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
     await start(page);

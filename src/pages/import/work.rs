@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use documents::engine::{EngineError, Job, Outcome};
+use futures_channel::oneshot;
 use ita::reading::{Reading, read, years};
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
@@ -43,6 +44,8 @@ pub(super) struct Work {
 const PAUSE: Duration = Duration::from_millis(250);
 /// Waiting is spoken of after this.
 const SLOW: Duration = Duration::from_millis(500);
+/// Reading a longer text keeps the browser busy: it is said before; bytes.
+const LONG_TEXT: usize = 150_000;
 /// A longer text is no result; bytes.
 const MOST_TEXT: usize = 4_000_000;
 /// As large as the engine reads; bytes.
@@ -143,7 +146,14 @@ impl Work {
         } else {
             let turn = self.begin();
             let own = self.own_year();
+            let is_long = text.len() > LONG_TEXT;
+            if is_long {
+                self.state.set(State::Reading { is_slow: true });
+            }
             spawn_local(async move {
+                if is_long {
+                    painted().await;
+                }
                 // The page may be left meanwhile: what is its own is not touched before that is known.
                 let frameworks = frameworks_for(self.frameworks, &text, own).await;
                 if !self.is_current(turn) {
@@ -197,6 +207,20 @@ impl Work {
         let id = self.workspace().id_untracked();
         KEPT.set(id.map(|id| (id, text.to_owned())));
     }
+}
+
+/// Waits until what was set is on the screen.
+async fn painted() {
+    let (shown, is_shown) = oneshot::channel::<()>();
+    request_animation_frame(move || {
+        set_timeout(
+            move || {
+                let _ = shown.send(());
+            },
+            Duration::ZERO,
+        );
+    });
+    let _ = is_shown.await;
 }
 
 /// The frameworks of the years a text names, the likeliest first; else of the open assessment's year.
