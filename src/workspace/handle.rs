@@ -71,7 +71,11 @@ pub fn provide_workspace() -> OpenWorkspace {
     page_events::on_hide(move || workspace.save_now());
     page_events::on_return(move || workspace.look_at_other_tabs());
     page_events::on_storage(move |key| workspace.storage_changed(key.as_deref()));
-    page_events::ask_before_leaving(move || workspace.has_unsaved());
+    page_events::ask_before_leaving(move || {
+        // Only what cannot be saved is worth a question.
+        workspace.save_now();
+        workspace.has_unsaved()
+    });
     workspace
 }
 

@@ -47,7 +47,7 @@ journey("a pasted report becomes gaps and a Word report with the same figures, a
   ]);
   assert.match(download.suggestedFilename(), /2568.*\.docx$/);
   const text = await textOf(await download.path(), "docx");
-  assert.match(text, /ปีงบประมาณ พ\.ศ\. 2568/);
+  assert.match(text, /ปีงบประมาณ\s+พ\.ศ\.\s+2568/);
   for (const handle of ["total", "level", "instrument-OIT"]) assert.ok(text.includes(FIGURES[handle]), handle);
   const table = text.slice(text.indexOf("ตารางที่ 1"));
   for (const [name, figure] of [

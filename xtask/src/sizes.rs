@@ -62,7 +62,7 @@ pub(crate) fn measure() -> Result<Vec<Size>> {
     }
     let mut sizes = vec![
         size("first_load_br_kb", first_load, 250.0),
-        size("whole_app_br_kb", whole, 500.0),
+        size("whole_app_br_kb", whole, 600.0),
     ];
     if office > 0 {
         sizes.push(size("office_br_kb", office, 900.0));
