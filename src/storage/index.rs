@@ -58,7 +58,9 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
             entries.push(IndexEntry::new(&id, &loaded.record, None, loaded.base));
         }
     }
-    entries.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));
+    ita::order::sort_by_key(&mut entries, |entry| {
+        (std::cmp::Reverse(entry.saved_at), entry.id.clone())
+    });
     Ok(entries)
 }
 

@@ -59,7 +59,9 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
         .iter()
         .filter_map(|(slot, text)| Some((*slot, Sealed::read(text)?)))
         .collect();
-    saves.sort_by_key(|(_, sealed)| std::cmp::Reverse((sealed.revision, sealed.saved_at)));
+    ita::order::sort_by_key(&mut saves, |(_, sealed)| {
+        std::cmp::Reverse((sealed.revision, sealed.saved_at))
+    });
 
     let mut newer = None;
     for (slot, sealed) in &saves {
@@ -146,7 +148,9 @@ pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<(u64, Timestamp)>
 /// The newest save as it is written, for a backup.
 pub fn newest_text(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<String>, KvError> {
     let mut texts = texts(kv, id)?;
-    texts.sort_by_key(|(_, text)| Sealed::read(text).map(|sealed| sealed.revision));
+    ita::order::sort_by_key(&mut texts, |(_, text)| {
+        Sealed::read(text).map(|sealed| sealed.revision)
+    });
     Ok(texts.pop().map(|(_, text)| text))
 }
 

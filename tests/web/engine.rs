@@ -47,7 +47,7 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     };
     let output = engine
         .run(job, Some(vec![1, 2, 255]), move |step| {
-            noted.borrow_mut().push(step)
+            noted.borrow_mut().push(step);
         })
         .await
         .unwrap();

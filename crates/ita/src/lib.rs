@@ -20,6 +20,7 @@ pub mod agency;
 pub mod analysis;
 pub mod assessment;
 pub mod framework;
+pub mod order;
 pub mod reading;
 mod score;
 mod subject;

@@ -23,7 +23,7 @@ impl<'a> Below<'a> {
             .leaves(indicator)
             .filter(|row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met))
             .collect();
-        strong.sort_by_key(|row| std::cmp::Reverse(row.figure.value()));
+        ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
         let sub_indicators = facts
             .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
             .filter(|row| row.weak.is_some());

@@ -1,8 +1,9 @@
 //! What to fix first.
 
-use super::tree::{Tree, sort};
+use super::tree::Tree;
 use super::what_if::Moves;
 use super::{Figure, Ranked, Row};
+use crate::order::sort_places;
 use crate::{Exact, Subject};
 
 /// Known leaves, and parents none of whose descendants is known, in order of points to win.
@@ -34,7 +35,7 @@ pub(super) fn rank(tree: &Tree, figures: &[Figure], rows: &[Row]) -> Vec<Ranked>
         };
         stands && win(place) > none
     });
-    sort(&mut places, &|a, b| win(b).cmp(&win(a)));
+    sort_places(&mut places, &|a, b| win(b).cmp(&win(a)));
     let mut moves = Moves::new(tree, figures);
     let ranked = |(index, &place): (usize, &usize)| {
         let row = &rows[place];

@@ -1,8 +1,9 @@
 //! Every subject's gap and points to win, and what stands out among the indicators.
 
 use super::goal::Goals;
-use super::tree::{Node, Tree, sort};
+use super::tree::{Node, Tree};
 use super::{Figure, Row};
+use crate::order::sort_places;
 use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
 
 pub(super) fn rows(
@@ -50,8 +51,8 @@ pub(super) fn sides(
     let mut worst_first: Vec<_> = (0..rows.len()).filter(is_scored).collect();
     let mut best_first = worst_first.clone();
     // Equal scores stay in framework order, from either end.
-    sort(&mut worst_first, &|a, b| score(a).cmp(&score(b)));
-    sort(&mut best_first, &|a, b| score(b).cmp(&score(a)));
+    sort_places(&mut worst_first, &|a, b| score(a).cmp(&score(b)));
+    sort_places(&mut best_first, &|a, b| score(b).cmp(&score(a)));
     let subjects = |places: &[usize], keep: &dyn Fn(usize) -> bool| -> Vec<Subject> {
         let kept = places.iter().filter(|&&place| keep(place));
         kept.map(|&place| rows[place].figure.subject).collect()

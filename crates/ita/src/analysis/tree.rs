@@ -1,7 +1,5 @@
 //! A year's subjects as a tree in an array: parents before children, in framework order.
 
-use std::cmp::Ordering;
-
 use crate::{Exact, Framework, Subject};
 
 pub(super) struct Tree {
@@ -80,11 +78,6 @@ impl Tree {
         }
         this
     }
-}
-
-/// Sorts places, equal ones left in order. One sort for all lists, since each more is 4 KB of wasm.
-pub(super) fn sort(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_by(|&a, &b| compare(a, b));
 }
 
 /// How many, never zero: a divisor.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::rollup::{self, points};
-use super::tree::{Tree, count, sort};
+use super::tree::{Tree, count};
 use super::wide::mean;
 use super::{Figure, rollup::figures};
+use crate::order::sort_places;
 use crate::score::round_hundredths;
 use crate::{Assessment, Exact, Framework, Score, Subject};
 
@@ -181,7 +182,7 @@ impl<'a> Moves<'a> {
                 }
             })
         };
-        sort(&mut order, &|a, b| room(a).cmp(&room(b)));
+        sort_places(&mut order, &|a, b| room(a).cmp(&room(b)));
         for (done, &part) in order.iter().enumerate() {
             let step = left / count(order.len() - done);
             let exact = self.figures[part].exact;

@@ -90,7 +90,7 @@ fn place_name(after: &str) -> Option<Range<usize>> {
 /// Thai runs on: where a shorter name is known, "แม่สายให้เป็นไป" is "แม่สาย" and more.
 fn cut_tails(found: &mut [AgencyMention]) {
     let mut names: Vec<String> = found.iter().map(|m| m.name.clone()).collect();
-    names.sort_unstable();
+    crate::order::sort_by_key(&mut names, Clone::clone);
     names.dedup();
     for mention in found {
         let sorted = names.partition_point(|n| *n < mention.name);

@@ -8,6 +8,7 @@ use super::{
     AgencyRead, Certainty, Conflict, Finding, Place, Reading, ResultRead, ValueRead, Why, YearRead,
     conflicts,
 };
+use crate::order::sort_by_key;
 use crate::{FiscalYear, Framework, Score, Subject};
 
 /// More lines than this are not listed as unread.
@@ -24,7 +25,9 @@ pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
             groups.push((agency.clone(), year, facts));
         }
     }
-    groups.sort_by_key(|g| g.2.iter().map(|f| (f.line, f.at.start)).min());
+    sort_by_key(&mut groups, |g| {
+        g.2.iter().map(|f| (f.line, f.at.start)).min()
+    });
     let years: BTreeSet<FiscalYear> = groups.iter().filter_map(|g| g.1).collect();
     let results = groups
         .into_iter()
@@ -242,7 +245,7 @@ fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> 
             None => {}
         }
     }
-    found.sort_by_key(|a| {
+    sort_by_key(&mut found, |a| {
         (
             of_total.as_ref() != Some(&a.name),
             std::cmp::Reverse(a.times),
@@ -351,7 +354,7 @@ fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> V
     }
     let mut values = Vec::new();
     for (_, mut same) in kinds {
-        same.sort_by_key(|f| {
+        sort_by_key(&mut same, |f| {
             let from_total = match (&f.finding, total_line) {
                 (Finding::Level(_), Some(line)) => f.line.abs_diff(line),
                 _ => 0,
@@ -383,7 +386,9 @@ fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> V
             certainty,
         });
     }
-    values.sort_by_key(|v| (matches!(v.finding, Finding::Level(_)), v.finding.subject()));
+    sort_by_key(&mut values, |v| {
+        (matches!(v.finding, Finding::Level(_)), v.finding.subject())
+    });
     values
 }
 

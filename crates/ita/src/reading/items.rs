@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cells::VERDICTS;
 use super::reader::{Claim, Fact, Reader, Sure, Whose};
 use super::{Finding, Why};
+use crate::order::sort_by_key;
 use crate::{ItemCode, Score, Subject};
 
 /// What a list of items is a list of.
@@ -293,7 +294,7 @@ impl Reader<'_> {
                     .map(|(score, why)| Token::Figure(score, why, n.at.clone()))
             }));
         }
-        tokens.sort_by_key(|t| t.at().start);
+        sort_by_key(&mut tokens, |t| t.at().start);
         // Of words within words the first and longest stays.
         let mut end = 0;
         tokens.retain(|t| {

@@ -25,7 +25,7 @@ pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     }
     found.retain(|(_, at)| !is_bound(&line[at.end..]));
     let mut names: Vec<_> = found.iter().map(|f| f.0).collect();
-    names.sort_unstable();
+    crate::order::sort_by_key(&mut names, |name| *name);
     names.dedup();
     if names.len() > 2 {
         found.clear();

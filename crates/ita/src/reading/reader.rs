@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         }
         self.doubt_totals();
         self.doubt_ones();
-        self.unread.sort_unstable();
+        crate::order::sort_by_key(&mut self.unread, |line| *line);
         self.unread.dedup();
     }
 
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
             )
         });
         told.extend(parts.map(|f| (f.line, true)));
-        told.sort_unstable();
+        crate::order::sort_by_key(&mut told, |line| *line);
         for fact in &mut self.facts {
             if fact.subject() == Some(Subject::Total) && fact.why.is_none() {
                 let behind = told.partition_point(|(no, _)| *no <= fact.line);

@@ -1,6 +1,7 @@
 //! Questions and items by their wording: which one a sentence is about, whatever code stands before it.
 
 use super::text::squeeze;
+use crate::order::sort_by_key;
 use crate::{Framework, Subject};
 
 /// The wordings of a year, as sets of three letters in a row, each weighed by how few wordings have it.
@@ -121,7 +122,9 @@ impl Wordings {
                     .map(|at| (e, at))
             })
             .collect();
-        found.sort_by_key(|(e, at)| (std::cmp::Reverse(e.title.len()), *at));
+        sort_by_key(&mut found, |(e, at)| {
+            (std::cmp::Reverse(e.title.len()), *at)
+        });
         let mut taken: Vec<(usize, usize)> = Vec::new();
         let mut subjects = Vec::new();
         for (entry, at) in found {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::text::Text;
 use crate::FiscalYear;
+use crate::order::sort_by_key;
 
 /// A year where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,9 @@ pub(super) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
             None => {}
         }
     }
-    weights.sort_by_key(|(year, weight)| (std::cmp::Reverse(*weight), std::cmp::Reverse(*year)));
+    sort_by_key(&mut weights, |(year, weight)| {
+        (std::cmp::Reverse(*weight), std::cmp::Reverse(*year))
+    });
     weights.into_iter().map(|w| w.0).collect()
 }
 
