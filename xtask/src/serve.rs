@@ -43,7 +43,5 @@ pub(crate) fn dev() -> Result<()> {
     let mut command: Command = build::trunk(&tools, "serve")?;
     run(command
         .args(["--address", "127.0.0.1", "--port", port, "--dist"])
-        .arg(project::root().join("target/dev"))
-        // Smaller types and faster builds; a release without it is smaller.
-        .env("RUSTFLAGS", "--cfg erase_components"))
+        .arg(project::root().join("target/dev")))
 }
