@@ -8,7 +8,7 @@ import { findings } from "./axe.mjs";
 async function openWithAssessment(page) {
   await open(page);
   await page.getByTestId("start-new").click();
-  await page.waitForURL(/#\/a\//);
+  await page.getByTestId("import-text").waitFor();
   const address = page.url();
   await page.evaluate(() => (location.hash = "#/frameworks"));
   await year(page, "2568");
