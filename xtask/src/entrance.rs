@@ -29,7 +29,6 @@ impl Entrance {
                 "--features",
                 "entrance",
             ])
-            .env("RUSTFLAGS", crate::build::VIEWS)
             .current_dir(project::root()))?;
         let wasm = project::target()?.join(WASM).join("release/prongsai.wasm");
         let name = format!("start-{}", digest([fs::read(&wasm)?.as_slice()]));
