@@ -262,11 +262,18 @@ fn cache_control(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
     use super::*;
 
     fn get(path: &str, accepts: &str) -> Response {
-        let directory =
-            std::env::temp_dir().join(format!("prongsai-server-{}", std::process::id()));
+        // Tests run side by side: each answer has a directory of its own.
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let directory = std::env::temp_dir().join(format!(
+            "prongsai-server-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        ));
         fs::create_dir_all(directory.join("a")).unwrap();
         for (name, text) in [
             ("index.html", "page"),
