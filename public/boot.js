@@ -12,6 +12,12 @@ try {
   // The app says so.
 }
 
+// From the second visit on the fonts cost nothing: with them the page is laid out once, not again when they arrive.
+// At the first visit the program goes before them.
+if (navigator.serviceWorker && navigator.serviceWorker.controller) {
+  for (const weight of [400, 600]) document.fonts.load(weight + " 1em Sarabun", "กa");
+}
+
 // Chrome 109, Firefox 115 and Safari 16.4 have all of these.
 const modern =
   typeof WebAssembly === "object" &&
@@ -53,7 +59,8 @@ function broken(detail) {
 
 let waiting = null;
 const actions = {
-  reload: () => location.reload(),
+  // A new version may have mended what broke.
+  reload: () => (waiting ? actions.update() : location.reload()),
   download,
   // The person asked: only now may the new version take over.
   update: () => {
@@ -66,18 +73,13 @@ document.addEventListener("click", (event) => {
   if (action) action();
 });
 
-// A page fetched afresh may already be of the version that waits.
 function offer(worker) {
   if (!worker || !navigator.serviceWorker.controller) return;
   waiting = worker;
-  waiting.postMessage("version");
+  byId("new-version").hidden = false;
 }
 
 function register() {
-  navigator.serviceWorker.addEventListener("message", (event) => {
-    if (event.data.version === release.content) waiting.postMessage("take over if alone");
-    else if (event.data.version) byId("new-version").hidden = false;
-  });
   navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).then((registration) => {
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {
@@ -89,27 +91,19 @@ function register() {
   }, console.warn);
 }
 
-// The start page is a smaller program of its own; the whole takes over when the address leaves it.
+// The start page is a smaller program of its own; the whole takes over when the address leaves it, or when
+// a backup was chosen on it (`window.prongsai.file`).
 const isStart = () => /^(#\/?)?$/.test(location.hash);
 const address = (path) => new URL(path, document.baseURI).href;
 
-// What the start page made is handed over in storage.
-function hasRoom() {
-  try {
-    localStorage.setItem("prongsai.probe", "x".repeat(100000));
-    localStorage.removeItem("prongsai.probe");
-    return true;
-  } catch (blocked) {
-    return false;
-  }
-}
-
 let isLeaving = false;
 function leaveStart() {
-  if (isLeaving || isStart()) return;
+  if (isLeaving || (isStart() && !window.prongsai.file)) return;
   isLeaving = true;
   const { js, wasm } = script.dataset;
-  const compiled = fetch(address(wasm)).then((file) => file.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes));
+  const bytes = () => fetch(address(wasm)).then((file) => file.arrayBuffer());
+  // A host that calls the file something else cannot have it compiled on the way.
+  const compiled = WebAssembly.compileStreaming(fetch(address(wasm))).catch(() => bytes().then(WebAssembly.compile));
   Promise.all([import(address(js)), compiled])
     .then(([app, module]) => {
       window.prongsai.leave();
@@ -136,14 +130,14 @@ function failed(error) {
 }
 
 function start() {
-  window.prongsai = { broken };
+  window.prongsai = { broken, goOn: leaveStart, file: null };
   window.addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) broken(String(event.error.stack));
   });
   window.addEventListener("unhandledrejection", (event) => {
     if (event.reason instanceof WebAssembly.RuntimeError) broken(String(event.reason.stack));
   });
-  const startsSmall = script.dataset.startJs && isStart() && hasRoom();
+  const startsSmall = script.dataset.startJs && isStart();
   const js = startsSmall ? script.dataset.startJs : script.dataset.js;
   const wasm = startsSmall ? script.dataset.startWasm : script.dataset.wasm;
   import(address(js))
@@ -156,9 +150,10 @@ function start() {
         window.addEventListener("hashchange", leaveStart);
         leaveStart();
       }
-      if (release && "serviceWorker" in navigator) window.setTimeout(register, 100);
     })
-    .catch(failed);
+    .catch(failed)
+    // Also where the start failed: a new version may mend it.
+    .then(() => release && "serviceWorker" in navigator && window.setTimeout(register, 100));
 }
 
 if (modern) start();

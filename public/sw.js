@@ -3,9 +3,8 @@ const VERSION = "{{version}}";
 const PRECACHE = ["{{precache}}"];
 const KEPT = ["{{kept}}"];
 
-// Files that never change under their name; all others are asked for afresh, and the cache is the fallback.
+// Files that never change under their name: what another version kept of them is as good.
 const FIXED = /(^|\/)fonts\/|-[0-9a-f]{16}(_bg)?\.\w+$/;
-const PATIENCE_MS = 300;
 // One origin may hold several copies of the app, each in its folder.
 const PREFIX = "prongsai " + self.registration.scope + " ";
 const NAME = PREFIX + VERSION;
@@ -13,16 +12,14 @@ const NAME = PREFIX + VERSION;
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
 self.addEventListener("message", (event) => {
-  if (event.data === "version") event.source.postMessage({ version: VERSION });
   if (event.data === "take over") self.skipWaiting();
-  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
   url.hash = url.search = "";
   if (url.pathname.endsWith("/index.html")) url.pathname = url.pathname.slice(0, -"index.html".length);
-  event.respondWith(FIXED.test(url.pathname) ? fromCache(url, event) : fromNetwork(url, event));
+  event.respondWith(fromCache(url, event));
 });
 
 async function fill() {
@@ -52,22 +49,9 @@ async function tidy() {
   }
 }
 
-// A page of another version may be open elsewhere, whose files only the old worker has.
-async function takeOverIfAlone() {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.length === 1) self.skipWaiting();
-}
-
+// The page, its program and all they fetch are of one version; a new one waits until it is taken over.
 async function fromCache(url, event) {
   return (await caches.match(url.href, { cacheName: NAME })) || fetchAndKeep(url, event);
-}
-
-async function fromNetwork(url, event) {
-  const cached = await caches.match(url.href, { cacheName: NAME });
-  const fetched = fetchAndKeep(url, event);
-  if (!cached) return fetched;
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, cached));
-  return Promise.race([fetched.then((response) => (response.ok ? response : cached), () => cached), late]);
 }
 
 async function fetchAndKeep(url, event) {

@@ -11,8 +11,8 @@ pub mod workspace;
 /// Mounts the app on the page's body.
 pub fn start() {
     browser::panic::show_panics();
-    if app::ENTRANCE {
-        browser::handover::mount_until_left(app::App);
+    if cfg!(feature = "entrance") {
+        browser::handover::mount_until_left(app::entrance::Entrance);
     } else {
         leptos::mount::mount_to_body(app::App);
     }

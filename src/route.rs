@@ -7,6 +7,10 @@ use std::fmt;
 pub enum Route {
     #[default]
     Start,
+    /// Makes an empty assessment and goes on to it.
+    New,
+    /// Brings the fictional agency and goes on to it.
+    Demo,
     /// A page about one assessment.
     Assessment {
         id: String,
@@ -46,6 +50,8 @@ impl Route {
         let segments: Vec<_> = path.split('/').filter(|s| !s.is_empty()).collect();
         match segments[..] {
             [] => Self::Start,
+            ["new"] => Self::New,
+            ["demo"] => Self::Demo,
             ["frameworks"] => Self::Frameworks,
             ["data"] => Self::Data,
             ["a", id, page] if is_id(id) => AssessmentPage::ALL
@@ -72,6 +78,8 @@ impl fmt::Display for Route {
         match self {
             Self::Start | Self::NotFound => f.write_str("#/"),
             Self::Assessment { id, page } => write!(f, "#/a/{id}/{}", page.segment()),
+            Self::New => f.write_str("#/new"),
+            Self::Demo => f.write_str("#/demo"),
             Self::Frameworks => f.write_str("#/frameworks"),
             Self::Data => f.write_str("#/data"),
         }
@@ -84,7 +92,13 @@ mod tests {
 
     #[test]
     fn every_page_reads_back_from_its_address() {
-        let mut routes = vec![Route::Start, Route::Frameworks, Route::Data];
+        let mut routes = vec![
+            Route::Start,
+            Route::New,
+            Route::Demo,
+            Route::Frameworks,
+            Route::Data,
+        ];
         routes.extend(AssessmentPage::ALL.map(|page| Route::Assessment {
             id: "k3x9".into(),
             page,

@@ -1,5 +1,6 @@
 //! The whole page: providers, frame and the route switch.
 
+pub mod entrance;
 mod open;
 pub mod save_note;
 pub mod shortcuts;
@@ -10,41 +11,55 @@ pub mod top_bar;
 
 use leptos::prelude::*;
 
+use crate::browser::handover;
+use crate::browser::keyboard::{Shortcut, on_shortcut};
 use crate::browser::route::{provide_route, use_route};
 use crate::browser::theme::provide_theme;
 use crate::components::chart::hatch;
+use crate::components::open_backup::{OpenedBackup, Opening};
 use crate::components::save_banner::SaveBanner;
 use crate::pages;
+use crate::pages::arriving::Arrival;
+use crate::pages::start::StartPage;
 use crate::route::Route;
-use crate::workspace::{AssessmentId, provide_workspace, use_workspace};
-
-/// This build is the start page alone; `public/boot.js` lets the whole take over when the address leaves that page.
-pub const ENTRANCE: bool = cfg!(feature = "entrance");
+use crate::workspace::{Action, AssessmentId, provide_workspace, use_workspace};
 
 #[component]
 pub fn App() -> impl IntoView {
     provide_theme();
     provide_workspace();
     provide_route(titles::title_of);
-    shortcuts::provide_help();
+    let help = shortcuts::provide_help();
+    let workspace = use_workspace();
+    on_shortcut(move |shortcut| match shortcut {
+        Shortcut::Undo => workspace.dispatch(Action::Undo),
+        Shortcut::Redo => workspace.dispatch(Action::Redo),
+        Shortcut::Help => help.show(),
+    });
     let route = use_route();
     let open = open::open_assessment();
     let has_steps = move || open.with(Option::is_some);
     view! {
-        <a class="skip" href="#main" on:click=skip>
-            "ข้ามไปที่เนื้อหา"
-        </a>
+        {skip_link()}
         <top_bar::TopBar />
         <div class="frame" class:has-steps=has_steps>
-            {(!ENTRANCE).then(|| steps::Steps().into_any())}
+            <steps::Steps />
             <main class="main" id="main" tabindex="-1">
                 <SaveBanner />
                 {move || page(route.get())}
             </main>
         </div>
-        <shortcuts::Shortcuts />
+        <shortcuts::List />
         <div id="announcer" class="only-sr" aria-live="polite"></div>
-        {(!ENTRANCE).then(|| hatch().into_any())}
+        {hatch()}
+    }
+}
+
+fn skip_link() -> impl IntoView {
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            "ข้ามไปที่เนื้อหา"
+        </a>
     }
 }
 
@@ -56,8 +71,9 @@ fn skip(event: leptos::ev::MouseEvent) {
 
 fn page(route: Route) -> AnyView {
     match route {
-        Route::Start => pages::start::StartPage().into_any(),
-        _ if ENTRANCE => view! { <p class="quiet" role="status">"กำลังเปิด…"</p> }.into_any(),
+        Route::Start => start_page(),
+        Route::New => pages::arriving::arriving(Arrival::New),
+        Route::Demo => pages::arriving::arriving(Arrival::Demo),
         Route::Assessment { id, page } => match use_workspace().open(&AssessmentId(id)) {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),
@@ -66,4 +82,20 @@ fn page(route: Route) -> AnyView {
         Route::Data => pages::data::DataPage().into_any(),
         Route::NotFound => pages::missing::no_page(),
     }
+}
+
+/// The start page, which shows what a backup holds, also one chosen before this program was there.
+fn start_page() -> AnyView {
+    let opening = Opening::none();
+    if let Some(file) = handover::take_file() {
+        opening.open(file);
+    }
+    view! {
+        <StartPage
+            list=use_workspace().list()
+            choose=move |file| opening.open(file)
+            chosen=view! { <OpenedBackup opening=opening /> }.into_any()
+        />
+    }
+    .into_any()
 }

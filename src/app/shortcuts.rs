@@ -1,9 +1,6 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::keyboard::{Shortcut, on_shortcut};
-use crate::workspace::{Action, use_workspace};
-
 /// Opens the list of shortcuts from anywhere.
 #[derive(Clone, Copy)]
 pub(super) struct Help(NodeRef<html::Dialog>);
@@ -23,8 +20,10 @@ impl Help {
     }
 }
 
-pub(super) fn provide_help() {
-    provide_context(Help(NodeRef::new()));
+pub(super) fn provide_help() -> Help {
+    let help = Help(NodeRef::new());
+    provide_context(help);
+    help
 }
 
 pub(super) fn use_help() -> Help {
@@ -40,16 +39,10 @@ const KEYS: [(&str, &str); 6] = [
     ("?", "เปิดรายการนี้"),
 ];
 
-/// The shortcuts, and the dialog that lists them.
+/// The dialog that lists the shortcuts.
 #[component]
-pub fn Shortcuts() -> impl IntoView {
+pub fn List() -> impl IntoView {
     let help = use_help();
-    let workspace = use_workspace();
-    on_shortcut(move |shortcut| match shortcut {
-        Shortcut::Undo => workspace.dispatch(Action::Undo),
-        Shortcut::Redo => workspace.dispatch(Action::Redo),
-        Shortcut::Help => help.show(),
-    });
     let keys: Vec<_> = KEYS
         .into_iter()
         .map(|(key, does)| {

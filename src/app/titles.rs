@@ -15,6 +15,8 @@ pub(super) fn title_of(route: &Route) -> String {
     let name = match route {
         Route::Start => return "โปร่งใส: จากผล ITA สู่ช่องว่างและรายงาน".to_owned(),
         Route::Assessment { page, .. } => step_name(*page),
+        Route::New => "เริ่มใหม่",
+        Route::Demo => "หน่วยงานตัวอย่าง",
         Route::Frameworks => "กรอบการประเมิน",
         Route::Data => "ข้อมูลในเครื่องนี้",
         Route::NotFound => "ไม่พบหน้านี้",

@@ -11,28 +11,36 @@ use crate::workspace::{Action, use_workspace};
 /// Product, what is open, how far it is saved, and the tools that work on every page.
 #[component]
 pub fn TopBar() -> impl IntoView {
-    let help = use_help();
     let open = open_assessment();
     let is_open = move || open.with(Option::is_some);
+    let middle = move || {
+        if is_open() {
+            Open().into_any()
+        } else {
+            Links().into_any()
+        }
+    };
+    let tools = view! {
+        <Show when=is_open>
+            <SaveNote />
+            <UndoButtons />
+        </Show>
+    };
+    view! { <Bar middle=middle.into_any() tools=tools.into_any() /> }
+}
+
+/// The bar around what a program shows in it.
+#[component]
+pub fn Bar(middle: AnyView, tools: AnyView) -> impl IntoView {
+    let help = use_help();
     view! {
         <header class="top-bar">
             <a class="brand" href=Route::Start.to_string()>
                 "โปร่งใส"
             </a>
-            <Show when=is_open>
-                <Open />
-            </Show>
-            <Show when=move || !is_open()>
-                <nav class="top-links" aria-label="หน้าอื่น">
-                    <a href=Route::Frameworks.to_string()>"กรอบการประเมิน"</a>
-                    <a href=Route::Data.to_string()>"ข้อมูลในเครื่องนี้"</a>
-                </nav>
-            </Show>
+            {middle}
             <div class="top-tools">
-                <Show when=is_open>
-                    <SaveNote />
-                    <UndoButtons />
-                </Show>
+                {tools}
                 <button
                     class="icon-button for-keyboards"
                     type="button"
@@ -45,6 +53,17 @@ pub fn TopBar() -> impl IntoView {
                 <ThemeButton />
             </div>
         </header>
+    }
+}
+
+/// The pages about all assessments, where none is open.
+#[component]
+pub fn Links() -> impl IntoView {
+    view! {
+        <nav class="top-links" aria-label="หน้าอื่น">
+            <a href=Route::Frameworks.to_string()>"กรอบการประเมิน"</a>
+            <a href=Route::Data.to_string()>"ข้อมูลในเครื่องนี้"</a>
+        </nav>
     }
 }
 

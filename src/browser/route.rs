@@ -51,6 +51,13 @@ pub fn go(route: &Route) {
     }
 }
 
+/// Goes to a page in the place of the present one: the way back skips this one.
+pub fn go_instead(route: &Route) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&route.to_string());
+    }
+}
+
 /// Shows the same page of another assessment.
 pub fn go_to_assessment(id: &AssessmentId) {
     if let Route::Assessment { page, .. } = current() {

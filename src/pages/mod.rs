@@ -1,5 +1,6 @@
 //! One module a page, in the order a person meets them.
 
+pub mod arriving;
 pub mod data;
 pub mod documents;
 pub mod frameworks;

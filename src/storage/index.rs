@@ -33,7 +33,7 @@ impl IndexEntry {
             fiscal_year: record.assessment.fiscal_year,
             total: total.or(published.copied()),
             saved_at: base.saved_at,
-            revision: base.revision,
+            revision: base.newest.0,
         }
     }
 }
@@ -54,8 +54,15 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
         if entries.iter().any(|entry| entry.id == id) {
             continue;
         }
-        if let Ok(loaded) = slots::load(kv, &id) {
-            entries.push(IndexEntry::new(&id, &loaded.record, None, loaded.base));
+        if let Ok(Some(listed)) = slots::head(kv, &id) {
+            entries.push(IndexEntry {
+                id,
+                agency: listed.head.agency,
+                fiscal_year: listed.head.fiscal_year,
+                total: listed.head.total,
+                saved_at: listed.saved_at,
+                revision: listed.revision,
+            });
         }
     }
     ita::order::sort_by_key(&mut entries, |entry| {

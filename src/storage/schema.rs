@@ -4,6 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use ita::{FiscalYear, Score};
+use serde::Deserialize;
+
 use crate::workspace::Record;
 
 /// The schema this app writes.
@@ -26,6 +29,16 @@ pub enum DecodeError {
     Broken(String),
 }
 
+/// What is told of a save without reading all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The agency's name; may be empty.
+    pub agency: String,
+    pub fiscal_year: FiscalYear,
+    /// The published one.
+    pub total: Option<Score>,
+}
+
 pub fn encode(record: &Record) -> String {
     // Texts, numbers and maps with text keys: nothing that JSON cannot say.
     serde_json::to_string(record).unwrap_or_default()
@@ -44,6 +57,42 @@ pub fn decode(schema: u32, payload: &str) -> Result<Decoded, DecodeError> {
         Err(_) if schema > SCHEMA => Err(DecodeError::Newer { found: schema }),
         Err(error) => Err(DecodeError::Broken(error.to_string())),
     }
+}
+
+/// What the list shows of a payload, of whichever schema; none if it says no such thing.
+pub fn head(payload: &str) -> Option<Head> {
+    let written: Written = serde_json::from_str(payload).ok()?;
+    Some(Head {
+        agency: written.agency.name,
+        fiscal_year: written.assessment.fiscal_year,
+        total: written.assessment.scores.total,
+    })
+}
+
+#[derive(Deserialize)]
+struct Written {
+    #[serde(default)]
+    agency: WrittenAgency,
+    assessment: WrittenAssessment,
+}
+
+#[derive(Default, Deserialize)]
+struct WrittenAgency {
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct WrittenAssessment {
+    fiscal_year: FiscalYear,
+    #[serde(default)]
+    scores: WrittenScores,
+}
+
+#[derive(Default, Deserialize)]
+struct WrittenScores {
+    #[serde(default)]
+    total: Option<Score>,
 }
 
 /// Every name in a JSON text. A name that does not come out again is a field this app does not know.
@@ -81,6 +130,25 @@ mod tests {
     fn names_are_told_from_texts() {
         let found = names(r#"{"a": {"b\"c" :"d"}, "e":["f:", "\\", "g"], "h":""}"#);
         assert_eq!(found, BTreeSet::from(["a", r#"b\"c"#, "e", "h"]));
+    }
+
+    #[test]
+    fn the_head_is_what_the_whole_says() {
+        let mut record = Record::new(ita::Assessment::new(FiscalYear::new(2568).unwrap()));
+        let total = "96.97".parse().unwrap();
+        record.assessment.scores.insert(ita::Subject::Total, total);
+        record.agency.name = "เทศบาล \"ก\"".to_owned();
+        let expected = Head {
+            agency: record.agency.name.clone(),
+            fiscal_year: record.assessment.fiscal_year,
+            total: Some(total),
+        };
+        assert_eq!(head(&encode(&record)), Some(expected));
+        assert_eq!(head(r#"{"agency":{"name":"ก"}}"#), None);
+        let later = r#"{"assessment":{"fiscal_year":"next"}}"#;
+        assert_eq!(head(later), None);
+        let none = r#"{"assessment":{"fiscal_year":2568},"plan":{}}"#;
+        assert_eq!(head(none).unwrap().total, None);
     }
 
     #[track_caller]

@@ -3,15 +3,18 @@
 use super::aside::{self, AsideReason};
 use super::envelope::Sealed;
 use super::keys::Slot;
-use super::schema::{self, DecodeError, SCHEMA};
+use super::schema::{self, DecodeError, Head, SCHEMA};
 use super::{Kv, KvError, Timestamp};
 use crate::workspace::{AssessmentId, Record};
+
+/// Tells one save of an assessment from every other: two tabs that write at once may both write the same revision.
+pub type SaveMark = (u64, Timestamp);
 
 /// Where a save stands: what the next one builds on, and what another tab's is told by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base {
-    /// The newest there is in either slot.
-    pub revision: u64,
+    /// The newest there is in either slot, whether or not it can be read.
+    pub newest: SaveMark,
     /// Holds the newest that can be read.
     pub slot: Slot,
     pub saved_at: Timestamp,
@@ -25,6 +28,14 @@ pub struct Loaded {
     pub base: Base,
     /// Of a newer app: to be looked at, not to be written.
     pub is_newer: bool,
+}
+
+/// A save as far as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub head: Head,
+    pub revision: u64,
+    pub saved_at: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -72,7 +83,7 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
                 return Ok(Loaded {
                     record: decoded.record,
                     base: Base {
-                        revision: saves[0].1.revision,
+                        newest: (saves[0].1.revision, saves[0].1.saved_at),
                         slot: *slot,
                         saved_at: sealed.saved_at,
                         other_is_unreadable,
@@ -98,6 +109,27 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
     Err(LoadError::Unreadable)
 }
 
+/// What the list shows of the newest save, as far as that says it; what verifies in neither slot is set aside.
+pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<Listed>, KvError> {
+    let texts = texts(kv, id)?;
+    let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
+    let listed = saves.filter_map(|sealed| {
+        Some(Listed {
+            head: schema::head(sealed.payload)?,
+            revision: sealed.revision,
+            saved_at: sealed.saved_at,
+        })
+    });
+    let newest = listed.max_by_key(|listed| (listed.revision, listed.saved_at));
+    if newest.is_none() {
+        for (_, text) in &texts {
+            // Where there is no room for a copy, the slot itself still has it.
+            let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
+        }
+    }
+    Ok(newest)
+}
+
 /// Saves the next revision and reads it back. `base` is what the record builds on, none for the first save.
 pub fn save(
     kv: &dyn Kv,
@@ -107,7 +139,7 @@ pub fn save(
     now: Timestamp,
 ) -> Result<Base, SaveError> {
     let found = newest(kv, id)?;
-    if found.map(|(revision, _)| revision) != base.map(|base| base.revision) {
+    if found != base.map(|base| base.newest) {
         return Err(SaveError::Conflict(found.map(|(_, saved_at)| saved_at)));
     }
     let slot = base.map_or(Slot::A, |base| base.slot.other());
@@ -117,15 +149,16 @@ pub fn save(
     {
         aside::put(kv, AsideReason::Unreadable, &id.0, &text)?;
     }
+    let revision = base.map_or(1, |base| base.newest.0 + 1);
     let base = Base {
-        revision: base.map_or(1, |base| base.revision + 1),
+        newest: (revision, now),
         slot,
         saved_at: now,
         other_is_unreadable: false,
     };
     let sealed = Sealed {
         schema: SCHEMA,
-        revision: base.revision,
+        revision,
         saved_at: now,
         payload,
     };
@@ -139,7 +172,7 @@ pub fn save(
 }
 
 /// The newest revision in either slot and when it was saved, whether or not it can be understood.
-pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<(u64, Timestamp)>, KvError> {
+pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<SaveMark>, KvError> {
     let texts = texts(kv, id)?;
     let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
     Ok(saves.map(|s| (s.revision, s.saved_at)).max())

@@ -176,6 +176,26 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
 }
 
 #[test]
+fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
+    let kv = MemoryKv::default();
+    let first = save(&kv, None, 1).unwrap();
+    let mine = save(&kv, Some(first), 2).unwrap();
+    // The other tab had not seen that yet, and wrote over it.
+    let theirs = Sealed {
+        schema: SCHEMA,
+        revision: mine.newest.0,
+        saved_at: Timestamp(3),
+        payload: &schema::encode(&record(3)),
+    };
+    kv.set("prongsai.a.a.1", &theirs.write()).unwrap();
+    assert_ne!(slots::newest(&kv, &id("a")).unwrap(), Some(mine.newest));
+    assert_eq!(
+        save(&kv, Some(mine), 4),
+        Err(SaveError::Conflict(Some(Timestamp(3))))
+    );
+}
+
+#[test]
 fn what_was_replaced_opens_as_a_backup() {
     let kv = MemoryKv::default();
     save(&kv, None, 7).unwrap();
@@ -281,7 +301,7 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
     assert_eq!(
-        (opened.base.revision, opened.base.saved_at.0),
+        (opened.base.newest.0, opened.base.saved_at.0),
         (12, 1_795_163_400_000)
     );
     assert_eq!(

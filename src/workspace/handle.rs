@@ -40,10 +40,6 @@ pub fn provide_workspace() -> OpenWorkspace {
         own.or_else(|| frameworks.get(year)?.ok())
     });
     let analysis = Memo::new(move |_| {
-        // The start page shows no figure that is not saved.
-        if crate::app::ENTRANCE {
-            return None;
-        }
         let framework = framework.get()?;
         open.with(|open| {
             let assessment = &open.as_ref()?.record.assessment;

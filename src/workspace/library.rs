@@ -149,7 +149,7 @@ impl OpenWorkspace {
             for parked in shell.parked.borrow().iter() {
                 let id = &parked.workspace.id;
                 let base = parked.base.unwrap_or(Base {
-                    revision: 0,
+                    newest: (0, crate::storage::Timestamp::default()),
                     slot: Slot::A,
                     saved_at: crate::storage::Timestamp::default(),
                     other_is_unreadable: false,

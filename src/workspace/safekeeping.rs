@@ -135,7 +135,7 @@ impl OpenWorkspace {
             let unsaved = |record: &Record, base: Option<slots::Base>| {
                 let sealed = Sealed {
                     schema: SCHEMA,
-                    revision: base.map_or(1, |base| base.revision + 1),
+                    revision: base.map_or(1, |base| base.newest.0 + 1),
                     saved_at: clock::now(),
                     payload: &schema::encode(record),
                 };

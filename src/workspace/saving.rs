@@ -146,10 +146,10 @@ impl OpenWorkspace {
         let Ok(newest) = slots::newest(&*shell.kv, &id) else {
             return;
         };
-        let base = shell.base.get().map(|base| base.revision);
+        let base = shell.base.get().map(|base| base.newest);
         let unsaved = shell.is_unsaved.get();
         drop(shell);
-        if newest.map(|(revision, _)| revision) == base {
+        if newest == base {
             // What could not be saved before may have room now.
             if unsaved {
                 self.save_now();

@@ -1,7 +1,7 @@
 // How the page starts: below any path, offline, with too old a browser, without its program, after a crash.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -107,13 +107,12 @@ journey("after a crash what is saved can be downloaded as it stands", { expected
 const host = await changingHost();
 after(() => host.close());
 
-journey("a new version is offered, and taken only when asked for", { base: host.address }, async ({ page, context }) => {
+journey("a new version is offered, and taken only when asked for", { base: host.address }, async ({ page }) => {
   await open(page, "#/", host.address);
   await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await page.evaluate(async () => (await fetch("engines/office.js")).text());
   const release = () => page.locator('meta[name="release"]').getAttribute("content");
   const first = await release();
-  const other = await context.newPage();
-  await open(other, "#/", host.address);
   await host.publish("feedfacefeedface");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await page.getByText("มีโปร่งใสรุ่นใหม่").waitFor();
@@ -122,6 +121,17 @@ journey("a new version is offered, and taken only when asked for", { base: host.
   await page.waitForFunction(() => document.querySelector('meta[name="release"]')?.content === "feedfacefeedface");
   await started(page).waitFor();
   assert.equal(await page.locator("#new-version").isVisible(), false);
+  const loader = await page.evaluate(async () => (await fetch("engines/office.js")).text());
+  assert.match(loader, /feedfacefeedface/, "what names an engine's files is of the new version");
+});
+
+journey("after the first visit the page comes from the cache, whatever the network does", { base: host.address }, async ({ page }) => {
+  await open(page, "#/", host.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  host.hold(true);
+  await page.reload();
+  await started(page).waitFor();
+  host.hold(false);
 });
 
 /** A copy of the release on a plain host, which can publish another. */
@@ -129,7 +139,9 @@ async function changingHost() {
   const folder = await mkdtemp(join(tmpdir(), "prongsai-release-"));
   await cp(DIST, folder, { recursive: true });
   const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+  let isHeld = false;
   const server = createServer(async (request, response) => {
+    if (isHeld) return;
     const path = new URL(request.url, "http://host").pathname;
     const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
     try {
@@ -149,6 +161,11 @@ async function changingHost() {
         const text = await readFile(join(folder, name), "utf8");
         await writeFile(join(folder, name), text.replaceAll(old, version));
       }
+      await appendFile(join(folder, "engines/office.js"), `// ${version}\n`);
+    },
+    /** Whether it leaves requests unanswered. */
+    hold(held) {
+      isHeld = held;
     },
     async close() {
       server.closeAllConnections();

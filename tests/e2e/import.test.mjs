@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { findings } from "./axe.mjs";
 import { journey, open } from "./app.mjs";
+import { convert } from "./office.mjs";
 
 const example = (name) => readFileSync(new URL(`../fixtures/examples/${name}.txt`, import.meta.url), "utf8");
 const E000 = example("000_b80f5f27c782ddff");
@@ -156,17 +157,88 @@ journey("what cannot be read is said, never guessed", async ({ page }) => {
   assert.equal(await page.getByTestId("import-value-2").count(), 0);
 });
 
-journey("a very long text says that it is being read, and is", async ({ page }) => {
+journey("a result without a year takes the open one, and another year finds its questions anew", async ({ page }) => {
   await start(page);
-  await page.evaluate(() => {
-    window.said = [];
-    const region = document.querySelector(".import-outcome");
-    new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, subtree: true });
+  await paste(page, "การเปิดโอกาสให้มีส่วนร่วมในการตรวจสอบการใช้จ่ายงบประมาณ 59.71 คะแนน\nการใช้อำนาจ 84.00 คะแนน");
+  assert.match(await page.getByTestId("import-no-year").innerText(), /ไม่ได้บอกปีงบประมาณ จึงใช้ปี 2568/);
+  assert.equal(await page.getByTestId("import-value-i12").count(), 0);
+  await page.getByTestId("import-value-3").fill("85");
+  await page.getByTestId("import-year").selectOption("2563");
+  await page.locator('[data-testid="import-value-i12"][data-value="59.71"]').waitFor();
+  assert.match(await page.getByTestId("import-no-year").innerText(), /จึงใช้ปี 2563/);
+  assert.equal(await value(page, "import-value-3"), "85.00", "what was corrected stays corrected");
+  await take(page);
+  assert.equal(await value(page, "fiscal-year"), "2563");
+  assert.equal(await value(page, "score-3"), "85.00");
+});
+
+/** Lets the test answer for the reader's files: no service worker does. */
+async function holdReader(context, answer) {
+  await context.route("**/sw.js", (route) => route.abort());
+  await context.route("**/engines/reading*", answer);
+}
+
+const expected = /engines|Failed to load resource|NetworkError|ERR_FAILED|fetching the script/;
+
+journey("a wait is spoken of, and what is being read stays in the box", { expected }, async ({ page, context }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await holdReader(context, async (route) => {
+    await held;
+    await route.continue();
   });
+  await start(page);
+  await page.getByTestId("import-text").fill("การใช้อำนาจ 85.00");
+  await page.getByText("กำลังอ่าน…").waitFor();
+  assert.deepEqual(await findings(page), []);
+  release();
+  await page.locator('[data-testid="import-value-3"][data-value="85.00"]').waitFor();
+});
+
+journey("without its engine a text is not read, and can be read again", { expected }, async ({ page, context }) => {
+  await holdReader(context, (route) => route.abort());
+  await start(page);
+  await page.getByTestId("import-text").fill("การใช้อำนาจ 85.00");
+  const problem = page.getByTestId("import-problem");
+  await problem.waitFor();
+  assert.match(await problem.innerText(), /โหลดส่วนอ่านข้อความไม่ได้/);
+  await context.unroute("**/engines/reading*");
+  await problem.getByRole("button", { name: "อ่านอีกครั้ง" }).click();
+  await page.locator('[data-testid="import-value-3"][data-value="85.00"]').waitFor();
+});
+
+journey("a long text is read too", async ({ page }) => {
+  await start(page);
   await paste(page, `${"ข้อความที่ไม่มีผล ".repeat(12_000)}\nการใช้อำนาจ 85.00`);
   assert.equal(await value(page, "import-value-3"), "85.00");
-  const said = await page.evaluate(() => window.said);
-  assert.ok(said.some((text) => text.includes("กำลังอ่าน")), said.join(" | "));
+});
+
+journey("the app's own files and their OpenDocument twins go in again", async ({ page }) => {
+  await open(page);
+  await page.getByTestId("start-demo").click();
+  await page.getByTestId("total").waitFor();
+  const figures = [];
+  for (let no = 1; no <= 10; no++) figures.push(await value(page, `score-${no}`));
+  await page.goto(page.url().replace(/[a-z]+$/, "documents"));
+  const files = [];
+  for (const handle of ["download-analysis-docx", "download-scores-xlsx"]) {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(handle).click()]);
+    files.push({ name: file.suggestedFilename(), path: await file.path() });
+    if (file.suggestedFilename().endsWith(".xlsx")) files.push({ name: "คะแนน.ods", path: await convert(await file.path(), "xlsx", "ods") });
+  }
+  await open(page);
+  await page.getByTestId("start-new").click();
+  for (const { name, path } of files) {
+    await page.getByTestId("import-text").fill("");
+    await page.getByTestId("import-confirm").waitFor({ state: "detached" });
+    const buffer = readFileSync(path);
+    await page.getByTestId("import-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await page.getByTestId("import-confirm").waitFor();
+    const read = [];
+    for (let no = 1; no <= 10; no++) read.push(await value(page, `import-value-${no}`));
+    assert.deepEqual(read, figures, name);
+    assert.equal(await page.getByTestId("import-year").inputValue(), "2568", name);
+  }
 });
 
 for (const colorScheme of ["light", "dark"]) {

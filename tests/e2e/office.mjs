@@ -2,22 +2,27 @@
 import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
 /** The text of a document, by LibreOffice. */
 export async function textOf(path, extension) {
-  const folder = await mkdtemp(join(tmpdir(), "prongsai-office-"));
+  const text = await convert(path, extension, "txt", "txt:Text (encoded):UTF8");
   try {
-    await copyFile(path, join(folder, `file.${extension}`));
-    // A profile of its own: LibreOffice lets only one program use each.
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const kind = "txt:Text (encoded):UTF8";
-    await run(process.env.SOFFICE, [profile, "--headless", "--convert-to", kind, "--outdir", folder, `file.${extension}`], { cwd: folder });
-    return await readFile(join(folder, "file.txt"), "utf8");
+    return await readFile(text, "utf8");
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(dirname(text), { recursive: true, force: true });
   }
+}
+
+/** The same document in another format; gives the path of a file in a new folder. */
+export async function convert(path, extension, to, filter = to) {
+  const folder = await mkdtemp(join(tmpdir(), "prongsai-office-"));
+  await copyFile(path, join(folder, `file.${extension}`));
+  // A profile of its own: LibreOffice lets only one program use each.
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  await run(process.env.SOFFICE, [profile, "--headless", "--convert-to", filter, "--outdir", folder, `file.${extension}`], { cwd: folder });
+  return join(folder, `file.${to}`);
 }

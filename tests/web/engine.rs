@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use documents::engine::{EngineError, Job, Outcome, PROTOCOL};
+use documents::engine::{Job, Outcome};
+use engine::{EngineError, PROTOCOL};
 use js_sys::Array;
-use prongsai::browser::engine::{Engine, EngineFault, EngineOutput, Patience, Progress};
+use prongsai::browser::engine::{Engine, EngineFault, EngineOutput, Office, Patience, Progress};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// An engine whose worker runs this script; `HELLO` in it is the right greeting.
-fn engine(script: &str) -> Engine {
+fn engine(script: &str) -> Office {
     let hello = format!("postMessage({{json: '{{\"protocol\":{PROTOCOL}}}'}})");
     let script = script.replace("HELLO", &hello);
     let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&script.into())).unwrap();
@@ -22,18 +23,18 @@ fn engine(script: &str) -> Engine {
     Engine::new(&url, patience)
 }
 
-async fn read(engine: &Engine, bytes: &[u8]) -> Result<EngineOutput, EngineFault> {
+async fn read(engine: &Office, bytes: &[u8]) -> Result<EngineOutput<Outcome>, EngineFault> {
     let job = Job::ReadText {
         name: "ผล.csv".into(),
     };
-    engine.run(job, Some(bytes.to_vec()), |_| {}).await
+    engine.run(job, Some(bytes.to_vec())).await
 }
 
 const ECHO: &str = r#"
     onmessage = ({ data }) => {
         const { id, job } = JSON.parse(data.json);
         const text = job.read_text.name + " " + data.bytes.length;
-        postMessage({ json: JSON.stringify({ id, outcome: { text } }), bytes: data.bytes }, [data.bytes.buffer]);
+        postMessage({ json: JSON.stringify({ id, outcome: { Ok: { text } } }), bytes: data.bytes }, [data.bytes.buffer]);
     };
 "#;
 
@@ -46,7 +47,7 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
         name: "ผล.csv".into(),
     };
     let output = engine
-        .run(job, Some(vec![1, 2, 255]), move |step| {
+        .run_with(job, Some(vec![1, 2, 255]), move |step| {
             noted.borrow_mut().push(step);
         })
         .await
@@ -73,7 +74,7 @@ async fn an_engine_that_never_greets_is_given_up() {
 async fn another_version_is_fetched_afresh_once_and_then_refused() {
     // What is added to the address to get past caches lands in the comment at its end.
     let script = "data:text/javascript,postMessage({json:'{\"protocol\":0}'})//";
-    let other = Engine::new(script, Patience::default());
+    let other: Office = Engine::new(script, Patience::default());
     assert_eq!(read(&other, &[]).await, Err(EngineFault::WrongVersion));
 }
 
@@ -131,7 +132,7 @@ async fn a_job_the_engine_refuses_says_why() {
     let engine = engine(
         "onmessage = ({ data }) => {
             const { id } = JSON.parse(data.json);
-            postMessage({ json: JSON.stringify({ id, outcome: { failed: 'unknown_file' } }) });
+            postMessage({ json: JSON.stringify({ id, outcome: { Err: 'unknown_file' } }) });
         }; HELLO",
     );
     assert_eq!(

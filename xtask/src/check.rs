@@ -38,7 +38,8 @@ pub(crate) fn clippy_wasm() -> Result<()> {
     say("Clippy, wasm");
     let app = ["--package", "prongsai", "--lib", "--bins", "--test", "web"];
     let entrance = ["--package", "prongsai", "--bins", "--features", "entrance"];
-    for targets in [&app[..], &entrance, &["--package", "office"]] {
+    let engines = ["--package", "office", "--package", "reading"];
+    for targets in [&app[..], &entrance, &engines] {
         run(cargo()
             .args(["clippy", "--target", WASM])
             .args(targets)

@@ -145,7 +145,9 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
             "index.html" => precache.push("./".to_owned()),
             // Only browsers too old for a service worker read it.
             "sw.js" | "old.js" => {}
-            _ if name.starts_with("engines/") => kept.push(name),
+            // The reader is part of the first thing a person does; the others are kept when they are first used,
+            // but for their loaders, which name the files of this version.
+            _ if is_engine_file(&name) && !name.contains("/reading-") => kept.push(name),
             // The years are kept when they are first used.
             "frameworks/index.json" => precache.push(name),
             _ if name.starts_with("frameworks/") => {}
@@ -162,6 +164,12 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
         )?;
         replace_once(&script, "[\"{{kept}}\"]", &serde_json::to_string(&kept)?)
     })
+}
+
+/// An engine's own file, whose name changes with its content; not the loader, whose name stays.
+fn is_engine_file(name: &str) -> bool {
+    name.strip_prefix("engines/")
+        .is_some_and(|file| file.contains('-'))
 }
 
 /// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them.
@@ -216,6 +224,13 @@ fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_loader_is_fetched_with_every_version() {
+        assert!(is_engine_file("engines/office-0123456789abcdef_bg.wasm"));
+        assert!(!is_engine_file("engines/office.js"));
+        assert!(!is_engine_file("start-0123456789abcdef.js"));
+    }
 
     #[test]
     fn replacing_is_never_silent() {

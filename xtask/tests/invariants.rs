@@ -99,6 +99,7 @@ fn dependencies_point_one_way() {
     for (package, above) in [
         ("thai", "ita v"),
         ("ita", "documents v"),
+        ("ita", "reading v"),
         ("documents", "office v"),
         ("documents", "prongsai v"),
     ] {
@@ -112,6 +113,13 @@ fn dependencies_point_one_way() {
 #[test]
 fn the_domain_does_not_know_documents() {
     absent("crates/ita/src", "", &["documents::", "Workbook"]);
+}
+
+#[test]
+fn only_the_engines_side_of_the_talk_names_the_web() {
+    for engine in ["crates/office/src", "crates/reading/src"] {
+        absent(engine, "", &["web_sys", "js_sys", "wasm_bindgen"]);
+    }
 }
 
 #[test]

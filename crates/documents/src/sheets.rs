@@ -25,6 +25,8 @@ pub fn scores(
     };
     let mut sheets = vec![all_scores(facts)];
     sheets.extend(ranking(facts));
+    // Whose scores they are, and of which year, for whoever gets the file alone.
+    sheets.push(summary(facts));
     Workbook {
         file_stem: facts.file_stem("คะแนนผลการประเมิน ITA"),
         sheets,

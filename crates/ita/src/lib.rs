@@ -21,7 +21,6 @@ pub mod analysis;
 pub mod assessment;
 pub mod framework;
 pub mod order;
-pub mod reading;
 mod score;
 mod subject;
 pub mod testing;

@@ -1,6 +1,6 @@
 //! A fiscal year's framework as the file people edit.
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use ita::Framework;
 
 /// A framework as TOML text, as `frameworks/` has it.

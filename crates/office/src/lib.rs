@@ -1,14 +1,14 @@
 //! The office engine: documents and tables to files, files to text.
 
 mod docx;
-mod engine;
 mod framework_file;
+mod jobs;
 mod read;
 mod text;
 mod xlsx;
 
 pub use docx::docx;
-pub use engine::{Answer, answer, answer_json};
 pub use framework_file::{framework_from_toml, framework_to_toml};
+pub use jobs::done;
 pub use read::{MOST_BYTES, read_text};
 pub use xlsx::xlsx;

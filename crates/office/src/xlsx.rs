@@ -2,8 +2,8 @@
 
 use documents::Workbook;
 use documents::document::Chart;
-use documents::engine::EngineError;
 use documents::workbook::{Sheet, Value};
+use engine::EngineError;
 use rust_xlsxwriter as writer;
 use writer::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use documents::Document;
 use documents::document::{Block, Cell, Numerals, Orientation, Role, Run, Section, Table};
-use documents::engine::EngineError;
+use engine::EngineError;
 use support::package::Parts;
 use support::sample;
 use support::tree::Element;

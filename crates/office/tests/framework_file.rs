@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use documents::engine::EngineError;
+use engine::EngineError;
 
 /// Every year the product ships.
 fn years() -> Vec<(String, Vec<u8>)> {

@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use support::{sample, soffice};
 
 /// Without white space, which a layout may put anywhere.

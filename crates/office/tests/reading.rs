@@ -2,7 +2,7 @@
 
 mod support;
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use support::package::zipped;
 use support::sample;
 

@@ -2,12 +2,15 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::rc::Rc;
 use std::time::Duration;
 
-use documents::engine::{Hello, Job, Outcome, PROTOCOL, Reply, Request};
+use engine::{EngineError, Hello, PROTOCOL, Reply, Request};
 use futures_channel::oneshot;
 use leptos::prelude::set_timeout;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::worker::{Event, Port};
 use super::{EngineFault, EngineOutput, Progress};
@@ -30,9 +33,76 @@ impl Default for Patience {
     }
 }
 
-/// A handle on one engine; copies are of the same one.
+/// A handle on one engine, which takes jobs `J` and gives outcomes `O`; copies are of the same one.
+pub struct Engine<J, O> {
+    client: Client,
+    language: PhantomData<fn(J) -> O>,
+}
+
+impl<J, O> Clone for Engine<J, O> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            language: PhantomData,
+        }
+    }
+}
+
+impl<J: Serialize, O: DeserializeOwned> Engine<J, O> {
+    pub fn new(url: &str, patience: Patience) -> Self {
+        Self {
+            client: Client::new(url, patience),
+            language: PhantomData,
+        }
+    }
+
+    /// Fetches and starts it before there is a job.
+    pub fn start(&self) {
+        self.client.start();
+    }
+
+    /// Does a job, as soon as the engine is there. `bytes` are the file it is about, if any.
+    pub async fn run(
+        &self,
+        job: J,
+        bytes: Option<Vec<u8>>,
+    ) -> Result<EngineOutput<O>, EngineFault> {
+        self.run_with(job, bytes, |_| {}).await
+    }
+
+    /// As [`Engine::run`], saying how far it is.
+    pub async fn run_with(
+        &self,
+        job: J,
+        bytes: Option<Vec<u8>>,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<EngineOutput<O>, EngineFault> {
+        let id = self.client.next_id();
+        // Texts, numbers and lists: nothing that JSON cannot say.
+        let json = serde_json::to_string(&Request { id, job }).unwrap_or_default();
+        let answered = self.client.ask(id, json, bytes, Rc::new(progress));
+        let (json, bytes) = answered.await.unwrap_or(Err(EngineFault::Cancelled))?;
+        let reply: Reply<O> = serde_json::from_str(&json).map_err(|error| {
+            let detail = error.to_string();
+            EngineFault::Job(EngineError::Internal { detail })
+        })?;
+        let outcome = reply.outcome.map_err(EngineFault::Job)?;
+        Ok(EngineOutput { outcome, bytes })
+    }
+
+    /// Ends the engine and whatever it does; those who wait get [`EngineFault::Cancelled`], and the next job
+    /// starts it again.
+    pub fn cancel(&self) {
+        self.client.fail_all(&EngineFault::Cancelled);
+    }
+}
+
+/// What came back: a reply as JSON, and the bytes beside it.
+type Answered = Result<(String, Vec<u8>), EngineFault>;
+
+/// One engine, whatever it speaks of.
 #[derive(Clone)]
-pub struct Engine(Rc<Inner>);
+struct Client(Rc<Inner>);
 
 struct Inner {
     url: String,
@@ -49,14 +119,14 @@ struct Inner {
 struct Waiting {
     json: String,
     bytes: Option<Vec<u8>>,
-    answer: oneshot::Sender<Result<EngineOutput, EngineFault>>,
+    answer: oneshot::Sender<Answered>,
     progress: Rc<dyn Fn(Progress)>,
     /// An engine crashed while it had this job.
     has_crashed: bool,
 }
 
-impl Engine {
-    pub fn new(url: &str, patience: Patience) -> Self {
+impl Client {
+    fn new(url: &str, patience: Patience) -> Self {
         Self(Rc::new(Inner {
             url: url.to_owned(),
             patience,
@@ -68,21 +138,21 @@ impl Engine {
         }))
     }
 
-    /// Does a job, as soon as the engine is there.
-    pub async fn run(
+    fn next_id(&self) -> u32 {
+        self.0.next_id.replace(self.0.next_id.get() + 1)
+    }
+
+    fn ask(
         &self,
-        job: Job,
+        id: u32,
+        json: String,
         bytes: Option<Vec<u8>>,
-        progress: impl Fn(Progress) + 'static,
-    ) -> Result<EngineOutput, EngineFault> {
-        let id = self.0.next_id.get();
-        self.0.next_id.set(id + 1);
+        progress: Rc<dyn Fn(Progress)>,
+    ) -> oneshot::Receiver<Answered> {
         let (answer, answered) = oneshot::channel();
-        let progress: Rc<dyn Fn(Progress)> = Rc::new(progress);
         progress(Progress::Loading);
         let waiting = Waiting {
-            // Texts, numbers and lists: nothing that JSON cannot say.
-            json: serde_json::to_string(&Request { id, job }).unwrap_or_default(),
+            json,
             bytes,
             answer,
             progress,
@@ -91,15 +161,17 @@ impl Engine {
         self.0.waiting.borrow_mut().insert(id, waiting);
         if self.0.is_ready.get() {
             self.send(id);
-        } else if self.0.port.borrow().is_none() {
-            self.launch(&self.0.url);
+        } else {
+            self.start();
         }
-        answered.await.unwrap_or(Err(EngineFault::Cancelled))
+        answered
     }
 
-    /// Ends the engine and whatever it does; the next job starts it again.
-    pub fn cancel(&self) {
-        self.fail_all(&EngineFault::Cancelled);
+    /// Starts it unless it is running or on its way.
+    fn start(&self) {
+        if self.0.port.borrow().is_none() {
+            self.launch(&self.0.url);
+        }
     }
 
     fn launch(&self, url: &str) {
@@ -149,16 +221,13 @@ impl Engine {
     }
 
     fn answer(&self, json: &str, bytes: Vec<u8>) {
-        let Ok(reply) = serde_json::from_str::<Reply>(json) else {
+        let Ok(Numbered { id }) = serde_json::from_str(json) else {
             return self.crashed();
         };
-        let waiting = self.0.waiting.borrow_mut().remove(&reply.id);
+        let waiting = self.0.waiting.borrow_mut().remove(&id);
         if let Some(waiting) = waiting {
             // Whoever asked may have gone.
-            let _ = waiting.answer.send(match reply.outcome {
-                Outcome::Failed(error) => Err(EngineFault::Job(error)),
-                outcome => Ok(EngineOutput { outcome, bytes }),
-            });
+            let _ = waiting.answer.send(Ok((json.to_owned(), bytes)));
         }
     }
 
@@ -220,6 +289,11 @@ impl Engine {
         self.0.is_ready.set(false);
         retire(self.0.port.take());
     }
+}
+
+#[derive(Deserialize)]
+struct Numbered {
+    id: u32,
 }
 
 /// Ends a worker, but not from within its own handler.

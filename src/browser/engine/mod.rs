@@ -6,21 +6,33 @@
 mod client;
 mod worker;
 
-use documents::engine::{EngineError, Job, Outcome};
+use engine::EngineError;
 
 pub use client::{Engine, Patience};
 
-/// The worker's classic script, relative to the page.
-const OFFICE: &str = "engines/office.js";
+/// Makes files, and reads their text.
+pub type Office = Engine<documents::engine::Job, documents::engine::Outcome>;
+/// Reads a result out of a text.
+pub type Reader = Engine<reading::Job, reading::Outcome>;
 
 thread_local! {
-    static ENGINE: Engine = Engine::new(OFFICE, Patience::default());
+    // The workers' classic scripts, relative to the page.
+    static OFFICE: Office = Engine::new("engines/office.js", Patience::default());
+    static READER: Reader = Engine::new("engines/reading.js", Patience::default());
 }
 
-/// What a job gave: its outcome, which is never `Failed`, and the bytes that came beside it.
+pub fn office() -> Office {
+    OFFICE.with(Engine::clone)
+}
+
+pub fn reader() -> Reader {
+    READER.with(Engine::clone)
+}
+
+/// What a job gave: its outcome and the bytes that came beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EngineOutput {
-    pub outcome: Outcome,
+pub struct EngineOutput<O> {
+    pub outcome: O,
     pub bytes: Vec<u8>,
 }
 
@@ -49,24 +61,4 @@ pub enum Progress {
     /// The engine is being fetched and started.
     Loading,
     Working,
-}
-
-/// Does a job. `bytes` are the file it is about, if any.
-pub async fn run(job: Job, bytes: Option<Vec<u8>>) -> Result<EngineOutput, EngineFault> {
-    run_with(job, bytes, |_| {}).await
-}
-
-/// As [`run`], saying how far it is.
-pub async fn run_with(
-    job: Job,
-    bytes: Option<Vec<u8>>,
-    progress: impl Fn(Progress) + 'static,
-) -> Result<EngineOutput, EngineFault> {
-    let engine = ENGINE.with(Engine::clone);
-    engine.run(job, bytes, progress).await
-}
-
-/// Ends whatever the engine is doing; those who wait get [`EngineFault::Cancelled`].
-pub fn cancel() {
-    ENGINE.with(Engine::clone).cancel();
 }

@@ -1,12 +1,14 @@
 //! Opening a backup: a file is chosen, what is in it is shown, and the person says what becomes of it.
 
+pub mod button;
 mod found;
 mod wording;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::file;
+pub use self::button::BackupButton;
+use crate::browser::file::{self, File};
 use crate::storage::backup::{self, Contents};
 
 /// What the file chosen last holds, or why it is refused: shared by the button and the look into it.
@@ -18,33 +20,17 @@ impl Opening {
     pub fn none() -> Self {
         Self(RwSignal::new(None))
     }
-}
 
-/// A button that takes a backup file.
-#[component]
-pub fn ChooseBackup(opening: Opening) -> impl IntoView {
-    let choose = move |event: leptos::ev::Event| {
-        let Some(file) = file::chosen(&event) else {
-            return;
-        };
+    /// Reads a file the person chose.
+    pub fn open(self, file: File) {
         spawn_local(async move {
             let contents = match file::read(&file, backup::MOST_BYTES).await {
                 Ok(bytes) => backup::read(&bytes).map_err(|error| wording::refused(&error)),
                 Err(error) => Err(wording::unread(error)),
             };
-            opening.0.set(Some(contents));
+            // The page may have been left meanwhile.
+            self.0.try_set(Some(contents));
         });
-    };
-    view! {
-        <label class="button file-button">
-            "เปิดไฟล์สำรอง"
-            <input
-                type="file"
-                accept=".json,application/json"
-                data-testid="backup-open"
-                on:change=choose
-            />
-        </label>
     }
 }
 

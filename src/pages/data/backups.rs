@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::components::open_backup::{ChooseBackup, OpenedBackup, Opening};
+use crate::components::open_backup::{BackupButton, OpenedBackup, Opening};
 use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// Everything as one file, and back.
@@ -18,7 +18,7 @@ pub(super) fn backups() -> impl IntoView {
                 "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
             </p>
             {save_all(workspace, "button primary", "backup-save")}
-            <p class="button-row"><ChooseBackup opening=opening /></p>
+            <p class="button-row"><BackupButton choose=move |file| opening.open(file) /></p>
             <OpenedBackup opening=opening />
         </section>
     }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use documents::Document;
-use documents::engine::EngineError;
+use engine::EngineError;
 use leptos::prelude::*;
 
 use super::files::File;

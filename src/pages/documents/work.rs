@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use documents::Document;
-use documents::engine::{EngineError, Outcome};
+use documents::engine::Outcome;
+use engine::EngineError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::files::{Content, File, Made};
 use crate::browser::download;
-use crate::browser::engine::{self, EngineFault, Progress};
+use crate::browser::engine::{EngineFault, Progress, office};
 use crate::workspace::OpenWorkspace;
 
 /// What is going on with the files.
@@ -95,13 +96,12 @@ impl Work {
         set_timeout(move || self.tell(no, |_, is_slow| *is_slow = true), SLOW);
         spawn_local(async move {
             let told = move |now| self.tell(no, |progress, _| *progress = now);
-            let outcome = engine::run_with(job, None, told).await;
+            let outcome = office().run_with(job, None, told).await;
             if !self.is_current(no) {
                 return;
             }
             let outcome = outcome.and_then(|output| match output.outcome {
                 Outcome::Bytes => Ok(output.bytes),
-                Outcome::Failed(error) => Err(EngineFault::Job(error)),
                 Outcome::Text(_) | Outcome::Framework(_) => {
                     Err(EngineFault::Job(EngineError::Internal {
                         detail: "answered something else".to_owned(),
@@ -122,7 +122,7 @@ impl Work {
     pub(super) fn cancel(self) {
         if untrack(|| self.is_working()) {
             self.next();
-            engine::cancel();
+            office().cancel();
             self.state.set(State::Cancelled);
         }
     }

@@ -1,6 +1,7 @@
 //! The framework as a file: out for editing elsewhere, in for the open assessment.
 
-use documents::engine::{EngineError, Job, Outcome};
+use documents::engine::{Job, Outcome};
+use engine::EngineError;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +10,7 @@ use thai::file_name;
 use super::fact::refused;
 use super::shown::{Refusal, Shown};
 use crate::browser::download;
-use crate::browser::engine::{self, EngineFault};
+use crate::browser::engine::{EngineFault, office};
 use crate::browser::file::{self, File, FileError};
 
 /// The year with the longest texts is a tenth of this.
@@ -137,9 +138,8 @@ fn taken(shown: Shown, framework: Framework) -> Note {
 
 async fn toml_out(framework: &Framework) -> Result<(), String> {
     let job = Job::FrameworkToToml(Box::new(framework.clone()));
-    match engine::run(job, None).await.map_err(fault)?.outcome {
+    match office().run(job, None).await.map_err(fault)?.outcome {
         Outcome::Text(text) => save(framework, "toml", "application/toml", text.as_bytes()),
-        Outcome::Failed(error) => Err(fault(EngineFault::Job(error))),
         Outcome::Bytes | Outcome::Framework(_) => Err(fault(EngineFault::WrongVersion)),
     }
 }
@@ -164,10 +164,9 @@ async fn read(chosen: File) -> Result<Framework, String> {
     if chosen.name().to_lowercase().ends_with(".json") {
         return serde_json::from_slice(&bytes).map_err(|error| not_a_framework(&error));
     }
-    let output = engine::run(Job::FrameworkFromToml, Some(bytes)).await;
+    let output = office().run(Job::FrameworkFromToml, Some(bytes)).await;
     match output.map_err(fault)?.outcome {
         Outcome::Framework(framework) => Ok(*framework),
-        Outcome::Failed(error) => Err(fault(EngineFault::Job(error))),
         Outcome::Bytes | Outcome::Text(_) => Err(fault(EngineFault::WrongVersion)),
     }
 }

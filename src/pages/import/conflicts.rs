@@ -1,12 +1,13 @@
-use ita::reading::{Conflict, Finding, Place, ResultRead};
 use ita::{Score, Subject};
 use leptos::prelude::*;
+use reading::{Conflict, Finding, Place, ResultRead};
 
 use super::draft::Draft;
+use super::results::Results;
 use super::wording;
 
 /// What the text contradicts, each with what can be chosen. Nothing here has to be answered.
-pub(super) fn conflicts(draft: Draft, result: &ResultRead) -> Option<AnyView> {
+pub(super) fn conflicts(results: Results, draft: Draft, result: &ResultRead) -> Option<AnyView> {
     if result.conflicts.is_empty() {
         return None;
     }
@@ -15,7 +16,7 @@ pub(super) fn conflicts(draft: Draft, result: &ResultRead) -> Option<AnyView> {
         .iter()
         .enumerate()
         .map(|(no, conflict)| {
-            let choices = choices(draft, result, conflict);
+            let choices = choices(results, draft, result, conflict);
             let place = wording::conflict_place(conflict).map(wording::place);
             view! {
                 <li class="callout warn" data-testid=format!("import-conflict-{}", no + 1)>
@@ -39,7 +40,12 @@ pub(super) fn conflicts(draft: Draft, result: &ResultRead) -> Option<AnyView> {
 }
 
 /// What a person can choose between, the one taken first; nothing where there is nothing to choose.
-fn choices(draft: Draft, result: &ResultRead, conflict: &Conflict) -> Option<AnyView> {
+fn choices(
+    results: Results,
+    draft: Draft,
+    result: &ResultRead,
+    conflict: &Conflict,
+) -> Option<AnyView> {
     match conflict {
         Conflict::Agencies => Some(bar(result.agencies.iter().map(|agency| {
             let name = agency.name.clone();
@@ -61,7 +67,7 @@ fn choices(draft: Draft, result: &ResultRead, conflict: &Conflict) -> Option<Any
                     text,
                     Some(&read.place),
                     move || draft.year.get() == year,
-                    move || draft.year.set(year),
+                    move || results.choose_year(year),
                 )
             })))
         }

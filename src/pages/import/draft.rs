@@ -1,8 +1,8 @@
 //! What a person makes of a reading: each value taken or left out, and corrected.
 
-use ita::reading::{Finding, ResultRead, ValueRead, assessment};
 use ita::{Assessment, FiscalYear, Score, Subject};
 use leptos::prelude::*;
+use reading::{Finding, ResultRead, ValueRead, assessment};
 
 /// One result on its way in. A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -38,14 +38,34 @@ impl Draft {
             .map(|y| y.year)
             .filter(|y| known.contains(y));
         let agency = result.agencies.first().map(|a| a.name.clone());
-        let rows = result.values.iter().map(|value| Row {
-            value: value.clone(),
-            is_taken: RwSignal::new(true),
-            text: RwSignal::new(text_of(&value.finding)),
-        });
+        let rows = result.values.iter().cloned().map(Row::new);
         Self {
             year: RwSignal::new(read.unwrap_or(year)),
             agency: RwSignal::new(agency.unwrap_or_default()),
+            rows: StoredValue::new(rows.collect()),
+        }
+    }
+
+    /// The result read again as one of another year, with what the person did to the earlier reading.
+    pub(super) fn read_again(self, result: &ResultRead, year: FiscalYear) -> Self {
+        let earlier = self.rows.with_value(Vec::clone);
+        let rows = result.values.iter().map(|value| {
+            let touched = earlier.iter().find(|row| {
+                row.value.place.bytes == value.place.bytes
+                    && std::mem::discriminant(&row.value.finding)
+                        == std::mem::discriminant(&value.finding)
+                    && row.is_touched()
+            });
+            let row = Row::new(value.clone());
+            if let Some(touched) = touched {
+                row.is_taken.set(touched.is_taken.get_untracked());
+                row.text.set(touched.text.get_untracked());
+            }
+            row
+        });
+        Self {
+            year: RwSignal::new(year),
+            agency: self.agency,
             rows: StoredValue::new(rows.collect()),
         }
     }
@@ -85,6 +105,22 @@ impl Draft {
 }
 
 impl Row {
+    fn new(value: ValueRead) -> Self {
+        Self {
+            is_taken: RwSignal::new(true),
+            text: RwSignal::new(text_of(&value.finding)),
+            value,
+        }
+    }
+
+    /// Whether the person left it out or corrected it.
+    fn is_touched(&self) -> bool {
+        !self.is_taken.get_untracked()
+            || self
+                .text
+                .with_untracked(|text| *text != text_of(&self.value.finding))
+    }
+
     /// The value as it stands now; none if it is left out or empty.
     pub(super) fn taken(&self) -> Option<Taken> {
         self.is_taken

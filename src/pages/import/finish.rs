@@ -1,20 +1,16 @@
 use ita::Assessment;
 use leptos::prelude::*;
 
-use super::draft::Draft;
+use super::results::Results;
 use super::work::Work;
 use crate::browser::route::go;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Record};
 
 /// The button that takes the result, and what taking it will do.
-pub(super) fn finish(
-    work: Work,
-    drafts: StoredValue<Vec<Draft>>,
-    chosen: RwSignal<usize>,
-) -> AnyView {
-    let draft = move || drafts.with_value(|drafts| drafts[chosen.get()]);
-    let several = drafts.with_value(Vec::len);
+pub(super) fn finish(work: Work, results: Results) -> AnyView {
+    let draft = move || results.candidate().draft;
+    let several = results.all.with_untracked(Vec::len);
     let with_others = RwSignal::new(false);
     let confirm = move |_| {
         let taken = untrack(draft);
@@ -22,7 +18,7 @@ pub(super) fn finish(
             return;
         }
         if with_others.get_untracked() {
-            keep_others(work, drafts, chosen.get_untracked());
+            keep_others(work, results);
         }
         untrack(|| {
             work.workspace().dispatch(Action::Import {
@@ -76,16 +72,17 @@ pub(super) fn finish(
 }
 
 /// The other results, each as an assessment of its own; the open one stays open.
-fn keep_others(work: Work, drafts: StoredValue<Vec<Draft>>, chosen: usize) {
+fn keep_others(work: Work, results: Results) {
     let Some(open) = work.workspace().id_untracked() else {
         return;
     };
-    let records: Vec<Record> = drafts.with_value(|drafts| {
-        let others = drafts.iter().enumerate().filter(|(at, _)| *at != chosen);
-        let records = others.map(|(_, draft)| {
+    let chosen = results.chosen.get_untracked();
+    let records: Vec<Record> = results.all.with_untracked(|all| {
+        let others = all.iter().enumerate().filter(|(at, _)| *at != chosen);
+        let records = others.map(|(_, other)| {
             untrack(|| {
-                let mut record = Record::new(draft.assessment());
-                record.agency.name = draft.agency_name().unwrap_or_default();
+                let mut record = Record::new(other.draft.assessment());
+                record.agency.name = other.draft.agency_name().unwrap_or_default();
                 record
             })
         });

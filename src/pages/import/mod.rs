@@ -4,6 +4,7 @@ mod conflicts;
 mod draft;
 mod finish;
 mod preview;
+mod results;
 mod source;
 mod values;
 mod wording;
@@ -75,9 +76,21 @@ fn outcome(work: Work) -> Option<AnyView> {
         }
         State::Failed(text) => Some(
             view! {
-                <p class="callout bad" data-testid="import-problem">
-                    {text}
-                </p>
+                <div class="callout bad" data-testid="import-problem">
+                    <p>{text}</p>
+                    {(!work.text.with(String::is_empty))
+                        .then(|| {
+                            view! {
+                                <button
+                                    class="button small"
+                                    type="button"
+                                    on:click=move |_| work.read_now()
+                                >
+                                    "อ่านอีกครั้ง"
+                                </button>
+                            }
+                        })}
+                </div>
             }
             .into_any(),
         ),

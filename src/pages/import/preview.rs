@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use ita::reading::{Place, Reading};
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
+use reading::{Place, Reading, ResultRead};
 
 use super::draft::Draft;
+use super::results::{Candidate, Results};
 use super::values;
 use super::work::Work;
 use super::{conflicts, finish, wording};
@@ -23,50 +24,53 @@ pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
     let Some(own_year) = own_year.or(years.last().copied()) else {
         return ().into_any();
     };
-    let drafts: Vec<Draft> = reading
-        .results
-        .iter()
-        .map(|r| Draft::new(r, &years, own_year))
-        .collect();
-    let chosen = RwSignal::new(latest(reading));
     let unread = unread(&reading.unread);
-    if drafts.is_empty() {
+    if reading.results.is_empty() {
         return unread;
     }
-    let choice = choice(reading, chosen);
-    let reading = reading.clone();
-    let all = StoredValue::new(drafts);
+    let results = Results::new(work, reading, &years, own_year);
     let one = move || {
-        let at = chosen.get();
-        let draft = all.with_value(|drafts| drafts[at]);
-        let result = &reading.results[at];
+        let Candidate { read, draft } = results.candidate();
         let framework = framework(work, draft);
         view! {
-            {conflicts::conflicts(draft, result)}
+            {conflicts::conflicts(results, draft, &read)}
             <section class="panel" aria-labelledby="import-head">
                 <h2 id="import-head">"ผลนี้เป็นของใคร ปีใด"</h2>
-                {head(draft, &years)}
+                {no_year(&read, draft, &years)}
+                {head(results, draft, &years)}
+                {move || results.problem.get().map(|text| view! { <p class="callout bad" role="alert">{text}</p> })}
             </section>
             {values::values(draft, framework)}
         }
         .into_any()
     };
     view! {
-        {choice}
+        {choice(results)}
         {one}
         {unread}
-        {finish::finish(work, all, chosen)}
+        {finish::finish(work, results)}
     }
     .into_any()
 }
 
-/// The result a person most likely comes with: the first of the latest year.
-fn latest(reading: &Reading) -> usize {
-    let year = |at: &usize| reading.results[*at].fiscal_year.as_ref().map(|y| y.year);
-    (0..reading.results.len())
-        .rev()
-        .max_by_key(year)
-        .unwrap_or(0)
+/// Which year is taken where the text names none the app knows.
+fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyView> {
+    let text = match &read.fiscal_year {
+        None => "ข้อความไม่ได้บอกปีงบประมาณ".to_owned(),
+        Some(read) if !known.contains(&read.year) => {
+            format!("ข้อความบอกปีงบประมาณ {} ซึ่งไม่มีกรอบการประเมิน", read.year)
+        }
+        Some(_) => return None,
+    };
+    let text = move || format!("{text} จึงใช้ปี {} โปรดตรวจก่อนใช้ผล", draft.year.get());
+    Some(
+        view! {
+            <p class="callout warn" data-testid="import-no-year">
+                {text}
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// The framework of a draft's year, fetched when another year is chosen.
@@ -82,15 +86,18 @@ fn framework(work: Work, draft: Draft) -> Signal<Option<Arc<Framework>>> {
 }
 
 /// Which of several results to look at.
-fn choice(reading: &Reading, chosen: RwSignal<usize>) -> Option<AnyView> {
-    if reading.results.len() < 2 {
+fn choice(results: Results) -> Option<AnyView> {
+    let names: Vec<String> = results
+        .all
+        .with_untracked(|all| all.iter().map(|one| wording::result(&one.read)).collect());
+    if names.len() < 2 {
         return None;
     }
-    let buttons: Vec<_> = reading
-        .results
-        .iter()
+    let chosen = results.chosen;
+    let buttons: Vec<_> = names
+        .into_iter()
         .enumerate()
-        .map(|(at, result)| {
+        .map(|(at, name)| {
             view! {
                 <button
                     class="choice"
@@ -99,7 +106,7 @@ fn choice(reading: &Reading, chosen: RwSignal<usize>) -> Option<AnyView> {
                     aria-pressed=move || (chosen.get() == at).to_string()
                     on:click=move |_| chosen.set(at)
                 >
-                    {wording::result(result)}
+                    {name}
                 </button>
             }
         })
@@ -118,7 +125,7 @@ fn choice(reading: &Reading, chosen: RwSignal<usize>) -> Option<AnyView> {
 }
 
 /// Year and agency.
-fn head(draft: Draft, years: &[FiscalYear]) -> impl IntoView {
+fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
     let options: Vec<_> = years
         .iter()
         .map(|year| {
@@ -136,7 +143,7 @@ fn head(draft: Draft, years: &[FiscalYear]) -> impl IntoView {
             .ok()
             .and_then(|year| FiscalYear::new(year).ok())
         {
-            draft.year.set(year);
+            results.choose_year(year);
         }
     };
     view! {

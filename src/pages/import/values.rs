@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
-use ita::reading::{Certainty, Finding};
 use ita::{Framework, Score, Subject};
 use leptos::prelude::*;
+use reading::{Certainty, Finding};
 
 use super::draft::{Draft, NOT_PASSED, PASSED, Row};
 use super::wording;

@@ -1,16 +1,18 @@
 //! The page's sentences.
 
-use documents::engine::EngineError;
-use ita::reading::{Certainty, Conflict, Finding, Place, Reading, ResultRead, Why};
+use engine::EngineError;
 use ita::{Instrument, Subject};
 use leptos::prelude::*;
+use reading::{Certainty, Conflict, Finding, Place, Reading, ResultRead, Why};
 
 use crate::browser::engine::EngineFault;
 use crate::browser::file::FileError;
 
 pub(super) const TOO_LONG: &str =
     "ข้อความยาวเกินไป (เกินประมาณ 1.3 ล้านตัวอักษร) โปรดวางเฉพาะส่วนที่มีผลการประเมิน";
-pub(super) const NO_FRAMEWORK: &str = "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วแก้ข้อความเล็กน้อยเพื่ออ่านอีกครั้ง";
+pub(super) const NO_FRAMEWORK: &str =
+    "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
+pub(super) const NOT_READ: &str = "อ่านข้อความไม่สำเร็จ ข้อความยังอยู่ในช่อง โปรดลองอีกครั้ง";
 
 /// What was found, in one sentence.
 pub(super) fn found(reading: &Reading) -> String {
@@ -246,6 +248,18 @@ pub(super) fn unread_file(error: &FileError) -> &'static str {
     match error {
         FileError::TooLarge(_) => "ไฟล์ใหญ่เกิน 20 MB โปรดคัดลอกเฉพาะส่วนที่มีผลการประเมินมาวาง",
         FileError::Unreadable => "เปิดไฟล์นี้ไม่ได้ อาจถูกย้ายหรือเปิดค้างอยู่ในโปรแกรมอื่น โปรดลองอีกครั้ง",
+    }
+}
+
+/// Why a text was not read.
+pub(super) fn not_read(fault: &EngineFault) -> &'static str {
+    match fault {
+        EngineFault::Unavailable => {
+            "โหลดส่วนอ่านข้อความไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต ข้อความยังอยู่ในช่อง หรือกด “พิมพ์คะแนนเอง”"
+        }
+        EngineFault::WrongVersion => "โปรแกรมมีรุ่นใหม่ โปรดโหลดหน้านี้ใหม่แล้ววางข้อความอีกครั้ง",
+        EngineFault::TimedOut => "อ่านข้อความนานเกินไป โปรดวางเฉพาะส่วนที่มีผลการประเมิน",
+        EngineFault::Crashed | EngineFault::Cancelled | EngineFault::Job(_) => NOT_READ,
     }
 }
 

@@ -4,17 +4,16 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use documents::engine::{EngineError, Job, Outcome};
-use futures_channel::oneshot;
-use ita::reading::{Reading, read, years};
+use documents::engine::{Job, Outcome};
+use engine::EngineError;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use reading::Reading;
 
 use super::wording;
-use crate::browser::engine::{self, EngineFault};
+use crate::browser::engine::{EngineFault, office, reader};
 use crate::browser::file::{self, File};
-use crate::browser::timing::timed;
 use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
 
 /// How far reading is.
@@ -36,6 +35,8 @@ pub(super) struct Work {
     pub(super) state: RwSignal<State>,
     pub(super) frameworks: Frameworks,
     workspace: StoredValue<OpenWorkspace>,
+    /// What is being read is a long text.
+    is_long: StoredValue<bool>,
     /// Counts what was started, so that a late answer to an earlier text is dropped.
     turn: StoredValue<u32>,
 }
@@ -44,7 +45,7 @@ pub(super) struct Work {
 const PAUSE: Duration = Duration::from_millis(250);
 /// Waiting is spoken of after this.
 const SLOW: Duration = Duration::from_millis(500);
-/// Reading a longer text keeps the browser busy: it is said before; bytes.
+/// Reading a longer text is given up for a newer one; bytes.
 const LONG_TEXT: usize = 150_000;
 /// A longer text is no result; bytes.
 const MOST_TEXT: usize = 4_000_000;
@@ -65,8 +66,11 @@ impl Work {
             state: RwSignal::new(State::Empty),
             workspace: StoredValue::new(workspace),
             frameworks: use_frameworks(),
+            is_long: StoredValue::new(false),
             turn: StoredValue::new(0),
         };
+        // Fetched while the person looks for the text.
+        reader().start();
         let id = workspace.id_untracked();
         let kept = KEPT.with_borrow(|kept| match (kept, &id) {
             (Some((of, text)), Some(id)) if of == id => Some(text.clone()),
@@ -135,7 +139,8 @@ impl Work {
         });
     }
 
-    fn read_now(self) {
+    /// Reads the text again, after a failure.
+    pub(super) fn read_now(self) {
         let text = self.text.get_untracked();
         if text.trim().is_empty() {
             self.next();
@@ -145,29 +150,34 @@ impl Work {
             self.state.set(State::Failed(wording::TOO_LONG));
         } else {
             let turn = self.begin();
-            let own = self.own_year();
             let is_long = text.len() > LONG_TEXT;
-            if is_long {
-                self.state.set(State::Reading { is_slow: true });
-            }
+            self.is_long.set_value(is_long);
             spawn_local(async move {
-                if is_long {
-                    painted().await;
+                let read = self.read(text).await;
+                // The page may have been left meanwhile: what is its own is not touched before that is known.
+                if self.is_current(turn) {
+                    self.state.set(match read {
+                        Ok(reading) => State::Read(Arc::new(reading)),
+                        Err(problem) => State::Failed(problem),
+                    });
                 }
-                // The page may be left meanwhile: what is its own is not touched before that is known.
-                let frameworks = frameworks_for(self.frameworks, &text, own).await;
-                if !self.is_current(turn) {
-                    return;
-                }
-                self.state.set(if frameworks.is_empty() {
-                    State::Failed(wording::NO_FRAMEWORK)
-                } else {
-                    let frameworks: Vec<&Framework> =
-                        frameworks.iter().map(AsRef::as_ref).collect();
-                    State::Read(Arc::new(timed("import", || read(&text, &frameworks))))
-                });
             });
         }
+    }
+
+    async fn read(self, text: String) -> Result<Reading, &'static str> {
+        let own = self.own_year();
+        let known = self.frameworks;
+        let years = years(text.clone()).await?;
+        let frameworks = frameworks_for(known, years, own).await;
+        read(text, frameworks).await
+    }
+
+    /// Reads the text as one of this year, whatever year it names.
+    pub(super) async fn read_as(self, year: FiscalYear) -> Result<Reading, &'static str> {
+        let text = self.text.get_untracked();
+        let framework = self.frameworks.load(year).await;
+        read(text, framework.ok().into_iter().collect()).await
     }
 
     fn own_year(self) -> Option<FiscalYear> {
@@ -176,6 +186,13 @@ impl Work {
     }
 
     fn begin(self) -> u32 {
+        let is_reading = self
+            .state
+            .with_untracked(|state| matches!(state, State::Reading { .. }));
+        if is_reading && self.is_long.get_value() {
+            reader().cancel();
+        }
+        self.is_long.set_value(false);
         let turn = self.next();
         self.state.set(State::Reading { is_slow: false });
         set_timeout(
@@ -209,28 +226,40 @@ impl Work {
     }
 }
 
-/// Waits until what was set is on the screen.
-async fn painted() {
-    let (shown, is_shown) = oneshot::channel::<()>();
-    request_animation_frame(move || {
-        set_timeout(
-            move || {
-                let _ = shown.send(());
-            },
-            Duration::ZERO,
-        );
-    });
-    let _ = is_shown.await;
+/// The years a text names, the likeliest first.
+async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
+    let job = reading::Job::Years { text };
+    match reader().run(job, None).await {
+        Ok(output) => match output.outcome {
+            reading::Outcome::Years(years) => Ok(years),
+            reading::Outcome::Read(_) => Err(wording::NOT_READ),
+        },
+        Err(fault) => Err(wording::not_read(&fault)),
+    }
 }
 
-/// The frameworks of the years a text names, the likeliest first; else of the open assessment's year.
+/// What a text says, by these frameworks.
+async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, &'static str> {
+    if frameworks.is_empty() {
+        return Err(wording::NO_FRAMEWORK);
+    }
+    let job = reading::Job::Read { text, frameworks };
+    match reader().run(job, None).await {
+        Ok(output) => match output.outcome {
+            reading::Outcome::Read(reading) => Ok(reading),
+            reading::Outcome::Years(_) => Err(wording::NOT_READ),
+        },
+        Err(fault) => Err(wording::not_read(&fault)),
+    }
+}
+
+/// The frameworks of the years a text names that the app knows; else of the open assessment's year.
 async fn frameworks_for(
     frameworks: Frameworks,
-    text: &str,
+    mut wanted: Vec<FiscalYear>,
     own: Option<FiscalYear>,
 ) -> Vec<Arc<Framework>> {
     let known = frameworks.load_years().await.unwrap_or_default();
-    let mut wanted: Vec<FiscalYear> = years(text);
     wanted.retain(|year| known.iter().any(|k| k.fiscal_year == *year));
     wanted.truncate(MOST_YEARS);
     if wanted.is_empty() {
@@ -258,7 +287,7 @@ async fn text_of(file: &File) -> Result<String, &'static str> {
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
-    match engine::run(Job::ReadText { name }, Some(bytes)).await {
+    match office().run(Job::ReadText { name }, Some(bytes)).await {
         Ok(output) => match output.outcome {
             Outcome::Text(text) => Ok(text),
             _ => Err(wording::no_text(&EngineFault::Job(EngineError::EmptyFile))),

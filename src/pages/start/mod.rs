@@ -1,15 +1,23 @@
 //! The first page: three equal ways in, what is kept here, and where data lives.
+//!
+//! It is a program of its own too (`crate::app::entrance`), so nothing here needs the workspace.
 
-mod demo;
-mod new;
 pub mod privacy;
 pub mod saved;
 pub mod ways;
 
 use leptos::prelude::*;
 
+use crate::browser::file::File;
+use crate::storage::IndexEntry;
+
+/// `list`: the assessments kept here. `choose` takes a backup the person chose, `chosen` shows what becomes of it.
 #[component]
-pub fn StartPage() -> impl IntoView {
+pub fn StartPage(
+    list: Signal<Vec<IndexEntry>>,
+    choose: impl Fn(File) + 'static,
+    chosen: AnyView,
+) -> impl IntoView {
     view! {
         <div class="start">
             <header class="start-head">
@@ -23,8 +31,9 @@ pub fn StartPage() -> impl IntoView {
                     "แก้ข้อใดก่อนได้คะแนนคืนมากที่สุด แล้วออกรายงานให้นำไปใช้ได้ทันที"
                 </p>
             </header>
-            <saved::Saved />
-            <ways::Ways />
+            <saved::Saved list=list />
+            <ways::Ways choose=choose />
+            {chosen}
             <privacy::Privacy />
         </div>
     }

@@ -3,12 +3,10 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
-use crate::workspace::use_workspace;
 
 /// The assessments kept in this browser, to go on with.
 #[component]
-pub fn Saved() -> impl IntoView {
-    let list = use_workspace().list();
+pub fn Saved(list: Signal<Vec<IndexEntry>>) -> impl IntoView {
     move || {
         let entries = list.get();
         if entries.is_empty() {

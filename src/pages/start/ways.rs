@@ -1,27 +1,12 @@
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{demo, new};
-use crate::components::open_backup::{ChooseBackup, OpenedBackup, Opening};
-use crate::workspace::{use_frameworks, use_workspace};
+use crate::browser::file::File;
+use crate::components::open_backup::BackupButton;
+use crate::route::Route;
 
-/// The three ways in, none before the others.
+/// The three ways in, none before the others. `choose` takes the backup the person chose.
 #[component]
-pub fn Ways() -> impl IntoView {
-    let (problem, set_problem) = signal(None::<&'static str>);
-    let workspace = use_workspace();
-    let frameworks = use_frameworks();
-    let opening = Opening::none();
-    let start = move |_| {
-        spawn_local(async move {
-            set_problem.set(new::start(workspace, frameworks).await.err());
-        });
-    };
-    let try_demo = move |_| {
-        spawn_local(async move {
-            set_problem.set(demo::open(workspace).await.err());
-        });
-    };
+pub fn Ways(choose: impl Fn(File) + 'static) -> impl IntoView {
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways" class="only-sr">
@@ -31,45 +16,30 @@ pub fn Ways() -> impl IntoView {
                 {way(
                     "เริ่มจากผลการประเมิน",
                     "วางข้อความจากประกาศ รายงาน Word หรือ Excel หรือพิมพ์คะแนนเอง",
-                    view! {
-                        <button
-                            class="button primary"
-                            type="button"
-                            data-testid="start-new"
-                            on:click=start
-                        >
-                            "เริ่มใหม่"
-                        </button>
-                    }
-                        .into_any(),
+                    link(&Route::New, "start-new", "เริ่มใหม่"),
                 )}
                 {way(
                     "ทำต่อจากไฟล์สำรอง",
                     "เปิดไฟล์ .json ที่เคยดาวน์โหลดไว้ ดูก่อนได้ว่ามีอะไร แล้วจึงนำเข้า",
-                    view! { <ChooseBackup opening=opening /> }.into_any(),
+                    view! { <BackupButton choose=choose /> }.into_any(),
                 )}
                 {way(
                     "ลองกับหน่วยงานตัวอย่าง",
                     "เทศบาลสมมติ มีผลสองปีครบทุกข้อ ดูได้ทุกหน้า ลบทิ้งได้ทุกเมื่อ",
-                    view! {
-                        <button
-                            class="button primary"
-                            type="button"
-                            data-testid="start-demo"
-                            on:click=try_demo
-                        >
-                            "เปิดตัวอย่าง"
-                        </button>
-                    }
-                        .into_any(),
+                    link(&Route::Demo, "start-demo", "เปิดตัวอย่าง"),
                 )}
-            </div>
-            <OpenedBackup opening=opening />
-            <div role="alert">
-                {move || problem.get().map(|text| view! { <p class="callout bad">{text}</p> })}
             </div>
         </section>
     }
+}
+
+fn link(to: &Route, handle: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <a class="button primary" href=to.to_string() data-testid=handle>
+            {text}
+        </a>
+    }
+    .into_any()
 }
 
 fn way(title: &'static str, text: &'static str, control: AnyView) -> impl IntoView {

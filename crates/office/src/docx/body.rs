@@ -2,7 +2,7 @@
 
 use documents::Document;
 use documents::document::{Block, Captioned, Orientation, Role, Run};
-use documents::engine::EngineError;
+use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
 use super::chart::{self, Chart};

@@ -10,7 +10,7 @@ mod styles;
 mod table;
 
 use documents::Document;
-use documents::engine::EngineError;
+use engine::EngineError;
 use ooxmlsdk::sdk::SdkType;
 
 use package::Package;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use ooxmlsdk::common::XmlNamespace;
 use ooxmlsdk::namespaces::XmlKnownNamespace;
 use quick_xml::escape::escape;

@@ -1,7 +1,7 @@
 //! Tables of fixed layout whose head is repeated on every page.
 
 use documents::document::{Align, Cell, Column, Table};
-use documents::engine::EngineError;
+use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
 use super::make::make;

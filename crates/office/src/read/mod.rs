@@ -7,7 +7,7 @@ mod spreadsheet;
 mod word;
 mod zipped;
 
-use documents::engine::EngineError;
+use engine::EngineError;
 
 use crate::text;
 use zipped::Kind;

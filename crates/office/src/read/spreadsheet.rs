@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{
     Data, DataRef, ExcelDateTime, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
 };
-use documents::engine::EngineError;
+use engine::EngineError;
 
 use super::broken;
 use super::cells::Lines;

@@ -2,7 +2,7 @@
 
 use std::io::{BufReader, Cursor};
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use documents::engine::EngineError;
+use engine::EngineError;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;

@@ -5,7 +5,7 @@ mod ink;
 mod series;
 
 use documents::document::{Chart as Value, ChartShape};
-use documents::engine::EngineError;
+use engine::EngineError;
 use ooxmlsdk::common::XmlNamespace;
 use ooxmlsdk::namespaces::XmlKnownNamespace;
 use ooxmlsdk::schemas::{a, c, w, wp};

@@ -1,0 +1,412 @@
+//! Facts into results: whose they are, of which year, and which of several is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::reader::{Fact, Reader};
+use super::years::YearOf;
+use super::{
+    AgencyRead, Certainty, Conflict, Finding, Place, Reading, ResultRead, ValueRead, Why, YearRead,
+    conflicts,
+};
+use ita::order::sort_by_key;
+use ita::{FiscalYear, Framework, Score, Subject};
+
+/// More lines than this are not listed as unread.
+const MOST_UNREAD: usize = 300;
+/// Other values listed beside the one taken.
+const MOST_OTHERS: usize = 20;
+
+pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
+    let facts = std::mem::take(&mut reader.facts);
+    let main_year = super::years::ranked(&reader.years).first().copied();
+    let mut groups: Vec<(Option<String>, Option<FiscalYear>, Vec<Fact>)> = Vec::new();
+    for (agency, facts) in by_agency(&reader, facts) {
+        for (year, facts) in by_year(&reader, facts, main_year) {
+            groups.push((agency.clone(), year, facts));
+        }
+    }
+    sort_by_key(&mut groups, |g| {
+        g.2.iter().map(|f| (f.line, f.at.start)).min()
+    });
+    let years: BTreeSet<FiscalYear> = groups.iter().filter_map(|g| g.1).collect();
+    let results = groups
+        .into_iter()
+        .map(|(agency, year, facts)| result(&reader, frameworks, agency, year, facts, &years))
+        .collect();
+    let unread = reader
+        .unread
+        .iter()
+        .take(MOST_UNREAD)
+        .map(|line| reader.text.line_place(*line))
+        .collect();
+    Reading { results, unread }
+}
+
+/// Facts of several agencies apart, if the text gives several agencies' results.
+fn by_agency(reader: &Reader, facts: Vec<Fact>) -> Vec<(Option<String>, Vec<Fact>)> {
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    let said: Vec<Option<String>> = facts.iter().map(|f| f.whose.agency.clone()).collect();
+    let above: Vec<Option<String>> = facts
+        .iter()
+        .map(|f| {
+            let before = reader
+                .agencies
+                .partition_point(|m| (m.line, m.at.start) <= (f.line, f.at.start));
+            before
+                .checked_sub(1)
+                .map(|i| reader.agencies[i].name.clone())
+        })
+        .collect();
+    let of: Vec<Option<String>> = if overlap(&facts, &said).0 >= 1 {
+        let known: BTreeSet<_> = said.iter().flatten().cloned().collect();
+        let above = above.into_iter().map(|a| a.filter(|a| known.contains(a)));
+        said.into_iter()
+            .zip(above)
+            .map(|(said, above)| said.or(above))
+            .collect()
+    } else if overlap(&facts, &above).1 >= 3 {
+        above
+    } else {
+        return vec![(None, facts)];
+    };
+    split(facts, of)
+}
+
+/// Facts of several years apart.
+fn by_year(
+    reader: &Reader,
+    facts: Vec<Fact>,
+    main: Option<FiscalYear>,
+) -> Vec<(Option<FiscalYear>, Vec<Fact>)> {
+    let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.whose.year).collect();
+    let above: Vec<Option<FiscalYear>> = facts
+        .iter()
+        .map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main))
+        .collect();
+    // A heading of another year splits only what the text gives twice; what a figure's own words say always does.
+    let own: BTreeSet<FiscalYear> = said.iter().flatten().copied().collect();
+    let enough = if own.is_empty() { 2 } else { 1 };
+    let of = if own.len() > 1 || overlap(&facts, &above).1 >= enough {
+        above
+    } else {
+        let year = own
+            .first()
+            .copied()
+            .or_else(|| most(&facts, &above))
+            .or(main);
+        vec![year; facts.len()]
+    };
+    split(facts, of)
+}
+
+/// The year of the nearest words of a result before a fact.
+fn year_above(reader: &Reader, fact: &Fact) -> Option<FiscalYear> {
+    let before = reader
+        .years
+        .partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
+    let nearest = |wanted: &dyn Fn(&super::years::YearMention) -> bool| {
+        reader.years[..before]
+            .iter()
+            .rev()
+            .take(FAR)
+            .find(|m| wanted(m))
+            .map(|m| m.year)
+    };
+    nearest(&|m| m.line == fact.line && m.says != YearOf::SomethingElse)
+        .or_else(|| nearest(&|m| m.says == YearOf::Result))
+        .or_else(|| nearest(&|m| m.says == YearOf::Open))
+}
+
+/// Year mentions looked back over.
+const FAR: usize = 60;
+
+/// The year most facts have, a total counting for many.
+fn most(facts: &[Fact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
+    let mut counts: BTreeMap<FiscalYear, usize> = BTreeMap::new();
+    for (fact, year) in facts.iter().zip(of) {
+        let weight = match fact.finding {
+            Finding::Score {
+                subject: Subject::Total,
+                ..
+            } => 20,
+            _ => 1,
+        };
+        if let Some(year) = year {
+            *counts.entry(*year).or_default() += weight;
+        }
+    }
+    counts.into_iter().max_by_key(|c| c.1).map(|c| c.0)
+}
+
+/// How many subjects have scores under more than one key, and how many of them differing ones.
+fn overlap<K: Ord + Clone>(facts: &[Fact], keys: &[Option<K>]) -> (usize, usize) {
+    let mut seen: BTreeMap<Subject, BTreeMap<K, Score>> = BTreeMap::new();
+    for (fact, key) in facts.iter().zip(keys) {
+        if let (Finding::Score { subject, score }, Some(key)) = (&fact.finding, key) {
+            seen.entry(*subject)
+                .or_default()
+                .entry(key.clone())
+                .or_insert(*score);
+        }
+    }
+    let several = seen.values().filter(|s| s.len() > 1);
+    let differing = several
+        .clone()
+        .filter(|s| s.values().collect::<BTreeSet<_>>().len() > 1)
+        .count();
+    (several.count(), differing)
+}
+
+fn split<K: Ord + Clone>(facts: Vec<Fact>, keys: Vec<Option<K>>) -> Vec<(Option<K>, Vec<Fact>)> {
+    let first = keys.iter().flatten().next().cloned();
+    let mut parts: BTreeMap<Option<K>, Vec<Fact>> = BTreeMap::new();
+    for (fact, key) in facts.into_iter().zip(keys) {
+        parts
+            .entry(key.or_else(|| first.clone()))
+            .or_default()
+            .push(fact);
+    }
+    parts.into_iter().collect()
+}
+
+fn result(
+    reader: &Reader,
+    frameworks: &[&Framework],
+    agency: Option<String>,
+    year: Option<FiscalYear>,
+    facts: Vec<Fact>,
+    years: &BTreeSet<FiscalYear>,
+) -> ResultRead {
+    let framework = super::nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
+    let total_agency = facts
+        .iter()
+        .find(|f| f.whose.agency.is_some())
+        .and_then(|f| f.whose.agency.clone());
+    let agencies = agencies(reader, agency, total_agency);
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    if agencies.len() > 1 {
+        conflicts.push(Conflict::Agencies);
+    }
+    let fiscal_year = year.and_then(|year| year_read(reader, year, &facts));
+    let others = other_years(reader, years);
+    if !others.is_empty() {
+        conflicts.push(Conflict::Years { others });
+    }
+    let (known, strange): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(|f| is_of_year(framework, f));
+    let mut listed = BTreeSet::new();
+    for fact in strange {
+        if let Some(subject) = fact.subject().filter(|s| listed.insert(*s)) {
+            conflicts.push(Conflict::NotOfTheYear {
+                code: fact.code.as_ref().map_or_else(
+                    || subject.to_string(),
+                    |code| reader.text.code_as_given(fact.line, code, fact.at.end),
+                ),
+                place: reader.text.place(fact.line, fact.at.clone()),
+            });
+        }
+    }
+    let values = values(reader, known, &mut conflicts);
+    conflicts::with_the_rules(reader, framework, &values, &mut conflicts);
+    ResultRead {
+        fiscal_year,
+        agencies,
+        values,
+        conflicts,
+    }
+}
+
+fn is_of_year(framework: &Framework, fact: &Fact) -> bool {
+    match fact.subject() {
+        Some(Subject::Item(code)) => framework.items.is_empty() || framework.item(code).is_some(),
+        Some(Subject::Question(code)) => {
+            framework.questions.is_empty() || framework.question(code).is_some()
+        }
+        _ => true,
+    }
+}
+
+/// The names a result's agency goes by: the one its figures were given with first, then the most frequent.
+fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> Vec<AgencyRead> {
+    let mut found: Vec<AgencyRead> = Vec::new();
+    for mention in &reader.agencies {
+        if only.as_ref().is_some_and(|o| *o != mention.name) {
+            continue;
+        }
+        match found.iter().position(|a| a.name == mention.name) {
+            Some(i) => found[i].times += 1,
+            None if found.len() < MOST_OTHERS => found.push(AgencyRead {
+                name: mention.name.clone(),
+                times: 1,
+                place: reader.text.place(mention.line, mention.at.clone()),
+            }),
+            None => {}
+        }
+    }
+    sort_by_key(&mut found, |a| {
+        (
+            of_total.as_ref() != Some(&a.name),
+            std::cmp::Reverse(a.times),
+        )
+    });
+    if let (true, Some(name)) = (found.is_empty(), only) {
+        // A cell under "หน่วยงาน" that is no kind of agency we know.
+        found.push(AgencyRead {
+            times: 1,
+            place: name_place(reader, &name),
+            name,
+        });
+    }
+    found
+}
+
+fn name_place(reader: &Reader, name: &str) -> Place {
+    let at = reader
+        .text
+        .lines
+        .iter()
+        .enumerate()
+        .find_map(|(no, line)| line.text.find(name).map(|at| (no, at)));
+    let (line, at) = at.unwrap_or((0, 0));
+    let end = (at + name.len()).min(reader.text.lines[line].text.len());
+    reader.text.place(line, at..end)
+}
+
+/// The year with the place that says it best.
+fn year_read(reader: &Reader, year: FiscalYear, facts: &[Fact]) -> Option<YearRead> {
+    let near = facts
+        .iter()
+        .min_by_key(|f| {
+            !matches!(
+                f.finding,
+                Finding::Score {
+                    subject: Subject::Total,
+                    ..
+                }
+            )
+        })
+        .map_or(0, |f| f.line);
+    let mention = reader
+        .years
+        .iter()
+        .filter(|m| m.year == year && m.says != YearOf::SomethingElse)
+        .min_by_key(|m| {
+            (
+                m.line != near,
+                m.says == YearOf::Open,
+                m.line.abs_diff(near),
+            )
+        })?;
+    Some(YearRead {
+        year,
+        place: reader.text.place(mention.line, mention.at.clone()),
+        certainty: if mention.says == YearOf::Result || mention.line == near {
+            Certainty::Certain
+        } else {
+            Certainty::Likely(Why::Context)
+        },
+    })
+}
+
+/// Years the text says results are of, without a result of theirs among those found.
+fn other_years(reader: &Reader, found: &BTreeSet<FiscalYear>) -> Vec<YearRead> {
+    let mut others: Vec<YearRead> = Vec::new();
+    for mention in &reader.years {
+        let new = mention.says == YearOf::Result
+            && !found.contains(&mention.year)
+            && !others.iter().any(|o| o.year == mention.year);
+        if new && others.len() < MOST_OTHERS {
+            others.push(YearRead {
+                year: mention.year,
+                place: reader.text.place(mention.line, mention.at.clone()),
+                certainty: Certainty::Likely(Why::Context),
+            });
+        }
+    }
+    others
+}
+
+/// One value for each subject and kind, the best of several; different ones become conflicts.
+fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> Vec<ValueRead> {
+    let total_line = facts
+        .iter()
+        .find(|f| {
+            matches!(
+                f.finding,
+                Finding::Score {
+                    subject: Subject::Total,
+                    ..
+                }
+            )
+        })
+        .map(|f| f.line);
+    let mut kinds: BTreeMap<(u8, Option<Subject>), Vec<Fact>> = BTreeMap::new();
+    for fact in facts {
+        let kind = match fact.finding {
+            Finding::Score { .. } => 0,
+            Finding::Passed { .. } => 1,
+            Finding::Weak { .. } => 2,
+            Finding::Level(_) => 3,
+        };
+        kinds.entry((kind, fact.subject())).or_default().push(fact);
+    }
+    let mut values = Vec::new();
+    for (_, mut same) in kinds {
+        sort_by_key(&mut same, |f| {
+            let from_total = match (&f.finding, total_line) {
+                (Finding::Level(_), Some(line)) => f.line.abs_diff(line),
+                _ => 0,
+            };
+            (
+                std::cmp::Reverse(f.sure),
+                from_total,
+                rank(f.certainty()),
+                f.line,
+            )
+        });
+        let best = same.remove(0);
+        let others: Vec<&Fact> = same
+            .iter()
+            .filter(|f| contradicts(&f.finding, &best.finding))
+            .take(MOST_OTHERS)
+            .collect();
+        let mut certainty = best.certainty();
+        if !others.is_empty() {
+            certainty = Certainty::Unsure(Why::Contradicted);
+            conflicts.extend(conflicts::twice(reader, &best, &others));
+        }
+        values.push(ValueRead {
+            place: reader.text.place(best.line, best.at.clone()),
+            finding: best.finding,
+            code: best
+                .code
+                .map(|code| reader.text.code_as_given(best.line, &code, best.at.end)),
+            certainty,
+        });
+    }
+    sort_by_key(&mut values, |v| {
+        (matches!(v.finding, Finding::Level(_)), v.finding.subject())
+    });
+    values
+}
+
+fn rank(certainty: Certainty) -> u8 {
+    match certainty {
+        Certainty::Certain => 0,
+        Certainty::Likely(_) => 1,
+        Certainty::Unsure(_) => 2,
+    }
+}
+
+/// Whether two findings of one kind and subject say different things; two remarks do not.
+fn contradicts(a: &Finding, b: &Finding) -> bool {
+    !matches!(a, Finding::Weak { .. }) && a != b
+}
+
+impl Fact {
+    pub(super) fn subject(&self) -> Option<Subject> {
+        self.finding.subject()
+    }
+}

@@ -1,0 +1,518 @@
+//! Lists of OIT items: which of them got nothing, which everything, and how many the text says there are.
+
+use std::ops::Range;
+
+use super::cells::VERDICTS;
+use super::reader::{Claim, Fact, Reader, Sure, Whose};
+use super::{Finding, Why};
+use ita::order::sort_by_key;
+use ita::{ItemCode, Score, Subject};
+
+/// What a list of items is a list of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ListOf {
+    /// Those with this score.
+    Scored(Score),
+    /// Those to be improved: without a score if the text says elsewhere that items got none.
+    Weak,
+}
+
+/// What stands in a line, in order.
+enum Token {
+    Items(Vec<u8>, Range<usize>),
+    Says(ListOf, Range<usize>),
+    Figure(Score, Option<Why>, Range<usize>),
+}
+
+impl Token {
+    fn at(&self) -> &Range<usize> {
+        match self {
+            Self::Items(_, at) | Self::Says(_, at) | Self::Figure(_, _, at) => at,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Reads every list of items.
+    pub(super) fn items(&mut self) {
+        for line in 0..self.text.lines.len() {
+            self.claim(line);
+        }
+        let none_claimed = !self.claims.is_empty();
+        let mut list: Option<ListOf> = None;
+        let mut others = 0;
+        for line in 0..self.text.lines.len() {
+            let text = self.text.lines[line].text;
+            if self.done[line] || text.trim().is_empty() {
+                continue;
+            }
+            let tokens = self.tokens(line);
+            let has_items = tokens.iter().any(|t| matches!(t, Token::Items(..)));
+            let opens = opens_list(text);
+            if !has_items {
+                others += 1;
+                if starts_section(text) || others > 1 {
+                    list = None;
+                }
+                if opens
+                    && let Some(Token::Says(says, _)) =
+                        tokens.iter().rev().find(|t| matches!(t, Token::Says(..)))
+                {
+                    list = Some(*says);
+                    others = 0;
+                }
+                continue;
+            }
+            others = 0;
+            let left = self.item_line(line, &tokens, list, none_claimed);
+            if opens {
+                list = left.or(list);
+            }
+        }
+    }
+
+    /// Reads one line with items; gives what a list that goes on would be of.
+    fn item_line(
+        &mut self,
+        line: usize,
+        tokens: &[Token],
+        before: Option<ListOf>,
+        none_claimed: bool,
+    ) -> Option<ListOf> {
+        let text = self.text.lines[line].text;
+        let mut list = before;
+        let mut group: Vec<(u8, Range<usize>)> = Vec::new();
+        let mut used = false;
+        let is_row = starts_with_code(text, &tokens[0]);
+        if is_row && self.verdict_behind(line, tokens) {
+            self.done[line] = true;
+            return list;
+        }
+        for (i, token) in tokens.iter().enumerate() {
+            let previous = i.checked_sub(1).map(|p| &tokens[p]);
+            let gap = previous.map_or("", |p| {
+                &text[p.at().end.min(token.at().start)..token.at().start]
+            });
+            let next = tokens.get(i + 1);
+            let follows_items = matches!(previous, Some(Token::Items(..)));
+            match token {
+                Token::Items(items, at) => {
+                    if is_exception(gap) {
+                        group.retain(|(no, _)| !items.contains(no));
+                        self.except(line, items);
+                        if !group.is_empty() {
+                            continue;
+                        }
+                    } else if follows_items && !is_separator(gap) {
+                        // A name between two codes ends the group of those that share one score.
+                        used |= self.flush(line, &mut group, list, none_claimed);
+                    }
+                    group.extend(items.iter().map(|no| (*no, at.clone())));
+                }
+                Token::Says(says, at)
+                    if follows_items
+                        && (is_row || is_connection(gap))
+                        && !opens_next(text, at, next) =>
+                {
+                    used |= self.flush(line, &mut group, Some(*says), true);
+                }
+                Token::Says(says, _) => {
+                    used |= self.flush(line, &mut group, list, none_claimed);
+                    list = Some(*says);
+                }
+                Token::Figure(score, why, at) => {
+                    if group.is_empty() && opens_next(text, at, next) {
+                        list = Some(ListOf::Scored(*score));
+                    } else if (group.len() > 1 || used) && follows_items && is_connection(gap) {
+                        for (no, _) in group.drain(..) {
+                            self.item(line, no, at.clone(), *score, why.unwrap_or(Why::Listed));
+                        }
+                        used = true;
+                    } else {
+                        group.clear();
+                    }
+                }
+            }
+        }
+        used |= self.flush(line, &mut group, list, none_claimed);
+        if used {
+            self.done[line] = true;
+        }
+        list
+    }
+
+    /// Takes the items of a group as what the list they stand in is of.
+    fn flush(
+        &mut self,
+        line: usize,
+        group: &mut Vec<(u8, Range<usize>)>,
+        list: Option<ListOf>,
+        none_claimed: bool,
+    ) -> bool {
+        let used = !group.is_empty() && list.is_some();
+        for (no, at) in group.drain(..) {
+            match list {
+                Some(ListOf::Scored(score)) => self.item(line, no, at, score, Why::Listed),
+                Some(ListOf::Weak) if none_claimed => {
+                    self.item(line, no, at, Score::ZERO, Why::Listed);
+                }
+                Some(ListOf::Weak) => {
+                    self.push_item(line, no, at, Why::Listed, |subject| Finding::Weak {
+                        subject,
+                        remark: String::new(),
+                    });
+                }
+                None => {}
+            }
+        }
+        used
+    }
+
+    /// "O1 โครงสร้าง ✓": one item and a word or sign for it at the end of the line.
+    fn verdict_behind(&mut self, line: usize, tokens: &[Token]) -> bool {
+        let mut items = tokens.iter().filter(|t| matches!(t, Token::Items(..)));
+        let (Some(Token::Items(items, at)), None) = (items.next(), items.next()) else {
+            return false;
+        };
+        let text = self.text.lines[line].text;
+        let last = text[at.end..]
+            .trim_end()
+            .rsplit([' ', '\t', '|', ':', '='])
+            .next();
+        let Some(last) = last.map(|w| w.trim_matches(['*', '(', ')'])) else {
+            return false;
+        };
+        let (passed, why) = match VERDICTS.iter().find(|v| v.0 == last) {
+            Some((_, passed, why)) => (*passed, *why),
+            None if last == "ผ่าน" => (true, Why::Listed),
+            None => return false,
+        };
+        let score = if passed { Score::FULL } else { Score::ZERO };
+        for no in items {
+            self.item(line, *no, at.clone(), score, why);
+        }
+        true
+    }
+
+    /// "ยกเว้น O3": of what was said of its range nothing holds for it.
+    fn except(&mut self, line: usize, items: &[u8]) {
+        let ranges = self.facts.len().saturating_sub(2 * usize::from(MOST));
+        let said = self.facts.split_off(ranges);
+        self.facts.extend(said.into_iter().filter(|f| {
+            f.line != line
+                || !matches!(f.subject(), Some(Subject::Item(ItemCode(no))) if items.contains(&no))
+        }));
+    }
+
+    fn item(&mut self, line: usize, no: u8, at: Range<usize>, score: Score, why: Why) {
+        self.push_item(line, no, at, why, |subject| Finding::Score {
+            subject,
+            score,
+        });
+    }
+
+    fn push_item(
+        &mut self,
+        line: usize,
+        no: u8,
+        at: Range<usize>,
+        why: Why,
+        finding: impl FnOnce(Subject) -> Finding,
+    ) {
+        let subject = Subject::Item(ItemCode(no));
+        let code = self.text.lines[line].text[at.clone()].to_owned();
+        self.add(Fact {
+            finding: finding(subject),
+            line,
+            at,
+            code: Some(code),
+            why: Some(why),
+            sure: Sure::Sentence,
+            whose: Whose::default(),
+        });
+    }
+
+    /// "จำนวน 37 ข้อ ที่ไม่มีคะแนน"
+    fn claim(&mut self, line: usize) {
+        let text = self.text.lines[line].text;
+        if !text.contains("ข้อ") {
+            return;
+        }
+        for number in self.text.lines[line].numbers.iter().filter(|n| n.whole) {
+            if text[..number.at.start].ends_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let after = text[number.at.end..].trim_start();
+            let Some(after) = after.strip_prefix("ข้อ") else {
+                continue;
+            };
+            let near = after
+                .char_indices()
+                .nth(24)
+                .map_or(after, |(i, _)| &after[..i]);
+            let said = NOTHING.iter().filter_map(|w| near.find(w)).min();
+            // What passed is said of another number.
+            if said.is_some_and(|at| {
+                !near[..at].contains("ผ่าน") && !near[..at].chars().any(|c| c.is_ascii_digit())
+            }) && let Ok(failed) = text[number.at.clone()].parse::<usize>()
+                && failed <= usize::from(MOST)
+            {
+                self.claims.push(Claim {
+                    failed,
+                    line,
+                    at: number.at.clone(),
+                });
+            }
+        }
+    }
+
+    fn tokens(&self, line: usize) -> Vec<Token> {
+        let text = self.text.lines[line].text;
+        let mut tokens = items_in(text);
+        for (word, says) in SAYS {
+            for (at, _) in text.match_indices(word) {
+                let negated = text[..at].ends_with("ไม่")
+                    && matches!(says, ListOf::Scored(s) if *s == Score::FULL);
+                let of_the_past = text[at + word.len()..].starts_with("มา");
+                if !negated && !of_the_past {
+                    tokens.push(Token::Says(*says, at..at + word.len()));
+                }
+            }
+        }
+        for (at, word) in text.match_indices("ผ่าน") {
+            let ends =
+                |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '\t' | '|' | ',' | ')' | '('));
+            if ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next())
+            {
+                let says = ListOf::Scored(Score::FULL);
+                tokens.push(Token::Says(says, at..at + word.len()));
+            }
+        }
+        if !tokens.is_empty() {
+            tokens.extend(self.text.lines[line].numbers.iter().filter_map(|n| {
+                n.score()
+                    .map(|(score, why)| Token::Figure(score, why, n.at.clone()))
+            }));
+        }
+        sort_by_key(&mut tokens, |t| t.at().start);
+        // Of words within words the first and longest stays.
+        let mut end = 0;
+        tokens.retain(|t| {
+            let keep = t.at().start >= end;
+            if keep {
+                end = t.at().end;
+            }
+            keep
+        });
+        tokens
+    }
+}
+
+/// The item codes of a line with their ranges: "O2", "ข้อ 0๑๑", "O25 - 28".
+fn items_in(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((start, end, first)) = next_code(text, at) {
+        at = end;
+        let (mut last, mut to) = (first, end);
+        let rest = &text[end..];
+        let past = rest.trim_start();
+        let dash = past.strip_prefix('-').or_else(|| past.strip_prefix("ถึง"));
+        if let Some(second) = dash.map(|d| {
+            d.trim_start()
+                .strip_prefix("ข้อ")
+                .unwrap_or(d.trim_start())
+                .trim_start()
+        }) {
+            let letters = second.len() - second.trim_start_matches(['O', 'o', '0']).len();
+            let digits = second[letters.min(1)..]
+                .bytes()
+                .take_while(u8::is_ascii_digit)
+                .count();
+            let no = second[letters.min(1)..][..digits].parse::<u8>().ok();
+            if let Some(no) = no.filter(|no| digits <= 2 && *no > first) {
+                last = no;
+                to = text.len() - second.len() + letters.min(1) + digits;
+                at = to;
+            }
+        }
+        if last <= MOST {
+            found.push(Token::Items((first..=last).collect(), start..to));
+        }
+    }
+    found
+}
+
+/// No year has had as many.
+const MOST: u8 = 60;
+
+/// The next item code from a byte on: where it stands and its number.
+fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
+    let bytes = text.as_bytes();
+    (from..bytes.len())
+        .filter(|i| matches!(bytes[*i], b'O' | b'o' | b'0'))
+        .find_map(|start| {
+            let glued = text[..start].chars().next_back().is_some_and(|c| {
+                c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '+')
+            });
+            if glued {
+                return None;
+            }
+            let spaces = if bytes[start] == b'0' {
+                0
+            } else {
+                bytes[start + 1..]
+                    .iter()
+                    .take(1)
+                    .take_while(|b| **b == b' ')
+                    .count()
+            };
+            let digits = bytes[start + 1 + spaces..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
+            let end = start + 1 + spaces + digits;
+            // A zero for the letter needs both digits: "027"; a phone number or "0.5" is none.
+            let fits = if bytes[start] == b'0' {
+                digits == 2
+            } else {
+                (1..=2).contains(&digits)
+            };
+            let stops = bytes
+                .get(end)
+                .is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'/' && *b != b':')
+                && !(bytes.get(end) == Some(&b'.')
+                    && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
+                && !(bytes[start] == b'0' && bytes.get(end) == Some(&b'-'));
+            let no: u8 = text
+                .get(start + 1 + spaces..end)?
+                .parse()
+                .ok()
+                .filter(|no| *no > 0)?;
+            (fits && stops).then_some((start, end, no))
+        })
+}
+
+/// Whether words at a place lead to the items behind them.
+fn opens_next(text: &str, at: &Range<usize>, next: Option<&Token>) -> bool {
+    next.is_some_and(|n| {
+        matches!(n, Token::Items(..)) && leads_to_list(&text[at.end..n.at().start])
+    })
+}
+
+/// Whether a line begins with an item, as a row of a list does.
+fn starts_with_code(text: &str, first: &Token) -> bool {
+    let before = text[..first.at().start]
+        .trim_end_matches("ข้อ ")
+        .trim_end_matches("ข้อ");
+    matches!(first, Token::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
+}
+
+fn is_exception(gap: &str) -> bool {
+    let gap = gap.trim_end();
+    let gap = gap.strip_suffix("ข้อ").unwrap_or(gap).trim_end();
+    EXCEPT.iter().any(|w| gap.ends_with(w))
+}
+
+fn is_separator(gap: &str) -> bool {
+    gap.split([' ', ',', '/', ';', '\t'])
+        .all(|w| matches!(w, "" | "และ" | "กับ" | "ข้อ" | "หรือ"))
+}
+
+/// Whether only words like "ได้" stand between items and what is said of them.
+fn is_connection(gap: &str) -> bool {
+    let mut rest = gap.trim();
+    while let Some(shorter) = [
+        "ได้คะแนน",
+        "คะแนน",
+        "ได้",
+        "ที่",
+        "เท่ากับ",
+        "=",
+        ":",
+        "มี",
+        "รวม",
+        "ละ",
+        "ข้อ",
+        "-",
+        "(",
+        ")",
+    ]
+    .iter()
+    .find_map(|w| rest.strip_prefix(w))
+    {
+        rest = shorter.trim_start();
+    }
+    rest.is_empty()
+}
+
+/// Whether what stands between a score and items makes the items those with the score.
+fn leads_to_list(gap: &str) -> bool {
+    ["ได้แก่", "คือ", "ประกอบด้วย", "ดังนี้", ":"]
+        .iter()
+        .any(|w| gap.contains(w))
+}
+
+fn opens_list(text: &str) -> bool {
+    let end = text.trim_end_matches([' ', '*', ':', '.', '-']);
+    text.trim_end().ends_with(':')
+        || ["ดังนี้", "ได้แก่", "คือ", "ดังต่อไปนี้", "ประกอบด้วย"]
+            .iter()
+            .any(|w| end.ends_with(w))
+}
+
+fn starts_section(text: &str) -> bool {
+    text.trim_start().starts_with('#')
+}
+
+const EXCEPT: &[&str] = &["เว้น", "เว้นแต่"];
+
+const NOTHING: &[&str] = &[
+    "ไม่มีคะแนน",
+    "ไม่ได้คะแนน",
+    "ไม่ได้รับคะแนน",
+    "ไม่ผ่าน",
+    "ได้ 0 คะแนน",
+];
+
+const SAYS: &[(&str, ListOf)] = &[
+    ("ไม่มีคะแนน", ListOf::Scored(Score::ZERO)),
+    ("ไม่ได้คะแนน", ListOf::Scored(Score::ZERO)),
+    ("ไม่ได้รับคะแนน", ListOf::Scored(Score::ZERO)),
+    ("ไม่ผ่าน", ListOf::Scored(Score::ZERO)),
+    ("คะแนนเต็ม", ListOf::Scored(Score::FULL)),
+    ("ที่ผ่าน", ListOf::Scored(Score::FULL)),
+    ("ต้องพัฒนา", ListOf::Weak),
+    ("ควรพัฒนา", ListOf::Weak),
+    ("ต้องปรับปรุง", ListOf::Weak),
+    ("ควรปรับปรุง", ListOf::Weak),
+    ("จุดอ่อน", ListOf::Weak),
+    ("ข้อบกพร่อง", ListOf::Weak),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &[&[u8]]) {
+        let items: Vec<Vec<u8>> = items_in(line)
+            .into_iter()
+            .map(|t| match t {
+                Token::Items(items, _) => items,
+                _ => Vec::new(),
+            })
+            .collect();
+        assert_eq!(items, expected, "{line:?}");
+    }
+
+    #[test]
+    fn codes_and_ranges() {
+        check("ข้อ O2 ข้อมูลผู้บริหาร", &[&[2]]);
+        check("- ข้อ 011 รายงาน รอบ 6 เดือน", &[&[11]]);
+        check("ข้อ 025 - 28 นโยบาย", &[&[25, 26, 27, 28]]);
+        check("O1-O3, O 5 และ O7", &[&[1, 2, 3], &[5], &[7]]);
+        check("O39 ถึง O41", &[&[39, 40, 41]]);
+        check("โทร 045-123456 ISO 9001 O99 O61 0.25 08.30 น.", &[]);
+    }
+}

@@ -1,0 +1,391 @@
+//! What a piece of text names: an indicator, an instrument, a code, in the spelling of people and scanners.
+
+use super::Why;
+use super::text::squeeze;
+use ita::{Framework, Instrument, ItemCode, QuestionCode, Subject};
+
+/// The names a reading knows, squeezed.
+pub(super) struct Names {
+    patterns: Vec<Pattern>,
+    /// What ends like a name and is another thing: "แผนปฏิบัติการป้องกันการทุจริต" is no indicator.
+    others: Vec<Vec<char>>,
+}
+
+struct Pattern {
+    subject: Subject,
+    letters: Vec<char>,
+    /// How many letters may differ.
+    edits: usize,
+}
+
+/// A name at the end of a piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) subject: Subject,
+    pub(super) why: Option<Why>,
+    /// Where in the squeezed text the name, with a number that belongs to it, begins.
+    pub(super) start: usize,
+    /// The code as printed, squeezed, if a code names it.
+    pub(super) code: Option<String>,
+}
+
+impl Names {
+    pub(super) fn new(frameworks: &[&Framework]) -> Self {
+        let mut names = Self {
+            patterns: Vec::new(),
+            others: Vec::new(),
+        };
+        for framework in frameworks {
+            for indicator in &framework.indicators {
+                let subject = Subject::Indicator(indicator.no);
+                names.add(subject, &indicator.name, true);
+                for alias in &indicator.aliases {
+                    names.add(subject, alias, true);
+                }
+            }
+            for instrument in &framework.instruments {
+                let subject = Subject::Instrument(instrument.code);
+                names.add(subject, &instrument.name, true);
+                names.add(subject, &instrument.name_en, true);
+            }
+        }
+        for (text, subject) in SHORT_NAMES {
+            names.add(*subject, text, false);
+        }
+        let titles = frameworks.iter().flat_map(|framework| {
+            let items = framework.items.iter().map(|i| i.title.as_str());
+            items.chain(framework.sub_indicators.iter().map(|s| s.name.as_str()))
+        });
+        for title in titles.chain(OTHERS.iter().copied()) {
+            names.add_other(&squeeze(title));
+        }
+        names
+    }
+
+    /// Notes what could be taken for a name, unless it is one.
+    fn add_other(&mut self, letters: &[char]) {
+        let end = &letters[letters.len().saturating_sub(SAME_END)..];
+        let alike = self.patterns.iter().any(|p| p.letters.ends_with(end));
+        if alike && !self.patterns.iter().any(|p| p.letters == letters) {
+            self.others.push(letters.to_vec());
+        }
+    }
+
+    /// Whether a squeezed text ends with what could be taken for a name.
+    pub(super) fn is_other(&self, text: &[char]) -> bool {
+        self.others.iter().any(|o| text.ends_with(o))
+    }
+
+    fn add(&mut self, subject: Subject, text: &str, misprints: bool) {
+        let letters = squeeze(text);
+        if !letters.is_empty() && !self.patterns.iter().any(|p| p.letters == letters) {
+            let edits = if misprints { letters.len() / 5 } else { 0 };
+            self.patterns.push(Pattern {
+                subject,
+                letters,
+                edits,
+            });
+        }
+    }
+
+    /// The name a squeezed text ends with, spelled as known.
+    pub(super) fn exact_end(&self, text: &[char]) -> Option<Named> {
+        if self.is_other(text) {
+            return None;
+        }
+        let by_name = self
+            .patterns
+            .iter()
+            .filter(|p| text.ends_with(&p.letters) && is_bounded(text, p))
+            .max_by_key(|p| p.letters.len())
+            .map(|p| named(text, text.len() - p.letters.len(), p.subject, None));
+        by_name.or_else(|| code_end(text).map(|code| self.prefer_name(text, code)))
+    }
+
+    /// The name a squeezed text ends with, if few letters differ and no other name is as near.
+    pub(super) fn similar_end(&self, text: &[char]) -> Option<Named> {
+        if self.is_other(text) {
+            return None;
+        }
+        let mut best: Option<(usize, usize, &Pattern)> = None;
+        let mut rival = usize::MAX;
+        for pattern in self.patterns.iter().filter(|p| p.edits > 0) {
+            let Some((distance, length)) = distance_at_end(text, &pattern.letters, pattern.edits)
+            else {
+                continue;
+            };
+            match best {
+                Some((least, _, held)) if held.subject == pattern.subject => {
+                    if distance < least {
+                        best = Some((distance, length, pattern));
+                    }
+                }
+                Some((least, _, _)) if distance >= least => rival = rival.min(distance),
+                Some((least, _, _)) => {
+                    rival = rival.min(least);
+                    best = Some((distance, length, pattern));
+                }
+                None => best = Some((distance, length, pattern)),
+            }
+        }
+        let (distance, length, pattern) = best.filter(|b| b.0 < rival)?;
+        let why = (distance > 0).then_some(Why::Misspelled);
+        Some(named(text, text.len() - length, pattern.subject, why))
+    }
+
+    /// The last place in a squeezed text where an indicator stands spelled as known.
+    pub(super) fn last_indicator(&self, text: &[char]) -> Option<Named> {
+        let ends = (1..=text.len()).rev();
+        ends.filter(|end| !self.is_other(&text[..*end]))
+            .find_map(|end| {
+                self.patterns
+                    .iter()
+                    .filter(|p| matches!(p.subject, Subject::Indicator(_)))
+                    .find(|p| text[..end].ends_with(&p.letters))
+                    .map(|p| named(text, end - p.letters.len(), p.subject, Some(Why::Context)))
+            })
+    }
+
+    /// Every subject named in a squeezed text, in order, spelled as known.
+    pub(super) fn all(&self, text: &[char]) -> Vec<Subject> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let longest = self
+                .patterns
+                .iter()
+                .filter(|p| {
+                    text[at..].starts_with(&p.letters)
+                        && is_bounded(&text[..at + p.letters.len()], p)
+                })
+                .max_by_key(|p| p.letters.len());
+            match longest {
+                Some(pattern) => {
+                    found.push(pattern.subject);
+                    at += pattern.letters.len();
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// A number of an indicator behind its name: "การใช้อำนาจ (ตัวชี้วัดที่ 3)". The name decides.
+    fn prefer_name(&self, text: &[char], code: Named) -> Named {
+        let Subject::Indicator(_) = code.subject else {
+            return code;
+        };
+        let before = &text[..code.start];
+        match self
+            .patterns
+            .iter()
+            .find(|p| p.edits > 0 && before.ends_with(&p.letters))
+        {
+            Some(p) if matches!(p.subject, Subject::Indicator(_)) => Named {
+                why: (p.subject != code.subject).then_some(Why::CodeDiffers),
+                ..named(before, before.len() - p.letters.len(), p.subject, None)
+            },
+            _ => code,
+        }
+    }
+}
+
+/// A name with the number in front of it, "ตัวชี้วัดที่ 5": another's number makes it less sure, the name decides.
+fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> Named {
+    let mut found = Named {
+        subject,
+        why,
+        start,
+        code: None,
+    };
+    if let Subject::Indicator(_) = subject
+        && let Some(number) = indicator_number_end(&text[..start])
+    {
+        found.start = number.start;
+        if number.subject != subject {
+            found.why = Some(Why::CodeDiffers);
+        }
+    }
+    found
+}
+
+/// Latin short names are no part of a longer word.
+fn is_bounded(text: &[char], pattern: &Pattern) -> bool {
+    let start = text.len() - pattern.letters.len();
+    !(pattern.letters[0].is_ascii_alphabetic()
+        && start > 0
+        && text[start - 1].is_ascii_alphabetic())
+}
+
+/// A code or a number of an indicator at the end of a squeezed text.
+pub(super) fn code_end(text: &[char]) -> Option<Named> {
+    indicator_number_end(text).or_else(|| {
+        let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let start = text.len() - digits;
+        let letter = *text[..start].last()?;
+        if digits == 0 || digits > 2 {
+            return None;
+        }
+        let digits: String = text[start..].iter().collect();
+        let no = digits.parse().ok().filter(|n| *n > 0)?;
+        let (letter, subject) = match letter {
+            'ⓘ' => ('i', Subject::Question(QuestionCode::Internal(no))),
+            'ⓔ' => ('e', Subject::Question(QuestionCode::External(no))),
+            'ⓞ' => ('o', Subject::Item(ItemCode(no))),
+            _ => return None,
+        };
+        Some(Named {
+            subject,
+            why: None,
+            start: start - 1,
+            code: Some(format!("{letter}{digits}")),
+        })
+    })
+}
+
+/// "ตัวชี้วัดที่ 5" at the end of a squeezed text.
+fn indicator_number_end(text: &[char]) -> Option<Named> {
+    let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    let start = text.len() - digits;
+    if digits == 0 || digits > 2 {
+        return None;
+    }
+    let no: u8 = text[start..].iter().collect::<String>().parse().ok()?;
+    let word = NUMBERED.iter().find_map(|w| ends_with(&text[..start], w))?;
+    (1..=10).contains(&no).then(|| Named {
+        subject: Subject::Indicator(no),
+        why: Some(Why::ByCode),
+        start: start - word,
+        code: None,
+    })
+}
+
+/// The least number of edits that make the end of a text the pattern, and the length of that end.
+///
+/// None if they are more than `most`. Costs pattern length × a few more letters, whatever the text's length.
+fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usize, usize)> {
+    let tail = &text[text.len().saturating_sub(pattern.len() + most)..];
+    if tail.len() + most < pattern.len() {
+        return None;
+    }
+    // Of so many edits and one more equal pieces of the pattern, one is left whole.
+    let piece = (pattern.len() / (most + 1)).max(1);
+    if !pattern
+        .chunks_exact(piece)
+        .any(|p| tail.windows(piece).any(|w| w == p))
+    {
+        return None;
+    }
+    // Row by row over the reversed tail; the column is the length of the pattern's end that is matched.
+    let mut row: Vec<usize> = (0..=pattern.len()).collect();
+    let mut best = (row[pattern.len()], 0);
+    for (taken, letter) in tail.iter().rev().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = taken + 1;
+        for column in 1..=pattern.len() {
+            let same = usize::from(pattern[pattern.len() - column] != *letter);
+            let next = (diagonal + same)
+                .min(row[column] + 1)
+                .min(row[column - 1] + 1);
+            diagonal = row[column];
+            row[column] = next;
+        }
+        if row[pattern.len()] < best.0 {
+            best = (row[pattern.len()], taken + 1);
+        }
+    }
+    (best.0 <= most).then_some(best)
+}
+
+/// The length of a word a squeezed text ends with; none if it does not.
+pub(super) fn ends_with(text: &[char], word: &str) -> Option<usize> {
+    let mut length = 0;
+    let ends = word.chars().rev().all(|c| {
+        length += 1;
+        text.len().checked_sub(length).is_some_and(|i| text[i] == c)
+    });
+    ends.then_some(length)
+}
+
+/// Squeezed.
+const NUMBERED: &[&str] = &["ตัวชี้วัดที่", "ตัวชี้วัด", "ตชวที่", "ตชว", "ตัวที่", "indicator", "kpi"];
+
+/// Letters that a name and another thing must share at their ends to be confused.
+const SAME_END: usize = 5;
+
+/// Things of other rules and reports that end like an indicator's name.
+const OTHERS: &[&str] = &[
+    "เพื่อป้องกันการทุจริต",
+    "ปฏิบัติการป้องกันการทุจริต",
+    "มาตรการป้องกันการทุจริต",
+    "แผนป้องกันการทุจริต",
+    "แผนการป้องกันการทุจริต",
+    "ศูนย์ป้องกันการทุจริต",
+    "แผนการใช้งบประมาณ",
+    "ผลการใช้งบประมาณ",
+    "แผนการใช้จ่ายงบประมาณ",
+];
+
+/// Short names that are too short for misprints. The EIT's parts are also called Public and Survey.
+const SHORT_NAMES: &[(&str, Subject)] = &[
+    ("IIT", Subject::Instrument(Instrument::Iit)),
+    ("EIT", Subject::Instrument(Instrument::Eit)),
+    ("OIT", Subject::Instrument(Instrument::Oit)),
+    ("ผู้มีส่วนได้ส่วนเสียภายใน", Subject::Instrument(Instrument::Iit)),
+    ("ผู้มีส่วนได้ส่วนเสียภายนอก", Subject::Instrument(Instrument::Eit)),
+    ("การเปิดเผยข้อมูลสาธารณะ", Subject::Instrument(Instrument::Oit)),
+    ("EIT ส่วนที่ 1", Subject::Part(1)),
+    ("EIT ส่วนที่ 2", Subject::Part(2)),
+    ("EIT ส่วน 1", Subject::Part(1)),
+    ("EIT ส่วน 2", Subject::Part(2)),
+    ("EIT ตอนที่ 1", Subject::Part(1)),
+    ("EIT ตอนที่ 2", Subject::Part(2)),
+    ("EIT Part 1", Subject::Part(1)),
+    ("EIT Part 2", Subject::Part(2)),
+    ("EIT1", Subject::Part(1)),
+    ("EIT2", Subject::Part(2)),
+    ("EIT Public", Subject::Part(1)),
+    ("EIT Survey", Subject::Part(2)),
+    ("ปฏิบัติหน้าที่", Subject::Indicator(1)),
+    ("ใช้งบประมาณ", Subject::Indicator(2)),
+    ("ใช้อำนาจ", Subject::Indicator(3)),
+    ("การใช้ทรัพย์สินราชการ", Subject::Indicator(4)),
+    ("การใช้ทรัพย์สินของทางราชการ", Subject::Indicator(4)),
+    ("การแก้ปัญหาการทุจริต", Subject::Indicator(5)),
+    ("การปรับปรุงการทำงาน", Subject::Indicator(8)),
+    ("การปรับปรุงระบบการทำงาน", Subject::Indicator(8)),
+    ("เปิดเผยข้อมูล", Subject::Indicator(9)),
+    ("ป้องกันการทุจริต", Subject::Indicator(10)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_spellings_and_how_far() {
+        let near = |text: &str, name: &str, most| {
+            distance_at_end(&squeeze(text), &squeeze(name), most).map(|d| d.0)
+        };
+        assert_eq!(
+            near("5 การแก้ปัญหาคาการทุจริต", "การแก้ไขปัญหาการทุจริต", 4),
+            Some(4)
+        );
+        assert_eq!(near("การใช้อำนาจ", "การใช้งบประมาณ", 2), None);
+        assert_eq!(near("xการใช้อำนาจ", "การใช้อำนาจ", 2), Some(0));
+        assert_eq!(near("", "การใช้อำนาจ", 2), None);
+    }
+
+    #[test]
+    fn codes_stand_alone() {
+        let code = |text: &str| code_end(&squeeze(text)).map(|n| n.subject.to_string());
+        assert_eq!(code("ข้อ i12"), Some("i12".into()));
+        assert_eq!(code("O 27"), Some("O27".into()));
+        assert_eq!(code("ISO27"), None);
+        assert_eq!(code("OIT O27"), Some("O27".into()));
+        assert_eq!(code("2568 O27"), Some("O27".into()));
+        assert_eq!(code("O127"), None);
+        assert_eq!(code("ตัวชี้วัดที่ 10"), Some("10".into()));
+        assert_eq!(code("10"), None);
+    }
+}

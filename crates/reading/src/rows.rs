@@ -1,0 +1,489 @@
+//! Tables: rows of cells, with a head over them or without.
+
+use std::ops::Range;
+
+use super::cells::{Cell, Figure, Head, Kind, split};
+use super::label::Label;
+use super::reader::{Fact, Reader, Sure, Whose};
+use super::{Finding, Why};
+use ita::{Score, Subject};
+
+/// What a table's head says of its columns.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    cells: Vec<Kind>,
+    /// The last line that belonged to the table.
+    line: usize,
+    /// Whether cells stand at their place even where neighbours are empty.
+    fixed: bool,
+}
+
+/// Lines without a row after which a table has ended.
+const GAP: usize = 3;
+
+impl Reader<'_> {
+    /// Reads a line as a row of a table; false if it is none.
+    pub(super) fn row(&mut self, line: usize) -> bool {
+        let (cells, fixed) = split(&self.text.lines[line], &self.lexicon);
+        if cells.len() < 2 {
+            return false;
+        }
+        let figures = cells.iter().filter(|c| c.figure().is_some()).count();
+        if self.columns.as_ref().is_some_and(|c| line > c.line + GAP) {
+            self.columns = None;
+        }
+        if self.head(line, &cells, fixed) {
+            return true;
+        }
+        if cells.iter().any(|c| c.is_money(self.text.lines[line].text)) {
+            if cells.iter().any(|c| matches!(c.kind, Kind::Label(_))) {
+                self.unread.push(line);
+            }
+            return true;
+        }
+        if explains_levels(&cells) {
+            return true;
+        }
+        let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
+        let verdict = cells.iter().any(|c| matches!(c.kind, Kind::Verdict(..)));
+        if figures == 0 && !level && !verdict {
+            for cell in cells.iter().filter(|c| matches!(c.kind, Kind::Text)) {
+                self.sentence(line, cell.at.start, cell.at.end);
+            }
+            return true;
+        }
+        if let Some(columns) = &mut self.columns {
+            columns.line = line;
+        }
+        let before = self.facts.len();
+        let by_head = figures > 0 && self.by_head(line, &cells, fixed);
+        if !by_head
+            && !self.alone(line, &cells, fixed)
+            && !self.in_order(line, &cells)
+            && self.facts.len() == before
+        {
+            for cell in &cells {
+                if let Kind::Text = cell.kind {
+                    self.sentence(line, cell.at.start, cell.at.end);
+                }
+            }
+            if self.facts.len() == before && figures > 0 && self.looks_like_result(line, &cells) {
+                self.unread.push(line);
+            }
+        }
+        true
+    }
+
+    /// Takes a row as the head of what follows, if it names columns and gives no figure.
+    fn head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+        let ordered = one_to_ten(cells);
+        if ordered.is_none() && cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole)) {
+            return false;
+        }
+        if ordered.is_none() && cells.iter().any(|c| c.figure().is_some()) {
+            return false;
+        }
+        let count = |wanted: fn(&Kind) -> bool| cells.iter().filter(|c| wanted(&c.kind)).count();
+        let heads = count(|k| matches!(k, Kind::Head(_)));
+        let labels = count(|k| matches!(k, Kind::Label(_)));
+        let years = count(|k| matches!(k, Kind::Year(_)));
+        let agencies = count(|k| matches!(k, Kind::Agency(_)));
+        let named = labels >= 3
+            || years >= 2
+            || agencies >= 2
+            || heads >= 2
+            || heads >= 1 && labels + years + agencies >= 1;
+        if !named && ordered.is_none() {
+            return false;
+        }
+        let mut kinds: Vec<Kind> = cells.iter().map(|c| c.kind.clone()).collect();
+        if let Some(first) = ordered {
+            for (no, kind) in (1..=10).zip(&mut kinds[first..]) {
+                *kind = Kind::Label(Label {
+                    subject: Subject::Indicator(no),
+                    why: Some(Why::ByCode),
+                    code: None,
+                });
+            }
+        }
+        // A second row of heads fills what the first left open: "คะแนน" over "2567", "2568".
+        if let Some(above) = self.columns.take()
+            && above.line + 1 == line
+            && above.cells.len() == kinds.len()
+        {
+            for (kind, above) in kinds.iter_mut().zip(above.cells) {
+                if matches!(kind, Kind::Empty | Kind::Text) {
+                    *kind = above;
+                }
+            }
+        }
+        self.columns = Some(Columns {
+            cells: kinds,
+            line,
+            fixed,
+        });
+        true
+    }
+
+    /// Reads a row under a head; false if they do not fit together.
+    fn by_head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+        let Some(columns) = self.columns.clone() else {
+            return false;
+        };
+        let Some(matched) = columns.matched(cells, fixed) else {
+            return false;
+        };
+        let row = Row::of(cells, &matched);
+        let mut taken = 0;
+        for (cell, column) in cells.iter().zip(&matched) {
+            let whose = Whose {
+                year: row.whose.year.or_else(|| column.and_then(Kind::year)),
+                agency: row
+                    .whose
+                    .agency
+                    .clone()
+                    .or_else(|| column.and_then(Kind::agency)),
+            };
+            self.said_in_words(line, cell, &row, &whose);
+            let Some(figure) = cell.figure() else {
+                continue;
+            };
+            let label = match column {
+                Some(Kind::Label(label)) if row.label.is_none() => Some(label.clone()),
+                Some(Kind::Label(label)) if label.subject != Subject::Total => None,
+                Some(
+                    Kind::Label(_) | Kind::Year(_) | Kind::Agency(_) | Kind::Head(Head::Score),
+                ) => row.label.clone(),
+                Some(Kind::Head(Head::Instrument)) => row.instrument.clone(),
+                Some(Kind::Head(Head::Weighted)) => {
+                    row.label.clone().filter(|l| l.subject == Subject::Total)
+                }
+                _ => None,
+            };
+            let label = label.or_else(|| {
+                let of_all = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
+                let of_one = whose.agency.is_some() || whose.year.is_some();
+                (of_all && row.label.is_none() && of_one).then(|| Label::total(None))
+            });
+            if let Some(label) = label {
+                self.table_score(line, cell.at.clone(), label, figure, whose);
+                taken += 1;
+            }
+        }
+        taken > 0
+    }
+
+    /// A row that needs no head: one name, one figure.
+    fn alone(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+        let mut row = Row::of(cells, &vec![None; cells.len()]);
+        for cell in cells {
+            self.said_in_words(line, cell, &row, &row.whose.clone());
+        }
+        let columns = self.columns.as_ref();
+        let no_scores: Vec<bool> = columns
+            .and_then(|c| c.matched(cells, fixed))
+            .map(|matched| {
+                matched
+                    .iter()
+                    .map(|m| m.is_some_and(Kind::is_no_score))
+                    .collect()
+            })
+            .unwrap_or_default();
+        let Some((cell, mut figure)) = only_figure(cells, row.label_at, &no_scores) else {
+            return false;
+        };
+        // Of which of several columns it is cannot be said.
+        if no_scores.is_empty() && columns.is_some_and(|c| c.cells.iter().any(Kind::is_no_score)) {
+            figure.why = Some(Why::Context);
+        }
+        let label = row
+            .label
+            .take()
+            .or_else(|| self.broken_name(line, cells))
+            .or_else(|| {
+                let of_one = row.whose.agency.is_some()
+                    || self.columns.is_none() && (row.whose.year.is_some() || is_pair(cells));
+                (of_one && !figure.whole).then(|| Label::total(Some(Why::Context)))
+            });
+        let Some(label) = label else { return false };
+        self.table_score(line, cell.at.clone(), label, figure, row.whose);
+        true
+    }
+
+    /// A name whose first half stands on the line above: "การแก้ไขปัญหา", "การทุจริต | 95.12".
+    fn broken_name(&self, line: usize, cells: &[Cell]) -> Option<Label> {
+        let half = cells.iter().find_map(|c| c.text.as_deref())?;
+        self.joined_label(line, half)
+    }
+
+    /// What a text names together with the line above it.
+    pub(super) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
+        let above = &self.text.lines[line.checked_sub(1)?];
+        let whole = above.text.len() < 200
+            && !above
+                .numbers
+                .iter()
+                .any(|n| n.score().is_some() && !n.whole);
+        if !whole || above.text.trim().is_empty() {
+            return None;
+        }
+        let first = above.text.rsplit(['\t', '|']).next().unwrap_or_default();
+        let label = self.lexicon.label(&format!("{first}{half}"))?;
+        matches!(label.subject, Subject::Indicator(_)).then_some(label)
+    }
+
+    pub(super) fn table_score(
+        &mut self,
+        line: usize,
+        at: Range<usize>,
+        label: Label,
+        figure: Figure,
+        whose: Whose,
+    ) {
+        self.add(Fact {
+            finding: Finding::Score {
+                subject: label.subject,
+                score: figure.score,
+            },
+            line,
+            at,
+            code: label.code,
+            why: figure.why.or(label.why),
+            sure: Sure::Table,
+            whose,
+        });
+    }
+
+    /// A level in a cell, or "ผ่าน": of an instrument a verdict, of an item all or nothing of its score,
+    /// of a whole agency the level of that name.
+    fn said_in_words(&mut self, line: usize, cell: &Cell, row: &Row, whose: &Whose) {
+        let (passed, why) = match &cell.kind {
+            Kind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
+            Kind::Verdict(passed, why) => (*passed, *why),
+            _ => return,
+        };
+        let finding = match row.label.as_ref().map(|l| l.subject) {
+            Some(subject @ Subject::Item(_)) => Finding::Score {
+                subject,
+                score: if passed { Score::FULL } else { Score::ZERO },
+            },
+            Some(subject @ (Subject::Instrument(_) | Subject::Part(_))) => {
+                Finding::Passed { subject, passed }
+            }
+            Some(Subject::Total) | None if passed && why == Why::Listed => {
+                Finding::Level("ผ่าน".to_owned())
+            }
+            _ => return,
+        };
+        self.add(Fact {
+            finding,
+            line,
+            at: cell.at.clone(),
+            code: row.label.as_ref().and_then(|l| l.code.clone()),
+            why: Some(why),
+            sure: Sure::Table,
+            whose: whose.clone(),
+        });
+    }
+
+    fn looks_like_result(&self, line: usize, cells: &[Cell]) -> bool {
+        let text = self.text.lines[line].text;
+        let decimals = cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole));
+        decimals
+            && (text.contains("คะแนน")
+                || text.contains("ตัวชี้วัด")
+                || self.columns.is_some()
+                || cells
+                    .iter()
+                    .any(|c| matches!(c.kind, Kind::Label(_) | Kind::Agency(_))))
+    }
+}
+
+impl Columns {
+    /// Whether a row lacks nothing but empty cells at its end: each cell stands where the head has room for it.
+    fn is_cut_short(&self, cells: &[Cell]) -> bool {
+        let fits = |(cell, column): (&Cell, &Kind)| match cell.kind {
+            Kind::Figure(Figure { whole: true, .. }) => true,
+            Kind::Figure(_) | Kind::Signed => column.takes_figures(),
+            Kind::Label(_) => !column.takes_figures(),
+            _ => true,
+        };
+        cells.len() < self.cells.len()
+            && cells.iter().any(|cell| matches!(cell.kind, Kind::Label(_)))
+            && cells.iter().zip(&self.cells).all(fits)
+    }
+
+    /// The column of each cell; none if row and head do not fit.
+    fn matched<'a>(&'a self, cells: &[Cell], fixed: bool) -> Option<Vec<Option<&'a Kind>>> {
+        if self.fixed && fixed && (cells.len() == self.cells.len() || self.is_cut_short(cells)) {
+            return Some(self.cells.iter().take(cells.len()).map(Some).collect());
+        }
+        // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
+        let takes: Vec<&Kind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
+        let figures: Vec<usize> = (0..cells.len())
+            .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == Kind::Signed)
+            .collect();
+        let ranked: Vec<&Kind> = takes
+            .iter()
+            .copied()
+            .filter(|k| !matches!(k, Kind::Head(Head::Order)))
+            .collect();
+        let columns = if figures.len() == takes.len() {
+            takes
+        } else if figures.len() == ranked.len() {
+            ranked
+        } else if figures.len() > ranked.len() && !ranked.is_empty() {
+            // More figures than columns: leading order numbers.
+            let extra = figures.len() - ranked.len();
+            if figures[..extra]
+                .iter()
+                .any(|i| cells[*i].figure().is_some_and(|f| !f.whole))
+            {
+                return None;
+            }
+            let mut matched = vec![None; cells.len()];
+            for (i, kind) in figures[extra..].iter().zip(ranked) {
+                matched[*i] = Some(kind);
+            }
+            return Some(matched);
+        } else {
+            return None;
+        };
+        let mut matched = vec![None; cells.len()];
+        for (i, kind) in figures.iter().zip(columns) {
+            matched[*i] = Some(kind);
+        }
+        Some(matched)
+    }
+}
+
+/// What the cells of a row that hold no figures say.
+#[derive(Default)]
+struct Row {
+    label: Option<Label>,
+    label_at: usize,
+    instrument: Option<Label>,
+    whose: Whose,
+}
+
+impl Row {
+    fn of(cells: &[Cell], columns: &[Option<&Kind>]) -> Self {
+        let mut row = Self::default();
+        for (i, cell) in cells.iter().enumerate() {
+            match &cell.kind {
+                Kind::Label(label) => {
+                    if let Subject::Instrument(_) = label.subject {
+                        row.instrument = Some(label.clone());
+                    }
+                    if row
+                        .label
+                        .as_ref()
+                        .is_none_or(|held| depth(label.subject) > depth(held.subject))
+                    {
+                        row.label = Some(label.clone());
+                        row.label_at = i;
+                    }
+                }
+                Kind::Year(year) => row.whose.year = row.whose.year.or(Some(*year)),
+                Kind::Agency(name) => {
+                    row.whose.agency = row.whose.agency.or_else(|| Some(name.clone()));
+                }
+                Kind::Text if matches!(columns.get(i), Some(Some(Kind::Head(Head::Agency)))) => {
+                    row.whose.agency = row.whose.agency.or_else(|| cell.text.clone());
+                }
+                _ => {}
+            }
+        }
+        row
+    }
+}
+
+impl Label {
+    pub(super) fn total(why: Option<Why>) -> Self {
+        Self {
+            subject: Subject::Total,
+            why,
+            code: None,
+        }
+    }
+}
+
+/// How deep in the framework a subject is: a row that names an instrument and an indicator is about the indicator.
+fn depth(subject: Subject) -> u8 {
+    match subject {
+        Subject::Total => 0,
+        Subject::Instrument(_) => 1,
+        Subject::Part(_) => 2,
+        Subject::Indicator(_) => 3,
+        Subject::SubIndicator { .. } => 4,
+        Subject::Question(_) | Subject::Item(_) => 5,
+    }
+}
+
+/// The one cell that can be the score: whole numbers before the name are orders, and so are those beside a decimal.
+/// Less sure where a whole number beside it could be the score as well. Cells under a head of no scores are none.
+fn only_figure<'a>(
+    cells: &'a [Cell],
+    label_at: usize,
+    no_scores: &[bool],
+) -> Option<(&'a Cell, Figure)> {
+    let figures: Vec<_> = cells
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| !no_scores.get(*i).is_some_and(|n| *n))
+        .filter_map(|(i, c)| c.figure().map(|f| (i, c, f)))
+        .collect();
+    let decimals: Vec<_> = figures.iter().filter(|f| !f.2.whole).collect();
+    let behind: Vec<_> = figures.iter().filter(|f| f.0 > label_at).collect();
+    let (_, cell, mut figure) = match (decimals.as_slice(), behind.as_slice()) {
+        ([one], _) | ([], [one]) => **one,
+        _ => return None,
+    };
+    let rivals = |f: &&&(usize, &Cell, Figure)| f.2.whole && f.2.score.hundredths() > MOST_ORDERS;
+    if !figure.whole && behind.iter().any(|f| rivals(&f)) {
+        figure.why = figure.why.or(Some(Why::Context));
+    }
+    Some((cell, figure))
+}
+
+/// No list counts further, in hundredths.
+const MOST_ORDERS: u16 = 4500;
+
+/// "คะแนน ITA" and a figure: a line of a form.
+fn is_pair(cells: &[Cell]) -> bool {
+    matches!(
+        cells.iter().map(|c| &c.kind).collect::<Vec<_>>()[..],
+        [Kind::Head(Head::Score), Kind::Figure(_)]
+    )
+}
+
+/// Whether a row names a level and its bounds, but nothing that reached it: "95.00 - 100 | AA".
+fn explains_levels(cells: &[Cell]) -> bool {
+    let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
+    let bounds = cells.iter().any(|c| {
+        c.text
+            .as_ref()
+            .is_some_and(|t| t.contains(|d: char| d.is_ascii_digit()))
+    });
+    let of_something = cells.iter().any(|c| {
+        c.figure().is_some()
+            || matches!(
+                c.kind,
+                Kind::Label(_) | Kind::Agency(_) | Kind::Year(_) | Kind::Head(_)
+            )
+    });
+    level && bounds && !of_something
+}
+
+/// Where the cells count from 1 to 10: a head that numbers the indicators.
+fn one_to_ten(cells: &[Cell]) -> Option<usize> {
+    let is = |cell: &Cell, no: u16| {
+        cell.figure()
+            .is_some_and(|f| f.whole && f.score.hundredths() == no * 100)
+    };
+    (0..cells.len().saturating_sub(9)).find(|first| {
+        (1..=10)
+            .zip(&cells[*first..])
+            .all(|(no, cell)| is(cell, no))
+    })
+}

@@ -1,0 +1,202 @@
+//! The fiscal years a text speaks of, and which of them a result is of.
+
+use std::ops::Range;
+
+use super::text::Text;
+use ita::FiscalYear;
+use ita::order::sort_by_key;
+
+/// A year where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct YearMention {
+    pub(super) year: FiscalYear,
+    /// An index, from 0.
+    pub(super) line: usize,
+    pub(super) at: Range<usize>,
+    pub(super) says: YearOf,
+}
+
+/// What a year is the year of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum YearOf {
+    /// A date, a deadline, a plan, the measures: never of the result.
+    SomethingElse,
+    /// Nothing near says.
+    Open,
+    /// Words of a result stand before it.
+    Result,
+}
+
+pub(super) fn mentions(text: &Text) -> Vec<YearMention> {
+    let mut found = Vec::new();
+    for (line_no, line) in text.lines.iter().enumerate() {
+        for number in &line.numbers {
+            if let Some(year) = number.year().filter(|_| found.len() < MOST_MENTIONS) {
+                found.push(YearMention {
+                    year,
+                    line: line_no,
+                    at: number.at.clone(),
+                    says: year_of(line.text, &number.at),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The likeliest year first: by how often and how clearly a result is said to be of it.
+pub(super) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
+    let mut weights: Vec<(FiscalYear, usize)> = Vec::new();
+    for mention in mentions {
+        let weight = match mention.says {
+            YearOf::SomethingElse => continue,
+            YearOf::Open => 1,
+            YearOf::Result => 5,
+        };
+        match weights.iter().position(|w| w.0 == mention.year) {
+            Some(i) => weights[i].1 += weight,
+            None if weights.len() < MOST => weights.push((mention.year, weight)),
+            None => {}
+        }
+    }
+    sort_by_key(&mut weights, |(year, weight)| {
+        (std::cmp::Reverse(*weight), std::cmp::Reverse(*year))
+    });
+    weights.into_iter().map(|w| w.0).collect()
+}
+
+/// Years beyond these are no longer weighed; a report has some dozens.
+const MOST_MENTIONS: usize = 3000;
+/// More years than this are no comparison of results.
+const MOST: usize = 12;
+
+fn year_of(line: &str, at: &Range<usize>) -> YearOf {
+    let before = last_chars(&line[..at.start], 150);
+    let near = before.trim_end_matches([' ', '.', '*', '(', '"', '“', '/', '\'']);
+    let near = ["พ.ศ", "พ. ศ"]
+        .iter()
+        .find_map(|w| near.strip_suffix(w))
+        .unwrap_or(near)
+        .trim_end();
+    let after = line[at.end..].trim_start_matches([' ', '*', ')', '"', '”']);
+    if MONTHS.iter().any(|m| near.ends_with(m))
+        || DEADLINES.iter().any(|w| near.ends_with(w))
+        || near.ends_with('-')
+        || after.starts_with("- 25")
+        || after.starts_with("-25")
+        || after.starts_with("เป็นต้นไป")
+    {
+        return YearOf::SomethingElse;
+    }
+    // A year of the common era is a date, unless it names an assessment.
+    if line[at.clone()].starts_with("20")
+        && !["ITA", "ita", "FY", "ปี"].iter().any(|w| near.ends_with(w))
+    {
+        return YearOf::SomethingElse;
+    }
+    let last = |words: &[&str]| {
+        words
+            .iter()
+            .filter_map(|w| before.rfind(w).map(|i| i + w.len()))
+            .max()
+    };
+    let result = last(RESULT);
+    let other = last(OTHER);
+    let result_after = RESULT_AFTER.iter().any(|w| after.starts_with(w));
+    if other.is_some() && other >= result {
+        YearOf::SomethingElse
+    } else if result.is_some() || result_after {
+        YearOf::Result
+    } else {
+        YearOf::Open
+    }
+}
+
+/// At most so many characters from a text's end.
+pub(super) fn last_chars(text: &str, count: usize) -> &str {
+    text.char_indices()
+        .rev()
+        .nth(count.saturating_sub(1))
+        .map_or(text, |(i, _)| &text[i..])
+}
+
+const RESULT: &[&str] = &[
+    "ผลการประเมิน",
+    "ผลประเมิน",
+    "ผลคะแนน",
+    "คะแนน",
+    "ประกาศผล",
+    "ได้รับ",
+    "วิเคราะห์",
+];
+const RESULT_AFTER: &[&str] = &[
+    "ได้คะแนน",
+    "มีคะแนน",
+    "ได้ผลคะแนน",
+    "มีผลคะแนน",
+    "ผลการประเมิน",
+    "คะแนน",
+    "ได้รับ",
+];
+/// Words of what is done after a result. Where both end at one place, these are meant: "ยกระดับผลการประเมิน".
+const OTHER: &[&str] = &[
+    "มาตรการ",
+    "แนวทาง",
+    "แผนปฏิบัติ",
+    "แผนพัฒนา",
+    "แผนแม่บท",
+    "ยกระดับผลการประเมิน",
+    "ยกระดับการประเมิน",
+    "ยกระดับ",
+    "เตรียมความพร้อม",
+    "รับการประเมิน",
+    "ขับเคลื่อน",
+    "โครงการ",
+    "งบประมาณรายจ่าย",
+    "ประกาศ ณ",
+    "คำสั่ง",
+    "เป้าหมาย",
+    "ดำเนินการตาม",
+    "พระราชบัญญัติ",
+    "ระเบียบ",
+    "เผยแพร่เมื่อ",
+    "ขึ้นไป",
+];
+const DEADLINES: &[&str] = &[
+    "ภายในปี",
+    "ภายใน",
+    "ปีถัดไป",
+    "ถึงปี",
+    "ถึง",
+    "ในปีต่อไป",
+    "สิ้นปีงบประมาณ",
+    "สิ้นปี",
+    "ตั้งแต่ปี",
+    "ภายในปีงบประมาณ",
+];
+const MONTHS: &[&str] = &[
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+    "ม.ค",
+    "ก.พ",
+    "มี.ค",
+    "เม.ย",
+    "พ.ค",
+    "มิ.ย",
+    "ก.ค",
+    "ส.ค",
+    "ก.ย",
+    "ต.ค",
+    "พ.ย",
+    "ธ.ค",
+];

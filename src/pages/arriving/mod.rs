@@ -1,0 +1,64 @@
+//! Addresses that make an assessment and lead on to it: an empty one, the fictional agency.
+
+mod demo;
+mod new;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::route::Route;
+use crate::workspace::{use_frameworks, use_workspace};
+
+/// What is made on the way to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    New,
+    Demo,
+}
+
+/// Makes it, goes on to it, and stands there meanwhile; says why where that fails.
+pub fn arriving(at: Arrival) -> AnyView {
+    let workspace = use_workspace();
+    let frameworks = use_frameworks();
+    let (problem, set_problem) = signal(None::<&'static str>);
+    let go = move || {
+        set_problem.set(None);
+        spawn_local(async move {
+            let arrived = match at {
+                Arrival::New => new::start(workspace, frameworks).await,
+                Arrival::Demo => demo::open(workspace).await,
+            };
+            // The page may have been left meanwhile.
+            set_problem.try_set(arrived.err());
+        });
+    };
+    go();
+    view! {
+        <div class="stack">
+            <h1 tabindex="-1">
+                {match at {
+                    Arrival::New => "เริ่มจากผลการประเมิน",
+                    Arrival::Demo => "หน่วยงานตัวอย่าง",
+                }}
+            </h1>
+            {move || match problem.get() {
+                None => view! { <p class="quiet" role="status">"กำลังเปิด…"</p> }.into_any(),
+                Some(text) => view! {
+                    <div class="callout bad" role="alert">
+                        <p>{text}</p>
+                        <p class="button-row">
+                            <button class="button small" type="button" on:click=move |_| go()>
+                                "ลองอีกครั้ง"
+                            </button>
+                            <a class="button small" href=Route::Start.to_string()>
+                                "กลับหน้าแรก"
+                            </a>
+                        </p>
+                    </div>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
