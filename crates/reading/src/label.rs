@@ -205,7 +205,7 @@ fn from_last_code(text: &str) -> &str {
             && matches!(word.len(), 2 | 3)
             && word[1..].bytes().all(|b| b.is_ascii_digit())
     };
-    starts.filter(is_code).last().map_or(text, |at| &text[at..])
+    starts.rev().find(is_code).map_or(text, |at| &text[at..])
 }
 
 /// The code at the head of a sentence and the wording behind it.
