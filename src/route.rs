@@ -16,6 +16,8 @@ pub enum Route {
         id: String,
         page: AssessmentPage,
     },
+    /// Results of several years side by side.
+    Compare,
     Frameworks,
     Data,
     NotFound,
@@ -27,17 +29,25 @@ pub enum AssessmentPage {
     Import,
     Scores,
     Gaps,
+    WhatIf,
     Documents,
 }
 
 impl AssessmentPage {
-    pub const ALL: [Self; 4] = [Self::Import, Self::Scores, Self::Gaps, Self::Documents];
+    pub const ALL: [Self; 5] = [
+        Self::Import,
+        Self::Scores,
+        Self::Gaps,
+        Self::WhatIf,
+        Self::Documents,
+    ];
 
     fn segment(self) -> &'static str {
         match self {
             Self::Import => "import",
             Self::Scores => "scores",
             Self::Gaps => "gaps",
+            Self::WhatIf => "whatif",
             Self::Documents => "documents",
         }
     }
@@ -52,6 +62,7 @@ impl Route {
             [] => Self::Start,
             ["new"] => Self::New,
             ["demo"] => Self::Demo,
+            ["compare"] => Self::Compare,
             ["frameworks"] => Self::Frameworks,
             ["data"] => Self::Data,
             ["a", id, page] if is_id(id) => AssessmentPage::ALL
@@ -80,6 +91,7 @@ impl fmt::Display for Route {
             Self::Assessment { id, page } => write!(f, "#/a/{id}/{}", page.segment()),
             Self::New => f.write_str("#/new"),
             Self::Demo => f.write_str("#/demo"),
+            Self::Compare => f.write_str("#/compare"),
             Self::Frameworks => f.write_str("#/frameworks"),
             Self::Data => f.write_str("#/data"),
         }
@@ -96,6 +108,7 @@ mod tests {
             Route::Start,
             Route::New,
             Route::Demo,
+            Route::Compare,
             Route::Frameworks,
             Route::Data,
         ];

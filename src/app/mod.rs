@@ -78,6 +78,7 @@ fn page(route: Route) -> AnyView {
             Ok(()) => pages::assessment(page),
             Err(error) => pages::missing::unopened(error),
         },
+        Route::Compare => pages::compare::ComparePage().into_any(),
         Route::Frameworks => pages::frameworks::FrameworksPage().into_any(),
         Route::Data => pages::data::DataPage().into_any(),
         Route::NotFound => pages::missing::no_page(),

@@ -13,7 +13,7 @@ pub(super) fn open_assessment() -> Memo<Option<AssessmentId>> {
         let open = workspace.id()?;
         let is_shown = route.with(|route| match route {
             Route::Assessment { id, .. } => *id == open.0,
-            Route::Frameworks | Route::Data => true,
+            Route::Compare | Route::Frameworks | Route::Data => true,
             Route::Start | Route::New | Route::Demo | Route::NotFound => false,
         });
         is_shown.then_some(open)

@@ -31,6 +31,7 @@ pub fn Steps() -> impl IntoView {
             <nav class="steps" aria-label="ขั้นตอน">
                 <ol>{steps}</ol>
                 <ul class="steps-below">
+                    {below(Route::Compare, "เทียบรายปี")}
                     {below(Route::Frameworks, "กรอบการประเมิน")}
                     {below(Route::Data, "ข้อมูลในเครื่องนี้")}
                 </ul>
@@ -67,7 +68,7 @@ fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
             .filter(|count| *count > 0)
             .map(|count| format!("{count} ค่า")),
         AssessmentPage::Gaps => total(workspace.analysis()?.total),
-        AssessmentPage::Import | AssessmentPage::Documents => None,
+        AssessmentPage::Import | AssessmentPage::WhatIf | AssessmentPage::Documents => None,
     };
     view! {
         <li>

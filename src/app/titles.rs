@@ -6,6 +6,7 @@ pub(super) fn step_name(page: AssessmentPage) -> &'static str {
         AssessmentPage::Import => "นำเข้าผล",
         AssessmentPage::Scores => "คะแนน",
         AssessmentPage::Gaps => "ช่องว่าง",
+        AssessmentPage::WhatIf => "ทดลองปรับ",
         AssessmentPage::Documents => "เอกสาร",
     }
 }
@@ -17,6 +18,7 @@ pub(super) fn title_of(route: &Route) -> String {
         Route::Assessment { page, .. } => step_name(*page),
         Route::New => "เริ่มใหม่",
         Route::Demo => "หน่วยงานตัวอย่าง",
+        Route::Compare => "เทียบรายปี",
         Route::Frameworks => "กรอบการประเมิน",
         Route::Data => "ข้อมูลในเครื่องนี้",
         Route::NotFound => "ไม่พบหน้านี้",

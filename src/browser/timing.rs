@@ -1,17 +1,36 @@
 //! How long the steps of a key press take, for `cargo xtask bench`: the browser's own measures.
 
+use web_sys::Performance;
+
 /// Does a step and leaves its latest duration as the page's performance measure of that name.
-pub fn timed<T>(name: &str, step: impl FnOnce() -> T) -> T {
-    let performance = web_sys::window().and_then(|window| window.performance());
-    if let Some(performance) = &performance {
-        performance.clear_marks_with_mark_name(name);
-        performance.clear_measures_with_measure_name(name);
-        // Marking fails only for reserved names.
-        let _ = performance.mark(name);
-    }
+pub fn timed<T>(name: &'static str, step: impl FnOnce() -> T) -> T {
+    let watch = Watch::start(name);
     let outcome = step();
-    if let Some(performance) = &performance {
-        let _ = performance.measure_with_start_mark(name, name);
-    }
+    watch.stop();
     outcome
+}
+
+/// A step that ends elsewhere than it began.
+pub struct Watch {
+    name: &'static str,
+    performance: Option<Performance>,
+}
+
+impl Watch {
+    pub fn start(name: &'static str) -> Self {
+        let performance = web_sys::window().and_then(|window| window.performance());
+        if let Some(performance) = &performance {
+            performance.clear_marks_with_mark_name(name);
+            performance.clear_measures_with_measure_name(name);
+            // Marking fails only for reserved names.
+            let _ = performance.mark(name);
+        }
+        Self { name, performance }
+    }
+
+    pub fn stop(self) {
+        if let Some(performance) = self.performance {
+            let _ = performance.measure_with_start_mark(self.name, self.name);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! One module a page, in the order a person meets them.
 
 pub mod arriving;
+pub mod compare;
 pub mod data;
 pub mod documents;
 pub mod frameworks;
@@ -9,7 +10,9 @@ pub mod import;
 pub mod missing;
 pub mod scores;
 pub mod start;
+mod subject;
 pub mod waiting;
+pub mod whatif;
 
 use leptos::prelude::*;
 
@@ -21,6 +24,7 @@ pub fn assessment(page: AssessmentPage) -> AnyView {
         AssessmentPage::Import => import::ImportPage().into_any(),
         AssessmentPage::Scores => scores::ScoresPage().into_any(),
         AssessmentPage::Gaps => gaps::GapsPage().into_any(),
+        AssessmentPage::WhatIf => whatif::WhatIfPage().into_any(),
         AssessmentPage::Documents => documents::DocumentsPage().into_any(),
     }
 }

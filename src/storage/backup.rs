@@ -307,7 +307,11 @@ mod tests {
 
     #[test]
     fn a_newer_save_is_left_out_and_said() {
-        let newer = sealed(2, 1, r#"{"assessment":{"fiscal_year":2570},"plan":[]}"#);
+        let newer = sealed(
+            schema::SCHEMA + 1,
+            1,
+            r#"{"assessment":{"fiscal_year":2570},"plan":[]}"#,
+        );
         let both = [
             saved("a", newer.clone()),
             saved("b", sealed(1, 1, &schema::encode(&record("ข")))),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::workspace::Record;
 
 /// The schema this app writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A payload as this app understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,8 @@ mod tests {
     #[test]
     fn an_unknown_field_makes_a_save_newer_and_a_missing_one_does_not() {
         check(1, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
-        check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
+        check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
+        check(3, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
         check(
             1,
             r#"{"assessment":{"fiscal_year":2568,"plan":[]}}"#,

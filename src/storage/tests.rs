@@ -156,7 +156,7 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
     let kv = MemoryKv::default();
     save(&kv, None, 1).unwrap();
     let readable = Sealed {
-        schema: 2,
+        schema: SCHEMA + 1,
         revision: 2,
         saved_at: Timestamp(2),
         payload: r#"{"assessment":{"fiscal_year":2568,"scores":{"1":"0.09"}},"plan":[{"owner":"สำนักปลัด"}]}"#,
@@ -171,7 +171,7 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
         ..readable
     };
     kv.set("prongsai.a.a.1", &strange.write()).unwrap();
-    assert_eq!(loaded(&kv), Err(LoadError::Newer { found: 2 }));
+    assert_eq!(loaded(&kv), Err(LoadError::Newer { found: SCHEMA + 1 }));
     assert!(aside::list(&kv).unwrap().is_empty());
 }
 
@@ -315,7 +315,11 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
         assessment,
         framework,
         documents,
+        scenarios,
+        path,
     } = opened.record;
+    assert!(scenarios.is_empty());
+    assert_eq!(path, crate::workspace::PathSettings::default());
     assert_eq!(agency.name, "เทศบาลตำบลตัวอย่าง");
     assert_eq!(
         agency.kind,
@@ -408,4 +412,24 @@ proptest! {
             })?;
         }
     }
+}
+
+#[test]
+fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
+    let text = include_str!("../../tests/fixtures/saves/schema-2.json").trim_end();
+    let kv = MemoryKv::default();
+    kv.set("prongsai.a.a.0", text).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(!opened.is_newer);
+    let [scenario] = &opened.record.scenarios[..] else {
+        panic!("{:?}", opened.record.scenarios);
+    };
+    assert_eq!(scenario.name, "ทำครบทุกข้อ");
+    assert_eq!(scenario.changes[&"O27".parse().unwrap()], Score::FULL);
+    assert_eq!(scenario.changes.len(), 2);
+    let path = &opened.record.path;
+    let goal = ita::path::Goal::EveryInstrument("85".parse().unwrap());
+    assert_eq!(path.goal, Some(goal));
+    assert_eq!(path.terms.effort("O27".parse().unwrap()).get(), 7);
+    assert!(path.terms.locked.contains(&"O22".parse().unwrap()));
 }

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use ita::agency::Agency;
 use ita::assessment::TargetChoice;
-use ita::{Assessment, FiscalYear, Framework, Score, Subject};
+use ita::{Assessment, FiscalYear, Framework, Scenario, Score, Subject};
 
-use super::DocumentSettings;
+use super::{DocumentSettings, PathSettings};
 
 /// Everything a person can do to an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,22 @@ pub enum Action {
     /// A corrected framework, or none to go back to the year's own.
     SetFramework(Option<Arc<Framework>>),
     SetDocuments(DocumentSettings),
+    AddScenario(Scenario),
+    /// Does nothing where there is no such scenario; so do the others by number, from 0.
+    RemoveScenario(usize),
+    RenameScenario {
+        no: usize,
+        name: String,
+    },
+    /// Another score in a scenario, or none to leave it as it is.
+    SetScenarioScore {
+        no: usize,
+        subject: Subject,
+        score: Option<Score>,
+    },
+    /// Takes all changes out of a scenario.
+    ClearScenario(usize),
+    SetPath(PathSettings),
     Undo,
     Redo,
 }

@@ -129,6 +129,35 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
         }
         Action::SetFramework(framework) => record.framework = framework,
         Action::SetDocuments(documents) => record.documents = documents,
+        Action::AddScenario(scenario) => record.scenarios.push(scenario),
+        Action::RemoveScenario(no) => {
+            if no < record.scenarios.len() {
+                record.scenarios.remove(no);
+            }
+        }
+        Action::RenameScenario { no, name } => {
+            if let Some(scenario) = record.scenarios.get_mut(no) {
+                scenario.name = name;
+                return Some(Field::ScenarioName(no));
+            }
+        }
+        Action::SetScenarioScore { no, subject, score } => {
+            if let Some(scenario) = record.scenarios.get_mut(no) {
+                put(&mut scenario.changes, subject, score);
+                return Some(Field::ScenarioScore(no, subject));
+            }
+        }
+        Action::ClearScenario(no) => {
+            if let Some(scenario) = record.scenarios.get_mut(no) {
+                scenario.changes.clear();
+            }
+        }
+        Action::SetPath(path) => {
+            let is_effort =
+                record.path.goal == path.goal && record.path.terms.locked == path.terms.locked;
+            record.path = path;
+            return is_effort.then_some(Field::Effort);
+        }
         // `apply` moves along the history itself.
         Action::Undo | Action::Redo => {}
     }
@@ -185,10 +214,10 @@ fn field_between(earlier: &Agency, later: &Agency) -> Option<Field> {
 
 #[cfg(test)]
 mod tests {
-    use ita::FiscalYear;
     use ita::agency::Person;
+    use ita::{FiscalYear, Scenario};
 
-    use super::super::AssessmentId;
+    use super::super::{AssessmentId, PathSettings};
     use super::*;
 
     fn workspace() -> Workspace {
@@ -306,6 +335,22 @@ mod tests {
                 agency_name: Some("อบต.ตัวอย่าง".into()),
                 assessment: imported,
             },
+            Action::AddScenario(Scenario::default()),
+            Action::RenameScenario {
+                no: 0,
+                name: "ทำครบทุกข้อ".into(),
+            },
+            Action::SetScenarioScore {
+                no: 0,
+                subject: subject("O1"),
+                score: Some(Score::FULL),
+            },
+            Action::ClearScenario(0),
+            Action::SetPath(PathSettings {
+                goal: Some(ita::path::Goal::Total(Score::FULL)),
+                ..PathSettings::default()
+            }),
+            Action::RemoveScenario(0),
         ]
     }
 
@@ -338,6 +383,10 @@ mod tests {
         let mut workspace = workspace();
         for action in one_of_each() {
             apply(&mut workspace, action.clone());
+            // Adding the same once more is a change.
+            if matches!(action, Action::AddScenario(_)) {
+                continue;
+            }
             let steps = workspace.undo.len();
             assert!(
                 apply(&mut workspace, action.clone()).is_empty(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ita::topics::Topics;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -14,6 +15,7 @@ use crate::browser::fetch::{self, FetchError};
 pub struct Frameworks {
     years: RwSignal<Vec<Year>>,
     loaded: RwSignal<BTreeMap<FiscalYear, Result<Arc<Framework>, FrameworkError>>>,
+    topics: RwSignal<Option<Arc<Topics>>>,
 }
 
 /// A line of `frameworks/index.json`, which lists the years in order.
@@ -40,6 +42,7 @@ impl Frameworks {
         Self {
             years: RwSignal::new(Vec::new()),
             loaded: RwSignal::new(BTreeMap::new()),
+            topics: RwSignal::new(None),
         }
     }
 
@@ -62,6 +65,17 @@ impl Frameworks {
         let years: Vec<Year> = read(&text)?;
         self.years.set(years.clone());
         Ok(years)
+    }
+
+    /// What stays the same from year to year.
+    pub async fn load_topics(self) -> Result<Arc<Topics>, FrameworkError> {
+        if let Some(Some(topics)) = self.topics.try_get_untracked() {
+            return Ok(topics);
+        }
+        let text = fetch::text("frameworks/topics.json").await?;
+        let topics: Arc<Topics> = Arc::new(read(&text)?);
+        self.topics.try_set(Some(topics.clone()));
+        Ok(topics)
     }
 
     /// The year's own framework. A failure is forgotten at the next call, which tries again.

@@ -43,6 +43,21 @@ impl OpenWorkspace {
         Ok(())
     }
 
+    /// An assessment as it stands now, without opening it.
+    pub fn look_at(self, id: &AssessmentId) -> Result<Record, OpenError> {
+        let open = self.open.read_untracked();
+        if let Some(workspace) = open.as_ref().filter(|workspace| workspace.id == *id) {
+            return Ok(workspace.record.clone());
+        }
+        self.shell.with_value(|shell| {
+            let parked = shell.parked.borrow();
+            match parked.iter().find(|parked| parked.workspace.id == *id) {
+                Some(parked) => Ok(parked.workspace.record.clone()),
+                None => Ok(slots::load(&*shell.kv, id)?.record),
+            }
+        })
+    }
+
     /// Saves and closes what is open. What cannot be saved is kept until the page is left.
     pub fn close(self) {
         self.leave();

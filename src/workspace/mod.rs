@@ -19,6 +19,6 @@ pub use apply::apply;
 pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
 pub use handle::{OpenWorkspace, provide_workspace, use_workspace};
 pub use list::follow_list;
-pub use record::{AssessmentId, DocumentSettings, Field, Record, Workspace};
+pub use record::{AssessmentId, DocumentSettings, Field, PathSettings, Record, Workspace};
 pub use safekeeping::Space;
 pub use save_state::{Notice, OpenError, SaveFailure, SaveState};

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use ita::agency::Agency;
-use ita::{Assessment, Framework, Subject};
+use ita::path::{Goal, Terms};
+use ita::{Assessment, Framework, Scenario, Subject};
 use serde::{Deserialize, Serialize};
 
 /// Names one saved assessment: lowercase letters and digits, made once, never reused.
@@ -19,6 +20,30 @@ pub struct Record {
     pub framework: Option<Arc<Framework>>,
     #[serde(default)]
     pub documents: DocumentSettings,
+    /// What-ifs, in the person's order.
+    #[serde(default)]
+    pub scenarios: Vec<Scenario>,
+    #[serde(default)]
+    pub path: PathSettings,
+}
+
+/// What the way to the target is looked for with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PathSettings {
+    /// None: the target the gaps are measured against.
+    #[serde(default)]
+    pub goal: Option<Goal>,
+    pub terms: Terms,
+}
+
+impl Default for PathSettings {
+    fn default() -> Self {
+        let efforts = include_str!("../../frameworks/efforts.json");
+        Self {
+            goal: None,
+            terms: serde_json::from_str(efforts).expect("frameworks/efforts.json has every effort"),
+        }
+    }
 }
 
 /// How documents are to look.
@@ -32,6 +57,8 @@ impl Record {
             assessment,
             framework: None,
             documents: DocumentSettings::default(),
+            scenarios: Vec::new(),
+            path: PathSettings::default(),
         }
     }
 }
@@ -56,6 +83,9 @@ pub enum Field {
     Score(Subject),
     Weak(Subject),
     Target,
+    ScenarioName(usize),
+    ScenarioScore(usize, Subject),
+    Effort,
     AgencyName,
     AgencyDistrict,
     AgencyProvince,

@@ -175,7 +175,7 @@ journey("a result without a year takes the open one, and another year finds its 
 /** Lets the test answer for the reader's files: no service worker does. */
 async function holdReader(context, answer) {
   await context.route("**/sw.js", (route) => route.abort());
-  await context.route("**/engines/reading*", answer);
+  await context.route("**/engines/study*", answer);
 }
 
 const expected = /engines|Failed to load resource|NetworkError|ERR_FAILED|fetching the script/;
@@ -202,7 +202,7 @@ journey("without its engine a text is not read, and can be read again", { expect
   const problem = page.getByTestId("import-problem");
   await problem.waitFor();
   assert.match(await problem.innerText(), /โหลดส่วนอ่านข้อความไม่ได้/);
-  await context.unroute("**/engines/reading*");
+  await context.unroute("**/engines/study*");
   await problem.getByRole("button", { name: "อ่านอีกครั้ง" }).click();
   await page.locator('[data-testid="import-value-3"][data-value="85.00"]').waitFor();
 });

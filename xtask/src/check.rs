@@ -38,7 +38,7 @@ pub(crate) fn clippy_wasm() -> Result<()> {
     say("Clippy, wasm");
     let app = ["--package", "prongsai", "--lib", "--bins", "--test", "web"];
     let entrance = ["--package", "prongsai", "--bins", "--features", "entrance"];
-    let engines = ["--package", "office", "--package", "reading"];
+    let engines = ["--package", "office", "--package", "study"];
     for targets in [&app[..], &entrance, &engines] {
         run(cargo()
             .args(["clippy", "--target", WASM])

@@ -36,8 +36,9 @@ const ENGINES: [Engine; 2] = [
         time: "about 5 minutes",
     },
     Engine {
-        name: "reading",
+        name: "study",
         crates: &[
+            "crates/study",
             "crates/reading",
             "crates/engine",
             "crates/ita",

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::project;
 
-/// Writes `frameworks/<year>.json` and `frameworks/index.json` below a directory.
+/// Writes `frameworks/<year>.json`, `frameworks/topics.json` and `frameworks/index.json` below a directory.
 ///
 /// All problems of all years are printed before it fails.
 pub(crate) fn convert(to: &Path) -> Result<()> {
@@ -42,6 +42,10 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
             Ok(topics) => {
                 let found = topics::check(&topics, &years);
                 problems.extend(found.iter().map(|p| format!("frameworks/topics.toml: {p}")));
+                write(
+                    &target.join("topics.json"),
+                    &serde_json::to_string(&topics)?,
+                )?;
             }
             Err(error) => problems.push(format!("frameworks/topics.toml: {error}")),
         }

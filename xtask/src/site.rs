@@ -145,9 +145,9 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
             "index.html" => precache.push("./".to_owned()),
             // Only browsers too old for a service worker read it.
             "sw.js" | "old.js" => {}
-            // The reader is part of the first thing a person does; the others are kept when they are first used,
+            // The study engine is part of the first thing a person does; the others are kept when they are first used,
             // but for their loaders, which name the files of this version.
-            _ if is_engine_file(&name) && !name.contains("/reading-") => kept.push(name),
+            _ if is_engine_file(&name) && !name.contains("/study-") => kept.push(name),
             // The years are kept when they are first used.
             "frameworks/index.json" => precache.push(name),
             _ if name.starts_with("frameworks/") => {}

@@ -51,7 +51,7 @@ pub(crate) fn measure() -> Result<Vec<Size>> {
     let mut first_load = 0;
     let mut whole = 0;
     let mut office = 0;
-    let mut reading = 0;
+    let mut study = 0;
     for (name, _) in project::files(&dist)? {
         if is_first_load(&name) {
             first_load += packed(&dist, &name)?;
@@ -59,14 +59,14 @@ pub(crate) fn measure() -> Result<Vec<Size>> {
             whole += packed(&dist, &name)?;
         } else if name.starts_with("engines/office") && !is_copy(&name) {
             office += packed(&dist, &name)?;
-        } else if name.starts_with("engines/reading") && !is_copy(&name) {
-            reading += packed(&dist, &name)?;
+        } else if name.starts_with("engines/study") && !is_copy(&name) {
+            study += packed(&dist, &name)?;
         }
     }
     Ok(vec![
         size("first_load_br_kb", first_load, 250.0),
         size("whole_app_br_kb", whole, 600.0),
-        size("reading_br_kb", reading, 250.0),
+        size("study_br_kb", study, 250.0),
         size("office_br_kb", office, 900.0),
     ])
 }

@@ -100,6 +100,7 @@ fn dependencies_point_one_way() {
         ("thai", "ita v"),
         ("ita", "documents v"),
         ("ita", "reading v"),
+        ("reading", "study v"),
         ("documents", "office v"),
         ("documents", "prongsai v"),
     ] {
@@ -117,7 +118,11 @@ fn the_domain_does_not_know_documents() {
 
 #[test]
 fn only_the_engines_side_of_the_talk_names_the_web() {
-    for engine in ["crates/office/src", "crates/reading/src"] {
+    for engine in [
+        "crates/office/src",
+        "crates/reading/src",
+        "crates/study/src",
+    ] {
         absent(engine, "", &["web_sys", "js_sys", "wasm_bindgen"]);
     }
 }

@@ -13,14 +13,18 @@
 //!
 //! A published figure feeds upward, else the roll-up of all children; never a mean of the known part.
 //! The EIT without a figure of its own is the mean of its published parts, else of its indicators.
-//! [`what_if`] gives the assessment as it would be with other scores.
+//! [`what_if`] gives the assessment as it would be with other scores, a [`Scenario`] keeps such scores, and
+//! [`path::path`] finds the least effort that reaches a goal.
 //! Values are [`Score`]s in hundredths and [`Exact`] ratios; [`two_decimals`] is how the latter are shown.
 
 pub mod agency;
 pub mod analysis;
 pub mod assessment;
+pub mod comparison;
 pub mod framework;
 pub mod order;
+pub mod path;
+mod scenario;
 mod score;
 mod subject;
 pub mod testing;
@@ -29,6 +33,7 @@ pub mod topics;
 pub use analysis::{Analysis, analyse, level_of, what_if};
 pub use assessment::Assessment;
 pub use framework::Framework;
+pub use scenario::Scenario;
 pub use score::{Exact, Gap, Score, ScoreError, two_decimals};
 pub use subject::{Instrument, ItemCode, QuestionCode, Subject, SubjectError};
 pub use thai::FiscalYear;

@@ -181,6 +181,7 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let usable: Vec<&Number> = line
         .numbers
         .iter()
+        .filter(|n| !ends_a_name(line.text, n))
         .filter(|n| {
             matches!(n.role, Role::Score(..) | Role::Year(_))
                 || n.whole && n.role == Role::Other && !is_code(line.text, n)
@@ -218,6 +219,15 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
         parts.push(end..line.text.len());
     }
     parts
+}
+
+/// Whether a number is the end of a name that stands before a score: "EIT ส่วนที่ 1 84.10".
+fn ends_a_name(text: &str, number: &Number) -> bool {
+    let before = text[..number.at.start].trim_end();
+    number.whole
+        && ["ส่วนที่", "ส่วน", "ตอนที่", "Part", "ตัวชี้วัดที่"]
+            .iter()
+            .any(|word| before.ends_with(word))
 }
 
 /// Whether a number has a sign of its own before it.

@@ -2,7 +2,7 @@
 
 use super::names::{Named, Names, code_end, ends_with};
 use super::text::squeeze;
-use ita::FiscalYear;
+use ita::{FiscalYear, Subject};
 
 /// What the words before a figure say, read backwards from it.
 #[derive(Clone, Debug, Default)]
@@ -49,8 +49,9 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
                     continue;
                 }
                 _ => {
-                    lead.rest = named.start;
-                    lead.named = Some(named);
+                    let own = within_instrument(names, left, &named).unwrap_or(named);
+                    lead.rest = own.start;
+                    lead.named = Some(own);
                     return lead;
                 }
             }
@@ -80,6 +81,13 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
         lead.rest = named.start;
     }
     lead
+}
+
+/// The indicator of which an instrument only tells where it belongs: "การปฏิบัติหน้าที่ (IIT)".
+fn within_instrument(names: &Names, left: &[char], last: &Named) -> Option<Named> {
+    matches!(last.subject, Subject::Instrument(_))
+        .then(|| names.exact_end(&left[..last.start]))?
+        .filter(|inner| matches!(inner.subject, Subject::Indicator(_)))
 }
 
 /// Steps back at most; "คะแนน" a thousand times is no lead.

@@ -114,9 +114,15 @@ fn year_above(reader: &Reader, fact: &Fact) -> Option<FiscalYear> {
             .find(|m| wanted(m))
             .map(|m| m.year)
     };
-    nearest(&|m| m.line == fact.line && m.says != YearOf::SomethingElse)
-        .or_else(|| nearest(&|m| m.says == YearOf::Result))
-        .or_else(|| nearest(&|m| m.says == YearOf::Open))
+    // "ซึ่งสูงกว่าปี 2564 ที่ได้ 79.83 คะแนน โดยตัวชี้วัด…": the aside ends with the total it compares.
+    let is_whole = matches!(fact.subject(), None | Some(Subject::Total));
+    nearest(&|m| {
+        m.line == fact.line
+            && m.says != YearOf::SomethingElse
+            && (is_whole || !m.is_compared(reader.text))
+    })
+    .or_else(|| nearest(&|m| m.says == YearOf::Result))
+    .or_else(|| nearest(&|m| m.says == YearOf::Open))
 }
 
 /// Year mentions looked back over.

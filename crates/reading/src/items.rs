@@ -8,6 +8,19 @@ use super::{Finding, Why};
 use ita::order::sort_by_key;
 use ita::{ItemCode, Score, Subject};
 
+/// Where the first list of a line begins, with the words or the figure that say what it is a list of.
+fn list_start(text: &str, tokens: &[Token]) -> usize {
+    let items = tokens.iter().position(|t| matches!(t, Token::Items(..)));
+    let first = items.unwrap_or_default();
+    let start = tokens.get(first).map_or(0, |items| items.at().start);
+    let before = first.checked_sub(1).map(|before| &tokens[before]);
+    match before {
+        Some(Token::Says(_, at)) => at.start,
+        Some(Token::Figure(_, _, at)) if is_exception(&text[at.end.min(start)..start]) => at.start,
+        _ => start,
+    }
+}
+
 /// What a list of items is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ListOf {
@@ -137,6 +150,7 @@ impl Reader<'_> {
         used |= self.flush(line, &mut group, list, none_claimed);
         if used {
             self.done[line] = true;
+            self.lists[line] = (!is_row).then(|| list_start(text, tokens));
         }
         list
     }

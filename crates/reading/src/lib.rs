@@ -10,7 +10,6 @@ mod conflicts;
 mod cues;
 mod gather;
 mod items;
-mod job;
 mod label;
 mod levels;
 mod names;
@@ -24,8 +23,6 @@ mod verdicts;
 mod weaknesses;
 mod wording;
 mod years;
-
-pub use job::{Job, Outcome, done};
 
 use std::borrow::Cow;
 use std::ops::Range;

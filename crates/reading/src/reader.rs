@@ -61,6 +61,8 @@ pub(super) struct Reader<'a> {
     pub(super) columns: Option<Columns>,
     /// Lines that need no more reading.
     pub(super) done: Vec<bool>,
+    /// Where in a line a list of items begins that has been read; what stands before it has not.
+    pub(super) lists: Vec<Option<usize>>,
 }
 
 impl<'a> Reader<'a> {
@@ -78,6 +80,7 @@ impl<'a> Reader<'a> {
             claims: Vec::new(),
             columns: None,
             done: vec![false; text.lines.len()],
+            lists: vec![None; text.lines.len()],
             text,
         }
     }
@@ -92,7 +95,9 @@ impl<'a> Reader<'a> {
             }
             self.verdicts(line);
             self.weaknesses(line);
-            if !self.done[line] && !self.row(line) {
+            if let Some(list) = self.lists[line] {
+                self.sentence(line, 0, list);
+            } else if !self.done[line] && !self.row(line) {
                 self.sentence(line, 0, text.len());
             }
             self.levels(line);

@@ -16,6 +16,34 @@ pub(super) struct YearMention {
     pub(super) says: YearOf,
 }
 
+impl YearMention {
+    /// Whether the year is named only to compare another with it: "สูงกว่าปี พ.ศ. 2564".
+    pub(super) fn is_compared(&self, text: &Text) -> bool {
+        let mut before = text.lines[self.line].text[..self.at.start].trim_end();
+        while let Some(rest) = ["พ.ศ.", "ปีงบประมาณ", "ปี", "ประจำ", "ของ", "ใน"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+        {
+            before = rest.trim_end();
+        }
+        COMPARED.iter().any(|word| before.ends_with(word))
+    }
+}
+
+const COMPARED: &[&str] = &[
+    "สูงกว่า",
+    "ต่ำกว่า",
+    "มากกว่า",
+    "น้อยกว่า",
+    "เพิ่มขึ้นจาก",
+    "เพิ่มจาก",
+    "ลดลงจาก",
+    "ลดจาก",
+    "ต่างจาก",
+    "เทียบกับ",
+    "กับ",
+];
+
 /// What a year is the year of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum YearOf {

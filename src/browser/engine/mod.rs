@@ -12,21 +12,21 @@ pub use client::{Engine, Patience};
 
 /// Makes files, and reads their text.
 pub type Office = Engine<documents::engine::Job, documents::engine::Outcome>;
-/// Reads a result out of a text.
-pub type Reader = Engine<reading::Job, reading::Outcome>;
+/// Reads texts, and finds ways to a goal.
+pub type Study = Engine<study::Job, study::Outcome>;
 
 thread_local! {
     // The workers' classic scripts, relative to the page.
     static OFFICE: Office = Engine::new("engines/office.js", Patience::default());
-    static READER: Reader = Engine::new("engines/reading.js", Patience::default());
+    static STUDY: Study = Engine::new("engines/study.js", Patience::default());
 }
 
 pub fn office() -> Office {
     OFFICE.with(Engine::clone)
 }
 
-pub fn reader() -> Reader {
-    READER.with(Engine::clone)
+pub fn study() -> Study {
+    STUDY.with(Engine::clone)
 }
 
 /// What a job gave: its outcome and the bytes that came beside it.

@@ -2,7 +2,8 @@ use ita::Subject;
 use ita::analysis::Row;
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value};
+use super::facts::Facts;
+use crate::pages::subject::data_value;
 
 /// Every question and item of the year with its score, under its indicator.
 pub(super) fn all_scores(facts: &Facts) -> Option<AnyView> {

@@ -2,8 +2,9 @@ use ita::analysis::{Difference, Explanation};
 use ita::{Score, Subject};
 use leptos::prelude::*;
 
-use super::facts::{Facts, short};
+use super::facts::Facts;
 use super::wording;
+use crate::pages::subject::short;
 use crate::workspace::{Action, use_workspace};
 
 /// Published figures that are not what their parts give, and what would make them exact.

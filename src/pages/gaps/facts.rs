@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use ita::agency::Agency;
 use ita::analysis::Row;
-use ita::{Analysis, Assessment, Framework, Score, Subject};
+use ita::{Analysis, Assessment, Framework, Subject};
 
 use crate::workspace::OpenWorkspace;
 
@@ -43,20 +43,4 @@ impl Facts {
             .get(index)
             .map_or("", |level| level.name.as_str())
     }
-}
-
-/// What a subject is called where its whole name would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
-pub(super) fn short(subject: Subject) -> String {
-    match subject {
-        Subject::Total => "คะแนนรวม".to_owned(),
-        Subject::Part(no) => format!("EIT ส่วนที่ {no}"),
-        Subject::Indicator(no) => format!("ตัวชี้วัดที่ {no}"),
-        Subject::SubIndicator { .. } => format!("ตัวชี้วัดย่อย {subject}"),
-        Subject::Instrument(_) | Subject::Question(_) | Subject::Item(_) => subject.to_string(),
-    }
-}
-
-/// The plain value of a handle: Arabic digits, two decimals, empty where unknown.
-pub(super) fn data_value(score: Option<Score>) -> String {
-    score.map_or_else(String::new, |score| score.to_string())
 }

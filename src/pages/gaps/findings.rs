@@ -1,8 +1,9 @@
 use ita::Subject;
 use leptos::prelude::*;
 
-use super::facts::{Facts, short};
+use super::facts::Facts;
 use super::wording;
+use crate::pages::subject::short;
 
 /// Strengths, weaknesses and what is urgent, each as the analysis orders them.
 pub(super) fn findings(facts: &Facts) -> Option<AnyView> {

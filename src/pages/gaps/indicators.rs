@@ -2,9 +2,10 @@ use ita::analysis::Row;
 use ita::{Subject, two_decimals};
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value};
+use super::facts::Facts;
 use super::instruments::{gap_text, tone};
 use crate::components::chart::bar;
+use crate::pages::subject::data_value;
 
 /// The indicators as rows of bars against the target, under their instruments.
 pub(super) fn indicators(facts: &Facts) -> AnyView {

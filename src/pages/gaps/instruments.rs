@@ -2,8 +2,9 @@ use ita::analysis::Row;
 use ita::{Instrument, Subject};
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value, short};
+use super::facts::Facts;
 use crate::components::chart::{Tone, bar};
+use crate::pages::subject::{data_value, short};
 
 /// The three instruments: score, what it is worth in the total, and what is missing.
 pub(super) fn instruments(facts: &Facts) -> AnyView {

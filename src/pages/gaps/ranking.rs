@@ -2,8 +2,9 @@ use ita::analysis::Ranked;
 use ita::{Score, Subject, two_decimals};
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value, short};
+use super::facts::Facts;
 use super::proof::proof;
+use crate::pages::subject::{data_value, short};
 
 /// How many rows are shown before a person asks for the rest.
 const SHORT: usize = 8;

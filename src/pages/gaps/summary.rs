@@ -3,10 +3,11 @@ use ita::Subject;
 use ita::analysis::{LevelDistance, LevelReason};
 use leptos::prelude::*;
 
-use super::facts::{Facts, data_value};
+use super::facts::Facts;
 use super::scale::scale;
 use super::way::way;
 use super::wording::{conditions, level_reason, target_reason};
+use crate::pages::subject::data_value;
 
 /// The answer: total, level, what is missing, and how far the higher levels are.
 pub(super) fn summary(facts: &Facts) -> AnyView {

@@ -7,8 +7,9 @@ use documents::wording::listed;
 use ita::analysis::Ranked;
 use ita::{Score, Subject, analyse, what_if};
 
-use super::facts::{Facts, short};
+use super::facts::Facts;
 use super::wording::conditions;
+use crate::pages::subject::short;
 
 /// Where the total stands to its target, and the fewest things to fix that reach it.
 pub(super) fn way(facts: &Facts) -> Vec<Run> {

@@ -4,7 +4,8 @@ use documents::wording::{codes, listed};
 use ita::analysis::{Explanation, LevelDistance, LevelReason, TargetReason, Unknown};
 use ita::{Score, Subject};
 
-use super::facts::{Facts, short};
+use super::facts::Facts;
+use crate::pages::subject::short;
 
 /// Why the level is what it is, or is not known; none where it simply follows.
 pub(super) fn level_reason(facts: &Facts) -> Option<String> {

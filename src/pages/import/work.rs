@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use reading::Reading;
 
 use super::wording;
-use crate::browser::engine::{EngineFault, office, reader};
+use crate::browser::engine::{EngineFault, office, study};
 use crate::browser::file::{self, File};
 use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
 
@@ -70,7 +70,7 @@ impl Work {
             turn: StoredValue::new(0),
         };
         // Fetched while the person looks for the text.
-        reader().start();
+        study().start();
         let id = workspace.id_untracked();
         let kept = KEPT.with_borrow(|kept| match (kept, &id) {
             (Some((of, text)), Some(id)) if of == id => Some(text.clone()),
@@ -190,7 +190,7 @@ impl Work {
             .state
             .with_untracked(|state| matches!(state, State::Reading { .. }));
         if is_reading && self.is_long.get_value() {
-            reader().cancel();
+            study().cancel();
         }
         self.is_long.set_value(false);
         let turn = self.next();
@@ -228,11 +228,11 @@ impl Work {
 
 /// The years a text names, the likeliest first.
 async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
-    let job = reading::Job::Years { text };
-    match reader().run(job, None).await {
+    let job = ::study::Job::Years { text };
+    match study().run(job, None).await {
         Ok(output) => match output.outcome {
-            reading::Outcome::Years(years) => Ok(years),
-            reading::Outcome::Read(_) => Err(wording::NOT_READ),
+            ::study::Outcome::Years(years) => Ok(years),
+            _ => Err(wording::NOT_READ),
         },
         Err(fault) => Err(wording::not_read(&fault)),
     }
@@ -243,11 +243,11 @@ async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, 
     if frameworks.is_empty() {
         return Err(wording::NO_FRAMEWORK);
     }
-    let job = reading::Job::Read { text, frameworks };
-    match reader().run(job, None).await {
+    let job = ::study::Job::Read { text, frameworks };
+    match study().run(job, None).await {
         Ok(output) => match output.outcome {
-            reading::Outcome::Read(reading) => Ok(reading),
-            reading::Outcome::Years(_) => Err(wording::NOT_READ),
+            ::study::Outcome::Read(reading) => Ok(reading),
+            _ => Err(wording::NOT_READ),
         },
         Err(fault) => Err(wording::not_read(&fault)),
     }

@@ -12,12 +12,16 @@ pub fn Saved(list: Signal<Vec<IndexEntry>>) -> impl IntoView {
         if entries.is_empty() {
             return None;
         }
+        let several = entries.len() > 1;
         let rows: Vec<_> = entries.into_iter().map(row).collect();
         Some(view! {
             <section class="panel" aria-labelledby="saved">
                 <div class="panel-head">
                     <h2 id="saved">"ทำต่อจากที่บันทึกไว้"</h2>
-                    <a href=Route::Data.to_string()>"จัดการและสำรองข้อมูล"</a>
+                    <span class="button-row">
+                        {several.then(|| view! { <a href=Route::Compare.to_string()>"เทียบรายปี"</a> })}
+                        <a href=Route::Data.to_string()>"จัดการและสำรองข้อมูล"</a>
+                    </span>
                 </div>
                 <ul class="saved">{rows}</ul>
             </section>

@@ -1,0 +1,305 @@
+//! Results of several years side by side: by topic, never by number.
+//!
+//! A difference is computed only where the matter stayed the same from each year to the next; where it was
+//! merged, split, new or ended the comparison says so, with the reason.
+
+use crate::framework::Confidence;
+use crate::topics::{Relation, RelationKind, Topics};
+use crate::{Analysis, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject};
+
+/// One year's result.
+#[derive(Clone, Copy, Debug)]
+pub struct YearResult<'a> {
+    pub framework: &'a Framework,
+    pub analysis: &'a Analysis,
+}
+
+/// One matter over the years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub matter: Matter,
+    /// One a year, in the order of the years.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    Total,
+    Instrument(Instrument),
+    /// Of an indicator, question or item, by its topic.
+    Topic {
+        kind: TopicKind,
+        id: String,
+        /// In Thai.
+        label: String,
+    },
+}
+
+/// What a topic is the topic of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TopicKind {
+    Indicator,
+    Question,
+    Item,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What the matter is in this year; none where the year does not have it.
+    pub subject: Option<Subject>,
+    pub score: Option<Score>,
+    /// Against the year before in the list.
+    pub change: Change,
+}
+
+/// How a figure stands to the one of the year before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// There is no year before, or a figure is unknown.
+    Untold,
+    /// Later minus earlier.
+    By {
+        gap: Gap,
+        /// The answers offered, and so the points, are others than the year before.
+        scale_changed: bool,
+    },
+    /// Not the same matter any more, or not yet.
+    Apart(Break),
+}
+
+/// What became of a matter between two years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    pub kind: RelationKind,
+    /// Labels of what it was merged or split into, or came from.
+    pub others: Vec<String>,
+    /// In Thai; empty where nothing is recorded.
+    pub reason: String,
+    pub confidence: Confidence,
+}
+
+/// Compares results in the order of their years. Lines are in the order of the latest year that has them.
+pub fn compare(topics: &Topics, years: &[YearResult]) -> Vec<Line> {
+    let mut lines = vec![whole(topics, years, Matter::Total, Subject::Total)];
+    lines.extend(Instrument::ALL.map(|instrument| {
+        let subject = Subject::Instrument(instrument);
+        whole(topics, years, Matter::Instrument(instrument), subject)
+    }));
+    for kind in [TopicKind::Indicator, TopicKind::Question, TopicKind::Item] {
+        let mut known: Vec<&str> = Vec::new();
+        for year in years.iter().rev() {
+            for (topic, _) in topics_of(year.framework, kind) {
+                if !known.contains(&topic) {
+                    known.push(topic);
+                }
+            }
+        }
+        lines.extend(known.into_iter().map(|id| line(topics, years, kind, id)));
+    }
+    lines.retain(|line| line.cells.iter().any(|cell| cell.score.is_some()));
+    lines
+}
+
+/// Every topic of a kind a year has, with its subject, in framework order.
+fn topics_of(framework: &Framework, kind: TopicKind) -> Vec<(&str, Subject)> {
+    match kind {
+        TopicKind::Indicator => framework
+            .indicators
+            .iter()
+            .map(|i| (i.topic.as_str(), Subject::Indicator(i.no)))
+            .collect(),
+        TopicKind::Question => framework
+            .questions
+            .iter()
+            .map(|q| (q.topic.as_str(), Subject::Question(q.code)))
+            .collect(),
+        TopicKind::Item => framework
+            .items
+            .iter()
+            .map(|i| (i.topic.as_str(), Subject::Item(i.code)))
+            .collect(),
+    }
+}
+
+/// The total and the instruments, which every year has had; that answers changed is said of them too.
+fn whole(topics: &Topics, years: &[YearResult], matter: Matter, subject: Subject) -> Line {
+    let mut cells: Vec<Cell> = Vec::new();
+    for (at, year) in years.iter().enumerate() {
+        let score = figure(year.analysis, subject);
+        let change = match at
+            .checked_sub(1)
+            .map(|before| (&years[before], cells[before].score))
+        {
+            Some((earlier, Some(before))) => score.map_or(Change::Untold, |score| Change::By {
+                gap: Gap::between(before, score),
+                scale_changed: surveys_changed(topics, earlier, year, subject),
+            }),
+            _ => Change::Untold,
+        };
+        cells.push(Cell {
+            subject: Some(subject),
+            score,
+            change,
+        });
+    }
+    Line { matter, cells }
+}
+
+/// Whether the answers of any question below a subject changed between two years.
+fn surveys_changed(
+    topics: &Topics,
+    earlier: &YearResult,
+    later: &YearResult,
+    subject: Subject,
+) -> bool {
+    let (from, to) = (earlier.framework.fiscal_year, later.framework.fiscal_year);
+    let changed = topics
+        .relations
+        .iter()
+        .filter(|r| r.scale_changed && r.from >= from && r.to <= to);
+    let asked: Vec<_> = earlier
+        .framework
+        .questions
+        .iter()
+        .filter(|question| match (subject, question.code) {
+            (Subject::Instrument(Instrument::Iit), code) => {
+                matches!(code, QuestionCode::Internal(_))
+            }
+            (Subject::Instrument(Instrument::Eit), code) => {
+                matches!(code, QuestionCode::External(_))
+            }
+            (Subject::Instrument(Instrument::Oit), _) => false,
+            _ => true,
+        })
+        .map(|question| &question.topic)
+        .collect();
+    changed
+        .flat_map(|r| &r.topics)
+        .any(|topic| asked.contains(&topic))
+}
+
+fn line(topics: &Topics, years: &[YearResult], kind: TopicKind, id: &str) -> Line {
+    let subject_in = |year: &YearResult| {
+        let all = topics_of(year.framework, kind);
+        all.into_iter()
+            .find(|(topic, _)| *topic == id)
+            .map(|(_, subject)| subject)
+    };
+    let mut cells: Vec<Cell> = Vec::new();
+    for (at, year) in years.iter().enumerate() {
+        let subject = subject_in(year);
+        let score = subject.and_then(|subject| figure(year.analysis, subject));
+        let change = at.checked_sub(1).map_or(Change::Untold, |before| {
+            let years = (
+                years[before].framework.fiscal_year,
+                year.framework.fiscal_year,
+            );
+            change(topics, id, years, &cells[before], (subject, score))
+        });
+        cells.push(Cell {
+            subject,
+            score,
+            change,
+        });
+    }
+    let label = topics.topic(id).map_or(id, |topic| topic.label.as_str());
+    let matter = Matter::Topic {
+        kind,
+        id: id.to_owned(),
+        label: label.to_owned(),
+    };
+    Line { matter, cells }
+}
+
+fn change(
+    topics: &Topics,
+    id: &str,
+    (from, to): (FiscalYear, FiscalYear),
+    before: &Cell,
+    (subject, score): (Option<Subject>, Option<Score>),
+) -> Change {
+    match (before.subject, subject) {
+        (None, None) => Change::Untold,
+        (Some(_), _) => match onward(topics, id, from, to) {
+            Err(relation) => Change::Apart(
+                relation.map_or_else(Break::unrecorded, |r| Break::of(topics, r, r.after())),
+            ),
+            Ok(scale_changed) => match (before.score, score) {
+                (Some(before), Some(score)) => Change::By {
+                    gap: Gap::between(before, score),
+                    scale_changed,
+                },
+                _ => Change::Untold,
+            },
+        },
+        (None, Some(_)) => {
+            let came = topics.relations.iter().find(|r| {
+                r.from >= from
+                    && r.to <= to
+                    && r.kind != RelationKind::Same
+                    && r.after().iter().any(|topic| topic == id)
+            });
+            Change::Apart(came.map_or_else(Break::unrecorded, |relation| {
+                let from: &[String] = match relation.kind {
+                    RelationKind::New => &[],
+                    _ => &relation.topics,
+                };
+                Break::of(topics, relation, from)
+            }))
+        }
+    }
+}
+
+/// Follows a topic from one year to another: whether its scale changed on the way, or what ended it (none
+/// where nothing is recorded of it).
+fn onward<'a>(
+    topics: &'a Topics,
+    id: &str,
+    from: FiscalYear,
+    to: FiscalYear,
+) -> Result<bool, Option<&'a Relation>> {
+    let mut scale_changed = false;
+    let mut year = from;
+    while year < to {
+        let relation = topics.next(year, id).ok_or(None)?;
+        if relation.kind != RelationKind::Same {
+            return Err(Some(relation));
+        }
+        scale_changed |= relation.scale_changed;
+        year = relation.to;
+    }
+    Ok(scale_changed)
+}
+
+impl Break {
+    fn of(topics: &Topics, relation: &Relation, others: &[String]) -> Self {
+        let label = |id: &String| {
+            topics
+                .topic(id)
+                .map_or_else(|| id.clone(), |t| t.label.clone())
+        };
+        Self {
+            kind: relation.kind,
+            others: others.iter().map(label).collect(),
+            reason: relation.reason.clone(),
+            confidence: relation.confidence,
+        }
+    }
+
+    fn unrecorded() -> Self {
+        Self {
+            kind: RelationKind::Unknown,
+            others: Vec::new(),
+            reason: String::new(),
+            confidence: Confidence::Low,
+        }
+    }
+}
+
+/// The figure to compare: for the total the one shown.
+fn figure(analysis: &Analysis, subject: Subject) -> Option<Score> {
+    match subject {
+        Subject::Total => analysis.total,
+        _ => analysis.row(subject)?.figure.value(),
+    }
+}

@@ -1,0 +1,74 @@
+//! What the search takes for granted, tried.
+
+mod arithmetic;
+mod joining;
+mod rules;
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::growth::{Branch, Growth};
+use super::moves::Mover;
+use crate::testing::assessment;
+use crate::{Assessment, Framework, Score, Subject};
+
+fn framework(year: u16) -> Framework {
+    static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let from_file = || {
+        let path = format!(
+            "{}/../../frameworks/{year}.toml",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(&path).expect(&path);
+        toml::from_str(&text).expect(&path)
+    };
+    read.entry(year).or_insert_with(from_file).clone()
+}
+
+fn score() -> impl Strategy<Value = Score> {
+    let hundredths = prop_oneof![0..=10_000_u16, select(vec![0, 8500, 9000, 9500, 10_000])];
+    hundredths.prop_map(|hundredths| Score::from_hundredths(hundredths).unwrap())
+}
+
+/// A framework and a result with any of its subjects known: leaves mostly, or parents.
+fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
+    let year = select(vec![2563_u16, 2566, 2568]);
+    (year, 0.0..1.0_f64, 0.0..1.0_f64).prop_flat_map(|(year, leaves, parents)| {
+        let framework = framework(year);
+        let known = |subject| match subject {
+            Subject::Question(_) | Subject::Item(_) => 1.0 - leaves.powi(4),
+            _ => parents.powi(3),
+        };
+        let subjects = framework.subjects();
+        let scores: Vec<_> = subjects
+            .iter()
+            .map(|&s| proptest::option::weighted(known(s).clamp(0.01, 0.99), score()))
+            .collect();
+        scores.prop_map(move |scores| {
+            let mut result = assessment(framework.fiscal_year, "");
+            let scores = subjects.iter().zip(scores);
+            let known = scores.filter_map(|(&subject, score)| Some((subject, score?)));
+            result.scores = known.collect();
+            (framework.clone(), result)
+        })
+    })
+}
+
+/// What is below a subject gains so much by these steps, in units of its gain.
+fn gain(growth: &Growth, movers: &[Mover], steps: &[u32]) -> i128 {
+    match growth {
+        Growth::Mover { index, .. } => movers[*index].gain(steps[*index]).into(),
+        Growth::Branch(branch) => growth.after(sum(branch, movers, steps)),
+    }
+}
+
+fn sum(branch: &Branch, movers: &[Mover], steps: &[u32]) -> i128 {
+    let children = branch.children.iter();
+    children
+        .map(|child| gain(&child.growth, movers, steps) * child.factor)
+        .sum()
+}

@@ -1,0 +1,93 @@
+//! The way to a target, against trying everything and on results as agencies have them.
+
+mod brute;
+mod reached;
+mod small;
+mod tried;
+mod unreached;
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use ita::path::{Change, ChangeSet, Goal, Path, Terms, path};
+use ita::testing::{assessment, subject};
+use ita::{Assessment, FiscalYear, Framework, Score, Subject, two_decimals};
+
+/// Example 002, by indicator.
+pub(crate) const Y2568: &str =
+    "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
+
+pub(crate) fn framework(year: u16) -> Framework {
+    static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let from_file = || {
+        let path = format!(
+            "{}/../../frameworks/{year}.toml",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(&path).expect(&path);
+        toml::from_str(&text).expect(&path)
+    };
+    read.entry(year).or_insert_with(from_file).clone()
+}
+
+pub(crate) fn result(year: u16, scores: &str) -> Assessment {
+    assessment(FiscalYear::new(year).unwrap(), scores)
+}
+
+/// The path of a result to a goal.
+pub(crate) fn way(result: &Assessment, goal: Goal, terms: &Terms) -> Path {
+    path(&framework(result.fiscal_year.get()), result, goal, terms)
+}
+
+pub(crate) fn total(least: &str) -> Goal {
+    Goal::Total(score(least))
+}
+
+/// Every question of 2568 at 80, every item at 100 but these at 0.
+pub(crate) fn full(missing: &str) -> Assessment {
+    let mut result = result(2568, "");
+    for subject in framework(2568).subjects() {
+        let score = match subject {
+            Subject::Question(_) => "80",
+            Subject::Item(_) => "100",
+            _ => continue,
+        };
+        result.scores.insert(subject, self::score(score));
+    }
+    for code in missing.split_whitespace() {
+        result.scores.insert(subject(code), Score::ZERO);
+    }
+    result
+}
+
+pub(crate) fn score(text: &str) -> Score {
+    text.parse().unwrap()
+}
+
+/// One effort for an item and three for a step, with what is locked.
+pub(crate) fn terms(locked: &str) -> Terms {
+    Terms {
+        question: 3.try_into().unwrap(),
+        indicator: 3.try_into().unwrap(),
+        locked: locked.split_whitespace().map(subject).collect(),
+        ..Terms::even()
+    }
+}
+
+/// `"1: O24 0.00→100.00 +2.50 = 82.93"`: the effort, each change, and the total after it.
+pub(crate) fn shown(set: &ChangeSet) -> String {
+    let change = |change: &Change| {
+        let points = two_decimals(change.points);
+        format!("{} {}→{} +{points}", change.subject, change.from, change.to)
+    };
+    let changes: Vec<_> = set.changes.iter().map(change).collect();
+    let total = set.total.map_or(String::new(), |total| total.to_string());
+    format!("{}: {} = {total}", set.effort, changes.join(", "))
+}
+
+#[track_caller]
+pub(crate) fn check(path: &Path, expected: &[&str]) {
+    let sets: Vec<_> = path.sets.iter().map(shown).collect();
+    assert_eq!(sets, expected, "{:?}", path.finding);
+}

@@ -1,0 +1,55 @@
+//! The study engine: what may take longer than a frame. Reads results out of texts, finds ways to a goal.
+
+use std::sync::Arc;
+
+use engine::Done;
+use ita::path::{Goal, Path, Terms};
+use ita::{Assessment, FiscalYear, Framework};
+use reading::Reading;
+use serde::{Deserialize, Serialize};
+
+/// What the engine can be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Job {
+    /// [`reading::years`] of a text.
+    Years { text: String },
+    /// [`reading::read`] a text.
+    Read {
+        text: String,
+        frameworks: Vec<Arc<Framework>>,
+    },
+    /// [`ita::path::path`] from a result to a goal.
+    Path {
+        framework: Arc<Framework>,
+        assessment: Box<Assessment>,
+        goal: Goal,
+        terms: Terms,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Years(Vec<FiscalYear>),
+    Read(Reading),
+    Path(Path),
+}
+
+/// Does a job; none has a file beside it, and none fails.
+pub fn done(job: Job, _: &[u8]) -> Done<Outcome> {
+    let outcome = match job {
+        Job::Years { text } => Outcome::Years(reading::years(&text)),
+        Job::Read { text, frameworks } => {
+            let frameworks: Vec<&Framework> = frameworks.iter().map(AsRef::as_ref).collect();
+            Outcome::Read(reading::read(&text, &frameworks))
+        }
+        Job::Path {
+            framework,
+            assessment,
+            goal,
+            terms,
+        } => Outcome::Path(ita::path::path(&framework, &assessment, goal, &terms)),
+    };
+    Ok((outcome, None))
+}

@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+
+use super::work::Work;
+
+/// Which of the assessments kept here are compared.
+pub(super) fn choice(work: Work) -> AnyView {
+    let list = work.workspace.get_value().list();
+    let rows = move || {
+        let entries = list.get();
+        (!entries.is_empty()).then(|| {
+            let rows: Vec<_> = entries
+                .into_iter()
+                .map(|entry| {
+                    let id = entry.id.clone();
+                    let chosen = entry.id.clone();
+                    let is_chosen = move || work.chosen.with(|ids| ids.contains(&chosen));
+                    let name = match entry.agency.as_str() {
+                        "" => "ยังไม่ได้ระบุหน่วยงาน".to_owned(),
+                        name => name.to_owned(),
+                    };
+                    view! {
+                        <li>
+                            <label class="import-take">
+                                <input
+                                    type="checkbox"
+                                    data-testid=format!("compare-{}", entry.id.0)
+                                    prop:checked=is_chosen
+                                    on:change:target=move |event| {
+                                        work.choose(&id, event.target().checked());
+                                    }
+                                />
+                                <span>{format!("ปี {} {name}", entry.fiscal_year)}</span>
+                            </label>
+                        </li>
+                    }
+                })
+                .collect();
+            view! {
+                <fieldset class="panel compare-choice no-print">
+                    <legend class="field-label">"ผลที่เทียบ"</legend>
+                    <ul>{rows}</ul>
+                </fieldset>
+            }
+        })
+    };
+    view! { {rows} }.into_any()
+}

@@ -1,0 +1,61 @@
+//! The comparison page: results of several years side by side, by topic.
+
+mod choice;
+mod table;
+mod wording;
+mod work;
+
+use leptos::prelude::*;
+
+use self::work::{State, Work};
+use crate::route::Route;
+
+#[component]
+pub fn ComparePage() -> impl IntoView {
+    let work = Work::new();
+    view! {
+        <div class="stack compare">
+            <header class="page-head">
+                <h1 tabindex="-1">"เทียบรายปี"</h1>
+            </header>
+            {choice::choice(work)}
+            {move || match work.state.get() {
+                State::Empty => empty(),
+                State::Loading => {
+                    view! { <p class="quiet" role="status">"กำลังอ่าน…"</p> }.into_any()
+                }
+                State::Failed(text) => {
+                    view! {
+                        <div class="callout bad" role="alert">
+                            <p>{text}</p>
+                            <button
+                                class="button small"
+                                type="button"
+                                on:click=move |_| work.start()
+                            >
+                                "ลองอีกครั้ง"
+                            </button>
+                        </div>
+                    }
+                        .into_any()
+                }
+                State::Ready(compared) => table::table(&compared),
+            }}
+        </div>
+    }
+}
+
+fn empty() -> AnyView {
+    view! {
+        <section class="panel stack">
+            <h2>"ยังไม่มีผลให้เทียบ"</h2>
+            <p>"เก็บผลของหน่วยงานเดียวกันไว้ตั้งแต่สองปีขึ้นไป แล้วเลือกที่นี่ ระบบจับคู่เรื่องเดียวกันข้ามปีให้ ไม่ใช่เทียบตามเลขข้อ"</p>
+            <p class="button-row">
+                <a class="button primary" href=Route::New.to_string()>
+                    "เพิ่มผลของอีกปี"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! The page's sentences.
+
+use documents::wording::listed;
+use ita::Gap;
+use ita::comparison::{Break, Change};
+use ita::framework::Confidence;
+use ita::topics::RelationKind;
+
+use super::work::Column;
+
+pub(super) const NO_TOPICS: &str = "โหลดรายการจับคู่เรื่องข้ามปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
+pub(super) const NO_FRAMEWORK: &str = "โหลดกรอบการประเมินของบางปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
+
+/// What must be known to read the whole comparison rightly.
+pub(super) fn notes(columns: &[Column]) -> Vec<String> {
+    let mut notes = Vec::new();
+    let differs = columns
+        .windows(2)
+        .any(|pair| pair[0].scheme != pair[1].scheme && !pair.iter().any(|c| c.scheme.is_empty()));
+    if differs {
+        notes.push("เกณฑ์แบ่งระดับของปีเหล่านี้ไม่เหมือนกัน ชื่อระดับจึงเทียบกันตรง ๆ ไม่ได้".to_owned());
+    }
+    let mut names: Vec<String> = columns.iter().map(|c| c.agency.trim().to_owned()).collect();
+    names.dedup();
+    if names.len() > 1 {
+        notes.push(format!("ผลเหล่านี้เป็นของหน่วยงานต่างชื่อกัน: {}", listed(&names)));
+    }
+    notes
+}
+
+/// "+2.50", "−0.75", "0.00".
+pub(super) fn signed(gap: Gap) -> String {
+    match gap.hundredths() {
+        1.. => format!("+{gap}"),
+        _ => gap.to_string(),
+    }
+}
+
+/// How a figure stands to the year before, and the class it is shown with.
+pub(super) fn change(change: &Change) -> (&'static str, Option<String>) {
+    match change {
+        Change::Untold => ("", None),
+        Change::By { gap, scale_changed } => {
+            let class = match gap.hundredths() {
+                1.. => "change good",
+                0 => "change",
+                _ => "change bad",
+            };
+            let scale = if *scale_changed {
+                " มาตรวัดคำตอบเปลี่ยน"
+            } else {
+                ""
+            };
+            (class, Some(format!(" ({}){scale}", signed(*gap))))
+        }
+        Change::Apart(parting) => ("change", Some(format!(" {}", apart(parting)))),
+    }
+}
+
+fn apart(parting: &Break) -> String {
+    let others = if parting.others.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", listed(&parting.others))
+    };
+    let what = match parting.kind {
+        RelationKind::Same => "เรื่องเดียวกัน",
+        RelationKind::Merged => "รวมกับเรื่องอื่น",
+        RelationKind::Split => "แยกเป็นหลายเรื่อง",
+        RelationKind::New => "เรื่องใหม่",
+        RelationKind::Ended => "ไม่มีแล้ว",
+        RelationKind::Unknown => "ไม่ทราบว่าเป็นเรื่องเดียวกันหรือไม่",
+    };
+    let unsure = match parting.confidence {
+        Confidence::Low => " (ยังไม่แน่ชัด)",
+        Confidence::Medium | Confidence::High => "",
+    };
+    let reason = if parting.reason.is_empty() {
+        String::new()
+    } else {
+        format!(" – {}", parting.reason)
+    };
+    format!("{what}{others}{unsure}{reason}")
+}

@@ -1,0 +1,195 @@
+//! From the assessments chosen to their comparison.
+
+use std::sync::Arc;
+
+use ita::comparison::{Line, YearResult, compare};
+use ita::{Analysis, FiscalYear, Framework, analyse};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::wording;
+use crate::storage::IndexEntry;
+use crate::workspace::{
+    AssessmentId, Frameworks, OpenWorkspace, Record, use_frameworks, use_workspace,
+};
+
+/// How far the comparison is.
+#[derive(Clone, PartialEq)]
+pub(super) enum State {
+    /// Fewer than two are chosen.
+    Empty,
+    Loading,
+    Ready(Arc<Compared>),
+    Failed(&'static str),
+}
+
+/// Results in the order of their years, and the lines over them.
+#[derive(Clone, PartialEq)]
+pub(super) struct Compared {
+    pub(super) columns: Vec<Column>,
+    pub(super) lines: Vec<Line>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(super) struct Column {
+    pub(super) year: FiscalYear,
+    pub(super) agency: String,
+    /// The level's name; none where it is not known.
+    pub(super) level: Option<String>,
+    /// The names of the year's levels, to see where schemes differ.
+    pub(super) scheme: Vec<String>,
+}
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Work {
+    pub(super) state: RwSignal<State>,
+    pub(super) chosen: RwSignal<Vec<AssessmentId>>,
+    pub(super) workspace: StoredValue<OpenWorkspace>,
+    frameworks: Frameworks,
+    /// Counts what was started, so that a late answer to an earlier choice is dropped.
+    turn: StoredValue<u32>,
+}
+
+impl Work {
+    /// Begins with all years of the agency worked on last.
+    pub(super) fn new() -> Self {
+        let workspace = use_workspace();
+        let work = Self {
+            state: RwSignal::new(State::Empty),
+            chosen: RwSignal::new(first_choice(&workspace.list().get_untracked())),
+            workspace: StoredValue::new(workspace),
+            frameworks: use_frameworks(),
+            turn: StoredValue::new(0),
+        };
+        work.start();
+        work
+    }
+
+    /// Chooses an assessment or leaves it out.
+    pub(super) fn choose(self, id: &AssessmentId, is_chosen: bool) {
+        self.chosen.update(|chosen| {
+            chosen.retain(|other| other != id);
+            if is_chosen {
+                chosen.push(id.clone());
+            }
+        });
+        self.start();
+    }
+
+    /// Compares what is chosen now.
+    pub(super) fn start(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        let workspace = self.workspace.get_value();
+        let ids = self.chosen.get_untracked();
+        let mut records: Vec<Record> = ids
+            .iter()
+            .filter_map(|id| workspace.look_at(id).ok())
+            .collect();
+        if records.len() < 2 {
+            self.state.set(State::Empty);
+            return;
+        }
+        ita::order::sort_by_key(&mut records, |record| record.assessment.fiscal_year);
+        self.state.set(State::Loading);
+        let frameworks = self.frameworks;
+        spawn_local(async move {
+            let compared = compared(frameworks, records).await;
+            // The page may have been left, or another choice made meanwhile.
+            if self.turn.try_get_value() == Some(turn) {
+                self.state.set(match compared {
+                    Ok(compared) => State::Ready(Arc::new(compared)),
+                    Err(text) => State::Failed(text),
+                });
+            }
+        });
+    }
+}
+
+/// The latest save of each year of the agency at the head of the list.
+fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
+    let Some(first) = entries.first() else {
+        return Vec::new();
+    };
+    let mut years: Vec<FiscalYear> = Vec::new();
+    let same = entries.iter().filter(|entry| entry.agency == first.agency);
+    same.filter(|entry| {
+        let is_new = !years.contains(&entry.fiscal_year);
+        years.push(entry.fiscal_year);
+        is_new
+    })
+    .map(|entry| entry.id.clone())
+    .collect()
+}
+
+async fn compared(frameworks: Frameworks, records: Vec<Record>) -> Result<Compared, &'static str> {
+    let topics = frameworks
+        .load_topics()
+        .await
+        .map_err(|_| wording::NO_TOPICS)?;
+    let mut years: Vec<(Arc<Framework>, Analysis)> = Vec::new();
+    for record in &records {
+        let year = record.assessment.fiscal_year;
+        let own = record.framework.clone().filter(|f| f.fiscal_year == year);
+        let framework = match own {
+            Some(framework) => framework,
+            None => frameworks
+                .load(year)
+                .await
+                .map_err(|_| wording::NO_FRAMEWORK)?,
+        };
+        let analysis = analyse(&framework, &record.assessment);
+        years.push((framework, analysis));
+    }
+    let results: Vec<_> = years
+        .iter()
+        .map(|(framework, analysis)| YearResult {
+            framework,
+            analysis,
+        })
+        .collect();
+    let columns = records
+        .iter()
+        .zip(&years)
+        .map(|(record, (framework, analysis))| {
+            let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
+            Column {
+                year: record.assessment.fiscal_year,
+                agency: record.agency.name.clone(),
+                level: shown.map(|level| level.name.clone()),
+                scheme: framework.levels.iter().map(|l| l.name.clone()).collect(),
+            }
+        });
+    Ok(Compared {
+        lines: compare(&topics, &results),
+        columns: columns.collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::Timestamp;
+
+    #[test]
+    fn it_begins_with_the_latest_save_of_each_year_of_one_agency() {
+        let entry = |id: &str, agency: &str, year: u16| IndexEntry {
+            id: AssessmentId(id.to_owned()),
+            agency: agency.to_owned(),
+            fiscal_year: FiscalYear::new(year).unwrap(),
+            total: None,
+            saved_at: Timestamp(1),
+            revision: 1,
+        };
+        let entries = [
+            entry("a", "ก", 2568),
+            entry("b", "ข", 2567),
+            entry("c", "ก", 2568),
+            entry("d", "ก", 2566),
+        ];
+        let chosen: Vec<_> = first_choice(&entries).into_iter().map(|id| id.0).collect();
+        assert_eq!(chosen, ["a", "d"]);
+        assert!(first_choice(&[]).is_empty());
+    }
+}

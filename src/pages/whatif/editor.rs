@@ -1,0 +1,135 @@
+use std::sync::Arc;
+
+use ita::{Analysis, Framework, Instrument, Subject};
+use leptos::prelude::*;
+
+use super::row::row;
+use crate::workspace::{Action, use_workspace};
+
+/// The scenario worked on: every known figure beside the one tried instead.
+pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
+    let workspace = use_workspace();
+    let is_there = Memo::new(move |_| {
+        let count = workspace.with(|record| record.scenarios.len());
+        count.is_some_and(|count| chosen.get() < count)
+    });
+    // The rows stay while scores are tried, and change with the result.
+    let known = Memo::new(move |_| workspace.analysis().map(|a| known(&a)).unwrap_or_default());
+    let shown = move || {
+        if !is_there.get() {
+            return ().into_any();
+        }
+        let no = chosen.get();
+        let known = known.get();
+        let groups: Vec<_> = Instrument::ALL
+            .into_iter()
+            .filter_map(|instrument| group(&framework, &known, instrument, no))
+            .collect();
+        let name = move || {
+            let name = workspace.with(|r| r.scenarios.get(no).map(|s| s.name.clone()));
+            name.flatten().unwrap_or_default()
+        };
+        let has_changes = move || {
+            let has =
+                workspace.with(|r| r.scenarios.get(no).is_some_and(|s| !s.changes.is_empty()));
+            has.unwrap_or(false)
+        };
+        view! {
+            <section class="panel may-break" aria-labelledby="editor">
+                <div class="panel-head">
+                    <h2 id="editor">"ปรับคะแนนในแบบทดลอง"</h2>
+                    <button
+                        class="button small no-print"
+                        type="button"
+                        disabled=move || !has_changes()
+                        on:click=move |_| workspace.dispatch(Action::ClearScenario(no))
+                    >
+                        "กลับเป็นผลจริงทั้งหมด"
+                    </button>
+                </div>
+                <label class="field">
+                    <span class="field-label">"ชื่อแบบทดลอง"</span>
+                    <input
+                        class="input"
+                        type="text"
+                        maxlength="80"
+                        data-undo=""
+                        data-testid="scenario-name"
+                        prop:value=name
+                        on:input:target=move |event| {
+                            let name = event.target().value();
+                            workspace.dispatch(Action::RenameScenario { no, name });
+                        }
+                    />
+                </label>
+                {groups}
+            </section>
+        }
+        .into_any()
+    };
+    view! { {shown} }.into_any()
+}
+
+/// What has a figure that can be tried otherwise, in framework order.
+fn known(analysis: &Analysis) -> Vec<Subject> {
+    let known = analysis
+        .rows
+        .iter()
+        .filter(|row| row.figure.value().is_some());
+    known
+        .map(|row| row.figure.subject)
+        .filter(|subject| {
+            matches!(
+                subject,
+                Subject::Indicator(_) | Subject::Question(_) | Subject::Item(_)
+            )
+        })
+        .collect()
+}
+
+fn group(
+    framework: &Arc<Framework>,
+    known: &[Subject],
+    instrument: Instrument,
+    no: usize,
+) -> Option<AnyView> {
+    let is_below = |subject: &Subject| {
+        let mut above = Some(*subject);
+        while let Some(subject) = above {
+            if subject == Subject::Instrument(instrument) {
+                return true;
+            }
+            above = framework.parent(subject);
+        }
+        false
+    };
+    let rows: Vec<_> = known
+        .iter()
+        .filter(|s| is_below(s))
+        .map(|subject| row(framework, *subject, no))
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let title = format!("{} ({} ข้อ)", instrument.code(), rows.len());
+    Some(
+        view! {
+            <details class="whatif-group" open=instrument == Instrument::Oit>
+                <summary>{title}</summary>
+                <table class="table whatif-rows">
+                    <thead>
+                        <tr>
+                            <th scope="col">"ข้อ"</th>
+                            <th scope="col" class="figure">
+                                "ผลจริง"
+                            </th>
+                            <th scope="col">"ลองให้เป็น"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </details>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,123 @@
+use std::sync::Arc;
+
+use ita::path::Goal;
+use ita::{Framework, Score, ScoreError};
+use leptos::prelude::*;
+
+use super::wording;
+use crate::components::score_text::problem;
+use crate::workspace::{Action, OpenWorkspace, PathSettings, use_workspace};
+
+/// The goal looked for: the person's, else the target the gaps are measured against.
+pub(super) fn goal_of(workspace: OpenWorkspace) -> Option<Goal> {
+    let own = workspace.with(|record| record.path.goal)?;
+    own.or_else(|| Some(Goal::Total(workspace.analysis()?.target.goal)))
+}
+
+/// Asks for the goal: the target, a level, all instruments alike, or a total of one's own.
+pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
+    let workspace = use_workspace();
+    let own = Memo::new(move |_| workspace.with(|record| record.path.goal).flatten());
+    let is_number = |goal| matches!(goal, Some(Goal::Total(_)));
+    let asks_number = RwSignal::new(is_number(own.get_untracked()));
+    let typed = RwSignal::new(match own.get_untracked() {
+        Some(Goal::Total(total)) => total.to_string(),
+        _ => String::new(),
+    });
+    let pass = framework.target.pass;
+    let value = move || match own.get() {
+        _ if asks_number.get() => OWN.to_owned(),
+        None | Some(Goal::Total(_)) => TARGET.to_owned(),
+        Some(Goal::EveryInstrument(_)) => INSTRUMENTS.to_owned(),
+        Some(Goal::Level(level)) => level.to_string(),
+    };
+    let choose = move |value: String| {
+        asks_number.set(value == OWN);
+        match value.as_str() {
+            OWN => {
+                if let Ok(total) = typed.with_untracked(|text| text.parse()) {
+                    set(workspace, Some(Goal::Total(total)));
+                }
+            }
+            TARGET => set(workspace, None),
+            INSTRUMENTS => set(workspace, Some(Goal::EveryInstrument(pass))),
+            level => set(workspace, level.parse().ok().map(Goal::Level)),
+        }
+    };
+    let levels: Vec<_> = framework
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(at, level)| {
+            view! { <option value=at.to_string()>{format!("ระดับ {} ขึ้นไป", level.name)}</option> }
+        })
+        .collect();
+    let target = move || {
+        let goal = workspace.analysis().map(|analysis| analysis.target.goal);
+        format!("คะแนนรวม {} (เป้าหมายของหน้าช่องว่าง)", goal.unwrap_or(pass))
+    };
+    let said = {
+        let framework = framework.clone();
+        move || goal_of(workspace).map(|goal| wording::goal_value(&framework, goal))
+    };
+    let error = move || match typed.with(|text| text.parse::<Score>()) {
+        Ok(_) | Err(ScoreError::Empty) => None,
+        Err(error) => Some(problem(error)),
+    };
+    view! {
+        <div class="goal-choice">
+            <label class="field">
+                <span class="field-label">"ไปให้ถึง"</span>
+                <select
+                    class="select"
+                    data-testid="goal"
+                    data-value=said
+                    prop:value=value
+                    on:change:target=move |event| choose(event.target().value())
+                >
+                    <option value=TARGET>{target}</option>
+                    <option value=INSTRUMENTS>{format!("ทุกเครื่องมือไม่ต่ำกว่า {pass}")}</option>
+                    {levels}
+                    <option value=OWN>"คะแนนรวมที่กำหนดเอง"</option>
+                </select>
+            </label>
+            <Show when=move || asks_number.get()>
+                <label class="field">
+                    <span class="field-label">"คะแนนรวม"</span>
+                    <input
+                        class="input number"
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        placeholder="เช่น 90"
+                        data-testid="goal-own"
+                        aria-invalid=move || error().is_some().then_some("true")
+                        aria-describedby="goal-error"
+                        prop:value=move || typed.get()
+                        on:input:target=move |event| {
+                            typed.set(event.target().value());
+                            if let Ok(total) = typed.with_untracked(|text| text.parse()) {
+                                set(workspace, Some(Goal::Total(total)));
+                            }
+                        }
+                    />
+                    <span class="field-error" id="goal-error">
+                        {error}
+                    </span>
+                </label>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+const TARGET: &str = "target";
+const INSTRUMENTS: &str = "instruments";
+const OWN: &str = "own";
+
+fn set(workspace: OpenWorkspace, goal: Option<Goal>) {
+    let terms = workspace.with_untracked(|record| record.path.terms.clone());
+    if let Some(terms) = terms {
+        workspace.dispatch(Action::SetPath(PathSettings { goal, terms }));
+    }
+}

@@ -1,0 +1,73 @@
+//! The what-if page: the way to the target, and results as they could be beside the real one.
+
+mod comparison;
+mod editor;
+mod goal;
+mod names;
+mod row;
+mod set;
+mod terms;
+mod way;
+mod wording;
+
+use leptos::prelude::*;
+
+use crate::pages::waiting::waiting;
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+#[component]
+pub fn WhatIfPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let chosen = RwSignal::new(0);
+    let is_empty = Memo::new(move |_| {
+        workspace
+            .with(|record| record.assessment.is_empty())
+            .unwrap_or(true)
+    });
+    view! {
+        <div class="stack whatif">
+            <header class="page-head">
+                <h1 tabindex="-1">"ทดลองปรับคะแนน"</h1>
+            </header>
+            {move || {
+                if is_empty.get() {
+                    empty(workspace)
+                } else {
+                    view! {
+                        {waiting(workspace)}
+                        {move || workspace.framework().map(|framework| {
+                            view! {
+                                {way::way(framework.clone(), chosen)}
+                                {comparison::comparison(framework.clone(), chosen)}
+                                {editor::editor(framework, chosen)}
+                            }
+                        })}
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+fn empty(workspace: OpenWorkspace) -> AnyView {
+    let import = move || {
+        let page = AssessmentPage::Import;
+        workspace
+            .id()
+            .map(|id| Route::Assessment { id: id.0, page }.to_string())
+    };
+    view! {
+        <section class="panel stack">
+            <h2>"ยังไม่มีคะแนน"</h2>
+            <p>"ใส่ผลการประเมินก่อน แล้วหน้านี้จะหาทางที่ใช้แรงน้อยที่สุดไปถึงเป้าหมาย และให้ลองปรับคะแนนได้โดยผลจริงไม่เปลี่ยน"</p>
+            <p>
+                <a class="button primary" href=import>
+                    "วางผลการประเมิน"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,123 @@
+use ita::{Framework, Score, ScoreError, Subject};
+use leptos::prelude::*;
+
+use super::names::name;
+use crate::components::score_text::problem;
+use crate::pages::subject::{data_value, short};
+use crate::workspace::{Action, OpenWorkspace, use_workspace};
+
+/// One subject in the scenario: its real score, a slider and a field for the one tried.
+pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView {
+    let workspace = use_workspace();
+    let name = name(framework, subject);
+    let real = Memo::new(move |_| {
+        let analysis = workspace.analysis()?;
+        analysis.row(subject)?.figure.value()
+    });
+    let tried = Memo::new(move |_| {
+        let tried = workspace.with(|r| r.scenarios.get(no)?.changes.get(&subject).copied());
+        tried.flatten()
+    });
+    let typing = RwSignal::new(None::<String>);
+    let error = move || {
+        let text = typing.get()?;
+        match text.parse::<Score>() {
+            Ok(_) | Err(ScoreError::Empty) => None,
+            Err(error) => Some(problem(error)),
+        }
+    };
+    let shown = move || match typing.get() {
+        Some(text) => text,
+        None => data_value(tried.get()),
+    };
+    let put = move |score: Option<Score>| {
+        let score = score.filter(|score| Some(*score) != real.get_untracked());
+        workspace.dispatch(Action::SetScenarioScore { no, subject, score });
+    };
+    let typed = move |text: String| {
+        match text.parse() {
+            Ok(score) => put(Some(score)),
+            // What is no score is no change; it stays in the field with the reason.
+            Err(_) => put(None),
+        }
+        typing.set(Some(text));
+    };
+    let left = move |_| {
+        let is_fine = error().is_none();
+        if is_fine {
+            typing.set(None);
+        }
+    };
+    let error_id = format!("whatif-error-{subject}");
+    let label = format!("ลองให้ {subject} {name} เป็น");
+    view! {
+        <tr class:is-tried=move || tried.get().is_some()>
+            <th scope="row">
+                <span class="tag code">{short(subject)}</span>
+                " "
+                {name.clone()}
+            </th>
+            <td class="figure">{move || data_value(real.get())}</td>
+            <td>
+                <span class="whatif-controls">
+                    {slider(subject, &name, real, tried, put)}
+                    <input
+                        class="input number"
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        data-undo=""
+                        data-testid=format!("whatif-{subject}")
+                        data-value=move || data_value(tried.get().or(real.get()))
+                        aria-label=label
+                        aria-invalid=move || error().is_some().then_some("true")
+                        aria-describedby=error_id.clone()
+                        placeholder=move || data_value(real.get())
+                        prop:value=shown
+                        prop:readOnly=move || is_read_only(workspace)
+                        on:input:target=move |event| typed(event.target().value())
+                        on:blur=left
+                    />
+                    <span class="field-error" id=error_id>
+                        {error}
+                    </span>
+                </span>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Whole points from 0 to 100, for items in steps of five.
+fn slider(
+    subject: Subject,
+    name: &str,
+    real: Memo<Option<Score>>,
+    tried: Memo<Option<Score>>,
+    put: impl Fn(Option<Score>) + Copy + 'static,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let step = if matches!(subject, Subject::Item(_)) {
+        "5"
+    } else {
+        "1"
+    };
+    let value = move || data_value(tried.get().or(real.get()));
+    view! {
+        <input
+            class="slider no-print"
+            type="range"
+            min="0"
+            max="100"
+            step=step
+            aria-label=format!("เลื่อนคะแนน {subject} {name}")
+            prop:value=value
+            prop:disabled=move || is_read_only(workspace)
+            on:input:target=move |event| put(event.target().value().parse().ok())
+        />
+    }
+}
+
+fn is_read_only(workspace: OpenWorkspace) -> bool {
+    workspace.is_read_only()
+}

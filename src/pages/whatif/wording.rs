@@ -1,0 +1,92 @@
+//! The page's sentences.
+
+use documents::wording::codes;
+use ita::path::{Finding, Goal, Obstacle};
+use ita::{Framework, Subject};
+
+use super::goal::goal_of;
+use crate::browser::engine::EngineFault;
+use crate::pages::subject::short;
+use crate::workspace::OpenWorkspace;
+
+/// A goal as plain data: the number asked for, or the level's name.
+pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
+    match goal {
+        Goal::Total(score) | Goal::EveryInstrument(score) => score.to_string(),
+        Goal::Level(level) => level_name(framework, level),
+    }
+}
+
+/// What a set of changes is called that is kept as a scenario.
+pub(super) fn scenario_name(framework: &Framework, workspace: OpenWorkspace) -> String {
+    match leptos::prelude::untrack(|| goal_of(workspace)) {
+        Some(Goal::Total(score)) => format!("คะแนนรวม {score}"),
+        Some(Goal::EveryInstrument(score)) => format!("ทุกเครื่องมือ {score}"),
+        Some(Goal::Level(level)) => format!("ระดับ {}", level_name(framework, level)),
+        None => String::new(),
+    }
+}
+
+fn level_name(framework: &Framework, level: usize) -> String {
+    let level = framework.levels.get(level);
+    level.map(|level| level.name.clone()).unwrap_or_default()
+}
+
+pub(super) fn finding(framework: &Framework, finding: &Finding) -> String {
+    match finding {
+        Finding::Met => "ถึงเป้าหมายนี้แล้ว ไม่ต้องทำอะไรเพิ่ม".to_owned(),
+        Finding::Reached => "ถึงเป้าหมายได้ด้วยสิ่งต่อไปนี้ ไม่มีทางอื่นที่ใช้แรงน้อยกว่า".to_owned(),
+        Finding::OutOfReach(_) => "ทำทุกข้อที่ทำได้แล้วก็ยังไม่ถึงเป้าหมายนี้ ข้างล่างคือสิ่งที่ทำได้ทั้งหมด".to_owned(),
+        Finding::NothingMoves(_) => {
+            "ไม่มีข้อที่ปรับได้ เพราะทราบเพียงคะแนนรวมหรือคะแนนเครื่องมือ หรือทุกข้อถูกกำหนดว่าแก้ไม่ได้".to_owned()
+        }
+        Finding::Untold(unknown) => {
+            let names: Vec<_> = unknown.iter().map(|s| short(*s)).collect();
+            format!(
+                "บอกไม่ได้ว่าจะถึงหรือไม่ เพราะไม่ทราบคะแนน {}",
+                documents::wording::listed(&names)
+            )
+        }
+        Finding::NoSuchLevel => format!(
+            "กรอบปีงบประมาณ {} ไม่มีระดับนี้ โปรดเลือกเป้าหมายใหม่",
+            framework.fiscal_year
+        ),
+    }
+}
+
+/// Why a goal is out of reach, one sentence each.
+pub(super) fn obstacles(finding: &Finding) -> Vec<String> {
+    match finding {
+        Finding::OutOfReach(obstacles) | Finding::NothingMoves(obstacles) => {
+            obstacles.iter().map(obstacle).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn obstacle(obstacle: &Obstacle) -> String {
+    let name = short(obstacle.subject);
+    let reached = match obstacle.figure {
+        Some(figure) => format!("{name} ได้มากที่สุด {figure}"),
+        None => format!("ไม่ทราบคะแนน {name}"),
+    };
+    let needed = obstacle.needed.map(|needed| format!("จากที่ต้องได้ {needed}"));
+    let told = |subjects: &[Subject], why: &str| {
+        (!subjects.is_empty()).then(|| format!("{why} {}", codes(subjects)))
+    };
+    let locked = told(&obstacle.locked, "เพราะกำหนดว่าแก้ไม่ได้:");
+    let unknown = told(&obstacle.unknown, "และไม่ทราบคะแนน");
+    let parts = [Some(reached), needed, locked, unknown];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn fault(fault: &EngineFault) -> &'static str {
+    match fault {
+        EngineFault::Unavailable => "โหลดส่วนคำนวณไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต",
+        EngineFault::WrongVersion => "โปรแกรมมีรุ่นใหม่ โปรดโหลดหน้านี้ใหม่",
+        EngineFault::TimedOut => "คำนวณนานเกินไป ลองกำหนดข้อที่แก้ไม่ได้ให้มากขึ้น",
+        EngineFault::Crashed | EngineFault::Cancelled | EngineFault::Job(_) => {
+            "คำนวณไม่สำเร็จ โปรดลองอีกครั้ง"
+        }
+    }
+}
