@@ -77,13 +77,34 @@ fn what_is_the_same_differs_by_its_figures() {
 }
 
 #[test]
-fn a_changed_scale_of_answers_is_named_down_to_the_questions_and_up_to_the_total() {
+fn a_changed_scale_of_answers_is_named_up_to_the_total() {
     let lines = lines(&[
         (2566, "total 88.00, IIT 80.00, OIT 70.00"),
         (2567, "total 90.00, IIT 85.00, OIT 75.00"),
     ]);
     let all: Vec<_> = lines.iter().map(|line| changes(line)[1].clone()).collect();
     assert_eq!(all, ["2.00 scale", "5.00 scale", "5.00"]);
+}
+
+/// The questions whose answers changed say so themselves.
+#[test]
+fn a_question_of_another_scale_says_so() {
+    let topics = topics();
+    let codes = |year: u16, topic: &str| {
+        let framework: Framework = toml::from_str(&read(&year.to_string())).unwrap();
+        let question = framework.questions.iter().find(|q| q.topic == topic);
+        question.map(|q| Subject::Question(q.code))
+    };
+    let same = |r: &&ita::topics::Relation| r.scale_changed && r.kind == RelationKind::Same;
+    let changed = topics.relations.iter().filter(same);
+    let (relation, topic) = changed
+        .flat_map(|r| r.topics.iter().map(move |topic| (r, topic)))
+        .find(|(r, topic)| codes(r.from.get(), topic).is_some())
+        .expect("some question's answers changed");
+    let (from, to) = (relation.from.get(), relation.to.get());
+    let score = |year| format!("{} 80", codes(year, topic).unwrap());
+    let lines = lines(&[(from, &score(from)), (to, &score(to))]);
+    assert_eq!(changes(of_topic(&lines, topic)), ["–", "0.00 scale"]);
 }
 
 /// Every relation of the data that is not "same" keeps its topics from being subtracted.
