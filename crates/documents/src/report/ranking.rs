@@ -64,10 +64,10 @@ fn table(facts: Facts, ranked: &[&Ranked]) -> Table {
         .collect();
     Table {
         columns: vec![
-            column("ลำดับ", 850, Align::Centre),
-            column("ประเด็น", 3421, Align::Start),
+            column("ลำดับ", 1000, Align::Centre),
+            column("ประเด็น", 3171, Align::Start),
             column("คะแนน", 1100, Align::End),
-            column("เป้าหมาย", 1150, Align::End),
+            column("เป้าหมาย", 1250, Align::End),
             column("คะแนนที่จะได้เพิ่ม", 1250, Align::End),
             column("คะแนนภาพรวมหลังปรับปรุง", 1300, Align::End),
         ],

@@ -48,8 +48,8 @@ fn indicators(facts: Facts) -> Table {
     Table {
         columns: vec![
             column("แบบ", 1100, Align::Centre),
-            column("ลำดับ", 900, Align::Centre),
-            column("รายละเอียดตัวชี้วัด", 5271, Align::Start),
+            column("ลำดับ", 1000, Align::Centre),
+            column("รายละเอียดตัวชี้วัด", 5171, Align::Start),
             column("คะแนน", 1800, Align::End),
         ],
         rows,
