@@ -14,7 +14,8 @@
 //! A published figure feeds upward, else the roll-up of all children; never a mean of the known part.
 //! The EIT without a figure of its own is the mean of its published parts, else of its indicators.
 //! [`what_if`] gives the assessment as it would be with other scores, a [`Scenario`] keeps such scores, and
-//! [`path::path`] finds the least effort that reaches a goal.
+//! [`path::path`] finds the least effort that reaches a goal. A [`plan::Plan`] says what is done about it,
+//! [`next_round::NextRound`] what the coming year asks to publish.
 //! Values are [`Score`]s in hundredths and [`Exact`] ratios; [`two_decimals`] is how the latter are shown.
 
 pub mod agency;
@@ -22,8 +23,11 @@ pub mod analysis;
 pub mod assessment;
 pub mod comparison;
 pub mod framework;
+pub mod next_round;
 pub mod order;
+pub mod passage;
 pub mod path;
+pub mod plan;
 mod scenario;
 mod score;
 mod subject;

@@ -17,7 +17,7 @@ pub struct DateError {
     pub year: u16,
 }
 
-const MONTHS: [(&str, &str); 12] = [
+pub(crate) const MONTHS: [(&str, &str); 12] = [
     ("มกราคม", "ม.ค."),
     ("กุมภาพันธ์", "ก.พ."),
     ("มีนาคม", "มี.ค."),
@@ -33,18 +33,15 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// Years between the Buddhist and the common era.
-const ERA: u16 = 543;
+pub(crate) const ERA: u16 = 543;
 
 impl Date {
     /// Year of the Buddhist era, from 2484: only since then does a year begin in January.
     pub fn new(day: u8, month: u8, year: u16) -> Result<Self, DateError> {
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if is_leap(year) => 29,
-            2 => 28,
-            _ => 31,
-        };
-        if (1..=12).contains(&month) && (1..=days).contains(&day) && (2484..3000).contains(&year) {
+        if (1..=12).contains(&month)
+            && (1..=days_in(month, year)).contains(&day)
+            && (2484..3000).contains(&year)
+        {
             Ok(Self { year, month, day })
         } else {
             Err(DateError { day, month, year })
@@ -73,8 +70,74 @@ impl Date {
         format!("{} {}{}", self.day, self.names().1, self.year)
     }
 
+    /// As files for other programs write it, in the common era: "2025-10-01".
+    pub fn iso(self) -> String {
+        let (year, month, day) = (self.year - ERA, self.month, self.day);
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// Days from here to another day; negative if that is earlier.
+    pub fn days_until(self, other: Self) -> i32 {
+        other.number() - self.number()
+    }
+
+    /// The same day so many years later; 29 February becomes 28 where there is none.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Self {
+        let year = self.year.saturating_add(years);
+        Self {
+            year,
+            month: self.month,
+            day: self.day.min(days_in(self.month, year)),
+        }
+    }
+
+    #[must_use]
+    pub fn next_day(self) -> Self {
+        let Self { year, month, day } = self;
+        if day < days_in(month, year) {
+            return Self {
+                day: day + 1,
+                ..self
+            };
+        }
+        let (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
+        Self {
+            year,
+            month,
+            day: 1,
+        }
+    }
+
+    /// Counted so that neighbouring days differ by one.
+    fn number(self) -> i32 {
+        let year = i32::from(self.year - ERA) - 1;
+        let before: i32 = (1..self.month)
+            .map(|month| i32::from(days_in(month, self.year)))
+            .sum();
+        year * 365 + year / 4 - year / 100 + year / 400 + before + i32::from(self.day)
+    }
+
     fn names(self) -> (&'static str, &'static str) {
         MONTHS[usize::from(self.month) - 1]
+    }
+}
+
+/// The last day of a month; none where there is no such month.
+pub(crate) fn last_day_of(month: u8, year: u16) -> Option<Date> {
+    Date::new(days_in(month, year), month, year).ok()
+}
+
+fn days_in(month: u8, year: u16) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap(year) => 29,
+        2 => 28,
+        _ => 31,
     }
 }
 
@@ -151,7 +214,27 @@ mod tests {
         assert!(Date::new(29, 2, 2543).is_ok());
     }
 
+    #[test]
+    fn days_are_counted_over_years() {
+        let date = |day, month, year| Date::new(day, month, year).unwrap();
+        assert_eq!(date(1, 10, 2568).days_until(date(30, 9, 2569)), 364);
+        assert_eq!(date(28, 2, 2567).days_until(date(1, 3, 2567)), 2);
+        assert_eq!(date(2, 1, 2569).days_until(date(31, 12, 2568)), -2);
+        assert_eq!(date(29, 2, 2567).years_later(1), date(28, 2, 2568));
+        assert_eq!(date(1, 10, 2568).iso(), "2025-10-01");
+    }
+
     proptest! {
+        #[test]
+        fn a_day_and_the_next_are_one_apart(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
+            let mut date = Date::new(day, month, year).unwrap();
+            for _ in 0..4 {
+                let next = date.next_day();
+                prop_assert_eq!(date.days_until(next), 1);
+                date = next;
+            }
+        }
+
         #[test]
         fn every_date_names_its_day_and_year(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
             let date = Date::new(day, month, year).unwrap();

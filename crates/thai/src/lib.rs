@@ -5,9 +5,11 @@ mod digits;
 mod file_name;
 mod fiscal_year;
 mod normalise;
+mod span;
 
 pub use date::{Date, DateError};
 pub use digits::{arabic_digits, thai_digits};
 pub use file_name::{file_name, file_stem};
 pub use fiscal_year::{FiscalYear, FiscalYearError};
 pub use normalise::Normalised;
+pub use span::{NoDate, Span};

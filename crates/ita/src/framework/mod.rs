@@ -385,6 +385,32 @@ impl Framework {
         }
     }
 
+    /// The topic of an indicator, question or item.
+    pub fn topic(&self, subject: Subject) -> Option<&str> {
+        match subject {
+            Subject::Indicator(no) => self.indicator(no).map(|i| i.topic.as_str()),
+            Subject::Question(code) => self.question(code).map(|q| q.topic.as_str()),
+            Subject::Item(code) => self.item(code).map(|i| i.topic.as_str()),
+            Subject::Total
+            | Subject::Instrument(_)
+            | Subject::Part(_)
+            | Subject::SubIndicator { .. } => None,
+        }
+    }
+
+    /// The indicator, question or item that has a topic in this year.
+    pub fn of_topic(&self, topic: &str) -> Option<Subject> {
+        let indicators = self.indicators.iter();
+        let questions = self.questions.iter();
+        let items = self.items.iter();
+        indicators
+            .map(|i| (Subject::Indicator(i.no), &i.topic))
+            .chain(questions.map(|q| (Subject::Question(q.code), &q.topic)))
+            .chain(items.map(|i| (Subject::Item(i.code), &i.topic)))
+            .find(|(_, of)| *of == topic)
+            .map(|(subject, _)| subject)
+    }
+
     /// A subject's share of the total: its weight in points of 100 divided evenly down the tree.
     /// Zero for what the year does not have.
     pub fn share(&self, subject: Subject) -> crate::Exact {

@@ -1,0 +1,153 @@
+//! Which findings the measures answer.
+
+use super::{Finding, MeasureId, Plan, Status, findings_of};
+use crate::framework::Framework;
+use crate::topics::Topics;
+use crate::{Analysis, Exact, Subject};
+
+/// Findings × measures. Cancelled measures answer nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// In the order of [`findings_of`].
+    pub rows: Vec<Covered>,
+    /// Points of the total that can be won by what some measure answers; exact.
+    pub answered: Exact,
+    /// Points of the total that can be won in all.
+    pub winnable: Exact,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Covered {
+    pub finding: Finding,
+    /// Points of the total to win; none for what has no score, and for issues.
+    pub win: Option<Exact>,
+    /// The measures that answer it, in the plan's order.
+    pub by: Vec<(MeasureId, Answer)>,
+}
+
+/// How a measure answers a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It names the finding itself.
+    Direct,
+    /// It names what the finding belongs to: the indicator of a question.
+    Above,
+    /// It names a part of the finding: a question of an indicator, an indicator of an issue.
+    Below,
+}
+
+impl Coverage {
+    pub fn unanswered(&self) -> impl Iterator<Item = &Covered> {
+        self.rows.iter().filter(|row| row.by.is_empty())
+    }
+}
+
+pub fn coverage(
+    framework: &Framework,
+    analysis: &Analysis,
+    topics: &Topics,
+    plan: &Plan,
+) -> Coverage {
+    let mut answered = Exact::from_integer(0);
+    let mut winnable = Exact::from_integer(0);
+    let mut rows = Vec::new();
+    for finding in findings_of(framework, analysis, topics) {
+        let win = match finding {
+            Finding::Subject(subject) => analysis
+                .ranking
+                .iter()
+                .find(|ranked| ranked.subject == subject)
+                .map(|ranked| ranked.win),
+            Finding::Issue(_) => None,
+        };
+        let by: Vec<_> = plan
+            .measures
+            .iter()
+            .filter(|measure| measure.status() != Status::Cancelled)
+            .filter_map(|measure| {
+                let answer = measure
+                    .answers
+                    .iter()
+                    .filter_map(|answer| how(framework, topics, *answer, finding))
+                    .min_by_key(|answer| *answer as u8)?;
+                Some((measure.id, answer))
+            })
+            .collect();
+        let points = win.unwrap_or_else(|| Exact::from_integer(0));
+        winnable += points;
+        if !by.is_empty() {
+            answered += points;
+        }
+        rows.push(Covered { finding, win, by });
+    }
+    Coverage {
+        rows,
+        answered,
+        winnable,
+    }
+}
+
+/// How naming one finding answers another; not at all if none.
+fn how(framework: &Framework, topics: &Topics, named: Finding, finding: Finding) -> Option<Answer> {
+    if named == finding {
+        return Some(Answer::Direct);
+    }
+    match (named, finding) {
+        (Finding::Subject(named), Finding::Subject(finding)) => {
+            if is_above(framework, named, finding) {
+                Some(Answer::Above)
+            } else if is_above(framework, finding, named) {
+                Some(Answer::Below)
+            } else {
+                None
+            }
+        }
+        (Finding::Subject(named), Finding::Issue(no)) => {
+            treats(framework, topics, named, no).then_some(Answer::Below)
+        }
+        (Finding::Issue(no), Finding::Subject(finding)) => {
+            treats(framework, topics, finding, no).then_some(Answer::Above)
+        }
+        (Finding::Issue(_), Finding::Issue(_)) => None,
+    }
+}
+
+/// Issues an indicator may bear on for its naming to say something of each.
+const MOST_ISSUES: usize = 2;
+
+/// Whether a subject bears on an issue.
+fn treats(framework: &Framework, topics: &Topics, subject: Subject, no: u8) -> bool {
+    let Some(issue) = topics
+        .issues_of(framework.fiscal_year.next())
+        .find(|i| i.no == no)
+    else {
+        return false;
+    };
+    let topic = match subject {
+        Subject::Indicator(indicator) => {
+            let bears = |issue: &&crate::topics::Issue| issue.indicators.contains(&indicator);
+            let all = topics.issues_of(framework.fiscal_year.next());
+            // The indicator of disclosure bears on nearly all issues: naming it says nothing of one.
+            return bears(&issue) && all.filter(bears).count() <= MOST_ISSUES;
+        }
+        Subject::Question(code) => framework.question(code).map(|q| &q.topic),
+        Subject::Item(code) => framework.item(code).map(|i| &i.topic),
+        Subject::Total
+        | Subject::Instrument(_)
+        | Subject::Part(_)
+        | Subject::SubIndicator { .. } => None,
+    };
+    topic.is_some_and(|topic| issue.topics.contains(topic))
+}
+
+/// Whether `upper` is an ancestor of `lower`.
+fn is_above(framework: &Framework, upper: Subject, lower: Subject) -> bool {
+    let mut at = lower;
+    while let Some(parent) = framework.parent(at) {
+        if parent == upper {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}

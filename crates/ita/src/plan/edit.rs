@@ -1,0 +1,117 @@
+//! Changing the list of measures.
+
+use std::sync::Arc;
+
+use super::{Measure, MeasureId, MeasureKind, Period, Plan, StatusChange};
+
+/// One thing set for several measures at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bulk {
+    Kind(MeasureKind),
+    Units(Vec<String>),
+    Period(Period),
+    FollowUp(String),
+    Status(StatusChange),
+}
+
+impl Plan {
+    /// Adds a measure at the end, under a number of its own.
+    pub fn add(&mut self, measure: Measure) -> MeasureId {
+        self.insert(self.measures.len(), measure)
+    }
+
+    fn insert(&mut self, at: usize, measure: Measure) -> MeasureId {
+        // Whatever a damaged or foreign file says, no number is given twice.
+        let used = self.measures.iter().map(|m| m.id.0).max().unwrap_or(0);
+        let id = MeasureId(self.next.max(used.saturating_add(1)));
+        self.next = id.0.saturating_add(1);
+        self.measures
+            .insert(at, Arc::new(Measure { id, ..measure }));
+        id
+    }
+
+    /// Changes one measure; its number stays.
+    pub fn edit(&mut self, id: MeasureId, change: impl FnOnce(&mut Measure)) {
+        if let Some(measure) = self.measures.iter_mut().find(|m| m.id == id) {
+            let measure = Arc::make_mut(measure);
+            change(measure);
+            measure.id = id;
+        }
+    }
+
+    pub fn remove(&mut self, ids: &[MeasureId]) {
+        self.measures.retain(|m| !ids.contains(&m.id));
+    }
+
+    /// Moves a measure one place up or down; by none at the ends.
+    pub fn shift(&mut self, id: MeasureId, up: bool) {
+        let Some(at) = self.place(id) else { return };
+        let other = if up {
+            at.checked_sub(1)
+        } else {
+            (at + 1 < self.measures.len()).then_some(at + 1)
+        };
+        if let Some(other) = other {
+            self.measures.swap(at, other);
+        }
+    }
+
+    /// Puts the same measure after it, as not yet begun.
+    pub fn duplicate(&mut self, id: MeasureId) -> Option<MeasureId> {
+        let at = self.place(id)?;
+        let copy = self.measures[at].afresh();
+        Some(self.insert(at + 1, copy))
+    }
+
+    /// Makes the steps from a place on a measure of their own, which answers the same and is not yet begun.
+    /// Nothing happens where one of the two would have no step.
+    pub fn split(&mut self, id: MeasureId, from_step: usize) -> Option<MeasureId> {
+        let at = self.place(id)?;
+        if from_step == 0 || from_step >= self.measures[at].steps.len() {
+            return None;
+        }
+        let mut copy = self.measures[at].afresh();
+        let mut later = Vec::new();
+        self.edit(id, |measure| later = measure.steps.split_off(from_step));
+        copy.steps = later;
+        Some(self.insert(at + 1, copy))
+    }
+
+    /// Sets one thing for several measures.
+    pub fn edit_all(&mut self, ids: &[MeasureId], bulk: &Bulk) {
+        for id in ids {
+            self.edit(*id, |measure| match bulk {
+                Bulk::Kind(kind) => measure.kind = *kind,
+                Bulk::Units(units) => measure.units.clone_from(units),
+                Bulk::Period(period) => measure.period = period.clone(),
+                Bulk::FollowUp(text) => measure.follow_up.clone_from(text),
+                Bulk::Status(change) => {
+                    if measure.status() != change.status {
+                        measure.history.push(change.clone());
+                    }
+                }
+            });
+        }
+    }
+
+    fn place(&self, id: MeasureId) -> Option<usize> {
+        self.measures.iter().position(|m| m.id == id)
+    }
+}
+
+impl Measure {
+    /// The same measure with nothing done yet.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        let mut fresh = Self {
+            history: Vec::new(),
+            reports: std::collections::BTreeMap::new(),
+            evidence: Vec::new(),
+            ..self.clone()
+        };
+        for step in &mut fresh.steps {
+            step.done = false;
+        }
+        fresh
+    }
+}

@@ -1,0 +1,78 @@
+//! What a measure can answer.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::framework::Framework;
+use crate::topics::Topics;
+use crate::{Analysis, Subject, SubjectError};
+
+/// A subject of the result, or one of the issues an analysis must treat in some years.
+///
+/// Written as the subject is, or `issue3`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Finding {
+    Subject(Subject),
+    /// By its number, from 1.
+    Issue(u8),
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Subject(subject) => subject.fmt(f),
+            Self::Issue(no) => write!(f, "issue{no}"),
+        }
+    }
+}
+
+impl FromStr for Finding {
+    type Err = SubjectError;
+
+    fn from_str(text: &str) -> Result<Self, SubjectError> {
+        match text.strip_prefix("issue").map(str::parse) {
+            Some(Ok(no)) => Ok(Self::Issue(no)),
+            Some(Err(_)) => Err(SubjectError(text.to_owned())),
+            None => text.parse().map(Self::Subject),
+        }
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Finding {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}
+
+/// What a plan has to answer: what there is to win, in that order, then what is marked weak without
+/// points to win, then the issues of the year in which the plan is asked for.
+pub fn findings_of(framework: &Framework, analysis: &Analysis, topics: &Topics) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = analysis
+        .ranking
+        .iter()
+        .map(|ranked| Finding::Subject(ranked.subject))
+        .collect();
+    for row in analysis.rows.iter().filter(|row| row.weak.is_some()) {
+        let finding = Finding::Subject(row.figure.subject);
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    let asked = framework.fiscal_year.next();
+    findings.extend(
+        topics
+            .issues_of(asked)
+            .map(|issue| Finding::Issue(issue.no)),
+    );
+    findings
+}

@@ -1,0 +1,333 @@
+//! A measure, as plans and their reports print it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use thai::{Date, FiscalYear, Span};
+
+use super::Finding;
+
+/// Names a measure within its plan; never used for another.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct MeasureId(pub u32);
+
+/// Names a round of reporting within its plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RoundId(pub u32);
+
+/// One measure. Every text may be empty; what is missing is said by the checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Measure {
+    /// Given by the plan it is added to.
+    pub id: MeasureId,
+    /// What it answers; empty while it is not linked to any finding.
+    pub answers: BTreeSet<Finding>,
+    /// The finding in words: the column ผลการวิเคราะห์ตัวชี้วัด.
+    pub finding: String,
+    pub name: String,
+    pub kind: MeasureKind,
+    pub steps: Vec<Step>,
+    /// Responsible units and positions, the leading one first.
+    pub units: Vec<String>,
+    pub period: Period,
+    /// How it is followed up and reported.
+    pub follow_up: String,
+    /// By what it will have succeeded.
+    pub criterion: String,
+    /// In the person's words; empty where it needs none.
+    pub budget: String,
+    /// How its status changed, in the person's order; the last one counts.
+    pub history: Vec<StatusChange>,
+    /// What was reported, by round.
+    pub reports: BTreeMap<RoundId, Report>,
+    pub evidence: Vec<Evidence>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureKind {
+    /// มาตรการ
+    #[default]
+    Measure,
+    /// โครงการ
+    Project,
+    /// กิจกรรม
+    Activity,
+}
+
+/// One step of carrying a measure out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Without its number.
+    pub text: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
+}
+
+/// When a measure is carried out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Period {
+    pub from: DateText,
+    pub to: DateText,
+    pub every: Every,
+    /// What papers print instead of the dates; empty where the dates say it.
+    pub words: String,
+}
+
+/// How often a measure is repeated within its period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Every {
+    #[default]
+    Once,
+    Month,
+    Quarter,
+    HalfYear,
+}
+
+/// A day as a person typed it, kept also where it is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DateText(pub String);
+
+/// A status from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusChange {
+    pub status: Status,
+    #[serde(default)]
+    pub on: DateText,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    #[default]
+    NotStarted,
+    InWork,
+    Done,
+    /// Given up; not counted.
+    Cancelled,
+}
+
+/// What is said of a measure in one round of reporting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    /// ผลการดำเนินการ
+    pub done: String,
+    /// ผลลัพธ์หรือผลสัมฤทธิ์
+    pub outcome: String,
+    /// ปัญหา/อุปสรรค
+    pub obstacles: String,
+    /// ข้อเสนอแนะ
+    pub advice: String,
+}
+
+/// What shows that something was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Evidence {
+    pub title: String,
+    /// A web address, checked for form only.
+    pub link: String,
+    pub on: DateText,
+}
+
+impl DateText {
+    pub fn date(&self) -> Option<Date> {
+        self.0.parse().ok()
+    }
+
+    /// Whether something is typed that is no day.
+    pub fn is_unreadable(&self) -> bool {
+        !self.0.trim().is_empty() && self.date().is_none()
+    }
+}
+
+impl From<Date> for DateText {
+    fn from(date: Date) -> Self {
+        Self(date.short())
+    }
+}
+
+impl From<Span> for Period {
+    fn from(span: Span) -> Self {
+        Self {
+            from: span.from.into(),
+            to: span.to.into(),
+            ..Self::default()
+        }
+    }
+}
+
+impl Period {
+    /// A period as a paper words it, its dates found as far as it names any. Words that say no more than
+    /// the dates do are not kept.
+    pub fn read(words: &str, year: FiscalYear) -> Self {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let level = thai::arabic_digits(&words);
+        let has = |parts: &[&str]| parts.iter().any(|part| level.contains(part));
+        let every = if has(&["ทุกเดือน", "รายเดือน", "ทุก 1 เดือน"])
+        {
+            Every::Month
+        } else if has(&["ทุกไตรมาส", "รายไตรมาส", "ทุก 3 เดือน"])
+        {
+            Every::Quarter
+        } else if has(&["ทุก 6 เดือน", "ทุก6 เดือน", "ราย 6 เดือน"])
+        {
+            Every::HalfYear
+        } else {
+            Every::Once
+        };
+        let span = Span::read(&words, year);
+        let mut period = span.map_or_else(Self::default, Self::from);
+        period.every = every;
+        let tight = |text: &str| -> String {
+            text.chars()
+                .filter(|c| !c.is_whitespace())
+                .map(|c| if c == '-' { '–' } else { c })
+                .collect()
+        };
+        if tight(&period.printed()) != tight(&level) {
+            period.words = words;
+        }
+        period
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The days it covers, where both are readable and in order.
+    pub fn span(&self) -> Option<Span> {
+        let (from, to) = (self.from.date()?, self.to.date()?);
+        (from <= to).then_some(Span { from, to })
+    }
+
+    /// What papers print: the person's words, else the dates: "1 ต.ค.2568 – 30 ก.ย.2569".
+    pub fn printed(&self) -> String {
+        if !self.words.trim().is_empty() {
+            return self.words.trim().to_owned();
+        }
+        let day = |text: &DateText| {
+            text.date()
+                .map_or_else(|| text.0.trim().to_owned(), Date::short)
+        };
+        let (from, to) = (day(&self.from), day(&self.to));
+        let dates = match (from.is_empty(), to.is_empty()) {
+            (false, false) if from == to => from,
+            (false, false) => format!("{from} – {to}"),
+            (false, true) => format!("ตั้งแต่ {from}"),
+            (true, false) => format!("ภายใน {to}"),
+            (true, true) => String::new(),
+        };
+        match (self.every.name(), dates.is_empty()) {
+            (None, _) => dates,
+            (Some(every), true) => every.to_owned(),
+            (Some(every), false) => format!("{every} ({dates})"),
+        }
+    }
+}
+
+impl Every {
+    pub const ALL: [Self; 4] = [Self::Once, Self::Month, Self::Quarter, Self::HalfYear];
+
+    /// "ทุกเดือน"; none for what is done once.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Once => None,
+            Self::Month => Some("ทุกเดือน"),
+            Self::Quarter => Some("ทุกไตรมาส"),
+            Self::HalfYear => Some("ทุก 6 เดือน"),
+        }
+    }
+}
+
+impl MeasureKind {
+    pub const ALL: [Self; 3] = [Self::Measure, Self::Project, Self::Activity];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Measure => "มาตรการ",
+            Self::Project => "โครงการ",
+            Self::Activity => "กิจกรรม",
+        }
+    }
+}
+
+impl Status {
+    pub const ALL: [Self; 4] = [Self::NotStarted, Self::InWork, Self::Done, Self::Cancelled];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotStarted => "ยังไม่เริ่ม",
+            Self::InWork => "กำลังดำเนินการ",
+            Self::Done => "แล้วเสร็จ",
+            Self::Cancelled => "ยกเลิก",
+        }
+    }
+}
+
+impl Report {
+    pub fn is_empty(&self) -> bool {
+        [&self.done, &self.outcome, &self.obstacles, &self.advice]
+            .iter()
+            .all(|text| text.trim().is_empty())
+    }
+}
+
+impl Evidence {
+    /// Whether the link, if there is one, has the form of a web address.
+    pub fn has_sound_link(&self) -> bool {
+        is_web_address(&self.link)
+    }
+}
+
+/// Whether a text has the form of a web address; an empty one does.
+pub(crate) fn is_web_address(link: &str) -> bool {
+    let link = link.trim();
+    let host = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| link.strip_prefix(scheme))
+        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    link.is_empty()
+        || host.is_some_and(|host| {
+            host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !link.contains(char::is_whitespace)
+        })
+}
+
+impl Measure {
+    pub fn status(&self) -> Status {
+        self.history.last().map(|c| c.status).unwrap_or_default()
+    }
+
+    /// The steps that say something, cleaned of numbers typed before them.
+    pub fn written_steps(&self) -> impl Iterator<Item = &str> {
+        self.steps
+            .iter()
+            .map(|step| super::clean_step(&step.text))
+            .filter(|text| !text.is_empty())
+    }
+
+    /// The units that are named.
+    pub fn named_units(&self) -> impl Iterator<Item = &str> {
+        self.units
+            .iter()
+            .map(|unit| unit.trim())
+            .filter(|unit| !unit.is_empty())
+    }
+
+    /// As a plan prints them: "สำนักปลัด/ นักทรัพยากรบุคคล".
+    pub fn unit_chain(&self) -> String {
+        self.named_units().collect::<Vec<_>>().join("/ ")
+    }
+}

@@ -1,0 +1,433 @@
+//! Periods as papers write them: "1 ต.ค.2568 – 30 ก.ย.2569", "กุมภาพันธ์ ถึง เมษายน 2564", "ไตรมาสที่ 3".
+
+use std::str::FromStr;
+
+use crate::date::{ERA, MONTHS, last_day_of};
+use crate::{Date, FiscalYear, arabic_digits};
+
+/// From one day to another, both counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// A text that names no day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} names no day")]
+pub struct NoDate(pub String);
+
+impl FromStr for Date {
+    type Err = NoDate;
+
+    /// A single day with its year: "4 เม.ย. 2566", "๔ เมษายน พ.ศ. ๒๕๖๖", "4/4/2566", "4 เม.ย. 66", "2023-04-04".
+    fn from_str(text: &str) -> Result<Self, NoDate> {
+        match mentions(text)[..] {
+            [Mention::Day(date)] => Ok(date),
+            _ => Err(NoDate(text.to_owned())),
+        }
+    }
+}
+
+impl Span {
+    /// The whole fiscal year.
+    pub fn year(year: FiscalYear) -> Self {
+        Self {
+            from: year.first_day(),
+            to: year.last_day(),
+        }
+    }
+
+    /// Quarters of a fiscal year, from 1 (October to December) to 4.
+    pub fn quarters(year: FiscalYear, first: u8, last: u8) -> Option<Self> {
+        let month = |quarter: u8| (quarter + 2) * 3 % 12;
+        if !(1..=4).contains(&first) || !(first..=4).contains(&last) {
+            return None;
+        }
+        let begins = (month(first), year_of_month(month(first) + 1, year));
+        let ends = (month(last) + 2) % 12 + 1;
+        Some(Self {
+            from: Date::new(1, begins.0 + 1, begins.1).ok()?,
+            to: last_day_of(ends, year_of_month(ends, year))?,
+        })
+    }
+
+    /// The period a text names; days and months without a year are those of the fiscal year given.
+    /// None where it names none ("ทุก 6 เดือน").
+    pub fn read(text: &str, year: FiscalYear) -> Option<Self> {
+        let found = mentions(text);
+        let days: Vec<Date> = found
+            .iter()
+            .filter_map(|m| match m {
+                Mention::Day(date) => Some(*date),
+                _ => None,
+            })
+            .collect();
+        if let (Some(from), Some(to)) = (days.first(), days.last()) {
+            return ordered(*from, *to);
+        }
+        let months: Vec<(u8, Option<u16>)> = found
+            .iter()
+            .filter_map(|m| match m {
+                Mention::Month { month, year } => Some((*month, *year)),
+                _ => None,
+            })
+            .collect();
+        if let (Some(first), Some(last)) = (months.first(), months.last()) {
+            let last_year = last.1.unwrap_or_else(|| year_of_month(last.0, year));
+            let before = u16::from(first.0 > last.0);
+            let first_year = match (first.1, last.1) {
+                (Some(own), _) => own,
+                (None, Some(_)) => last_year - before,
+                (None, None) => year_of_month(first.0, year),
+            };
+            return ordered(
+                Date::new(1, first.0, first_year).ok()?,
+                last_day_of(last.0, last_year)?,
+            );
+        }
+        let of_year = found.iter().find_map(|m| match m {
+            Mention::FiscalYear(year) => Some(*year),
+            _ => None,
+        });
+        let quarters: Vec<u8> = found
+            .iter()
+            .filter_map(|m| match m {
+                Mention::Quarter(quarter) => Some(*quarter),
+                _ => None,
+            })
+            .collect();
+        if let (Some(first), Some(last)) = (quarters.first(), quarters.last()) {
+            return Self::quarters(of_year.unwrap_or(year), *first, *last);
+        }
+        if let Some(of_year) = of_year {
+            return Some(Self::year(of_year));
+        }
+        text.contains("ตลอดปี").then(|| Self::year(year))
+    }
+}
+
+fn ordered(from: Date, to: Date) -> Option<Span> {
+    (from <= to).then_some(Span { from, to })
+}
+
+/// The calendar year a month of a fiscal year lies in.
+fn year_of_month(month: u8, year: FiscalYear) -> u16 {
+    year.get() - u16::from(month >= 10)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mention {
+    Day(Date),
+    Month { month: u8, year: Option<u16> },
+    Quarter(u8),
+    FiscalYear(FiscalYear),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token {
+    /// Its value, and how many digits it is written with.
+    Number(u16, usize),
+    Month(u8),
+    Slash,
+    Quarter,
+    FiscalYear,
+    /// Anything else that is not space, a dot or "พ.ศ.".
+    Other,
+}
+
+fn mentions(text: &str) -> Vec<Mention> {
+    let tokens = tokens(&arabic_digits(text));
+    let mut found = Vec::new();
+    let mut rest = &tokens[..];
+    while !rest.is_empty() {
+        let (mention, used) = first_of(rest, found.last());
+        found.extend(mention);
+        rest = &rest[used..];
+    }
+    found
+}
+
+/// What stands at the front of the tokens, and how many it takes.
+fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usize) {
+    use Token::{FiscalYear as Fiscal, Month, Number, Quarter, Slash};
+    match tokens {
+        [
+            Number(a, len),
+            Slash,
+            Number(month, _),
+            Slash,
+            Number(b, digits),
+            ..,
+        ] => {
+            let (day, year, digits) = if *len == 4 {
+                (*b, *a, 4)
+            } else {
+                (*a, *b, *digits)
+            };
+            (date(day, *month, year, digits).map(Mention::Day), 5)
+        }
+        [Number(day, _), Month(month), Number(year, digits), ..] if *day <= 31 => {
+            match date(*day, u16::from(*month), *year, *digits) {
+                Some(date) => (Some(Mention::Day(date)), 3),
+                None => (None, 1),
+            }
+        }
+        [Month(month), Number(number, digits), ..] => match year(*number, *digits) {
+            Some(year) => {
+                let year = Some(year);
+                (
+                    Some(Mention::Month {
+                        month: *month,
+                        year,
+                    }),
+                    2,
+                )
+            }
+            None => (
+                Some(Mention::Month {
+                    month: *month,
+                    year: None,
+                }),
+                1,
+            ),
+        },
+        [Month(month), ..] => (
+            Some(Mention::Month {
+                month: *month,
+                year: None,
+            }),
+            1,
+        ),
+        [Quarter, Number(no @ 1..=4, 1), ..] => (u8::try_from(*no).ok().map(Mention::Quarter), 2),
+        [Fiscal, Number(number, digits), ..] => {
+            let year = year(*number, *digits).and_then(|y| FiscalYear::new(y).ok());
+            (year.map(Mention::FiscalYear), 2)
+        }
+        // "ไตรมาส 1 – 2" names the second without the word.
+        [Number(no @ 1..=4, 1), ..] if matches!(before, Some(Mention::Quarter(_))) => {
+            (u8::try_from(*no).ok().map(Mention::Quarter), 1)
+        }
+        _ => (None, 1),
+    }
+}
+
+fn date(day: u16, month: u16, number: u16, digits: usize) -> Option<Date> {
+    Date::new(
+        u8::try_from(day).ok()?,
+        u8::try_from(month).ok()?,
+        year(number, digits)?,
+    )
+    .ok()
+}
+
+/// A year of the Buddhist era, also if written with two digits or in the common era.
+fn year(number: u16, digits: usize) -> Option<u16> {
+    match (digits, number) {
+        (2, 40..) => Some(2500 + number),
+        (4, 2400..2700) => Some(number),
+        (4, 1940..2200) => Some(number + ERA),
+        _ => None,
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    const SKIPPED: [&str; 5] = ["พ.ศ.", "พ.ศ", "พศ.", "ปี พ.ศ.", "วันที่"];
+    let mut tokens = Vec::new();
+    let mut rest = text.trim_start();
+    'text: while !rest.is_empty() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 {
+            let number = rest[..digits].parse().unwrap_or(u16::MAX);
+            tokens.push(Token::Number(number, digits));
+            rest = rest[digits..].trim_start_matches(is_gap);
+            continue;
+        }
+        for skipped in SKIPPED {
+            if let Some(after) = rest.strip_prefix(skipped) {
+                rest = after.trim_start_matches(is_gap);
+                continue 'text;
+            }
+        }
+        for (words, token) in [
+            (&["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"][..], Token::FiscalYear),
+            (&["ไตรมาสที่", "ไตรมาส ที่", "ไตรมาส"][..], Token::Quarter),
+        ] {
+            if let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
+                tokens.push(token);
+                rest = after.trim_start_matches(is_gap);
+                continue 'text;
+            }
+        }
+        for (month, (full, short)) in (1..).zip(MONTHS) {
+            let bare = short.trim_end_matches('.');
+            let joined = short.replace('.', "");
+            let after = [full, short, bare, &joined]
+                .into_iter()
+                .find_map(|name| rest.strip_prefix(name));
+            // "มค" begins other words too: what follows must not go on as one.
+            if let Some(after) = after.filter(|a| !a.starts_with(is_thai_letter)) {
+                tokens.push(Token::Month(month));
+                rest = after.trim_start_matches(is_gap);
+                continue 'text;
+            }
+        }
+        let mut chars = rest.chars();
+        match chars.next() {
+            Some('/' | '-') if matches!(tokens.last(), Some(Token::Number(..))) => {
+                let after = chars.as_str();
+                // A dash with spaces around it parts two periods, one without is part of a date.
+                let tight = after.starts_with(|c: char| c.is_ascii_digit());
+                tokens.push(if tight { Token::Slash } else { Token::Other });
+                rest = after.trim_start_matches(is_gap);
+            }
+            Some(_) => {
+                // A whole word at once, so that no month is found within one.
+                let word = rest
+                    .find(|c: char| !is_thai_letter(c))
+                    .unwrap_or(rest.len());
+                let word = match rest[..word]
+                    .char_indices()
+                    .skip(1)
+                    .find(|(at, _)| begins(&rest[*at..]))
+                {
+                    Some((at, _)) => at,
+                    None => word,
+                };
+                let first = rest.chars().next().map_or(1, char::len_utf8);
+                tokens.push(Token::Other);
+                rest = rest[word.max(first)..].trim_start_matches(is_gap);
+            }
+            None => break,
+        }
+    }
+    tokens.dedup_by(|a, b| *a == Token::Other && *b == Token::Other);
+    tokens
+}
+
+/// Whether one of the words that matter begins here, within a run of letters written without spaces.
+fn begins(text: &str) -> bool {
+    text.starts_with("ปีงบ")
+        || text.starts_with("ไตรมาส")
+        || MONTHS.iter().any(|(full, _)| text.starts_with(full))
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c == '.'
+}
+
+fn is_thai_letter(c: char) -> bool {
+    matches!(c, 'ก'..='๎')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let year = FiscalYear::new(2569).unwrap();
+        let found = Span::read(text, year).map_or_else(String::new, |span| {
+            format!("{} – {}", span.from.short(), span.to.short())
+        });
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn periods_of_the_examples() {
+        check("1 ต.ค.2568 – 30 ก.ย.2569", "1 ต.ค.2568 – 30 ก.ย.2569");
+        check("1 ต.ค.2568 - 31 ธ.ค.2568", "1 ต.ค.2568 – 31 ธ.ค.2568");
+        check("ปีงบประมาณ พ.ศ.๒๕๖๘", "1 ต.ค.2567 – 30 ก.ย.2568");
+        check(
+            "ประจำทุกเดือน ตลอดปีงบประมาณ พ.ศ. ๒๕๖๖ (ตุลาคม ๖๕ - กันยายน ๖๖)",
+            "1 ต.ค.2565 – 30 ก.ย.2566",
+        );
+        check("กุมภาพันธ์ ถึง เมษายน ๒๕๖๔", "1 ก.พ.2564 – 30 เม.ย.2564");
+        check("ไตรมาส ที่ ๓", "1 เม.ย.2569 – 30 มิ.ย.2569");
+        check("ทุก ๖ เดือน", "");
+        check("ทุกไตรมาส", "");
+    }
+
+    #[test]
+    fn other_ways_of_writing() {
+        check("ไตรมาส 1 - 2", "1 ต.ค.2568 – 31 มี.ค.2569");
+        check("ไตรมาส 4 ปีงบประมาณ 2570", "1 ก.ค.2570 – 30 ก.ย.2570");
+        check("ต.ค. - ธ.ค.", "1 ต.ค.2568 – 31 ธ.ค.2568");
+        check("พ.ย. ถึง ก.พ. 2569", "1 พ.ย.2568 – 28 ก.พ.2569");
+        check("มกราคม", "1 ม.ค.2569 – 31 ม.ค.2569");
+        check("1/10/2568 - 31/3/2569", "1 ต.ค.2568 – 31 มี.ค.2569");
+        check("ภายในวันที่ 31 มีนาคม 2569", "31 มี.ค.2569 – 31 มี.ค.2569");
+        check("ตลอดปีงบประมาณ", "1 ต.ค.2568 – 30 ก.ย.2569");
+        check("30 ก.ย.2569 – 1 ต.ค.2568", "");
+        check("รายงานผลทุกเดือน", "");
+        check("", "");
+    }
+
+    #[test]
+    fn quarters_begin_in_october() {
+        let year = FiscalYear::new(2569).unwrap();
+        for (quarter, expected) in [
+            (1, "1 ต.ค.2568 – 31 ธ.ค.2568"),
+            (2, "1 ม.ค.2569 – 31 มี.ค.2569"),
+            (3, "1 เม.ย.2569 – 30 มิ.ย.2569"),
+            (4, "1 ก.ค.2569 – 30 ก.ย.2569"),
+        ] {
+            let span = Span::quarters(year, quarter, quarter).unwrap();
+            assert_eq!(
+                format!("{} – {}", span.from.short(), span.to.short()),
+                expected
+            );
+        }
+        assert_eq!(Span::quarters(year, 0, 1), None);
+        assert_eq!(Span::quarters(year, 3, 2), None);
+        assert_eq!(Span::quarters(year, 4, 5), None);
+    }
+
+    #[test]
+    fn a_day_as_people_type_it() {
+        let day = Date::new(4, 4, 2566).unwrap();
+        for text in [
+            "4 เม.ย. 2566",
+            "4 เม.ย.2566",
+            "๔ เมษายน พ.ศ. ๒๕๖๖",
+            "วันที่ 4 เมษายน 2566",
+            "4/4/2566",
+            "04-04-2566",
+            "4 เม.ย. 66",
+            "2023-04-04",
+            "4/4/2023",
+            "4 เมษา 2566",
+        ] {
+            let expected = if text.contains("เมษา ") {
+                None
+            } else {
+                Some(day)
+            };
+            assert_eq!(text.parse().ok(), expected, "{text}");
+        }
+        for text in [
+            "",
+            "เมษายน 2566",
+            "31/4/2566",
+            "4/4",
+            "1 ต.ค.2568 – 30 ก.ย.2569",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_reads_back(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2690_u16) {
+            let date = Date::new(day, month, year).unwrap();
+            proptest::prop_assert_eq!(date.short().parse(), Ok(date));
+            proptest::prop_assert_eq!(date.full().parse(), Ok(date));
+            proptest::prop_assert_eq!(date.iso().parse(), Ok(date));
+        }
+
+        #[test]
+        fn no_text_is_too_strange(text in "[0-9๐-๙ก-๙/. -]{0,40}") {
+            let _ = Span::read(&text, FiscalYear::new(2569).unwrap());
+        }
+    }
+}
