@@ -37,6 +37,15 @@ pub fn now() -> Timestamp {
     Timestamp(js_sys::Date::now() as u64)
 }
 
+/// The day it is in the time zone of this computer.
+pub fn today() -> thai::Date {
+    let now = local(now());
+    let number = |n: u32| u8::try_from(n).unwrap_or(0);
+    let year = u16::try_from(now.year).unwrap_or(0);
+    // A clock so far off that its year is none (before 1941) is of no use; the page must still work.
+    thai::Date::new(number(now.day), number(now.month), year).unwrap_or(thai::Date::FIRST)
+}
+
 /// A moment in the time zone of this computer.
 pub fn local(moment: Timestamp) -> LocalTime {
     #[allow(clippy::cast_precision_loss)]

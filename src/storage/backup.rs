@@ -310,7 +310,7 @@ mod tests {
         let newer = sealed(
             schema::SCHEMA + 1,
             1,
-            r#"{"assessment":{"fiscal_year":2570},"plan":[]}"#,
+            r#"{"assessment":{"fiscal_year":2570},"later":[]}"#,
         );
         let both = [
             saved("a", newer.clone()),

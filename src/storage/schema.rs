@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::workspace::Record;
 
 /// The schema this app writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// A payload as this app understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(head(r#"{"agency":{"name":"ก"}}"#), None);
         let later = r#"{"assessment":{"fiscal_year":"next"}}"#;
         assert_eq!(head(later), None);
-        let none = r#"{"assessment":{"fiscal_year":2568},"plan":{}}"#;
+        let none = r#"{"assessment":{"fiscal_year":2568},"later":{}}"#;
         assert_eq!(head(none).unwrap().total, None);
     }
 
@@ -164,10 +164,11 @@ mod tests {
     fn an_unknown_field_makes_a_save_newer_and_a_missing_one_does_not() {
         check(1, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
-        check(3, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
+        check(3, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
+        check(4, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
         check(
             1,
-            r#"{"assessment":{"fiscal_year":2568,"plan":[]}}"#,
+            r#"{"assessment":{"fiscal_year":2568,"later":[]}}"#,
             Ok(true),
         );
         check(
@@ -176,9 +177,9 @@ mod tests {
             Ok(true),
         );
         check(
-            3,
+            4,
             r#"{"assessments":[]}"#,
-            Err(DecodeError::Newer { found: 3 }),
+            Err(DecodeError::Newer { found: 4 }),
         );
         check(
             1,

@@ -159,7 +159,7 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
         schema: SCHEMA + 1,
         revision: 2,
         saved_at: Timestamp(2),
-        payload: r#"{"assessment":{"fiscal_year":2568,"scores":{"1":"0.09"}},"plan":[{"owner":"สำนักปลัด"}]}"#,
+        payload: r#"{"assessment":{"fiscal_year":2568,"scores":{"1":"0.09"}},"later":[{"owner":"สำนักปลัด"}]}"#,
     };
     kv.set("prongsai.a.a.1", &readable.write()).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
@@ -317,7 +317,11 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
         documents,
         scenarios,
         path,
+        plan,
+        next_round,
+        passages,
     } = opened.record;
+    assert!(plan.is_empty() && next_round.items.is_empty() && passages.is_empty());
     assert!(scenarios.is_empty());
     assert_eq!(path, crate::workspace::PathSettings::default());
     assert_eq!(agency.name, "เทศบาลตำบลตัวอย่าง");

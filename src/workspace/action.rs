@@ -2,9 +2,12 @@ use std::sync::Arc;
 
 use ita::agency::Agency;
 use ita::assessment::TargetChoice;
+use ita::next_round::NextRound;
+use ita::passage::Passage;
+use ita::plan::Plan;
 use ita::{Assessment, FiscalYear, Framework, Scenario, Score, Subject};
 
-use super::{DocumentSettings, PathSettings};
+use super::{DocumentSettings, Field, PathSettings};
 
 /// Everything a person can do to an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +58,25 @@ pub enum Action {
     /// Takes all changes out of a scenario.
     ClearScenario(usize),
     SetPath(PathSettings),
+    /// The plan as changed; with the field that is typed into, if it is typing.
+    SetPlan {
+        plan: Plan,
+        typing: Option<Field>,
+    },
+    SetNextRound {
+        next_round: NextRound,
+        typing: Option<Field>,
+    },
+    /// A paragraph in the person's words, or none to go back to the draft.
+    SetPassage {
+        place: String,
+        passage: Option<Passage>,
+    },
+    /// The plan for the year after, and the agency where none is known yet, as taken over from another year.
+    TakeOver {
+        plan: Plan,
+        agency: Agency,
+    },
     Undo,
     Redo,
 }

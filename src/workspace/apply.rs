@@ -158,8 +158,39 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             record.path = path;
             return is_effort.then_some(Field::Effort);
         }
-        // `apply` moves along the history itself.
-        Action::Undo | Action::Redo => {}
+        action => return change_what_follows(record, action),
+    }
+    None
+}
+
+/// As [`change`], of what follows a result: the plan, the next round, the papers' texts.
+fn change_what_follows(record: &mut Record, action: Action) -> Option<Field> {
+    match action {
+        Action::SetPlan { plan, typing } => {
+            record.plan = plan;
+            return typing;
+        }
+        Action::SetNextRound { next_round, typing } => {
+            record.next_round = next_round;
+            return typing;
+        }
+        Action::SetPassage { place, passage } => {
+            let typing = passage.is_some() && record.passages.contains_key(&place);
+            let field = Field::Passage(place.clone());
+            match passage {
+                Some(passage) => record.passages.insert(place, passage),
+                None => record.passages.remove(&place),
+            };
+            return typing.then_some(field);
+        }
+        Action::TakeOver { plan, agency } => {
+            record.plan = plan;
+            if record.agency == Agency::default() {
+                record.agency = agency;
+            }
+        }
+        // `change` does the others, and `apply` moves along the history itself.
+        _ => {}
     }
     None
 }
@@ -215,7 +246,10 @@ fn field_between(earlier: &Agency, later: &Agency) -> Option<Field> {
 #[cfg(test)]
 mod tests {
     use ita::agency::Person;
-    use ita::{FiscalYear, Scenario};
+    use ita::next_round::NextRound;
+    use ita::passage::Passage;
+    use ita::plan::{Measure, Plan};
+    use ita::{FiscalYear, ItemCode, Scenario};
 
     use super::super::{AssessmentId, PathSettings};
     use super::*;
@@ -299,6 +333,21 @@ mod tests {
         assert_eq!(score(&workspace, "1").as_deref(), Some("80.00"));
     }
 
+    fn plan(name: &str) -> Plan {
+        let mut plan = Plan::default();
+        plan.add(Measure {
+            name: name.into(),
+            ..Measure::default()
+        });
+        plan
+    }
+
+    fn next_round(unit: &str) -> NextRound {
+        let mut next_round = NextRound::default();
+        next_round.edit(ItemCode(1), |work| work.unit = unit.into());
+        next_round
+    }
+
     /// One action of every kind, each of which changes something.
     fn one_of_each() -> Vec<Action> {
         let mut imported = Assessment::new(FiscalYear::new(2567).unwrap());
@@ -351,6 +400,22 @@ mod tests {
                 ..PathSettings::default()
             }),
             Action::RemoveScenario(0),
+            Action::SetPlan {
+                plan: plan("มาตรการ"),
+                typing: None,
+            },
+            Action::SetNextRound {
+                next_round: next_round("สำนักปลัด"),
+                typing: None,
+            },
+            Action::SetPassage {
+                place: "analysis.indicator.1".into(),
+                passage: Some(Passage::default()),
+            },
+            Action::TakeOver {
+                plan: plan("มาตรการของปีก่อน"),
+                agency: Agency::default(),
+            },
         ]
     }
 
@@ -422,6 +487,57 @@ mod tests {
             apply(&mut workspace, Action::SetAgency(agency.clone()));
         }
         assert_eq!(workspace.undo.len(), 3);
+    }
+
+    #[test]
+    fn typing_into_a_measure_is_one_step() {
+        let mut workspace = workspace();
+        for name in ["", "ม", "มา", "มาต"] {
+            let mut changed = plan(name);
+            let id = changed.measures[0].id;
+            let typing = (!name.is_empty()).then_some(Field::Measure(id, "name"));
+            changed.edit(id, |measure| measure.name = name.into());
+            let action = Action::SetPlan {
+                plan: changed,
+                typing,
+            };
+            apply(&mut workspace, action);
+        }
+        assert_eq!(workspace.undo.len(), 2);
+        apply(&mut workspace, Action::Undo);
+        assert_eq!(workspace.record.plan.measures[0].name, "");
+    }
+
+    #[test]
+    fn a_changed_paragraph_is_one_step_of_typing_and_can_be_dropped() {
+        let mut workspace = workspace();
+        let place = "analysis.indicator.1".to_owned();
+        for text in ["ก", "กข", "กขค"] {
+            let passage = Some(Passage {
+                text: text.into(),
+                ..Passage::default()
+            });
+            let place = place.clone();
+            apply(&mut workspace, Action::SetPassage { place, passage });
+        }
+        assert_eq!(workspace.undo.len(), 2, "taking it over, then typing");
+        let passage = None;
+        apply(&mut workspace, Action::SetPassage { place, passage });
+        assert!(workspace.record.passages.is_empty());
+    }
+
+    #[test]
+    fn a_plan_taken_over_keeps_an_agency_that_is_known() {
+        let mut workspace = workspace();
+        workspace.record.agency.name = "เทศบาลตำบลตัวอย่าง".into();
+        let agency = Agency {
+            name: "อบต.อื่น".into(),
+            ..Agency::default()
+        };
+        let plan = plan("มาตรการ");
+        apply(&mut workspace, Action::TakeOver { plan, agency });
+        assert_eq!(workspace.record.agency.name, "เทศบาลตำบลตัวอย่าง");
+        assert_eq!(workspace.record.plan.measures.len(), 1);
     }
 
     #[test]

@@ -67,7 +67,12 @@ impl Frameworks {
         Ok(years)
     }
 
-    /// What stays the same from year to year.
+    /// What stays the same from year to year; none until [`Frameworks::load_topics`] has answered.
+    pub fn topics(self) -> Option<Arc<Topics>> {
+        self.topics.get()
+    }
+
+    /// Fetches what stays the same from year to year.
     pub async fn load_topics(self) -> Result<Arc<Topics>, FrameworkError> {
         if let Some(Some(topics)) = self.topics.try_get_untracked() {
             return Ok(topics);

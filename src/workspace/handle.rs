@@ -24,7 +24,7 @@ pub struct OpenWorkspace {
     pub(super) removed: RwSignal<Option<IndexEntry>>,
     pub(super) last_backup: RwSignal<Option<Timestamp>>,
     pub(super) shell: StoredValue<Shell, LocalStorage>,
-    frameworks: Frameworks,
+    pub(super) frameworks: Frameworks,
     id: Memo<Option<AssessmentId>>,
     framework: Memo<Option<Arc<Framework>>>,
     analysis: Memo<Option<Arc<Analysis>>>,

@@ -8,6 +8,7 @@ mod frameworks;
 mod handle;
 mod library;
 mod list;
+mod planning;
 mod record;
 mod safekeeping;
 mod save_state;

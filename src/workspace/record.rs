@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
 use ita::agency::Agency;
+use ita::next_round::NextRound;
+use ita::passage::Passages;
 use ita::path::{Goal, Terms};
-use ita::{Assessment, Framework, Scenario, Subject};
+use ita::plan::{MeasureId, Plan};
+use ita::{Assessment, Framework, ItemCode, Scenario, Subject};
 use serde::{Deserialize, Serialize};
 
 /// Names one saved assessment: lowercase letters and digits, made once, never reused.
@@ -25,6 +28,15 @@ pub struct Record {
     pub scenarios: Vec<Scenario>,
     #[serde(default)]
     pub path: PathSettings,
+    /// What is done about the result in the year after it.
+    #[serde(default)]
+    pub plan: Plan,
+    /// What the year after the result asks to publish.
+    #[serde(default)]
+    pub next_round: NextRound,
+    /// Paragraphs of papers in the person's own words.
+    #[serde(default)]
+    pub passages: Passages,
 }
 
 /// What the way to the target is looked for with.
@@ -59,6 +71,9 @@ impl Record {
             documents: DocumentSettings::default(),
             scenarios: Vec::new(),
             path: PathSettings::default(),
+            plan: Plan::default(),
+            next_round: NextRound::default(),
+            passages: Passages::new(),
         }
     }
 }
@@ -86,6 +101,11 @@ pub enum Field {
     ScenarioName(usize),
     ScenarioScore(usize, Subject),
     Effort,
+    /// A text of a measure, by a name that tells its fields apart.
+    Measure(MeasureId, &'static str),
+    /// A text of an item of the next round.
+    NextItem(ItemCode, &'static str),
+    Passage(String),
     AgencyName,
     AgencyDistrict,
     AgencyProvince,

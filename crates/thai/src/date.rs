@@ -36,6 +36,13 @@ pub(crate) const MONTHS: [(&str, &str); 12] = [
 pub(crate) const ERA: u16 = 543;
 
 impl Date {
+    /// The first day there is: 1 January 2484.
+    pub const FIRST: Self = Self {
+        year: 2484,
+        month: 1,
+        day: 1,
+    };
+
     /// Year of the Buddhist era, from 2484: only since then does a year begin in January.
     pub fn new(day: u8, month: u8, year: u16) -> Result<Self, DateError> {
         if (1..=12).contains(&month)
