@@ -30,15 +30,23 @@ pub enum AssessmentPage {
     Scores,
     Gaps,
     WhatIf,
+    Plan,
+    Progress,
+    NextRound,
+    Checks,
     Documents,
 }
 
 impl AssessmentPage {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Import,
         Self::Scores,
         Self::Gaps,
         Self::WhatIf,
+        Self::Plan,
+        Self::Progress,
+        Self::NextRound,
+        Self::Checks,
         Self::Documents,
     ];
 
@@ -48,6 +56,10 @@ impl AssessmentPage {
             Self::Scores => "scores",
             Self::Gaps => "gaps",
             Self::WhatIf => "whatif",
+            Self::Plan => "plan",
+            Self::Progress => "progress",
+            Self::NextRound => "oit",
+            Self::Checks => "checks",
             Self::Documents => "documents",
         }
     }

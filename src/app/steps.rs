@@ -68,7 +68,19 @@ fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
             .filter(|count| *count > 0)
             .map(|count| format!("{count} ค่า")),
         AssessmentPage::Gaps => total(workspace.analysis()?.total),
-        AssessmentPage::Import | AssessmentPage::WhatIf | AssessmentPage::Documents => None,
+        AssessmentPage::Plan => workspace
+            .with(|r| r.plan.measures.len())
+            .filter(|count| *count > 0)
+            .map(|count| format!("{count} ข้อ")),
+        AssessmentPage::Progress => workspace
+            .with(|r| r.plan.percent())
+            .flatten()
+            .map(|percent| format!("{percent}%")),
+        AssessmentPage::Import
+        | AssessmentPage::WhatIf
+        | AssessmentPage::NextRound
+        | AssessmentPage::Checks
+        | AssessmentPage::Documents => None,
     };
     view! {
         <li>

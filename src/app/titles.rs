@@ -7,6 +7,10 @@ pub(super) fn step_name(page: AssessmentPage) -> &'static str {
         AssessmentPage::Scores => "คะแนน",
         AssessmentPage::Gaps => "ช่องว่าง",
         AssessmentPage::WhatIf => "ทดลองปรับ",
+        AssessmentPage::Plan => "มาตรการ",
+        AssessmentPage::Progress => "ติดตามผล",
+        AssessmentPage::NextRound => "OIT รอบถัดไป",
+        AssessmentPage::Checks => "ตรวจก่อนลงนาม",
         AssessmentPage::Documents => "เอกสาร",
     }
 }

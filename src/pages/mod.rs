@@ -1,6 +1,7 @@
 //! One module a page, in the order a person meets them.
 
 pub mod arriving;
+pub mod checks;
 pub mod compare;
 pub mod data;
 pub mod documents;
@@ -8,6 +9,9 @@ pub mod frameworks;
 pub mod gaps;
 pub mod import;
 pub mod missing;
+pub mod next_round;
+pub mod plan;
+pub mod progress;
 pub mod scores;
 pub mod start;
 mod subject;
@@ -25,6 +29,10 @@ pub fn assessment(page: AssessmentPage) -> AnyView {
         AssessmentPage::Scores => scores::ScoresPage().into_any(),
         AssessmentPage::Gaps => gaps::GapsPage().into_any(),
         AssessmentPage::WhatIf => whatif::WhatIfPage().into_any(),
+        AssessmentPage::Plan => plan::PlanPage().into_any(),
+        AssessmentPage::Progress => progress::ProgressPage().into_any(),
+        AssessmentPage::NextRound => next_round::NextRoundPage().into_any(),
+        AssessmentPage::Checks => checks::ChecksPage().into_any(),
         AssessmentPage::Documents => documents::DocumentsPage().into_any(),
     }
 }

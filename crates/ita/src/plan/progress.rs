@@ -38,7 +38,7 @@ pub struct Standing {
     pub by_status: BTreeMap<Status, usize>,
     pub soon: usize,
     pub overdue: usize,
-    /// Done or in work and without evidence.
+    /// Done and without evidence.
     pub without_evidence: usize,
 }
 
@@ -93,16 +93,23 @@ impl Measure {
 }
 
 impl Plan {
+    /// Whole per cent; see the module. None without a measure that counts.
+    pub fn percent(&self) -> Option<u8> {
+        let counts = |m: &&std::sync::Arc<Measure>| m.status() != Status::Cancelled;
+        let shares = self.measures.iter().filter(counts).map(|m| m.share_done());
+        let (sum, counted) = shares.fold((Exact::from_integer(0), 0), |(sum, counted), share| {
+            (sum + share, counted + 1)
+        });
+        (counted > 0).then(|| whole(sum / counted))
+    }
+
     pub fn standing(&self, today: Date) -> Standing {
-        let mut standing = Standing::default();
-        let mut sum = Exact::from_integer(0);
-        let mut counted = 0;
+        let mut standing = Standing {
+            percent: self.percent(),
+            ..Standing::default()
+        };
         for measure in &self.measures {
             *standing.by_status.entry(measure.status()).or_default() += 1;
-            if measure.status() != Status::Cancelled {
-                sum += measure.share_done();
-                counted += 1;
-            }
             match measure.due(today) {
                 Due::Soon(_) => standing.soon += 1,
                 Due::Overdue(_) => standing.overdue += 1,
@@ -110,7 +117,6 @@ impl Plan {
             }
             standing.without_evidence += usize::from(measure.lacks_evidence());
         }
-        standing.percent = (counted > 0).then(|| whole(sum / counted));
         standing
     }
 }
