@@ -4,6 +4,7 @@
 
 mod action;
 mod apply;
+mod carry;
 mod frameworks;
 mod handle;
 mod library;
@@ -17,6 +18,7 @@ mod shell;
 
 pub use action::{Action, Effect};
 pub use apply::apply;
+pub use carry::CarryError;
 pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
 pub use handle::{OpenWorkspace, provide_workspace, use_workspace};
 pub use list::follow_list;

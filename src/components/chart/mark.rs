@@ -49,6 +49,8 @@ pub enum Paint {
     Missing,
     Earlier,
     Target,
+    /// One of several figures over years, from 0.
+    Line(usize),
 }
 
 /// How a paint looks on paper: chosen to stay apart in black and white.
@@ -93,6 +95,12 @@ impl Paint {
             },
             Self::Earlier => line("p-earlier", "#6b5a2a", 18, Some(20)),
             Self::Target => line("p-target", "#15212b", 16, Some(50)),
+            Self::Line(no) => match no {
+                0 => line("p-line", "#0a5a70", 32, None),
+                1 => line("p-line", "#0a5a70", 18, Some(90)),
+                2 => line("p-line", "#0a5a70", 18, Some(45)),
+                _ => line("p-line", "#0a5a70", 18, Some(18)),
+            },
         }
     }
 }

@@ -3,6 +3,7 @@
 mod bar;
 mod bars;
 mod downloads;
+mod lines;
 mod mark;
 mod radar;
 mod svg;
@@ -11,6 +12,7 @@ mod table;
 pub use bar::{Tone, bar, hatch};
 pub use bars::bars;
 pub use downloads::downloads;
+pub use lines::{OverYears, lines};
 pub use mark::{Anchor, FONT, INK, Mark, Paint, Picture};
 pub use radar::{Key, radar};
 pub use svg::svg;

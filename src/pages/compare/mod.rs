@@ -1,5 +1,6 @@
 //! The comparison page: results of several years side by side, by topic.
 
+mod chart;
 mod choice;
 mod table;
 mod wording;

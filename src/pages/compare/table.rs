@@ -1,8 +1,8 @@
 use ita::comparison::{Cell, Change, Line, Matter, TopicKind};
 use leptos::prelude::*;
 
-use super::wording;
 use super::work::{Column, Compared};
+use super::{chart, wording};
 use crate::pages::subject::{data_value, short};
 
 /// The comparison, from the whole down to questions and items.
@@ -22,6 +22,7 @@ pub(super) fn table(compared: &Compared) -> AnyView {
         .collect();
     view! {
         {notes}
+        {chart::over_years(compared)}
         {moves(compared)}
         {groups}
     }

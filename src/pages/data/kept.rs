@@ -1,9 +1,10 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{clock, focus, route};
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
-use crate::workspace::{AssessmentId, OpenWorkspace, use_workspace};
+use crate::workspace::{AssessmentId, CarryError, FrameworkError, OpenWorkspace, use_workspace};
 
 /// The assessments kept here, and the one deleted last.
 pub(super) fn kept() -> impl IntoView {
@@ -87,6 +88,17 @@ fn row(
         Ok(copy) => route::go(&address(&copy, AssessmentPage::Scores)),
         Err(_) => set_problem.set(Some("ทำสำเนาไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้")),
     };
+    let next_year = move |_| {
+        spawn_local(async move {
+            match workspace.begin_next_year(&id.get_value()).await {
+                Ok(next) => route::go(&address(&next, AssessmentPage::Plan)),
+                Err(error) => {
+                    // The page may have been left meanwhile.
+                    set_problem.try_set(Some(not_carried(&error)));
+                }
+            }
+        });
+    };
     let remove = move |_| {
         let failed = workspace.remove(&id.get_value()).is_err();
         set_problem.set(failed.then_some("ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล"));
@@ -117,6 +129,15 @@ fn row(
                     "ทำสำเนา"
                 </button>
                 <button
+                    class="button small"
+                    type="button"
+                    data-testid=format!("next-year-{}", id.get_value().0)
+                    title="สร้างการประเมินของปีถัดไปด้วยหน่วยงาน บุคคล และมาตรการของปีนี้ สถานะเริ่มใหม่"
+                    on:click=next_year
+                >
+                    "เริ่มปีถัดไป"
+                </button>
+                <button
                     class="button small danger"
                     type="button"
                     id=ask_id.get_value()
@@ -141,6 +162,18 @@ fn row(
             </span>
             <span class="button-row">{controls}</span>
         </li>
+    }
+}
+
+fn not_carried(error: &CarryError) -> &'static str {
+    match error {
+        CarryError::NotRead(_) => "เริ่มปีถัดไปไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้",
+        CarryError::Framework(FrameworkError::UnknownYear(_)) => {
+            "เริ่มปีถัดไปไม่ได้ เพราะยังไม่มีกรอบการประเมินของปีนั้น"
+        }
+        CarryError::Framework(_) => {
+            "เริ่มปีถัดไปไม่ได้ เพราะอ่านกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต"
+        }
     }
 }
 

@@ -1,12 +1,73 @@
+//! The plan page: the measures that answer the analysis, from suggestions, from papers, or written here.
+
+mod answers;
+mod at;
+mod bulk;
+mod coverage;
+mod editor;
+mod fields;
+mod list;
+pub(crate) mod names;
+mod period;
+mod take_over;
+mod toolbar;
+mod view;
+
 use leptos::prelude::*;
+
+use self::view::View;
+use crate::pages::waiting::waiting;
+use crate::workspace::{OpenWorkspace, use_workspace};
 
 #[component]
 pub fn PlanPage() -> impl IntoView {
+    let workspace = use_workspace();
+    fetch(workspace);
+    let view = View::new();
+    let covered = coverage::followed(workspace);
+    let is_empty = Memo::new(move |_| {
+        workspace
+            .with(|record| record.plan.measures.is_empty())
+            .unwrap_or(true)
+    });
+    let title = move || {
+        workspace.coming_year().map_or_else(
+            || "มาตรการ".to_owned(),
+            |year| format!("มาตรการปีงบประมาณ {year}"),
+        )
+    };
     view! {
-        <div class="stack">
+        <div class="stack plan">
             <header class="page-head">
-                <h1 tabindex="-1">"มาตรการ"</h1>
+                <h1 tabindex="-1">{title}</h1>
             </header>
+            {waiting(workspace)}
+            {coverage::coverage(view, covered)}
+            {move || if is_empty.get() { empty(view) } else { toolbar::toolbar(view) }}
+            {list::list(view)}
         </div>
     }
+}
+
+/// How to begin.
+fn empty(view: View) -> AnyView {
+    view! {
+        <section class="panel stack" aria-labelledby="plan-empty">
+            <h2 id="plan-empty">"ยังไม่มีมาตรการ"</h2>
+            <p>
+                "เริ่มจากข้อเสนอของระบบด้านล่าง อ่านตารางมาตรการที่มีอยู่แล้ว นำของปีก่อนมาใช้ หรือเขียนเอง ทุกอย่างแก้ไขและเลิกทำได้"
+            </p>
+            <p class="button-row">{toolbar::add(view)}</p>
+            {take_over::take_over(view)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Asks for what the page needs, and again when the year changes.
+fn fetch(workspace: OpenWorkspace) {
+    Effect::new(move || {
+        workspace.coming_year();
+        workspace.fetch_for_plan();
+    });
 }

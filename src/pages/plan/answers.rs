@@ -1,0 +1,159 @@
+//! What a measure answers: linked findings, and linking more.
+
+use std::sync::Arc;
+
+use ita::plan::{Finding, findings_of};
+use ita::{Framework, Subject};
+use leptos::prelude::*;
+
+use super::at::At;
+use super::names;
+use crate::workspace::use_workspace;
+
+pub(super) fn answers(at: At) -> AnyView {
+    let workspace = use_workspace();
+    let linked = Memo::new(move |_| at.with(|m| m.answers.clone()));
+    let chips = move || {
+        let framework = workspace.framework()?;
+        let topics = workspace.topics();
+        let linked = linked.get();
+        if linked.is_empty() {
+            return Some(view! { <p class="quiet">"ยังไม่ได้โยงกับผลการวิเคราะห์ข้อใด"</p> }.into_any());
+        }
+        let chips: Vec<_> = linked
+            .into_iter()
+            .map(|finding| chip(at, &framework, topics.as_deref(), finding))
+            .collect();
+        Some(view! { <ul class="plan-answers">{chips}</ul> }.into_any())
+    };
+    view! {
+        <fieldset class="plan-answers-field">
+            <legend class="field-label">"ตอบผลการวิเคราะห์"</legend>
+            {chips}
+            {adder(at)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn chip(
+    at: At,
+    framework: &Framework,
+    topics: Option<&ita::topics::Topics>,
+    finding: Finding,
+) -> AnyView {
+    let name = names::name(framework, topics, finding);
+    let remove = move |_| {
+        at.edit(|m| {
+            m.answers.remove(&finding);
+        });
+    };
+    view! {
+        <li>
+            <span class="tag code">{names::short(finding)}</span>
+            " "
+            <span>{name}</span>
+            " "
+            <button
+                class="link-button no-print"
+                type="button"
+                prop:disabled=move || at.is_read_only()
+                aria-label=format!("เลิกโยงกับ {}", names::short(finding))
+                on:click=remove
+            >
+                "เลิกโยง"
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Everything a measure can answer, what there is to win first, and the button that links it.
+fn adder(at: At) -> AnyView {
+    let workspace = use_workspace();
+    let id = format!("answers-{}", at.id.0);
+    let picked = RwSignal::new(String::new());
+    let groups = move || {
+        let framework = workspace.framework()?;
+        let analysis = workspace.analysis()?;
+        let topics = workspace.topics();
+        let found = topics
+            .as_ref()
+            .map(|topics| findings_of(&framework, &analysis, topics))
+            .unwrap_or_default();
+        let (issues, to_fix): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|finding| matches!(finding, Finding::Issue(_)));
+        let all = |wanted: fn(&Subject) -> bool| -> Vec<Finding> {
+            let subjects = framework.subjects().into_iter().filter(wanted);
+            subjects.map(Finding::Subject).collect()
+        };
+        let groups = [
+            ("ที่ควรแก้ เรียงตามคะแนนที่จะได้", to_fix),
+            ("ประเด็นการวิเคราะห์", issues),
+            ("ตัวชี้วัด", all(|s| matches!(s, Subject::Indicator(_)))),
+            ("ข้อคำถาม", all(|s| matches!(s, Subject::Question(_)))),
+            ("ข้อ OIT", all(|s| matches!(s, Subject::Item(_)))),
+        ];
+        let topics = topics.as_deref();
+        let groups = groups.into_iter();
+        Some(
+            groups
+                .map(|(label, findings)| group(&framework, topics, label, findings))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let add = move |_| {
+        if let Ok(finding) = picked.get_untracked().parse::<Finding>() {
+            at.edit(|m| {
+                m.answers.insert(finding);
+            });
+            picked.set(String::new());
+        }
+    };
+    view! {
+        <div class="plan-row no-print">
+            <select
+                class="select plan-wide"
+                id=id
+                data-testid="measure-answers"
+                aria-label="เลือกผลการวิเคราะห์ที่มาตรการนี้ตอบ"
+                prop:disabled=move || at.is_read_only()
+                prop:value=move || picked.get()
+                on:change:target=move |event| picked.set(event.target().value())
+            >
+                <option value="">"เลือกเรื่องที่มาตรการนี้ตอบ"</option>
+                {groups}
+            </select>
+            <button
+                class="button"
+                type="button"
+                data-testid="measure-link"
+                prop:disabled=move || at.is_read_only() || picked.with(String::is_empty)
+                on:click=add
+            >
+                "โยง"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn group(
+    framework: &Arc<Framework>,
+    topics: Option<&ita::topics::Topics>,
+    label: &'static str,
+    findings: Vec<Finding>,
+) -> Option<AnyView> {
+    if findings.is_empty() {
+        return None;
+    }
+    let options: Vec<_> = findings
+        .into_iter()
+        .map(|finding| {
+            let name = names::long(framework, topics, finding);
+            view! { <option value=finding.to_string()>{name}</option> }
+        })
+        .collect();
+    Some(view! { <optgroup label=label>{options}</optgroup> }.into_any())
+}

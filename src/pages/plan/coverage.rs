@@ -1,0 +1,191 @@
+//! What of the result is answered, by how many points, and what is not.
+
+use std::sync::Arc;
+
+use ita::plan::{Answer, Coverage, Covered, MeasureId, coverage as covered};
+use ita::topics::Topics;
+use ita::{Framework, two_decimals};
+use leptos::prelude::*;
+
+use super::names;
+use super::view::View;
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// Follows the open assessment; none until what it needs has arrived.
+pub(super) fn followed(workspace: OpenWorkspace) -> Memo<Option<Arc<Coverage>>> {
+    Memo::new(move |_| {
+        let framework = workspace.framework()?;
+        let analysis = workspace.analysis()?;
+        let topics = workspace.topics()?;
+        workspace.with(|record| Arc::new(covered(&framework, &analysis, &topics, &record.plan)))
+    })
+}
+
+pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
+    let workspace = use_workspace();
+    let shown = move || {
+        let coverage = of.get()?;
+        let framework = workspace.framework()?;
+        if coverage.rows.is_empty() {
+            return None;
+        }
+        let answered = coverage
+            .rows
+            .iter()
+            .filter(|row| !row.by.is_empty())
+            .count();
+        Some(
+            view! {
+                <section class="panel stack" aria-labelledby="coverage-heading">
+                    <h2 id="coverage-heading">"มาตรการตอบผลการวิเคราะห์แค่ไหน"</h2>
+                    <p class="plan-sum">
+                        "ตอบแล้ว "
+                        <b data-testid="coverage-answered" data-value=two_decimals(coverage.answered)>
+                            {two_decimals(coverage.answered)}
+                        </b>
+                        " จาก "
+                        <b data-testid="coverage-winnable" data-value=two_decimals(coverage.winnable)>
+                            {two_decimals(coverage.winnable)}
+                        </b>
+                        {format!(" คะแนนที่เพิ่มได้ ({answered} จาก {} เรื่อง)", coverage.rows.len())}
+                    </p>
+                    {meter(&coverage)}
+                    <details>
+                        <summary>"ตารางเรื่อง × มาตรการ"</summary>
+                        {grid(view, &framework, workspace.topics().as_deref(), &coverage)}
+                    </details>
+                </section>
+            }
+            .into_any(),
+        )
+    };
+    view! { {shown} }.into_any()
+}
+
+fn meter(coverage: &Coverage) -> Option<AnyView> {
+    let percent = if *coverage.winnable.numer() == 0 {
+        return None;
+    } else {
+        coverage.answered / coverage.winnable * 100
+    };
+    let value = two_decimals(percent);
+    Some(
+        view! {
+            <progress
+                class="plan-meter"
+                max="100"
+                value=value.clone()
+                aria-label="ส่วนของคะแนนที่เพิ่มได้ซึ่งมีมาตรการตอบแล้ว"
+            >
+                {format!("{value}%")}
+            </progress>
+        }
+        .into_any(),
+    )
+}
+
+fn grid(
+    view: View,
+    framework: &Framework,
+    topics: Option<&Topics>,
+    coverage: &Coverage,
+) -> AnyView {
+    let workspace = use_workspace();
+    let ids: Vec<MeasureId> = workspace
+        .with_untracked(|record| record.plan.measures.iter().map(|m| m.id).collect())
+        .unwrap_or_default();
+    let heads: Vec<_> = (1..=ids.len())
+        .zip(&ids)
+        .map(|(no, id)| {
+            let id = *id;
+            view! {
+                <th scope="col">
+                    <button
+                        class="link-button"
+                        type="button"
+                        aria-label=format!("เปิดมาตรการที่ {no}")
+                        on:click=move |_| view.go_to(id)
+                    >
+                        {no}
+                    </button>
+                </th>
+            }
+        })
+        .collect();
+    let rows: Vec<_> = coverage
+        .rows
+        .iter()
+        .map(|row| line(framework, topics, row, &ids))
+        .collect();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="เรื่องและมาตรการ">
+            <table class="table plan-grid">
+                <thead>
+                    <tr>
+                        <th scope="col">"เรื่อง"</th>
+                        <th scope="col" class="figure">
+                            "คะแนนที่จะได้"
+                        </th>
+                        {heads}
+                        <th scope="col">"ผล"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p class="quiet">
+            "● ตอบเรื่องนี้โดยตรง  ○ ตอบผ่านเรื่องที่ใหญ่กว่าหรือเป็นส่วนของเรื่องนี้"
+        </p>
+    }
+    .into_any()
+}
+
+fn line(
+    framework: &Framework,
+    topics: Option<&Topics>,
+    row: &Covered,
+    ids: &[MeasureId],
+) -> AnyView {
+    let win = row
+        .win
+        .map_or_else(|| "–".to_owned(), |win| format!("+{}", two_decimals(win)));
+    let cells: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            let answer = row
+                .by
+                .iter()
+                .find(|(by, _)| by == id)
+                .map(|(_, answer)| answer);
+            let (mark, said) = match answer {
+                Some(Answer::Direct) => ("●", "ตอบโดยตรง"),
+                Some(Answer::Above | Answer::Below) => ("○", "ตอบบางส่วน"),
+                None => ("", ""),
+            };
+            view! {
+                <td class="plan-mark">
+                    <span aria-hidden="true">{mark}</span>
+                    <span class="only-sr">{said}</span>
+                </td>
+            }
+        })
+        .collect();
+    let outcome = if row.by.is_empty() {
+        view! { <span class="tag bad">"ยังไม่มีมาตรการ"</span> }.into_any()
+    } else {
+        view! { <span class="tag good">"มีแล้ว"</span> }.into_any()
+    };
+    view! {
+        <tr data-testid=format!("cover-{}", row.finding) data-value=row.by.len().to_string()>
+            <th scope="row">
+                <span class="tag code">{names::short(row.finding)}</span>
+                " "
+                {names::name(framework, topics, row.finding)}
+            </th>
+            <td class="figure">{win}</td>
+            {cells}
+            <td>{outcome}</td>
+        </tr>
+    }
+    .into_any()
+}

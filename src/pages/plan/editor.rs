@@ -1,0 +1,122 @@
+//! Everything of one measure, opened.
+
+use ita::plan::MeasureKind;
+use leptos::prelude::*;
+
+use super::at::At;
+use super::fields::{self, text, unit_choices};
+use super::{answers, period};
+use crate::workspace::use_workspace;
+
+pub(super) fn editor(at: At) -> AnyView {
+    view! {
+        <div class="plan-editor stack">
+            <div class="plan-row">
+                {kind(at)}
+                <div class="plan-wide">{text(at, fields::NAME)}</div>
+            </div>
+            {answers::answers(at)}
+            {text(at, fields::FINDING)}
+            {text(at, fields::STEPS)}
+            {at.is_in_plan().then(|| split(at))}
+            <div class="plan-columns">
+                <div class="stack">
+                    {text(at, fields::UNITS)}
+                    {unit_choices(at)}
+                </div>
+                {period::period(at)}
+            </div>
+            <div class="plan-columns">
+                {text(at, fields::FOLLOW_UP)}
+                {text(at, fields::CRITERION)}
+            </div>
+            {text(at, fields::BUDGET)}
+        </div>
+    }
+    .into_any()
+}
+
+fn kind(at: At) -> AnyView {
+    let id = format!("kind-{}", at.id.0);
+    let options: Vec<_> = MeasureKind::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(no, kind)| {
+            view! {
+                <option value=no.to_string() prop:selected=move || at.with(|m| m.kind) == kind>
+                    {kind.name()}
+                </option>
+            }
+        })
+        .collect();
+    let chosen = move |value: String| {
+        let kind = value
+            .parse()
+            .ok()
+            .and_then(|no: usize| MeasureKind::ALL.get(no));
+        if let Some(kind) = kind {
+            at.edit(|m| m.kind = *kind);
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>
+                "ประเภท"
+            </label>
+            <select
+                class="select"
+                id=id
+                prop:disabled=move || at.is_read_only()
+                on:change:target=move |event| chosen(event.target().value())
+            >
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// Makes the later steps a measure of their own.
+fn split(at: At) -> AnyView {
+    let workspace = use_workspace();
+    let count = Memo::new(move |_| at.with(|m| m.steps.len()));
+    let from = RwSignal::new(1_usize);
+    let id = format!("split-{}", at.id.0);
+    let shown = move || {
+        let count = count.get();
+        (count > 1 && !at.is_read_only()).then(|| {
+            let options: Vec<_> = (1..count)
+                .map(|step| {
+                    view! { <option value=step.to_string()>{format!("ขั้นตอนที่ {}", step + 1)}</option> }
+                })
+                .collect();
+            let part = move |_| {
+                let step = from.get_untracked().min(count - 1);
+                workspace.edit_plan(|plan| {
+                    plan.split(at.id, step);
+                });
+            };
+            let id = id.clone();
+            view! {
+                <div class="plan-row no-print">
+                    <label class="quiet" for=id.clone()>
+                        "แยกเป็นอีกมาตรการ ตั้งแต่"
+                    </label>
+                    <select
+                        class="select"
+                        id=id
+                        on:change:target=move |event| {
+                            from.set(event.target().value().parse().unwrap_or(1));
+                        }
+                    >
+                        {options}
+                    </select>
+                    <button class="button small" type="button" data-testid="measure-split" on:click=part>
+                        "แยก"
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}

@@ -1,0 +1,187 @@
+//! The measures, one line each; a line opens to everything of the measure.
+
+use ita::plan::{Measure, MeasureId};
+use leptos::prelude::*;
+
+use super::at::At;
+use super::editor::editor;
+use super::names::short;
+use super::view::{Lack, View};
+use crate::workspace::use_workspace;
+
+pub(super) fn list(view: View) -> AnyView {
+    let shown = move || view.shown.get();
+    view! {
+        <ol class="plan-list" data-testid="measures" data-value=move || view.shown.get().len().to_string()>
+            <For each=shown key=|id| *id children=move |id| line(view, id) />
+        </ol>
+    }
+    .into_any()
+}
+
+fn line(view: View, id: MeasureId) -> AnyView {
+    let at = At::in_plan(id);
+    let is_open = move || view.open.with(|open| open.contains(&id));
+    let opened = move || is_open().then(|| editor(at));
+    let body = format!("measure-body-{}", id.0);
+    view! {
+        <li class="panel plan-measure" data-testid=format!("measure-{}", id.0) class:is-open=is_open>
+            <div class="plan-line">
+                {choose(view, at)}
+                {toggle(view, at, body.clone())}
+                {tools(view, id)}
+            </div>
+            <div id=body>{opened}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn choose(view: View, at: At) -> AnyView {
+    let id = at.id;
+    view! {
+        <input
+            class="plan-check no-print"
+            type="checkbox"
+            aria-label=move || format!("เลือก {}", name(at))
+            prop:checked=move || view.chosen.with(|chosen| chosen.contains(&id))
+            on:change:target=move |event| {
+                let is_chosen = event.target().checked();
+                view.chosen.update(|chosen| {
+                    if is_chosen { chosen.insert(id) } else { chosen.remove(&id) };
+                });
+            }
+        />
+    }
+    .into_any()
+}
+
+/// The measure in one line, as the button that opens it.
+fn toggle(view: View, at: At, body: String) -> AnyView {
+    let id = at.id;
+    let workspace = use_workspace();
+    let number = Memo::new(move |_| {
+        let place = workspace.with(|r| r.plan.measures.iter().position(|m| m.id == id));
+        place.flatten().map_or(0, |place| place + 1)
+    });
+    let turn = move |_| {
+        view.open.update(|open| {
+            if !open.remove(&id) {
+                open.insert(id);
+            }
+        });
+    };
+    let codes = move || {
+        at.with(|m| m.answers.iter().map(|f| short(*f)).collect::<Vec<_>>())
+            .into_iter()
+            .map(|code| view! { <span class="tag code">{code}</span> " " })
+            .collect::<Vec<_>>()
+    };
+    let facts = move || {
+        at.with(|m| {
+            let facts = [m.unit_chain(), m.period.printed()];
+            let known: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+            known.join(" · ")
+        })
+    };
+    view! {
+        <button
+            class="plan-toggle"
+            type="button"
+            aria-expanded=move || view.open.with(|open| open.contains(&id)).to_string()
+            aria-controls=body
+            on:click=turn
+        >
+            <span class="plan-no">{move || number.get()}</span>
+            <span class="plan-what">
+                <span class="plan-name">{move || name(at)}</span>
+                <span class="plan-facts">{codes} {facts}</span>
+                <span class="plan-lacks">{move || lacks(at)}</span>
+            </span>
+        </button>
+    }
+    .into_any()
+}
+
+fn name(at: At) -> String {
+    at.with(|m| match m.name.trim() {
+        "" => format!("{} ยังไม่มีชื่อ", m.kind.name()),
+        name => name.to_owned(),
+    })
+}
+
+/// What papers will miss of it.
+fn lacks(at: At) -> Vec<AnyView> {
+    let missing = at.with(|m: &Measure| {
+        let all = Lack::ALL.into_iter().skip(1);
+        all.filter(|lack| lack.is_of(m)).collect::<Vec<_>>()
+    });
+    missing
+        .into_iter()
+        .map(|lack| view! { <span class="tag warn">{lack.name()}</span> " " }.into_any())
+        .collect()
+}
+
+fn tools(view: View, id: MeasureId) -> AnyView {
+    let workspace = use_workspace();
+    let is_read_only = move || workspace.is_read_only();
+    let copy = move |_| {
+        let mut copied = None;
+        workspace.edit_plan(|plan| copied = plan.duplicate(id));
+        if let Some(copied) = copied {
+            view.go_to(copied);
+        }
+    };
+    let button = move |label: &'static str, name: &'static str, act: Box<dyn Fn()>| {
+        view! {
+            <button
+                class="button small"
+                type="button"
+                data-testid=format!("measure-{name}")
+                aria-label=label
+                title=label
+                prop:disabled=is_read_only
+                on:click=move |_| act()
+            >
+                {match name {
+                    "up" => "↑",
+                    "down" => "↓",
+                    "delete" => "ลบ",
+                    _ => label,
+                }}
+            </button>
+        }
+    };
+    view! {
+        <span class="plan-tools no-print">
+            {button(
+                "เลื่อนขึ้น",
+                "up",
+                Box::new(move || workspace.edit_plan(|plan| plan.shift(id, true))),
+            )}
+            {button(
+                "เลื่อนลง",
+                "down",
+                Box::new(move || workspace.edit_plan(|plan| plan.shift(id, false))),
+            )}
+            <button
+                class="button small"
+                type="button"
+                data-testid="measure-copy"
+                prop:disabled=is_read_only
+                on:click=copy
+            >
+                "ทำสำเนา"
+            </button>
+            {button(
+                "ลบมาตรการนี้",
+                "delete",
+                Box::new(move || {
+                    workspace.edit_plan(|plan| plan.remove(&[id]));
+                    crate::browser::focus::announce("ลบมาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ");
+                }),
+            )}
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! How pages about the plan speak of findings.
+
+use ita::Framework;
+use ita::plan::Finding;
+use ita::topics::Topics;
+
+use crate::pages::subject;
+
+/// "i2", "ตัวชี้วัดที่ 1", "ประเด็นที่ 3".
+pub(crate) fn short(finding: Finding) -> String {
+    match finding {
+        Finding::Subject(subject) => subject::short(subject),
+        Finding::Issue(no) => format!("ประเด็นที่ {no}"),
+    }
+}
+
+/// What it is called in full; empty where no name is known.
+pub(crate) fn name(framework: &Framework, topics: Option<&Topics>, finding: Finding) -> String {
+    match finding {
+        Finding::Subject(subject) => framework.name(subject).unwrap_or_default().to_owned(),
+        Finding::Issue(no) => topics
+            .and_then(|topics| {
+                let asked = framework.fiscal_year.next();
+                topics.issues_of(asked).find(|issue| issue.no == no)
+            })
+            .map(|issue| issue.title.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// Both: "i2 บุคลากร…".
+pub(crate) fn long(framework: &Framework, topics: Option<&Topics>, finding: Finding) -> String {
+    let name = name(framework, topics, finding);
+    format!("{} {name}", short(finding)).trim_end().to_owned()
+}

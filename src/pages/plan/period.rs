@@ -1,0 +1,187 @@
+use ita::FiscalYear;
+use ita::plan::{DateText, Every, Measure, Period};
+use leptos::prelude::*;
+use thai::Span;
+
+use super::at::At;
+use super::fields::{PERIOD_WORDS, text};
+use crate::workspace::use_workspace;
+
+/// From when to when, how often, and what papers print of it.
+pub(super) fn period(at: At) -> AnyView {
+    view! {
+        <fieldset class="plan-period">
+            <legend class="field-label">"ระยะเวลาดำเนินการ"</legend>
+            {quick(at)}
+            <div class="plan-row">
+                {day(at, "from", "เริ่ม", |m| &mut m.period.from)}
+                {day(at, "to", "สิ้นสุด", |m| &mut m.period.to)}
+                {every(at)}
+            </div>
+            {order(at)}
+            {text(at, PERIOD_WORDS)}
+            <p class="quiet">
+                "พิมพ์ในเอกสารว่า: "
+                {move || {
+                    match at.with(|m| m.period.printed()).as_str() {
+                        "" => "–".to_owned(),
+                        printed => printed.to_owned(),
+                    }
+                }}
+            </p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A part of a fiscal year.
+type Part = fn(FiscalYear) -> Option<Span>;
+
+/// The periods most plans use, by one click.
+fn quick(at: At) -> AnyView {
+    let workspace = use_workspace();
+    let year = move || workspace.coming_year();
+    let spans: [(&str, Part); 7] = [
+        ("ทั้งปีงบประมาณ", |year| {
+            Some(Span::year(year))
+        }),
+        ("6 เดือนแรก", |year| {
+            Span::quarters(year, 1, 2)
+        }),
+        ("6 เดือนหลัง", |year| {
+            Span::quarters(year, 3, 4)
+        }),
+        ("ไตรมาส 1", |year| Span::quarters(year, 1, 1)),
+        ("ไตรมาส 2", |year| Span::quarters(year, 2, 2)),
+        ("ไตรมาส 3", |year| Span::quarters(year, 3, 3)),
+        ("ไตรมาส 4", |year| Span::quarters(year, 4, 4)),
+    ];
+    let buttons: Vec<_> = spans
+        .into_iter()
+        .map(|(name, span)| {
+            let put = move |_| {
+                if let Some(span) = year().and_then(span) {
+                    at.edit(|m| {
+                        m.period = Period {
+                            every: m.period.every,
+                            ..span.into()
+                        };
+                    });
+                }
+            };
+            view! {
+                <button
+                    class="choice"
+                    type="button"
+                    prop:disabled=move || at.is_read_only()
+                    on:click=put
+                >
+                    {name}
+                </button>
+            }
+        })
+        .collect();
+    view! {
+        <div class="choices wrap" role="group" aria-label="ช่วงเวลาที่ใช้บ่อย">
+            {buttons}
+        </div>
+    }
+    .into_any()
+}
+
+fn day(
+    at: At,
+    name: &'static str,
+    label: &'static str,
+    field: fn(&mut Measure) -> &mut DateText,
+) -> AnyView {
+    let read = move || at.with(|m| field(&mut m.clone()).clone());
+    let wrong = move || read().is_unreadable();
+    let id = format!("period-{name}-{}", at.id.0);
+    let error_id = format!("{id}-error");
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>
+                {label}
+            </label>
+            <input
+                class="input plan-day"
+                type="text"
+                autocomplete="off"
+                data-undo=""
+                id=id
+                data-testid=format!("measure-{name}")
+                placeholder="เช่น 1 ต.ค. 2568"
+                aria-invalid=move || wrong().then_some("true")
+                aria-describedby=error_id.clone()
+                prop:value=move || read().0
+                prop:readOnly=move || at.is_read_only()
+                on:input:target=move |event| {
+                    let text = event.target().value();
+                    at.type_into(name, |m| *field(m) = DateText(text));
+                }
+            />
+            <span class="field-error" id=error_id>
+                {move || wrong().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569")}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn every(at: At) -> AnyView {
+    let id = format!("every-{}", at.id.0);
+    let options: Vec<_> = Every::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(no, every)| {
+            let name = every.name().unwrap_or("ไม่ทำซ้ำ");
+            view! {
+                <option
+                    value=no.to_string()
+                    prop:selected=move || at.with(|m| m.period.every) == every
+                >
+                    {name}
+                </option>
+            }
+        })
+        .collect();
+    let chosen = move |value: String| {
+        let every = value.parse().ok().and_then(|no: usize| Every::ALL.get(no));
+        if let Some(every) = every {
+            at.edit(|m| m.period.every = *every);
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>
+                "ทำซ้ำ"
+            </label>
+            <select
+                class="select"
+                id=id
+                prop:disabled=move || at.is_read_only()
+                on:change:target=move |event| chosen(event.target().value())
+            >
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says so where the end comes before the start.
+fn order(at: At) -> AnyView {
+    let is_wrong = move || {
+        at.with(|m| {
+            let (from, to) = (m.period.from.date(), m.period.to.date());
+            matches!((from, to), (Some(from), Some(to)) if from > to)
+        })
+    };
+    let shown = move || {
+        is_wrong().then(|| {
+            view! { <p class="field-error" role="status">"วันสิ้นสุดมาก่อนวันเริ่ม"</p> }
+        })
+    };
+    view! { {shown} }.into_any()
+}

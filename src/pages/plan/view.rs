@@ -1,0 +1,180 @@
+//! Which measures are shown, opened and chosen on the page.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ita::plan::{Measure, MeasureId, Plan};
+use leptos::prelude::*;
+
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct View {
+    workspace: StoredValue<OpenWorkspace>,
+    pub(super) open: RwSignal<BTreeSet<MeasureId>>,
+    pub(super) chosen: RwSignal<BTreeSet<MeasureId>>,
+    /// Empty: every unit.
+    pub(super) unit: RwSignal<String>,
+    pub(super) lack: RwSignal<Lack>,
+    pub(super) words: RwSignal<String>,
+    /// The measures shown, in the plan's order.
+    pub(super) shown: Memo<Vec<MeasureId>>,
+}
+
+/// Shows only what lacks something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Lack {
+    #[default]
+    Any,
+    Link,
+    Unit,
+    Steps,
+    Period,
+    FollowUp,
+}
+
+impl Lack {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Any,
+        Self::Link,
+        Self::Unit,
+        Self::Steps,
+        Self::Period,
+        Self::FollowUp,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Any => "ทั้งหมด",
+            Self::Link => "ยังไม่โยงกับผลวิเคราะห์",
+            Self::Unit => "ยังไม่มีผู้รับผิดชอบ",
+            Self::Steps => "ยังไม่มีขั้นตอน",
+            Self::Period => "ยังไม่มีระยะเวลา",
+            Self::FollowUp => "ยังไม่มีการติดตามผล",
+        }
+    }
+
+    pub(super) fn is_of(self, measure: &Measure) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Link => measure.answers.is_empty(),
+            Self::Unit => measure.named_units().next().is_none(),
+            Self::Steps => measure.written_steps().next().is_none(),
+            Self::Period => measure.period.printed().is_empty(),
+            Self::FollowUp => measure.follow_up.trim().is_empty(),
+        }
+    }
+}
+
+impl View {
+    pub(super) fn new() -> Self {
+        let workspace = use_workspace();
+        let unit = RwSignal::new(String::new());
+        let lack = RwSignal::new(Lack::Any);
+        let words = RwSignal::new(String::new());
+        let shown = Memo::new(move |_| {
+            let (unit, lack, words) = (unit.get(), lack.get(), words.get());
+            workspace
+                .with(|record| shown(&record.plan, &unit, lack, words.trim()))
+                .unwrap_or_default()
+        });
+        Self {
+            workspace: StoredValue::new(workspace),
+            open: RwSignal::new(BTreeSet::new()),
+            chosen: RwSignal::new(BTreeSet::new()),
+            unit,
+            lack,
+            words,
+            shown,
+        }
+    }
+
+    pub(super) fn workspace(self) -> OpenWorkspace {
+        self.workspace.get_value()
+    }
+
+    /// Shows everything and opens one measure, its name under the keyboard.
+    pub(super) fn go_to(self, id: MeasureId) {
+        self.unit.set(String::new());
+        self.lack.set(Lack::Any);
+        self.words.set(String::new());
+        self.open.update(|open| {
+            open.insert(id);
+        });
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                crate::browser::focus::element(&format!("name-{}", id.0));
+            });
+        });
+    }
+
+    pub(super) fn is_filtered(self) -> bool {
+        self.lack.get() != Lack::Any
+            || !self.unit.with(String::is_empty)
+            || !self.words.with(|words| words.trim().is_empty())
+    }
+
+    /// The chosen ones that are shown: what is hidden is never changed.
+    pub(super) fn chosen_ids(self) -> Vec<MeasureId> {
+        let chosen = self.chosen.get();
+        let shown = self.shown.get();
+        shown.into_iter().filter(|id| chosen.contains(id)).collect()
+    }
+}
+
+fn shown(plan: &Plan, unit: &str, lack: Lack, words: &str) -> Vec<MeasureId> {
+    let is_shown = |measure: &&Arc<Measure>| {
+        let of_unit = unit.is_empty() || measure.named_units().any(|named| named == unit);
+        of_unit && lack.is_of(measure) && has(measure, words)
+    };
+    plan.measures
+        .iter()
+        .filter(is_shown)
+        .map(|m| m.id)
+        .collect()
+}
+
+fn has(measure: &Measure, words: &str) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let codes = measure.answers.iter().map(ToString::to_string);
+    let texts = [&measure.name, &measure.finding, &measure.follow_up];
+    let steps = measure.steps.iter().map(|step| &step.text);
+    let mut all = texts.into_iter().chain(steps).chain(&measure.units);
+    all.any(|text| text.contains(words)) || codes.into_iter().any(|code| code == words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_are_found_by_unit_lack_words_and_code() {
+        let mut plan = Plan::default();
+        plan.add(Measure {
+            name: "ปรับปรุงคู่มือ".into(),
+            units: vec![" กองคลัง".into(), String::new()],
+            answers: ["i2".parse().unwrap()].into(),
+            ..Measure::default()
+        });
+        plan.add(Measure {
+            name: "อบรม".into(),
+            ..Measure::default()
+        });
+        let found = |unit: &str, lack: Lack, words: &str| -> Vec<u32> {
+            shown(&plan, unit, lack, words)
+                .iter()
+                .map(|id| id.0)
+                .collect()
+        };
+        assert_eq!(found("", Lack::Any, ""), [1, 2]);
+        assert_eq!(found("กองคลัง", Lack::Any, ""), [1]);
+        assert_eq!(found("", Lack::Unit, ""), [2]);
+        assert_eq!(found("", Lack::Link, ""), [2]);
+        assert_eq!(found("", Lack::Steps, "คู่มือ"), [1]);
+        assert_eq!(found("", Lack::Any, "i2"), [1]);
+        assert!(found("กองช่าง", Lack::Any, "").is_empty());
+    }
+}
