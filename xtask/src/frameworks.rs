@@ -1,4 +1,4 @@
-//! Fiscal years' frameworks and their topics: TOML, checked, to the JSON the app fetches.
+//! Fiscal years' frameworks, their topics and the suggested measures: TOML, checked, to the JSON the app fetches.
 
 use std::fs;
 use std::path::Path;
@@ -6,12 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use ita::Framework;
 use ita::framework::check;
+use ita::suggestions::{self, Library};
 use ita::topics::{self, Topics};
 use serde_json::json;
 
 use crate::project;
 
-/// Writes `frameworks/<year>.json`, `frameworks/topics.json` and `frameworks/index.json` below a directory.
+/// Writes `frameworks/<year>.json`, `frameworks/topics.json`, `frameworks/measures.json` and
+/// `frameworks/index.json` below a directory.
 ///
 /// All problems of all years are printed before it fails.
 pub(crate) fn convert(to: &Path) -> Result<()> {
@@ -46,6 +48,7 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
                     &target.join("topics.json"),
                     &serde_json::to_string(&topics)?,
                 )?;
+                problems.extend(measures(&source, &target, &topics)?);
             }
             Err(error) => problems.push(format!("frameworks/topics.toml: {error}")),
         }
@@ -67,6 +70,24 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
         }));
     }
     write(&target.join("index.json"), &serde_json::to_string(&index)?)
+}
+
+/// Writes the suggested measures; what cannot be right in them comes back.
+fn measures(source: &Path, target: &Path, topics: &Topics) -> Result<Vec<String>> {
+    let text = fs::read_to_string(source.join("measures.toml"))?;
+    let library = match toml::from_str::<Library>(&text) {
+        Ok(library) => library,
+        Err(error) => return Ok(vec![format!("frameworks/measures.toml: {error}")]),
+    };
+    write(
+        &target.join("measures.json"),
+        &serde_json::to_string(&library)?,
+    )?;
+    let found = suggestions::check(&library, topics);
+    Ok(found
+        .iter()
+        .map(|p| format!("frameworks/measures.toml: {p}"))
+        .collect())
 }
 
 fn is_year(name: &str) -> bool {

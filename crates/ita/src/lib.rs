@@ -14,8 +14,8 @@
 //! A published figure feeds upward, else the roll-up of all children; never a mean of the known part.
 //! The EIT without a figure of its own is the mean of its published parts, else of its indicators.
 //! [`what_if`] gives the assessment as it would be with other scores, a [`Scenario`] keeps such scores, and
-//! [`path::path`] finds the least effort that reaches a goal. A [`plan::Plan`] says what is done about it,
-//! [`next_round::NextRound`] what the coming year asks to publish.
+//! [`path::path`] finds the least effort that reaches a goal. A [`plan::Plan`] says what is done about it, a
+//! [`suggestions::Library`] what could be, [`next_round::NextRound`] what the coming year asks to publish.
 //! Values are [`Score`]s in hundredths and [`Exact`] ratios; [`two_decimals`] is how the latter are shown.
 
 pub mod agency;
@@ -31,6 +31,7 @@ pub mod plan;
 mod scenario;
 mod score;
 mod subject;
+pub mod suggestions;
 pub mod testing;
 pub mod topics;
 

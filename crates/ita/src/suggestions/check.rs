@@ -1,0 +1,210 @@
+//! What must hold of the suggested measures. All problems are found at once.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::{Library, Suggestion};
+use crate::topics::Topics;
+
+/// Something in the suggestions that cannot be right, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryProblem {
+    Repeated {
+        id: String,
+    },
+    Empty {
+        id: String,
+        text: Text,
+    },
+    /// A topic that the table does not have.
+    UnknownTopic {
+        id: String,
+        topic: String,
+    },
+    /// Fewer than two steps say too little of how it is done.
+    FewSteps {
+        id: String,
+        found: usize,
+    },
+    /// The name does not begin with what its kind is called.
+    Kind {
+        id: String,
+    },
+    /// A text that would age.
+    Year {
+        id: String,
+        text: Text,
+    },
+    Address {
+        id: String,
+        text: Text,
+    },
+    /// Fewer than two suggestions for an indicator leave no choice.
+    FewOffers {
+        topic: String,
+        found: usize,
+    },
+}
+
+/// Which text of a suggestion is meant; lists from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    Id,
+    Topics,
+    Name,
+    Finding,
+    Step(usize),
+    Units,
+    Unit(usize),
+    FollowUp,
+    Criterion,
+}
+
+const FEWEST_STEPS: usize = 2;
+const FEWEST_OFFERS: usize = 2;
+
+/// Everything that cannot be right in the suggestions, given the topics they name.
+pub fn check(library: &Library, topics: &Topics) -> Vec<LibraryProblem> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for suggestion in &library.suggestions {
+        if !seen.insert(suggestion.id.as_str()) {
+            let id = suggestion.id.clone();
+            found.push(LibraryProblem::Repeated { id });
+        }
+        shape(suggestion, topics, &mut found);
+        texts(suggestion, &mut found);
+    }
+    let indicators = topics
+        .topics
+        .iter()
+        .filter(|topic| topic.id.starts_with("indicator."));
+    for topic in indicators {
+        let offers = library.of_topic(&topic.id).count();
+        if offers < FEWEST_OFFERS {
+            found.push(LibraryProblem::FewOffers {
+                topic: topic.id.clone(),
+                found: offers,
+            });
+        }
+    }
+    found
+}
+
+fn shape(suggestion: &Suggestion, topics: &Topics, found: &mut Vec<LibraryProblem>) {
+    let id = || suggestion.id.clone();
+    for topic in &suggestion.topics {
+        if topics.topic(topic).is_none() {
+            let topic = topic.clone();
+            found.push(LibraryProblem::UnknownTopic { id: id(), topic });
+        }
+    }
+    if suggestion.steps.len() < FEWEST_STEPS {
+        let steps = suggestion.steps.len();
+        found.push(LibraryProblem::FewSteps {
+            id: id(),
+            found: steps,
+        });
+    }
+    if !suggestion.name.starts_with(suggestion.kind.name()) {
+        found.push(LibraryProblem::Kind { id: id() });
+    }
+    for (list, text) in [
+        (&suggestion.topics, Text::Topics),
+        (&suggestion.units, Text::Units),
+    ] {
+        if list.is_empty() {
+            found.push(LibraryProblem::Empty { id: id(), text });
+        }
+    }
+}
+
+fn texts(suggestion: &Suggestion, found: &mut Vec<LibraryProblem>) {
+    let id = || suggestion.id.clone();
+    let single = [
+        (Text::Id, &suggestion.id),
+        (Text::Name, &suggestion.name),
+        (Text::Finding, &suggestion.finding),
+        (Text::FollowUp, &suggestion.follow_up),
+        (Text::Criterion, &suggestion.criterion),
+    ];
+    let steps = suggestion.steps.iter().enumerate();
+    let units = suggestion.units.iter().enumerate();
+    let all = single
+        .into_iter()
+        .chain(steps.map(|(at, text)| (Text::Step(at), text)))
+        .chain(units.map(|(at, text)| (Text::Unit(at), text)));
+    for (text, words) in all {
+        if words.trim().is_empty() {
+            found.push(LibraryProblem::Empty { id: id(), text });
+        }
+        if has_year(words) {
+            found.push(LibraryProblem::Year { id: id(), text });
+        }
+        if has_address(words) {
+            found.push(LibraryProblem::Address { id: id(), text });
+        }
+    }
+}
+
+/// Whether a text has a number of four digits, Thai or Arabic: no other such number belongs here.
+fn has_year(text: &str) -> bool {
+    thai::arabic_digits(text)
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4)
+}
+
+fn has_address(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["://", "www.", ".go.th"]
+        .iter()
+        .any(|part| text.contains(part))
+}
+
+impl fmt::Display for LibraryProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Repeated { id } => write!(f, "suggestion {id}: given twice"),
+            Self::Empty { id, text } => write!(f, "suggestion {id}: {text} is empty"),
+            Self::UnknownTopic { id, topic } => {
+                write!(f, "suggestion {id}: topic {topic} is not in topics.toml")
+            }
+            Self::FewSteps { id, found } => {
+                write!(
+                    f,
+                    "suggestion {id}: {found} steps, at least {FEWEST_STEPS} expected"
+                )
+            }
+            Self::Kind { id } => {
+                write!(
+                    f,
+                    "suggestion {id}: name does not begin with what its kind is called"
+                )
+            }
+            Self::Year { id, text } => write!(f, "suggestion {id}: {text} names a year"),
+            Self::Address { id, text } => {
+                write!(f, "suggestion {id}: {text} has a web address")
+            }
+            Self::FewOffers { topic, found } => write!(
+                f,
+                "topic {topic}: {found} suggestions, at least {FEWEST_OFFERS} expected"
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id => f.write_str("id"),
+            Self::Topics => f.write_str("topics"),
+            Self::Name => f.write_str("name"),
+            Self::Finding => f.write_str("finding"),
+            Self::Step(at) => write!(f, "step {}", at + 1),
+            Self::Units => f.write_str("units"),
+            Self::Unit(at) => write!(f, "unit {}", at + 1),
+            Self::FollowUp => f.write_str("follow_up"),
+            Self::Criterion => f.write_str("criterion"),
+        }
+    }
+}
