@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::AgencyRead;
 use super::text::{Text, is_thai_letter};
 use ita::order::sort_by_key;
 
@@ -20,6 +21,24 @@ pub(super) fn mentions(text: &Text) -> Vec<AgencyMention> {
         found.extend(in_line(line.text).map(|(name, at)| AgencyMention { name, line: no, at }));
     }
     cut_tails(&mut found);
+    found
+}
+
+/// The names that are mentioned, the most frequent first.
+pub(super) fn counted(text: &Text, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
+    let mut found: Vec<AgencyRead> = Vec::new();
+    for mention in mentions {
+        match found.iter().position(|a| a.name == mention.name) {
+            Some(i) => found[i].times += 1,
+            None if found.len() < MOST_NAMES => found.push(AgencyRead {
+                name: mention.name.clone(),
+                times: 1,
+                place: text.place(mention.line, mention.at.clone()),
+            }),
+            None => {}
+        }
+    }
+    sort_by_key(&mut found, |agency| std::cmp::Reverse(agency.times));
     found
 }
 
@@ -109,6 +128,8 @@ fn cut_tails(found: &mut [AgencyMention]) {
     }
 }
 
+/// More names than this are no longer told apart.
+const MOST_NAMES: usize = 20;
 const LONGEST: usize = 40;
 
 /// Words that run on from a name; they cut it only where the shorter name is known from elsewhere.
@@ -127,6 +148,7 @@ const TAILS: &[&str] = &[
     "เรื่อง",
     "ถึง",
     "ทาง",
+    "ต่อ",
     "นั้น",
     "จาก",
     "กับ",

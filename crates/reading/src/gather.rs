@@ -236,21 +236,13 @@ fn is_of_year(framework: &Framework, fact: &Fact) -> bool {
 
 /// The names a result's agency goes by: the one its figures were given with first, then the most frequent.
 fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> Vec<AgencyRead> {
-    let mut found: Vec<AgencyRead> = Vec::new();
-    for mention in &reader.agencies {
-        if only.as_ref().is_some_and(|o| *o != mention.name) {
-            continue;
-        }
-        match found.iter().position(|a| a.name == mention.name) {
-            Some(i) => found[i].times += 1,
-            None if found.len() < MOST_OTHERS => found.push(AgencyRead {
-                name: mention.name.clone(),
-                times: 1,
-                place: reader.text.place(mention.line, mention.at.clone()),
-            }),
-            None => {}
-        }
-    }
+    let named: Vec<_> = reader
+        .agencies
+        .iter()
+        .filter(|mention| only.as_ref().is_none_or(|only| *only == mention.name))
+        .cloned()
+        .collect();
+    let mut found = super::agencies::counted(reader.text, &named);
     sort_by_key(&mut found, |a| {
         (
             of_total.as_ref() != Some(&a.name),

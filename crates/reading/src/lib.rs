@@ -15,6 +15,7 @@ mod levels;
 mod names;
 mod numbers;
 mod order;
+mod plan;
 mod reader;
 mod rows;
 mod sentences;
@@ -29,6 +30,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use thai::Normalised;
+
+pub use self::plan::{CellRead, MeasureRead, PlanColumn, PlanDoubt, PlanReading, read_plan};
 
 use self::reader::Reader;
 use self::text::Text;

@@ -152,7 +152,7 @@ fn words_after(text: &str) -> &str {
     word.map_or(near, |(i, _)| &near[..i])
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect()

@@ -22,9 +22,9 @@ pub fn clean_step(text: &str) -> &str {
     rest.map_or(text, str::trim_start)
 }
 
-/// The steps of a cell in which they follow each other by number: "1. … 2. …", or one a line.
-/// A number counts only where it goes on from the one before.
-pub fn numbered_steps(cell: &str) -> Vec<String> {
+/// Where in a cell its numbered steps begin: "1. … 2. …". A number counts only where it goes on from the one
+/// before.
+pub fn step_starts(cell: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut wanted = 1_u32;
     let mut before: Option<char> = None;
@@ -45,6 +45,12 @@ pub fn numbered_steps(cell: &str) -> Vec<String> {
             wanted += 1;
         }
     }
+    starts
+}
+
+/// The steps of a cell in which they follow each other by number, or one a line.
+pub fn numbered_steps(cell: &str) -> Vec<String> {
+    let starts = step_starts(cell);
     let mut steps = Vec::new();
     let lead_end = starts.first().copied().unwrap_or(cell.len());
     steps.extend(cell[..lead_end].lines().map(clean_step).map(joined));

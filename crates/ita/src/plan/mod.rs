@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use coverage::{Answer, Coverage, Covered, coverage};
 pub use edit::Bulk;
 pub use finding::{Finding, findings_of};
-pub use lines::{clean_step, numbered_steps, revised};
+pub use lines::{clean_step, numbered_steps, revised, step_starts};
 pub(crate) use measure::is_web_address;
 pub use measure::{
     DateText, Every, Evidence, Measure, MeasureId, MeasureKind, Period, Report, RoundId, Status,

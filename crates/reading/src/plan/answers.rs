@@ -1,0 +1,203 @@
+//! What a measure answers: the indicator its row stands under, or one of the issues an analysis treats.
+
+use thai::Normalised;
+
+use super::PlanDoubt;
+use crate::Why;
+use crate::names::{Names, ends_with};
+use crate::text::squeeze;
+use ita::plan::Finding;
+use ita::{Framework, ItemCode, QuestionCode, Subject};
+
+pub(super) struct Answers<'a> {
+    framework: Option<&'a Framework>,
+    names: Names,
+    issues: Vec<Issue<'a>>,
+}
+
+struct Issue<'a> {
+    no: u8,
+    title: &'a str,
+    letters: Vec<char>,
+}
+
+/// What a cell names.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    pub(super) findings: Vec<Finding>,
+    pub(super) doubts: Vec<PlanDoubt>,
+}
+
+impl<'a> Answers<'a> {
+    pub(super) fn new(framework: Option<&'a Framework>, issues: &[(u8, &'a str)]) -> Self {
+        let issues = issues.iter().map(|(no, title)| Issue {
+            no: *no,
+            title,
+            letters: letters(title),
+        });
+        Self {
+            framework,
+            names: Names::new(framework.as_slice()),
+            issues: issues.filter(|issue| issue.letters.len() >= SHORTEST).collect(),
+        }
+    }
+
+    /// What the cell of a column of indicators names: by name before number, by issue before number alone.
+    pub(super) fn indicator(&self, text: &str) -> Named {
+        let (number, name) = numbered(text);
+        let mut found: Vec<u8> = Vec::new();
+        for subject in self.names.all(&name) {
+            match subject {
+                Subject::Indicator(no) if !found.contains(&no) => found.push(no),
+                _ => {}
+            }
+        }
+        let mut named = Named::default();
+        if found.is_empty()
+            && let Some(similar) = self.names.similar_end(&name)
+            && let Subject::Indicator(no) = similar.subject
+            && similar.start <= 2
+        {
+            found.push(no);
+            if similar.why == Some(Why::Misspelled) {
+                named.doubts.push(PlanDoubt::Misspelled);
+            }
+        }
+        if let ([no], Some(printed)) = (&found[..], number)
+            && *no != printed
+        {
+            named.doubts.push(PlanDoubt::NumberDiffers { printed });
+        }
+        if found.is_empty() {
+            return self.other(text, &name, number);
+        }
+        named.findings = found.into_iter().map(|no| Finding::Subject(Subject::Indicator(no))).collect();
+        named
+    }
+
+    /// What stands in place of an indicator's name: an issue, codes, or just a number.
+    fn other(&self, text: &str, name: &[char], number: Option<u8>) -> Named {
+        if let Some((no, doubt)) = self.issue(text) {
+            return Named {
+                findings: vec![Finding::Issue(no)],
+                doubts: doubt.into_iter().collect(),
+            };
+        }
+        let codes = self.codes(name);
+        if !codes.is_empty() {
+            return Named {
+                findings: codes.into_iter().map(Finding::Subject).collect(),
+                doubts: Vec::new(),
+            };
+        }
+        let known = |no: &u8| self.framework.is_some_and(|f| f.indicators.iter().any(|i| i.no == *no));
+        match number.filter(known) {
+            Some(no) => Named {
+                findings: vec![Finding::Subject(Subject::Indicator(no))],
+                doubts: vec![PlanDoubt::IndicatorByNumberOnly],
+            },
+            None => Named::default(),
+        }
+    }
+
+    /// Questions and items of the year by their codes.
+    fn codes(&self, text: &[char]) -> Vec<Subject> {
+        let Some(framework) = self.framework else { return Vec::new() };
+        let mut found = Vec::new();
+        for (at, letter) in text.iter().enumerate().take(LONGEST) {
+            let digits: String = text[at + 1..].iter().take_while(|c| c.is_ascii_digit()).take(3).collect();
+            let Ok(no) = digits.parse::<u8>() else { continue };
+            let question = |code| framework.question(code).map(|q| Subject::Question(q.code));
+            let subject = match letter {
+                'ⓘ' => question(QuestionCode::Internal(no)),
+                'ⓔ' => question(QuestionCode::External(no)),
+                'ⓞ' => framework.item(ItemCode(no)).map(|item| Subject::Item(item.code)),
+                _ => None,
+            };
+            found.extend(subject.filter(|subject| !found.contains(subject)));
+        }
+        found
+    }
+
+    /// The issue a text is or contains, with a doubt where it is spelled otherwise.
+    pub(super) fn issue(&self, text: &str) -> Option<(u8, Option<PlanDoubt>)> {
+        let (_, name) = numbered(text);
+        if name.len() > LONGEST {
+            return None;
+        }
+        let contained = self.issues.iter().find(|issue| {
+            name.windows(issue.letters.len()).any(|window| window == issue.letters)
+        });
+        if let Some(issue) = contained {
+            return Some((issue.no, None));
+        }
+        let near = self.issues.iter().filter_map(|issue| {
+            let most = issue.letters.len() / 5;
+            let far = name.len().abs_diff(issue.letters.len()) > most;
+            let distance = if far { usize::MAX } else { distance(&name, &issue.letters) };
+            (distance <= most).then_some((distance, issue.no))
+        });
+        let (_, no) = near.min()?;
+        Some((no, Some(PlanDoubt::Misspelled)))
+    }
+
+    /// The title of an issue that a text is letter for letter, written without the breaks of a cell.
+    pub(super) fn title(&self, text: &str) -> Option<&'a str> {
+        let (number, name) = numbered(text);
+        let issue = self.issues.iter().find(|issue| issue.letters == name)?;
+        number.is_none().then_some(issue.title)
+    }
+
+    /// Whether a line is nothing but an indicator or an issue: a heading over rows.
+    pub(super) fn is_heading(&self, text: &str) -> bool {
+        if text.len() > LONGEST * 3 {
+            return false;
+        }
+        let (_, name) = numbered(text);
+        let exact = self.names.exact_end(&name);
+        exact.is_some_and(|named| named.start == 0 && matches!(named.subject, Subject::Indicator(_)))
+            || self.issues.iter().any(|issue| issue.letters == name)
+    }
+}
+
+/// Letters of an indicator or issue in a cell.
+const LONGEST: usize = 400;
+/// Letters of an issue that cannot be anything else.
+const SHORTEST: usize = 12;
+
+fn letters(text: &str) -> Vec<char> {
+    squeeze(Normalised::new(text).text())
+}
+
+/// The number a cell begins with, and what follows it, squeezed.
+fn numbered(text: &str) -> (Option<u8>, Vec<char>) {
+    let mut name = letters(text);
+    for word in ["ตัวชี้วัดที่", "ตัวชี้วัด", "ประเด็นที่", "ประเด็น"] {
+        let length = word.chars().count();
+        if name.len() >= length && ends_with(&name[..length], word).is_some() {
+            name.drain(..length);
+            break;
+        }
+    }
+    let digits: String = name.iter().take_while(|c| c.is_ascii_digit()).collect();
+    let number = digits.parse().ok();
+    if number.is_some() {
+        name.drain(..digits.len());
+    }
+    (number, name)
+}
+
+/// The least number of letters to add, drop or change that make one text the other.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (taken, letter) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = taken + 1;
+        for column in 1..=b.len() {
+            let change = diagonal + usize::from(b[column - 1] != *letter);
+            diagonal = row[column];
+            row[column] = change.min(row[column] + 1).min(row[column - 1] + 1);
+        }
+    }
+    row[b.len()]
+}

@@ -1,0 +1,265 @@
+//! The text of a cell without web tags, entities and what takes no space.
+
+use std::fmt::Write;
+
+/// A cell's text: paragraphs and list items on lines of their own. Two spaces stay two, since they part
+/// what stood on lines of its own in the paper.
+pub(super) struct Cleaned {
+    pub(super) text: String,
+    /// Whether a paragraph or list was begun and not ended.
+    pub(super) open: bool,
+}
+
+pub(super) fn clean(raw: &str) -> Cleaned {
+    let mut out = String::with_capacity(raw.len());
+    let mut lists = Lists::default();
+    let mut link = None;
+    let mut rest = raw;
+    while let Some(at) = rest.find(['<', '&']) {
+        text(&mut out, &rest[..at]);
+        rest = &rest[at..];
+        if let Some((c, length)) = entity(rest) {
+            text(&mut out, c.encode_utf8(&mut [0; 4]));
+            rest = &rest[length..];
+        } else if let Some(tag) = Tag::at(rest) {
+            tagged(&mut out, &mut lists, &mut link, &tag);
+            rest = &rest[tag.length..];
+        } else {
+            out.push_str(&rest[..1]);
+            rest = &rest[1..];
+        }
+    }
+    text(&mut out, rest);
+    Cleaned {
+        text: loose(&out),
+        open: lists.open > 0,
+    }
+}
+
+/// A cleaned text on its lines, each with single spaces.
+pub(super) fn tidy(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.join(" ")
+    });
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// A cleaned text in one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A web tag at the beginning of a text.
+pub(super) struct Tag<'a> {
+    pub(super) name: String,
+    pub(super) closes: bool,
+    pub(super) inside: &'a str,
+    pub(super) length: usize,
+}
+
+impl<'a> Tag<'a> {
+    pub(super) fn at(text: &'a str) -> Option<Self> {
+        let inside = text.strip_prefix('<')?;
+        let end = inside.find(['<', '>'])?;
+        if !inside[end..].starts_with('>') {
+            return None;
+        }
+        let inside = &inside[..end];
+        let word = inside.strip_prefix('/').unwrap_or(inside);
+        let name: String = word
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == ':')
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let bounded = word[name.len()..]
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || c == '/');
+        (named && bounded).then_some(Self {
+            name,
+            closes: inside.starts_with('/'),
+            inside,
+            length: end + 2,
+        })
+    }
+
+    /// The value of an attribute.
+    pub(super) fn value(&self, attribute: &str) -> Option<&'a str> {
+        let inside = self.inside;
+        let lower = inside.to_ascii_lowercase();
+        let at = lower.find(&format!(" {attribute}="))? + attribute.len() + 2;
+        let value = &inside[at..];
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        match quote {
+            Some(quote) => value[1..].split(quote).next(),
+            None => value.split_whitespace().next(),
+        }
+    }
+}
+
+/// The lists and paragraphs a text stands in.
+#[derive(Default)]
+struct Lists {
+    open: u32,
+    /// The next number of each list; none for one with dots.
+    numbers: Vec<Option<u32>>,
+}
+
+const DEEPEST: usize = 20;
+
+fn tagged<'a>(out: &mut String, lists: &mut Lists, link: &mut Option<&'a str>, tag: &Tag<'a>) {
+    match tag.name.as_str() {
+        "a" if !tag.closes => *link = tag.value("href").filter(|href| href.starts_with("http")),
+        "a" => {
+            if let Some(href) = link.take().filter(|href| !out.ends_with(href)) {
+                out.push(' ');
+                out.push_str(href);
+            }
+        }
+        "br" | "hr" => out.push('\n'),
+        "li" if !tag.closes => {
+            out.push('\n');
+            match lists.numbers.last_mut() {
+                Some(Some(number)) => {
+                    let _ = write!(out, "{number}. ");
+                    *number = number.saturating_add(1);
+                }
+                _ => out.push_str("- "),
+            }
+        }
+        "p" | "ul" | "ol" => {
+            out.push('\n');
+            if tag.closes {
+                lists.open = lists.open.saturating_sub(1);
+            } else {
+                lists.open = lists.open.saturating_add(1);
+            }
+            match (tag.name.as_str(), tag.closes) {
+                ("p", _) => {}
+                (_, true) => drop(lists.numbers.pop()),
+                (name, false) if lists.numbers.len() < DEEPEST => {
+                    lists.numbers.push((name == "ol").then_some(1));
+                }
+                _ => {}
+            }
+        }
+        "div" | "tr" | "li" | "table" => out.push('\n'),
+        "td" | "th" => out.push(' '),
+        _ => {}
+    }
+}
+
+/// Text between tags; the dash of a list item is not written twice.
+fn text(out: &mut String, piece: &str) {
+    let dashed = out.ends_with("- ") && (out.len() == 2 || out.ends_with("\n- "));
+    let piece = if dashed {
+        let inner = piece.trim_start();
+        inner.strip_prefix(['-', '–', '•']).unwrap_or(inner)
+    } else {
+        piece
+    };
+    out.push_str(piece);
+}
+
+/// A named or numbered character, and how long it is written.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(LONGEST_ENTITY).position(|b| b == b';')?;
+    let name = text.get(1..end).filter(|_| text.starts_with('&'))?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+        None => ENTITIES.iter().find(|entity| entity.0 == name)?.1,
+    };
+    Some((c, end + 1))
+}
+
+const LONGEST_ENTITY: usize = 12;
+
+const ENTITIES: &[(&str, char)] = &[
+    ("nbsp", ' '),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("hellip", '…'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("zwnj", '\u{200c}'),
+    ("zwj", '\u{200d}'),
+];
+
+/// Without controls and characters of no width; runs of spaces become one or two.
+fn loose(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                while out.ends_with(' ') {
+                    out.pop();
+                }
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+            }
+            c if c.is_whitespace() => {
+                if !(out.is_empty() || out.ends_with('\n') || out.ends_with("  ")) {
+                    out.push(' ');
+                }
+            }
+            c if is_unseen(c) => {}
+            c => out.push(c),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, expected: &str) {
+        assert_eq!(tidy(&clean(raw).text), expected, "{raw:?}");
+    }
+
+    #[test]
+    fn tags_become_lines_and_nothing_else() {
+        check("<p>ก  ข</p> <p>ค</p>", "ก ข\nค");
+        check("ก<br/>ข<BR>ค", "ก\nข\nค");
+        check("<ul><li>ก</li><li>- ข</li></ul>", "- ก\n- ข");
+        check("<ol><li>ก<li>ข</ol>ค", "1. ก\n2. ข\nค");
+        check("<b>ก</b>ข &amp; ค&nbsp;ง &#3585; &lt;p&gt;", "กข & ค ง ก <p>");
+        check("a < b และ <5 ล้าน> & ค", "a < b และ <5 ล้าน> & ค");
+        check("<a href=\"https://ก.go.th/x\">เว็บ</a>", "เว็บ https://ก.go.th/x");
+        check("ก\u{0}\u{200b}ข\u{202e}", "กข");
+        check("&#0;&#xFFFFFFFF;", "&#xFFFFFFFF;");
+    }
+
+    #[test]
+    fn what_was_begun_and_not_ended() {
+        assert!(clean("<p>ก</p><ul style=\"x\"> - ข").open);
+        assert!(!clean("<p>ก</p>").open);
+        assert!(!clean("ก</p>").open);
+    }
+}

@@ -1,0 +1,279 @@
+//! The rows of a pasted table: cells between tabs or bars, some broken over several lines.
+//!
+//! A spreadsheet puts a cell of several lines in quotes. A paper's text just breaks: a line that brings no
+//! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
+
+use std::ops::Range;
+
+use super::head::{Head, is_all_heads};
+use super::source::{Layout, Lines, RawRow};
+use crate::text::squeeze;
+
+pub(super) fn rows(text: &str) -> Vec<RawRow> {
+    let mut rows = Rows::default();
+    let mut lines = Lines::new(text);
+    let mut at = 0;
+    while at < text.len() {
+        let record = record(text, at);
+        at = record.next;
+        let line = lines.at(record.bytes.start);
+        rows.add(RawRow {
+            cells: record.cells,
+            line,
+            bytes: record.bytes,
+            layout: record.layout,
+        });
+    }
+    rows.end();
+    rows.done
+}
+
+/// A line, or several where a quoted cell goes over them.
+struct Record {
+    cells: Vec<String>,
+    bytes: Range<usize>,
+    layout: Layout,
+    next: usize,
+}
+
+/// More cells than this are no row of measures.
+const MOST_CELLS: usize = 100;
+/// Bytes of a quoted cell.
+const LONGEST_CELL: usize = 40_000;
+
+fn record(text: &str, start: usize) -> Record {
+    let rest = &text[start..];
+    let end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let line = &text[start..end];
+    if !line.contains('\t') {
+        if let Some(cells) = barred(line) {
+            return finished(text, start, end, cells, Layout::Barred);
+        }
+        if !line.starts_with('"') {
+            return finished(text, start, end, vec![line.to_owned()], Layout::Apart);
+        }
+    }
+    let mut cells = Vec::new();
+    let mut at = start;
+    loop {
+        if cells.len() == MOST_CELLS {
+            let rest = &text[at..];
+            let end = at + rest.find(['\n', '\r']).unwrap_or(rest.len());
+            return finished(text, start, end, cells, Layout::Endless);
+        }
+        let end = if let Some((cell, end)) = quoted(text, at) {
+            cells.push(cell);
+            end
+        } else {
+            let rest = &text[at..];
+            let end = at + rest.find(['\t', '\n', '\r']).unwrap_or(rest.len());
+            cells.push(text[at..end].to_owned());
+            end
+        };
+        if !text[end..].starts_with('\t') {
+            let layout = if cells.len() > 1 { Layout::Row } else { Layout::Apart };
+            return finished(text, start, end, cells, layout);
+        }
+        at = end + 1;
+    }
+}
+
+fn finished(text: &str, start: usize, end: usize, cells: Vec<String>, layout: Layout) -> Record {
+    let rest = &text[end..];
+    let mark = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    Record {
+        cells,
+        bytes: start..end,
+        layout,
+        next: end + mark,
+    }
+}
+
+/// A cell in quotes, of which inner ones are doubled, and where it ends.
+fn quoted(text: &str, at: usize) -> Option<(String, usize)> {
+    let inner = text[at..].strip_prefix('"')?;
+    let mut cell = String::new();
+    let mut from = 0;
+    while from <= LONGEST_CELL {
+        let quote = from + inner[from..].find('"')?;
+        cell.push_str(&inner[from..quote]);
+        let after = &inner[quote + 1..];
+        if after.starts_with('"') {
+            cell.push('"');
+            from = quote + 2;
+        } else if after.is_empty() || after.starts_with(['\t', '\n', '\r']) {
+            return Some((cell, at + quote + 2));
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// The cells of a line between bars.
+fn barred(line: &str) -> Option<Vec<String>> {
+    let trimmed = line.trim();
+    let led = trimmed.strip_prefix('|');
+    let inner = led.unwrap_or(trimmed);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in inner.chars() {
+        match c {
+            '|' if !escaped && cells.len() < MOST_CELLS => cells.push(String::new()),
+            '|' => {
+                let last = cells.last_mut()?;
+                last.truncate(last.len() - usize::from(escaped));
+                last.push('|');
+            }
+            c => cells.last_mut()?.push(c),
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    // A bar in a sentence makes no row of it.
+    (cells.len() > 2 || led.is_some() && cells.len() > 1).then_some(cells)
+}
+
+/// Rows put together from lines.
+#[derive(Default)]
+struct Rows {
+    done: Vec<RawRow>,
+    /// The columns of the table, once its head is known.
+    width: Option<usize>,
+    /// Whether the last row is a head that may go on.
+    in_head: bool,
+    /// Whether the last row stands between tabs, and may go on.
+    open: bool,
+    /// Lines without cells since the last row.
+    held: Vec<RawRow>,
+    blank: bool,
+}
+
+/// Bytes of a head.
+const LONGEST_HEAD: usize = 2_000;
+/// Lines without cells that one cell may go over.
+const MOST_HELD: usize = 200;
+
+impl Rows {
+    fn add(&mut self, mut row: RawRow) {
+        if row.layout == Layout::Apart {
+            self.add_line(row);
+            return;
+        }
+        if let Some(head) = self.whole_head(&mut row).or_else(|| Head::read(&row.cells)) {
+            self.settle();
+            self.width = Some(head.width());
+            self.in_head = row.layout == Layout::Row;
+            self.open = self.in_head;
+            self.done.push(row);
+        } else if self.goes_on(&row) {
+            self.go_on(row);
+        } else {
+            self.settle();
+            self.in_head = false;
+            self.open = row.layout == Layout::Row;
+            self.done.push(row);
+        }
+        self.blank = false;
+    }
+
+    fn add_line(&mut self, mut row: RawRow) {
+        if row.cells[0].trim().is_empty() {
+            self.blank = true;
+            return;
+        }
+        if self.width.is_none() {
+            self.open = false;
+            self.held.clear();
+            return;
+        }
+        if self.head_goes_on(&row) {
+            self.go_on(row);
+            self.read_head_again();
+            return;
+        }
+        row.layout = if self.blank || !self.open { Layout::Apart } else { Layout::Below };
+        if self.held.len() < MOST_HELD {
+            self.held.push(row);
+        } else {
+            self.open = false;
+        }
+    }
+
+    /// The head that a row makes as the rest of the one above.
+    fn whole_head(&mut self, row: &mut RawRow) -> Option<Head> {
+        let begins = row.cells.first().is_some_and(|cell| !cell.trim().is_empty());
+        let last = self.done.last().filter(|_| begins && self.head_goes_on(row))?;
+        let same = last.cells.len() == row.cells.len()
+            && last.cells.iter().zip(&row.cells).all(|(a, b)| squeeze(a) == squeeze(b));
+        let mut cells = last.cells.clone();
+        go_on(&mut cells, row.cells.clone());
+        let whole = Head::read(&cells).filter(|_| !same);
+        if whole.is_some() {
+            row.cells = cells;
+            row.line = last.line;
+            row.bytes.start = last.bytes.start;
+            self.done.pop();
+        }
+        whole
+    }
+
+    /// Whether a line right under a head is of its words.
+    fn head_goes_on(&self, row: &RawRow) -> bool {
+        let Some(last) = self.done.last().filter(|_| self.in_head && !self.blank) else {
+            return false;
+        };
+        self.held.is_empty()
+            && last.bytes.len() < LONGEST_HEAD
+            && row.layout != Layout::Barred
+            && is_all_heads(&row.cells)
+    }
+
+    fn read_head_again(&mut self) {
+        let head = self.done.last().and_then(|row| Head::read(&row.cells));
+        self.width = head.map(|head| head.width()).or(self.width);
+    }
+
+    /// Whether a row is the rest of the one above.
+    fn goes_on(&self, row: &RawRow) -> bool {
+        let (Some(width), Some(last), true) = (self.width, self.done.last(), self.open) else {
+            return false;
+        };
+        if self.in_head || row.layout == Layout::Endless {
+            return false;
+        }
+        let tabs = row.cells.len() - 1;
+        let (has, would_have) = (last.cells.len(), last.cells.len() + tabs);
+        let numbered = row.cells[0].trim_start().starts_with(|c: char| c.is_numeric());
+        has < width && tabs + 1 < width && (would_have == width || would_have < width && !numbered)
+    }
+
+    fn go_on(&mut self, row: RawRow) {
+        let held = std::mem::take(&mut self.held);
+        let Some(last) = self.done.last_mut() else { return };
+        for line in held {
+            go_on(&mut last.cells, line.cells);
+        }
+        go_on(&mut last.cells, row.cells);
+        last.bytes.end = row.bytes.end;
+    }
+
+    /// Leaves the lines held to whoever reads the rows.
+    fn settle(&mut self) {
+        self.done.append(&mut self.held);
+    }
+
+    fn end(&mut self) {
+        self.settle();
+    }
+}
+
+/// Adds the rest of a row: its first cell goes on with the row's last.
+pub(super) fn go_on(row: &mut Vec<String>, rest: Vec<String>) {
+    let mut rest = rest.into_iter();
+    if let (Some(last), Some(first)) = (row.last_mut(), rest.next()) {
+        last.push('\n');
+        last.push_str(&first);
+    }
+    row.extend(rest);
+}

@@ -1,0 +1,89 @@
+//! The parts of a cell that holds the same for several measures.
+
+use ita::plan::step_starts;
+
+/// A cell in so many parts: by its numbers, else by its lines or the wider spaces between them, else by its
+/// dashes. None if none of them makes just as many.
+pub(super) fn parts(cell: &str, count: usize) -> Option<Vec<&str>> {
+    let numbered = || numbered(cell).filter(|parts| parts.len() == count);
+    let spaced = || {
+        let parts: Vec<&str> = cell
+            .split('\n')
+            .flat_map(|line| line.split("  "))
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        (parts.len() == count).then_some(parts)
+    };
+    let dashed = || Some(dashed(cell)).filter(|parts| parts.len() == count);
+    numbered().or_else(spaced).or_else(dashed)
+}
+
+/// The parts of a cell that begins with 1 and counts on.
+pub(super) fn numbered(cell: &str) -> Option<Vec<&str>> {
+    let starts = step_starts(cell);
+    if starts.len() < 2 || !cell[..starts[0]].trim().is_empty() {
+        return None;
+    }
+    Some(cut(cell, &starts))
+}
+
+/// The items of a cell that begins with a dash; the whole cell if it does not.
+///
+/// A dash between figures or within brackets begins no item: "(ตุลาคม 65 - กันยายน 66)".
+pub(super) fn dashed(cell: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    if cell.trim_start().starts_with(DASHES) {
+        let mut depth = 0_u32;
+        let mut before = [' ', ' '];
+        let mut seen = false;
+        let mut chars = cell.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map_or(' ', |next| next.1);
+            let begins = DASHES.contains(&c)
+                && before[1].is_whitespace()
+                && !before[0].is_numeric()
+                && !next.is_numeric()
+                && depth == 0;
+            if begins && seen {
+                starts.push(at);
+            }
+            seen |= !c.is_whitespace();
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            before = [before[1], c];
+        }
+    }
+    cut(cell, &starts)
+}
+
+const DASHES: [char; 3] = ['-', '–', '•'];
+
+fn cut<'a>(cell: &'a str, starts: &[usize]) -> Vec<&'a str> {
+    let ends = starts.iter().skip(1).copied().chain([cell.len()]);
+    starts.iter().zip(ends).map(|(from, to)| cell[*from..to].trim()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_numbers_spaces_or_dashes() {
+        assert_eq!(parts("๑. ก ๒. ข", 2), Some(vec!["๑. ก", "๒. ข"]));
+        assert_eq!(parts("ปี ๖๖ (ต.ค.)  ปี ๖๖", 2), Some(vec!["ปี ๖๖ (ต.ค.)", "ปี ๖๖"]));
+        assert_eq!(parts("- ก - ข", 2), Some(vec!["- ก", "- ข"]));
+        assert_eq!(parts("- ก\n- ข", 2), Some(vec!["- ก", "- ข"]));
+        assert_eq!(parts("ก ๑. ข ๒. ค", 2), None);
+        assert_eq!(parts("ก", 2), None);
+    }
+
+    #[test]
+    fn dashes_between_figures_part_nothing() {
+        assert_eq!(dashed("- ก (ต.ค. - ก.ย.) ข - ค"), ["- ก (ต.ค. - ก.ย.) ข", "- ค"]);
+        assert_eq!(dashed("-ก 1 - 2 -ข"), ["-ก 1 - 2", "-ข"]);
+        assert_eq!(dashed("รับ - จ่าย"), ["รับ - จ่าย"]);
+    }
+}

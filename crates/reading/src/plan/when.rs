@@ -1,0 +1,108 @@
+//! The year the measures of a text are for.
+
+use thai::Span;
+
+use super::PlanColumn;
+use super::tables::{Row, Tables};
+use crate::text::{Text, squeeze};
+use crate::years::{YearMention, YearOf};
+use crate::{Certainty, Place, Why, YearRead};
+use ita::FiscalYear;
+use ita::plan::{Period, RoundId};
+
+/// By the periods of the measures, else by what the text calls the measures of.
+pub(super) fn year(given: &str, text: &Text, mentions: &[YearMention], tables: &Tables) -> Option<YearRead> {
+    let titled = |mention: &&YearMention| {
+        let line = text.lines[mention.line].text;
+        let of_result = mention.says == YearOf::Result;
+        line.len() < LONGEST_TITLE && TITLES.iter().any(|word| line.contains(word)) && !of_result
+    };
+    let periods = tables.rows.iter().filter_map(|row| Some((own_year(period(row)?)?, row)));
+    let periods: Vec<(FiscalYear, &Row)> = periods.collect();
+    if let Some(year) = most(periods.iter().map(|period| period.0)) {
+        let named = mentions.iter().find(|m| m.year == year && titled(m));
+        let anywhere = || mentions.iter().find(|m| m.year == year);
+        let place: Place = match named.or_else(anywhere) {
+            Some(mention) => text.place(mention.line, mention.at.clone()),
+            None => periods.iter().find(|period| period.0 == year)?.1.raw.place(given),
+        };
+        let certainty = named.map_or(Certainty::Likely(Why::Context), |_| Certainty::Certain);
+        return Some(YearRead {
+            year,
+            place,
+            certainty,
+        });
+    }
+    let year = most(mentions.iter().filter(titled).map(|mention| mention.year))?;
+    let mention = mentions.iter().find(|m| m.year == year && titled(m))?;
+    Some(YearRead {
+        year,
+        place: text.place(mention.line, mention.at.clone()),
+        certainty: Certainty::Likely(Why::Context),
+    })
+}
+
+/// A period in the year of its plan. Where no year is known, days without one are left in words.
+pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
+    if let Some(year) = year {
+        return Period::read(words, year);
+    }
+    let Some([first, _]) = two_years() else {
+        return Period::default();
+    };
+    let period = Period::read(words, first);
+    if own_year(words).is_some() {
+        return period;
+    }
+    Period {
+        every: period.every,
+        words: words.to_owned(),
+        ..Period::default()
+    }
+}
+
+/// The round a report says it is of: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".
+pub(super) fn round(text: &Text) -> RoundId {
+    let half = text.lines.iter().any(|line| {
+        line.text.len() < LONGEST_TITLE && line.text.contains("รายงาน") && line.text.contains("มาตรการ") && {
+            let words: String = squeeze(line.text).into_iter().collect();
+            words.contains("รอบ6เดือน") && !words.contains("12เดือน")
+        }
+    });
+    RoundId(if half { 1 } else { 2 })
+}
+
+fn period(row: &Row) -> Option<&str> {
+    let at = row.head.find(&PlanColumn::Period)?;
+    Some(&row.cells[at]).map(String::as_str).filter(|cell| cell.len() < LONGEST_TITLE)
+}
+
+/// The fiscal year a period ends in, where it says so itself.
+fn own_year(words: &str) -> Option<FiscalYear> {
+    let [one, other] = two_years()?;
+    let span = Span::read(words, one)?;
+    let same = Span::read(words, other)? == span;
+    let year = span.to.year() + u16::from(span.to.month() >= 10);
+    FiscalYear::new(year).ok().filter(|_| same)
+}
+
+/// Two years to tell what a text says from what it is told.
+fn two_years() -> Option<[FiscalYear; 2]> {
+    Some([FiscalYear::new(2570).ok()?, FiscalYear::new(2572).ok()?])
+}
+
+/// The most frequent one; of several the latest.
+fn most(years: impl Iterator<Item = FiscalYear>) -> Option<FiscalYear> {
+    let mut counted: Vec<(usize, FiscalYear)> = Vec::new();
+    for year in years {
+        match counted.iter_mut().find(|c| c.1 == year) {
+            Some(count) => count.0 += 1,
+            None => counted.push((1, year)),
+        }
+    }
+    counted.into_iter().max().map(|c| c.1)
+}
+
+/// Bytes of a line that is a title, or of a period.
+const LONGEST_TITLE: usize = 2_000;
+const TITLES: &[&str] = &["มาตรการ", "แนวทาง", "แผนปฏิบัติ"];
