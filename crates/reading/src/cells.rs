@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Why;
-use super::agencies;
 use super::cues::only_words;
 use super::label::{Label, Lexicon};
 use super::levels;
@@ -359,13 +358,11 @@ fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, na
         return Kind::Label(label);
     }
     let unnumbered = super::cues::without_numbering(text);
-    if let Some((name, at)) = agencies::in_line(unnumbered)
-        .next()
-        .filter(|(_, at)| at.start < 4)
-    {
-        let rest = squeeze(&unnumbered[at.end..]);
+    let agency = thai::AgencyName::all_in(unnumbered).next();
+    if let Some(agency) = agency.filter(|agency| agency.at.start < 4) {
+        let rest = squeeze(&unnumbered[agency.at.end..]);
         if rest.len() < 40 {
-            return Kind::Agency(name);
+            return Kind::Agency(agency.name);
         }
     }
     Kind::Text

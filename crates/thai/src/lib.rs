@@ -1,5 +1,7 @@
-//! Thai text as official papers use it: digits, dates, fiscal years, spelling variants, file names.
+//! Thai text as official papers use it: digits, dates, fiscal years, spelling variants, names of agencies,
+//! file names.
 
+mod agency_name;
 mod date;
 mod digits;
 mod file_name;
@@ -7,6 +9,7 @@ mod fiscal_year;
 mod normalise;
 mod span;
 
+pub use agency_name::{AgencyName, runs_on};
 pub use date::{Date, DateError};
 pub use digits::{arabic_digits, thai_digits};
 pub use file_name::{file_name, file_stem};

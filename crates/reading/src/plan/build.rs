@@ -1,6 +1,6 @@
 //! A measure out of the cells of its row.
 
-use thai::Normalised;
+use thai::{AgencyName, Normalised};
 
 use super::answers::Answers;
 use super::clean::{clean, one_line, tidy};
@@ -11,12 +11,11 @@ use super::tables::{Row, Tables};
 use super::units::units;
 use super::when::read_period;
 use super::{CellRead, MeasureRead, PlanColumn, PlanDoubt};
-use crate::agencies;
 use crate::text::squeeze;
 use ita::FiscalYear;
 use ita::plan::{
-    DateText, Evidence, Finding, Measure, MeasureKind, Report, RoundId, Status, StatusChange, Step, clean_step,
-    numbered_steps, step_starts,
+    DateText, Evidence, Finding, Measure, MeasureKind, Report, RoundId, Status, StatusChange, Step,
+    clean_step, numbered_steps, step_starts,
 };
 
 pub(super) struct Builder<'a> {
@@ -86,7 +85,13 @@ impl Builder<'_> {
     }
 
     /// Takes a cell into the measure. A second cell of a kind goes on with the first.
-    fn fill(&self, read: &mut MeasureRead, column: &PlanColumn, text: &str, round: Option<RoundId>) {
+    fn fill(
+        &self,
+        read: &mut MeasureRead,
+        column: &PlanColumn,
+        text: &str,
+        round: Option<RoundId>,
+    ) {
         let measure = &mut read.measure;
         match column {
             PlanColumn::Indicator | PlanColumn::Other(_) => {}
@@ -104,10 +109,11 @@ impl Builder<'_> {
                 }
             }
             PlanColumn::Finding => add(&mut measure.finding, &undashed(text)),
-            PlanColumn::Steps => measure.steps.extend(steps(text).into_iter().map(|text| Step {
-                text,
-                done: false,
-            })),
+            PlanColumn::Steps => measure.steps.extend(
+                steps(text)
+                    .into_iter()
+                    .map(|text| Step { text, done: false }),
+            ),
             PlanColumn::Units => measure.units.extend(units(text)),
             PlanColumn::Period => measure.period = read_period(&one_line(text), self.year),
             PlanColumn::FollowUp => add(&mut measure.follow_up, &undashed(text)),
@@ -130,10 +136,22 @@ impl Builder<'_> {
     }
 
     /// Takes what was reported. It says that something was begun, never that it is done.
-    fn report(&self, measure: &mut Measure, column: &PlanColumn, text: &str, round: Option<RoundId>) {
-        let words: String = squeeze(Normalised::new(text).text()).into_iter().take(12).collect();
+    fn report(
+        &self,
+        measure: &mut Measure,
+        column: &PlanColumn,
+        text: &str,
+        round: Option<RoundId>,
+    ) {
+        let words: String = squeeze(Normalised::new(text).text())
+            .into_iter()
+            .take(12)
+            .collect();
         let said = words.starts_with("รอบ6เดือน").then_some(RoundId(1));
-        let report: &mut Report = measure.reports.entry(said.or(round).unwrap_or(self.round)).or_default();
+        let report: &mut Report = measure
+            .reports
+            .entry(said.or(round).unwrap_or(self.round))
+            .or_default();
         let is_result = matches!(column, PlanColumn::Done | PlanColumn::Outcome);
         match column {
             PlanColumn::Done => add(&mut report.done, &undashed(text)),
@@ -150,7 +168,11 @@ impl Builder<'_> {
         }
         if is_result {
             for found in links(text) {
-                if measure.evidence.iter().all(|other| other.link != found.link) {
+                if measure
+                    .evidence
+                    .iter()
+                    .all(|other| other.link != found.link)
+                {
                     measure.evidence.push(found);
                 }
             }
@@ -159,7 +181,10 @@ impl Builder<'_> {
 
     /// Links the measure to what it answers: by the indicator's cell, else by an issue in its name.
     fn answer(&self, read: &mut MeasureRead) {
-        let indicator = read.cells.iter().find(|cell| cell.column == PlanColumn::Indicator);
+        let indicator = read
+            .cells
+            .iter()
+            .find(|cell| cell.column == PlanColumn::Indicator);
         if let Some(cell) = indicator {
             let named = self.answers.indicator(&cell.text);
             read.measure.answers.extend(named.findings);
@@ -190,7 +215,7 @@ impl Builder<'_> {
         let Some(agency) = self.agency else { return };
         for cell in &read.cells {
             let level = Normalised::new(&cell.text.replace('\n', " "));
-            for (name, _) in agencies::in_line(level.text()) {
+            for AgencyName { name, .. } in AgencyName::all_in(level.text()) {
                 let own = name.starts_with(agency) || agency.starts_with(&name);
                 let doubt = PlanDoubt::ForeignAgency { name };
                 if !own && read.doubts.len() < MOST_DOUBTS && !read.doubts.contains(&doubt) {
@@ -226,7 +251,10 @@ fn undashed(text: &str) -> String {
 fn steps(text: &str) -> Vec<String> {
     let items = dashed(text);
     let mut steps = if items.len() > 1 {
-        items.into_iter().map(|item| one_line(clean_step(item))).collect()
+        items
+            .into_iter()
+            .map(|item| one_line(clean_step(item)))
+            .collect()
     } else {
         numbered_steps(text)
     };

@@ -71,7 +71,11 @@ fn record(text: &str, start: usize) -> Record {
             end
         };
         if !text[end..].starts_with('\t') {
-            let layout = if cells.len() > 1 { Layout::Row } else { Layout::Apart };
+            let layout = if cells.len() > 1 {
+                Layout::Row
+            } else {
+                Layout::Apart
+            };
             return finished(text, start, end, cells, layout);
         }
         at = end + 1;
@@ -80,7 +84,11 @@ fn record(text: &str, start: usize) -> Record {
 
 fn finished(text: &str, start: usize, end: usize, cells: Vec<String>, layout: Layout) -> Record {
     let rest = &text[end..];
-    let mark = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    let mark = if rest.starts_with("\r\n") {
+        2
+    } else {
+        usize::from(!rest.is_empty())
+    };
     Record {
         cells,
         bytes: start..end,
@@ -192,7 +200,11 @@ impl Rows {
             self.read_head_again();
             return;
         }
-        row.layout = if self.blank || !self.open { Layout::Apart } else { Layout::Below };
+        row.layout = if self.blank || !self.open {
+            Layout::Apart
+        } else {
+            Layout::Below
+        };
         if self.held.len() < MOST_HELD {
             self.held.push(row);
         } else {
@@ -202,10 +214,20 @@ impl Rows {
 
     /// The head that a row makes as the rest of the one above.
     fn whole_head(&mut self, row: &mut RawRow) -> Option<Head> {
-        let begins = row.cells.first().is_some_and(|cell| !cell.trim().is_empty());
-        let last = self.done.last().filter(|_| begins && self.head_goes_on(row))?;
+        let begins = row
+            .cells
+            .first()
+            .is_some_and(|cell| !cell.trim().is_empty());
+        let last = self
+            .done
+            .last()
+            .filter(|_| begins && self.head_goes_on(row))?;
         let same = last.cells.len() == row.cells.len()
-            && last.cells.iter().zip(&row.cells).all(|(a, b)| squeeze(a) == squeeze(b));
+            && last
+                .cells
+                .iter()
+                .zip(&row.cells)
+                .all(|(a, b)| squeeze(a) == squeeze(b));
         let mut cells = last.cells.clone();
         go_on(&mut cells, row.cells.clone());
         let whole = Head::read(&cells).filter(|_| !same);
@@ -244,13 +266,17 @@ impl Rows {
         }
         let tabs = row.cells.len() - 1;
         let (has, would_have) = (last.cells.len(), last.cells.len() + tabs);
-        let numbered = row.cells[0].trim_start().starts_with(|c: char| c.is_numeric());
+        let numbered = row.cells[0]
+            .trim_start()
+            .starts_with(|c: char| c.is_numeric());
         has < width && tabs + 1 < width && (would_have == width || would_have < width && !numbered)
     }
 
     fn go_on(&mut self, row: RawRow) {
         let held = std::mem::take(&mut self.held);
-        let Some(last) = self.done.last_mut() else { return };
+        let Some(last) = self.done.last_mut() else {
+            return;
+        };
         for line in held {
             go_on(&mut last.cells, line.cells);
         }

@@ -49,7 +49,9 @@ impl Tables {
                 head = Some(Rc::new(read));
                 continue;
             }
-            let Some(columns) = head.as_ref() else { continue };
+            let Some(columns) = head.as_ref() else {
+                continue;
+            };
             match row.layout {
                 Layout::Below | Layout::Apart => {
                     let within = raw.peek().is_some_and(|next| next.layout != Layout::Apart);
@@ -61,7 +63,11 @@ impl Tables {
                     // Another table begins, or the head has a second row.
                     if row.cells.len() != columns.width() {
                         head = None;
-                    } else if tables.rows.last().is_none_or(|last| !Rc::ptr_eq(&last.head, columns)) {
+                    } else if tables
+                        .rows
+                        .last()
+                        .is_none_or(|last| !Rc::ptr_eq(&last.head, columns))
+                    {
                         tables.unread.push(row);
                     } else {
                         head = None;
@@ -86,7 +92,9 @@ impl Tables {
         if line.layout == Layout::Apart || is_end(&text) {
             return;
         }
-        let Some(last) = self.rows.last_mut() else { return };
+        let Some(last) = self.rows.last_mut() else {
+            return;
+        };
         let lacks = last.raw.cells.len() < last.head.width();
         if within || lacks || is_item(&text) {
             let end = last.raw.bytes.end;
@@ -99,12 +107,22 @@ impl Tables {
         }
     }
 
-    fn row(&mut self, mut raw: RawRow, head: Rc<Head>, above: &mut Option<String>, answers: &Answers) {
+    fn row(
+        &mut self,
+        mut raw: RawRow,
+        head: Rc<Head>,
+        above: &mut Option<String>,
+        answers: &Answers,
+    ) {
         let width = head.width();
         while raw.cells.len() > width && raw.cells.last().is_some_and(|c| c.trim().is_empty()) {
             raw.cells.pop();
         }
-        let filled = raw.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let filled = raw
+            .cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count();
         if raw.cells.len() > width + MOST_BEYOND {
             self.unread.push(raw);
             return;
@@ -116,7 +134,10 @@ impl Tables {
         let is_empty = |at: Option<usize>| at.is_none_or(|at| cells[at].trim().is_empty());
         let (indicator, name) = (column(&PlanColumn::Indicator), column(&PlanColumn::Name));
         let key = name.or_else(|| column(&PlanColumn::Steps));
-        let first = cells.first().map(|cell| one_line(&clean(cell).text)).unwrap_or_default();
+        let first = cells
+            .first()
+            .map(|cell| one_line(&clean(cell).text))
+            .unwrap_or_default();
         if filled == 1 && width > 2 && !first.is_empty() {
             if answers.is_heading(&first) {
                 *above = Some(first);
@@ -126,7 +147,8 @@ impl Tables {
             return;
         }
         let goes_on = is_empty(indicator) && is_empty(key) && is_empty(Some(0));
-        if goes_on && let Some(last) = self.rows.last_mut().filter(|last| last.head.is_same(&head)) {
+        if goes_on && let Some(last) = self.rows.last_mut().filter(|last| last.head.is_same(&head))
+        {
             last.go_on(cells, &raw);
             return;
         }
@@ -167,8 +189,11 @@ impl Row {
 /// Rules between rows, and the numbers of columns.
 fn is_layout(cells: &[String]) -> bool {
     cells.iter().all(|cell| {
-        cell.chars()
-            .all(|c| c.is_whitespace() || c.is_numeric() || matches!(c, '-' | ':' | '=' | '(' | ')' | '*' | '.'))
+        cell.chars().all(|c| {
+            c.is_whitespace()
+                || c.is_numeric()
+                || matches!(c, '-' | ':' | '=' | '(' | ')' | '*' | '.')
+        })
     })
 }
 
@@ -179,6 +204,19 @@ fn is_item(text: &str) -> bool {
 
 /// What stands under tables.
 fn is_end(text: &str) -> bool {
-    let ends = ["(นาย", "(นาง", "(ชื่อ", "ลงชื่อ", "ผู้จัดทำ", "ผู้รายงาน", "หมายเหตุ", "**", "---", "#", "หน้า ", "ที่มา"];
+    let ends = [
+        "(นาย",
+        "(นาง",
+        "(ชื่อ",
+        "ลงชื่อ",
+        "ผู้จัดทำ",
+        "ผู้รายงาน",
+        "หมายเหตุ",
+        "**",
+        "---",
+        "#",
+        "หน้า ",
+        "ที่มา",
+    ];
     ends.iter().any(|end| text.starts_with(end))
 }

@@ -15,7 +15,11 @@ static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(|| {
 
 static ISSUES: LazyLock<Vec<(u8, String)>> = LazyLock::new(|| {
     let topics: ita::topics::Topics = toml::from_str(&file("frameworks/topics.toml")).unwrap();
-    topics.issues.into_iter().map(|issue| (issue.no, issue.title)).collect()
+    topics
+        .issues
+        .into_iter()
+        .map(|issue| (issue.no, issue.title))
+        .collect()
 });
 
 fn file(path: &str) -> String {
@@ -28,10 +32,17 @@ fn example(name: &str) -> String {
 
 fn read(text: &str) -> PlanReading {
     let frameworks: Vec<&Framework> = FRAMEWORKS.iter().collect();
-    let issues: Vec<(u8, &str)> = ISSUES.iter().map(|(no, title)| (*no, title.as_str())).collect();
+    let issues: Vec<(u8, &str)> = ISSUES
+        .iter()
+        .map(|(no, title)| (*no, title.as_str()))
+        .collect();
     read_plan(text, &frameworks, &issues)
 }
 
 fn steps(measure: &Measure) -> Vec<&str> {
-    measure.steps.iter().map(|step| step.text.as_str()).collect()
+    measure
+        .steps
+        .iter()
+        .map(|step| step.text.as_str())
+        .collect()
 }
