@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ita::suggestions::Library;
 use ita::topics::Topics;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ pub struct Frameworks {
     years: RwSignal<Vec<Year>>,
     loaded: RwSignal<BTreeMap<FiscalYear, Result<Arc<Framework>, FrameworkError>>>,
     topics: RwSignal<Option<Arc<Topics>>>,
+    library: RwSignal<Option<Arc<Library>>>,
 }
 
 /// A line of `frameworks/index.json`, which lists the years in order.
@@ -43,6 +45,7 @@ impl Frameworks {
             years: RwSignal::new(Vec::new()),
             loaded: RwSignal::new(BTreeMap::new()),
             topics: RwSignal::new(None),
+            library: RwSignal::new(None),
         }
     }
 
@@ -81,6 +84,22 @@ impl Frameworks {
         let topics: Arc<Topics> = Arc::new(read(&text)?);
         self.topics.try_set(Some(topics.clone()));
         Ok(topics)
+    }
+
+    /// The suggested measures; none until [`Frameworks::load_library`] has answered.
+    pub fn library(self) -> Option<Arc<Library>> {
+        self.library.get()
+    }
+
+    /// Fetches the suggested measures.
+    pub async fn load_library(self) -> Result<Arc<Library>, FrameworkError> {
+        if let Some(Some(library)) = self.library.try_get_untracked() {
+            return Ok(library);
+        }
+        let text = fetch::text("frameworks/measures.json").await?;
+        let library: Arc<Library> = Arc::new(read(&text)?);
+        self.library.try_set(Some(library.clone()));
+        Ok(library)
     }
 
     /// The year's own framework. A failure is forgotten at the next call, which tries again.

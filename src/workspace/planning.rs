@@ -5,8 +5,10 @@ use std::sync::Arc;
 use ita::next_round::ItemWork;
 use ita::passage::Passage;
 use ita::plan::{Measure, MeasureId, Plan};
+use ita::suggestions::Library;
 use ita::topics::Topics;
 use ita::{FiscalYear, Framework, ItemCode};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Action, Field, FrameworkError, OpenWorkspace};
@@ -68,6 +70,11 @@ impl OpenWorkspace {
         self.with(|record| record.assessment.fiscal_year.next())
     }
 
+    /// As [`OpenWorkspace::coming_year`], without following.
+    pub fn coming_year_untracked(self) -> Option<FiscalYear> {
+        self.with_untracked(|record| record.assessment.fiscal_year.next())
+    }
+
     /// The framework of the year after the result.
     pub fn coming(self) -> Option<Result<Arc<Framework>, FrameworkError>> {
         self.frameworks.get(self.coming_year()?)
@@ -77,15 +84,25 @@ impl OpenWorkspace {
         self.frameworks.topics()
     }
 
+    /// The suggested measures.
+    pub fn library(self) -> Option<Arc<Library>> {
+        self.frameworks.library()
+    }
+
+    /// As [`OpenWorkspace::library`], without following.
+    pub fn library_untracked(self) -> Option<Arc<Library>> {
+        untrack(|| self.frameworks.library())
+    }
+
     /// Asks for what pages about the plan need, if it is not there yet.
     pub fn fetch_for_plan(self) {
         let frameworks = self.frameworks;
-        let coming = self.with_untracked(|record| record.assessment.fiscal_year.next());
-        if let Some(coming) = coming {
+        if let Some(coming) = self.coming_year_untracked() {
             spawn_local(async move {
                 // The outcomes are kept for whoever reads them.
                 let _ = frameworks.load(coming).await;
                 let _ = frameworks.load_topics().await;
+                let _ = frameworks.load_library().await;
             });
         }
     }

@@ -9,6 +9,7 @@ mod fields;
 mod list;
 pub(crate) mod names;
 mod period;
+pub(crate) mod suggestions;
 mod take_over;
 mod toolbar;
 mod view;
@@ -45,6 +46,7 @@ pub fn PlanPage() -> impl IntoView {
             {coverage::coverage(view, covered)}
             {move || if is_empty.get() { empty(view) } else { toolbar::toolbar(view) }}
             {list::list(view)}
+            {suggestions::suggestions(view)}
         </div>
     }
 }

@@ -1,0 +1,298 @@
+//! Measures offered for what no measure answers yet, in order of points to win.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ita::plan::{Finding, Measure, MeasureId, Period, Plan};
+use ita::suggestions::{Library, Offer, Suggestion, suggested};
+use ita::{FiscalYear, two_decimals};
+use leptos::prelude::*;
+use thai::Span;
+
+use super::names;
+use super::view::View;
+use crate::workspace::OpenWorkspace;
+
+/// Findings shown before the person asks for all.
+const FIRST: usize = 5;
+/// Suggestions shown for one finding.
+const EACH: usize = 3;
+
+pub(super) fn suggestions(view: View) -> AnyView {
+    let workspace = view.workspace();
+    let shows_all = RwSignal::new(false);
+    // What is offered follows the links between measures and findings, not every letter typed.
+    let links = Memo::new(move |_| {
+        workspace.with(|record| {
+            let measures = record.plan.measures.iter();
+            measures
+                .map(|m| (m.answers.clone(), m.status()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let shown = move || {
+        links.get();
+        let library = workspace.library()?;
+        let offers = offered(workspace, &library)?;
+        if offers.is_empty() {
+            return None;
+        }
+        let more = offers.len().saturating_sub(FIRST);
+        let most = if shows_all.get() { offers.len() } else { FIRST };
+        let rows: Vec<_> = offers
+            .iter()
+            .take(most)
+            .map(|offer| row(view, offer))
+            .collect();
+        let has_any = offers.iter().any(|offer| !offer.suggestions.is_empty());
+        let rest = (more > 0).then(|| {
+            view! {
+                <button
+                    class="button small"
+                    type="button"
+                    aria-pressed=move || shows_all.get().to_string()
+                    on:click=move |_| shows_all.update(|all| *all = !*all)
+                >
+                    {move || {
+                        if shows_all.get() {
+                            "แสดงน้อยลง".to_owned()
+                        } else {
+                            format!("แสดงอีก {more} เรื่อง")
+                        }
+                    }}
+                </button>
+            }
+        });
+        let all = has_any.then(|| take_first(view));
+        Some(
+            view! {
+                <section class="panel no-print" aria-labelledby="suggestions-heading">
+                    <div class="panel-head">
+                        <h2 id="suggestions-heading">"ข้อเสนอสำหรับเรื่องที่ยังไม่มีมาตรการ"</h2>
+                        {all}
+                    </div>
+                    <p class="quiet">
+                        "เรียงตามคะแนนที่จะได้คืน เป็นร่างที่เขียนจากแนวปฏิบัติของหน่วยงานต่าง ๆ ไม่ใช่ข้อความของสำนักงาน ป.ป.ช. แก้ไขให้ตรงกับหน่วยงานก่อนใช้"
+                    </p>
+                    {rows}
+                    {rest}
+                </section>
+            }
+            .into_any(),
+        )
+    };
+    view! { {shown} }.into_any()
+}
+
+fn offered(workspace: OpenWorkspace, library: &Library) -> Option<Vec<Offer<'_>>> {
+    let framework = workspace.framework()?;
+    let analysis = workspace.analysis()?;
+    let topics = workspace.topics()?;
+    workspace
+        .with_untracked(|record| suggested(&framework, &analysis, &topics, library, &record.plan))
+}
+
+fn row(view: View, offer: &Offer) -> AnyView {
+    let workspace = view.workspace();
+    let finding = offer.finding;
+    let name = workspace
+        .framework()
+        .map(|framework| names::name(&framework, workspace.topics().as_deref(), finding));
+    let win = offer.win.map(|win| {
+        view! { <span class="tag good">{format!("+{} คะแนน", two_decimals(win))}</span> }
+    });
+    let suggestions: Vec<_> = offer
+        .suggestions
+        .iter()
+        .take(EACH)
+        .map(|suggestion| one(view, finding, suggestion))
+        .collect();
+    let none = suggestions
+        .is_empty()
+        .then(|| view! { <p class="quiet">"ยังไม่มีข้อเสนอสำเร็จรูป เพิ่มมาตรการเองได้"</p> });
+    view! {
+        <div class="plan-offer" data-testid=format!("offer-{finding}")>
+            <h3>
+                <span class="tag code">{names::short(finding)}</span>
+                " "
+                {name}
+                " "
+                {win}
+            </h3>
+            {suggestions}
+            {none}
+        </div>
+    }
+    .into_any()
+}
+
+fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
+    let workspace = view.workspace();
+    let id = suggestion.id.clone();
+    let label = format!("ใช้ร่าง {}", suggestion.name);
+    let steps: Vec<_> = suggestion
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.clone()}</li> })
+        .collect();
+    let take = move |_| {
+        let drafted = workspace.library_untracked().and_then(|library| {
+            let suggestion = library.suggestion(&id)?;
+            Some(draft(
+                suggestion,
+                [finding],
+                workspace.coming_year_untracked(),
+            ))
+        });
+        if let Some(drafted) = drafted {
+            let mut added = None;
+            workspace.edit_plan(|plan| added = Some(plan.add(drafted)));
+            if let Some(added) = added {
+                view.go_to(added);
+            }
+        }
+    };
+    view! {
+        <div class="plan-suggestion">
+            <div>
+                <b>{suggestion.name.clone()}</b>
+                <p class="quiet">{suggestion.finding.clone()}</p>
+                <details>
+                    <summary>"ขั้นตอน"</summary>
+                    <ol>{steps}</ol>
+                    <p class="quiet">{suggestion.follow_up.clone()}</p>
+                </details>
+            </div>
+            <button
+                class="button small"
+                type="button"
+                data-testid=format!("suggest-{}", suggestion.id)
+                aria-label=label
+                prop:disabled=move || workspace.is_read_only()
+                on:click=take
+            >
+                "ใช้เป็นร่าง"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Takes the first suggestion for everything that has one: one step of undo.
+fn take_first(view: View) -> AnyView {
+    let workspace = view.workspace();
+    let take = move |_| {
+        let Some(library) = workspace.library_untracked() else {
+            return;
+        };
+        let Some(offers) = untrack(|| offered(workspace, &library)) else {
+            return;
+        };
+        let findings: Vec<_> = offers.iter().map(|offer| offer.finding).collect();
+        let year = workspace.coming_year_untracked();
+        let drafts = drafts_of(&offers, year);
+        let count = drafts.len();
+        workspace.edit_plan(|plan| {
+            for draft in drafts {
+                plan.add(draft);
+            }
+        });
+        crate::browser::focus::announce(&format!(
+            "เพิ่มร่าง {count} มาตรการ ตอบ {} เรื่อง",
+            findings.len()
+        ));
+    };
+    view! {
+        <button
+            class="button small"
+            type="button"
+            data-testid="suggest-all"
+            prop:disabled=move || workspace.is_read_only()
+            on:click=take
+        >
+            "ใช้ร่างแรกของทุกเรื่อง"
+        </button>
+    }
+    .into_any()
+}
+
+/// The first suggestion of every offer; one that serves several findings answers them all.
+fn drafts_of(offers: &[Offer], year: Option<FiscalYear>) -> Vec<Measure> {
+    let mut firsts: Vec<(&Suggestion, Vec<Finding>)> = Vec::new();
+    for offer in offers {
+        let Some(first) = offer.suggestions.first() else {
+            continue;
+        };
+        match firsts.iter_mut().find(|(known, _)| known.id == first.id) {
+            Some((_, findings)) => findings.push(offer.finding),
+            None => firsts.push((first, vec![offer.finding])),
+        }
+    }
+    firsts
+        .into_iter()
+        .map(|(suggestion, findings)| draft(suggestion, findings, year))
+        .collect()
+}
+
+/// A suggestion as a draft for a whole year.
+fn draft(
+    suggestion: &Suggestion,
+    findings: impl IntoIterator<Item = Finding>,
+    year: Option<FiscalYear>,
+) -> Measure {
+    let mut measure = suggestion.measure(findings);
+    if let Some(year) = year {
+        measure.period = Period {
+            every: measure.period.every,
+            ..Span::year(year).into()
+        };
+    }
+    measure
+}
+
+/// Drafts for findings: the closest suggestion for each, or an empty measure where there is none.
+pub(crate) fn drafts_for(
+    workspace: OpenWorkspace,
+    library: Option<&Arc<Library>>,
+    findings: &[Finding],
+) -> Vec<Measure> {
+    let framework = untrack(|| workspace.framework());
+    let year = workspace.coming_year_untracked();
+    let mut offers = Vec::new();
+    let mut bare = Vec::new();
+    for finding in findings {
+        let subject = match finding {
+            Finding::Subject(subject) => Some(*subject),
+            Finding::Issue(_) => None,
+        };
+        let found = match (&framework, library, subject) {
+            (Some(framework), Some(library), Some(subject)) => {
+                library.for_subject(framework, subject)
+            }
+            _ => Vec::new(),
+        };
+        if found.is_empty() {
+            bare.push(Measure {
+                answers: BTreeSet::from([*finding]),
+                ..Measure::default()
+            });
+        } else {
+            offers.push(Offer {
+                finding: *finding,
+                win: None,
+                suggestions: found,
+            });
+        }
+    }
+    let mut drafts = drafts_of(&offers, year);
+    drafts.append(&mut bare);
+    drafts
+}
+
+/// Adds measures to a plan and gives their numbers.
+pub(crate) fn add_all(plan: &mut Plan, measures: Vec<Measure>) -> Vec<MeasureId> {
+    measures
+        .into_iter()
+        .map(|measure| plan.add(measure))
+        .collect()
+}
