@@ -213,13 +213,22 @@ fn add(to: &mut String, text: &str) {
 
 /// A text without its number or dash, if it is a single item; a list stays as it is, an item a line.
 fn undashed(text: &str) -> String {
-    let items = dashed(text);
-    let numbers = step_starts(text).len();
-    if items.len() > 1 {
-        return items.into_iter().map(tidy).collect::<Vec<_>>().join("\n");
+    let mut items: Vec<String> = Vec::new();
+    for line in text.lines() {
+        for (no, item) in dashed(line).into_iter().enumerate() {
+            match items.last_mut() {
+                Some(last) if no == 0 && clean_step(item) == item => {
+                    last.push('\n');
+                    last.push_str(item);
+                }
+                _ => items.push(item.to_owned()),
+            }
+        }
     }
-    let single = numbers < 2 && !text.contains('\n');
-    tidy(if single { clean_step(text) } else { text })
+    match &items[..] {
+        [single] if step_starts(single).len() < 2 => tidy(clean_step(single)),
+        items => items.iter().map(|item| tidy(item)).collect::<Vec<_>>().join("\n"),
+    }
 }
 
 /// Numbered, with dashes, or one a line. A line that only says that steps follow goes.

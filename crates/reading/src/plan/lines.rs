@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::head::{Head, is_all_heads};
 use super::source::{Layout, Lines, RawRow};
 use crate::text::squeeze;
+use ita::plan::step_starts;
 
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
     let mut rows = Rows::default();
@@ -244,8 +245,22 @@ impl Rows {
         }
         let tabs = row.cells.len() - 1;
         let (has, would_have) = (last.cells.len(), last.cells.len() + tabs);
-        let numbered = row.cells[0].trim_start().starts_with(|c: char| c.is_numeric());
-        has < width && tabs + 1 < width && (would_have == width || would_have < width && !numbered)
+        has < width && tabs + 1 < width && would_have <= width && !self.counts_rows(&row.cells[0])
+    }
+
+    /// Whether a line begins with the number after its row's, and does not go on counting in its last cell.
+    fn counts_rows(&self, cell: &str) -> bool {
+        let (Some(number), Some(last)) = (leading_number(cell), self.done.last()) else {
+            return false;
+        };
+        let of_row = last.cells.first().and_then(|first| leading_number(first));
+        let held = self.held.iter().rev().find_map(|line| leading_number(&line.cells[0]));
+        let before = held.or_else(|| {
+            let steps = step_starts(last.cells.last()?).len();
+            u32::try_from(steps).ok()
+        });
+        let follows = |number_before: Option<u32>| number_before.is_some_and(|n| n + 1 == number);
+        follows(of_row) && !follows(before)
     }
 
     fn go_on(&mut self, row: RawRow) {
@@ -266,6 +281,15 @@ impl Rows {
     fn end(&mut self) {
         self.settle();
     }
+}
+
+/// The number a text begins with: "๒. …", "2) …".
+fn leading_number(text: &str) -> Option<u32> {
+    let start: String = text.trim_start().chars().take(4).collect();
+    let start = thai::arabic_digits(&start);
+    let digits = start.find(|c: char| !c.is_ascii_digit()).unwrap_or(start.len());
+    let closed = start[digits..].starts_with(['.', ')']);
+    start[..digits].parse().ok().filter(|_| closed)
 }
 
 /// Adds the rest of a row: its first cell goes on with the row's last.
