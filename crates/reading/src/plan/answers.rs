@@ -38,7 +38,9 @@ impl<'a> Answers<'a> {
         Self {
             framework,
             names: Names::new(framework.as_slice()),
-            issues: issues.filter(|issue| issue.letters.len() >= SHORTEST).collect(),
+            issues: issues
+                .filter(|issue| issue.letters.len() >= SHORTEST)
+                .collect(),
         }
     }
 
@@ -71,7 +73,10 @@ impl<'a> Answers<'a> {
         if found.is_empty() {
             return self.other(text, &name, number);
         }
-        named.findings = found.into_iter().map(|no| Finding::Subject(Subject::Indicator(no))).collect();
+        named.findings = found
+            .into_iter()
+            .map(|no| Finding::Subject(Subject::Indicator(no)))
+            .collect();
         named
     }
 
@@ -90,7 +95,10 @@ impl<'a> Answers<'a> {
                 doubts: Vec::new(),
             };
         }
-        let known = |no: &u8| self.framework.is_some_and(|f| f.indicators.iter().any(|i| i.no == *no));
+        let known = |no: &u8| {
+            self.framework
+                .is_some_and(|f| f.indicators.iter().any(|i| i.no == *no))
+        };
         match number.filter(known) {
             Some(no) => Named {
                 findings: vec![Finding::Subject(Subject::Indicator(no))],
@@ -102,16 +110,26 @@ impl<'a> Answers<'a> {
 
     /// Questions and items of the year by their codes.
     fn codes(&self, text: &[char]) -> Vec<Subject> {
-        let Some(framework) = self.framework else { return Vec::new() };
+        let Some(framework) = self.framework else {
+            return Vec::new();
+        };
         let mut found = Vec::new();
         for (at, letter) in text.iter().enumerate().take(LONGEST) {
-            let digits: String = text[at + 1..].iter().take_while(|c| c.is_ascii_digit()).take(3).collect();
-            let Ok(no) = digits.parse::<u8>() else { continue };
+            let digits: String = text[at + 1..]
+                .iter()
+                .take_while(|c| c.is_ascii_digit())
+                .take(3)
+                .collect();
+            let Ok(no) = digits.parse::<u8>() else {
+                continue;
+            };
             let question = |code| framework.question(code).map(|q| Subject::Question(q.code));
             let subject = match letter {
                 'ⓘ' => question(QuestionCode::Internal(no)),
                 'ⓔ' => question(QuestionCode::External(no)),
-                'ⓞ' => framework.item(ItemCode(no)).map(|item| Subject::Item(item.code)),
+                'ⓞ' => framework
+                    .item(ItemCode(no))
+                    .map(|item| Subject::Item(item.code)),
                 _ => None,
             };
             found.extend(subject.filter(|subject| !found.contains(subject)));
@@ -126,7 +144,8 @@ impl<'a> Answers<'a> {
             return None;
         }
         let contained = self.issues.iter().find(|issue| {
-            name.windows(issue.letters.len()).any(|window| window == issue.letters)
+            name.windows(issue.letters.len())
+                .any(|window| window == issue.letters)
         });
         if let Some(issue) = contained {
             return Some((issue.no, None));
@@ -134,7 +153,11 @@ impl<'a> Answers<'a> {
         let near = self.issues.iter().filter_map(|issue| {
             let most = issue.letters.len() / 5;
             let far = name.len().abs_diff(issue.letters.len()) > most;
-            let distance = if far { usize::MAX } else { distance(&name, &issue.letters) };
+            let distance = if far {
+                usize::MAX
+            } else {
+                distance(&name, &issue.letters)
+            };
             (distance <= most).then_some((distance, issue.no))
         });
         let (_, no) = near.min()?;
@@ -155,7 +178,8 @@ impl<'a> Answers<'a> {
         }
         let (_, name) = numbered(text);
         let exact = self.names.exact_end(&name);
-        exact.is_some_and(|named| named.start == 0 && matches!(named.subject, Subject::Indicator(_)))
+        exact
+            .is_some_and(|named| named.start == 0 && matches!(named.subject, Subject::Indicator(_)))
             || self.issues.iter().any(|issue| issue.letters == name)
     }
 }
@@ -172,7 +196,8 @@ fn letters(text: &str) -> Vec<char> {
 /// The number a cell begins with, and what follows it, squeezed.
 fn numbered(text: &str) -> (Option<u8>, Vec<char>) {
     let mut name = letters(text);
-    for word in ["ตัวชี้วัดที่", "ตัวชี้วัด", "ประเด็นที่", "ประเด็น"] {
+    for word in ["ตัวชี้วัดที่", "ตัวชี้วัด", "ประเด็นที่", "ประเด็น"]
+    {
         let length = word.chars().count();
         if name.len() >= length && ends_with(&name[..length], word).is_some() {
             name.drain(..length);

@@ -1,6 +1,6 @@
 //! The rows of tables in a page's source.
 
-use super::clean::Tag;
+use super::markup::Tag;
 use super::source::{Lines, RawRow};
 
 /// Whether a text is the source of a page with a table.
@@ -128,7 +128,9 @@ impl Walk<'_> {
     fn end_row(&mut self, end: usize) {
         self.end_cell();
         self.skip_spanned();
-        let Some(start) = self.start.take() else { return };
+        let Some(start) = self.start.take() else {
+            return;
+        };
         for span in &mut self.spans {
             span.1 -= 1;
         }

@@ -88,7 +88,12 @@ impl<'a> Lines<'a> {
     pub(super) fn at(&mut self, byte: usize) -> usize {
         if let Some(passed) = self.text.get(self.at..byte) {
             let returned = passed.matches('\r').count();
-            let ends = |c| matches!(c, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            let ends = |c| {
+                matches!(
+                    c,
+                    '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+                )
+            };
             self.line += returned + passed.matches(ends).count() - passed.matches("\r\n").count();
             self.at = byte;
         }

@@ -25,13 +25,7 @@ pub(super) fn split(row: &Row) -> Vec<Cells> {
         open = cleaned.open || open && cleaned.text.is_empty();
         texts.push(cleaned.text);
     }
-    let whole = |texts| {
-        vec![Cells {
-            texts,
-            open,
-            of: 1,
-        }]
-    };
+    let whole = |texts| vec![Cells { texts, open, of: 1 }];
     let Some(count) = row
         .head
         .find(&PlanColumn::Name)
@@ -41,14 +35,23 @@ pub(super) fn split(row: &Row) -> Vec<Cells> {
         return whole(texts);
     };
     let apart: Vec<Option<Vec<&str>>> = texts.iter().map(|text| parts(text, count)).collect();
-    let needed = row.head.columns.iter().zip(&texts).zip(&apart).all(|((column, text), apart)| {
-        let decides = matches!(
-            column.kind,
-            PlanColumn::Steps | PlanColumn::Done | PlanColumn::Outcome
-        );
-        !decides || text.is_empty() || apart.is_some()
-    });
-    let has_steps = row.head.find(&PlanColumn::Steps).is_some_and(|at| !texts[at].is_empty());
+    let needed = row
+        .head
+        .columns
+        .iter()
+        .zip(&texts)
+        .zip(&apart)
+        .all(|((column, text), apart)| {
+            let decides = matches!(
+                column.kind,
+                PlanColumn::Steps | PlanColumn::Done | PlanColumn::Outcome
+            );
+            !decides || text.is_empty() || apart.is_some()
+        });
+    let has_steps = row
+        .head
+        .find(&PlanColumn::Steps)
+        .is_some_and(|at| !texts[at].is_empty());
     if !needed || !has_steps {
         return whole(texts);
     }
@@ -73,6 +76,8 @@ pub(super) fn split(row: &Row) -> Vec<Cells> {
 /// The names in the cell of a name, without the dashes and numbers before them.
 pub(super) fn names(cell: &str) -> Vec<String> {
     let items = numbered(cell).unwrap_or_else(|| dashed(cell));
-    let names = items.into_iter().map(|item| tidy(ita::plan::clean_step(item)).replace('\n', " "));
+    let names = items
+        .into_iter()
+        .map(|item| tidy(ita::plan::clean_step(item)).replace('\n', " "));
     names.filter(|name| !name.is_empty()).collect()
 }

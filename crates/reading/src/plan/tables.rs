@@ -1,6 +1,5 @@
 //! The rows of measures under their heads: rows broken by a page put together, headings carried down.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::PlanColumn;
@@ -27,8 +26,8 @@ pub(super) struct Row {
 pub(super) struct Tables {
     pub(super) rows: Vec<Row>,
     pub(super) unread: Vec<RawRow>,
-    /// Where the first table begins.
-    pub(super) begins: Option<Range<usize>>,
+    /// Whether a row under the head has all its cells: files leave out empty ones at a row's end.
+    full: bool,
 }
 
 /// Cells a row may have beyond its table's columns.
@@ -44,12 +43,14 @@ impl Tables {
             if let Some(read) = Head::read(&row.cells) {
                 if !head.as_ref().is_some_and(|head| head.is_same(&read)) {
                     above = None;
+                    tables.full = false;
                 }
-                tables.begins.get_or_insert(row.bytes.clone());
                 head = Some(Rc::new(read));
                 continue;
             }
-            let Some(columns) = head.as_ref() else { continue };
+            let Some(columns) = head.as_ref() else {
+                continue;
+            };
             match row.layout {
                 Layout::Below | Layout::Apart => {
                     let within = raw.peek().is_some_and(|next| next.layout != Layout::Apart);
@@ -61,7 +62,11 @@ impl Tables {
                     // Another table begins, or the head has a second row.
                     if row.cells.len() != columns.width() {
                         head = None;
-                    } else if tables.rows.last().is_none_or(|last| !Rc::ptr_eq(&last.head, columns)) {
+                    } else if tables
+                        .rows
+                        .last()
+                        .is_none_or(|last| !Rc::ptr_eq(&last.head, columns))
+                    {
                         tables.unread.push(row);
                     } else {
                         head = None;
@@ -86,8 +91,10 @@ impl Tables {
         if line.layout == Layout::Apart || is_end(&text) {
             return;
         }
-        let Some(last) = self.rows.last_mut() else { return };
-        let lacks = last.raw.cells.len() < last.head.width();
+        let Some(last) = self.rows.last_mut() else {
+            return;
+        };
+        let lacks = self.full && last.raw.cells.len() < last.head.width();
         if within || lacks || is_item(&text) {
             let end = last.raw.bytes.end;
             let width = last.head.width().min(last.raw.cells.len()).max(1);
@@ -99,12 +106,22 @@ impl Tables {
         }
     }
 
-    fn row(&mut self, mut raw: RawRow, head: Rc<Head>, above: &mut Option<String>, answers: &Answers) {
+    fn row(
+        &mut self,
+        mut raw: RawRow,
+        head: Rc<Head>,
+        above: &mut Option<String>,
+        answers: &Answers,
+    ) {
         let width = head.width();
         while raw.cells.len() > width && raw.cells.last().is_some_and(|c| c.trim().is_empty()) {
             raw.cells.pop();
         }
-        let filled = raw.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let filled = raw
+            .cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count();
         if raw.cells.len() > width + MOST_BEYOND {
             self.unread.push(raw);
             return;
@@ -116,7 +133,10 @@ impl Tables {
         let is_empty = |at: Option<usize>| at.is_none_or(|at| cells[at].trim().is_empty());
         let (indicator, name) = (column(&PlanColumn::Indicator), column(&PlanColumn::Name));
         let key = name.or_else(|| column(&PlanColumn::Steps));
-        let first = cells.first().map(|cell| one_line(&clean(cell).text)).unwrap_or_default();
+        let first = cells
+            .first()
+            .map(|cell| one_line(&clean(cell).text))
+            .unwrap_or_default();
         if filled == 1 && width > 2 && !first.is_empty() {
             if answers.is_heading(&first) {
                 *above = Some(first);
@@ -126,11 +146,14 @@ impl Tables {
             return;
         }
         let goes_on = is_empty(indicator) && is_empty(key) && is_empty(Some(0));
-        if goes_on && let Some(last) = self.rows.last_mut().filter(|last| last.head.is_same(&head)) {
+        if goes_on && let Some(last) = self.rows.last_mut().filter(|last| last.head.is_same(&head))
+        {
             last.go_on(cells, &raw);
             return;
         }
-        if filled * 3 <= width && width > 3 {
+        // A merged cell leaves others empty, but not these two.
+        let tells = !is_empty(name) && !is_empty(column(&PlanColumn::Steps));
+        if filled * 2 < width && !tells {
             self.unread.push(raw);
             return;
         }
@@ -138,6 +161,7 @@ impl Tables {
             *above = Some(one_line(&clean(&cells[at]).text));
         }
         let above = above.clone().filter(|_| is_empty(indicator));
+        self.full |= raw.cells.len() >= width;
         self.rows.push(Row {
             head,
             cells,
@@ -167,8 +191,11 @@ impl Row {
 /// Rules between rows, and the numbers of columns.
 fn is_layout(cells: &[String]) -> bool {
     cells.iter().all(|cell| {
-        cell.chars()
-            .all(|c| c.is_whitespace() || c.is_numeric() || matches!(c, '-' | ':' | '=' | '(' | ')' | '*' | '.'))
+        cell.chars().all(|c| {
+            c.is_whitespace()
+                || c.is_numeric()
+                || matches!(c, '-' | ':' | '=' | '(' | ')' | '*' | '.')
+        })
     })
 }
 
@@ -179,6 +206,19 @@ fn is_item(text: &str) -> bool {
 
 /// What stands under tables.
 fn is_end(text: &str) -> bool {
-    let ends = ["(นาย", "(นาง", "(ชื่อ", "ลงชื่อ", "ผู้จัดทำ", "ผู้รายงาน", "หมายเหตุ", "**", "---", "#", "หน้า ", "ที่มา"];
+    let ends = [
+        "(นาย",
+        "(นาง",
+        "(ชื่อ",
+        "ลงชื่อ",
+        "ผู้จัดทำ",
+        "ผู้รายงาน",
+        "หมายเหตุ",
+        "**",
+        "---",
+        "#",
+        "หน้า ",
+        "ที่มา",
+    ];
     ends.iter().any(|end| text.starts_with(end))
 }

@@ -11,20 +11,33 @@ use ita::FiscalYear;
 use ita::plan::{Period, RoundId};
 
 /// By the periods of the measures, else by what the text calls the measures of.
-pub(super) fn year(given: &str, text: &Text, mentions: &[YearMention], tables: &Tables) -> Option<YearRead> {
+pub(super) fn year(
+    given: &str,
+    text: &Text,
+    mentions: &[YearMention],
+    tables: &Tables,
+) -> Option<YearRead> {
     let titled = |mention: &&YearMention| {
         let line = text.lines[mention.line].text;
         let of_result = mention.says == YearOf::Result;
         line.len() < LONGEST_TITLE && TITLES.iter().any(|word| line.contains(word)) && !of_result
     };
-    let periods = tables.rows.iter().filter_map(|row| Some((own_year(period(row)?)?, row)));
+    let periods = tables
+        .rows
+        .iter()
+        .filter_map(|row| Some((own_year(period(row)?)?, row)));
     let periods: Vec<(FiscalYear, &Row)> = periods.collect();
     if let Some(year) = most(periods.iter().map(|period| period.0)) {
         let named = mentions.iter().find(|m| m.year == year && titled(m));
         let anywhere = || mentions.iter().find(|m| m.year == year);
         let place: Place = match named.or_else(anywhere) {
             Some(mention) => text.place(mention.line, mention.at.clone()),
-            None => periods.iter().find(|period| period.0 == year)?.1.raw.place(given),
+            None => periods
+                .iter()
+                .find(|period| period.0 == year)?
+                .1
+                .raw
+                .place(given),
         };
         let certainty = named.map_or(Certainty::Likely(Why::Context), |_| Certainty::Certain);
         return Some(YearRead {
@@ -64,17 +77,21 @@ pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
 /// The round a report says it is of: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".
 pub(super) fn round(text: &Text) -> RoundId {
     let half = text.lines.iter().any(|line| {
-        line.text.len() < LONGEST_TITLE && line.text.contains("รายงาน") && line.text.contains("มาตรการ") && {
-            let words: String = squeeze(line.text).into_iter().collect();
-            words.contains("รอบ6เดือน") && !words.contains("12เดือน")
-        }
+        line.text.len() < LONGEST_TITLE
+            && line.text.contains("รายงาน")
+            && line.text.contains("มาตรการ")
+            && {
+                let words: String = squeeze(line.text).into_iter().collect();
+                words.contains("รอบ6เดือน") && !words.contains("12เดือน")
+            }
     });
     RoundId(if half { 1 } else { 2 })
 }
 
 fn period(row: &Row) -> Option<&str> {
     let at = row.head.find(&PlanColumn::Period)?;
-    Some(&row.cells[at]).map(String::as_str).filter(|cell| cell.len() < LONGEST_TITLE)
+    let cell = row.cells[at].as_str();
+    (cell.len() < LONGEST_TITLE).then_some(cell)
 }
 
 /// The fiscal year a period ends in, where it says so itself.

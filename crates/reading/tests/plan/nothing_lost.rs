@@ -27,7 +27,11 @@ fn words(text: &str) -> Vec<(String, bool)> {
                     _ => {}
                 }
             }
-            words.extend(plain.split_whitespace().map(|word| (word.to_owned(), no == 0)));
+            words.extend(
+                plain
+                    .split_whitespace()
+                    .map(|word| (word.to_owned(), no == 0)),
+            );
         }
     }
     words
@@ -39,26 +43,42 @@ fn tight(text: &str) -> String {
 
 /// Letters alone: numbers and dashes before items are no text of theirs.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphabetic() || matches!(c, '\u{e30}'..='\u{e4e}')).collect()
+    text.chars()
+        .filter(|c| c.is_alphabetic() || matches!(c, '\u{e30}'..='\u{e4e}'))
+        .collect()
 }
 
 fn cells(reading: &PlanReading) -> String {
     let cells = reading.measures.iter().flat_map(|m| &m.cells);
-    tight(&cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "))
+    tight(
+        &cells
+            .map(|cell| cell.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 fn fields(reading: &PlanReading) -> String {
-    let mut all = String::new();
-    for measure in reading.measures.iter().map(|m| &m.measure) {
-        all += &format!("{} {} {} {}", measure.name, measure.finding, measure.follow_up, measure.period.printed());
-        all += &format!("{} {}", measure.period.from.0, measure.period.to.0);
-        all += &crate::steps(measure).concat();
-        all += &measure.units.concat();
+    let measures = reading.measures.iter().map(|m| &m.measure);
+    let texts = measures.flat_map(|measure| {
+        let period = &measure.period;
+        let mut texts = vec![
+            measure.name.clone(),
+            measure.finding.clone(),
+            measure.follow_up.clone(),
+            period.printed(),
+            period.from.0.clone(),
+            period.to.0.clone(),
+            crate::steps(measure).concat(),
+            measure.units.concat(),
+        ];
         for report in measure.reports.values() {
-            all += &format!("{} {} {}", report.done, report.outcome, report.advice);
+            texts.extend([&report.done, &report.outcome, &report.advice].map(String::clone));
         }
-    }
-    letters(&all)
+        texts
+    });
+    let all: Vec<String> = texts.collect();
+    letters(&all.join(" "))
 }
 
 #[test]
@@ -70,10 +90,16 @@ fn no_word_of_the_examples_is_lost() {
         let words = words(&text);
         assert!(words.len() > 100, "{name}");
         for (word, is_first) in words {
-            assert!(cells.contains(&tight(&word)), "{name}: {word} is in no cell");
+            assert!(
+                cells.contains(&tight(&word)),
+                "{name}: {word} is in no cell"
+            );
             // Indicators become links, and a line that says that steps follow goes.
             if !is_first && word != "วิธีดำเนินการ" {
-                assert!(fields.contains(&letters(&word)), "{name}: {word} is in no field");
+                assert!(
+                    fields.contains(&letters(&word)),
+                    "{name}: {word} is in no field"
+                );
             }
         }
     }
