@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever a message of any engine does: an engine of another protocol is reloaded.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// The first thing an engine says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

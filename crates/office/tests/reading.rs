@@ -159,3 +159,38 @@ fn damaged_files_never_panic() {
         }
     }
 }
+
+/// A plan as an agency published it, its table typed into Word: paragraphs in the cells, nothing in the last one.
+#[test]
+fn the_measures_of_a_document_are_read() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/fixtures/examples/002_ba631598feff7de7.txt"
+    );
+    let example = std::fs::read_to_string(path).unwrap();
+    let rows: Vec<Vec<&str>> = example
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .filter(|row: &Vec<&str>| row.len() == 6)
+        .collect();
+    let cell = |text: &str| {
+        let paragraphs = text
+            .replace('&', "&amp;")
+            .replace(" 2.", "</w:t></w:r></w:p><w:p><w:r><w:t>2.");
+        format!("<w:tc><w:p><w:r><w:t>{paragraphs}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |row: &Vec<&str>| {
+        let cells: String = row.iter().map(|text| cell(text)).collect();
+        format!("<w:tr>{cells}{}</w:tr>", cell(""))
+    };
+    let table: String = rows.iter().map(row).collect();
+    let after = "<w:p><w:r><w:t>จึงเรียนมาเพื่อโปรดทราบ</w:t></w:r></w:p>";
+    let text = read(&word(&format!("<w:tbl>{table}</w:tbl>{after}"))).unwrap();
+    let measures = |text: &str| -> Vec<ita::plan::Measure> {
+        let read = reading::read_plan(text, &[], &[]).measures;
+        read.into_iter().map(|read| read.measure).collect()
+    };
+    let tabs: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+    assert_eq!(measures(&text).len(), 10);
+    assert_eq!(measures(&text), measures(&tabs.join("\n")));
+}

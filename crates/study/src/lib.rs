@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::Done;
 use ita::path::{Goal, Path, Terms};
 use ita::{Assessment, FiscalYear, Framework};
-use reading::Reading;
+use reading::{PlanReading, Reading};
 use serde::{Deserialize, Serialize};
 
 /// What the engine can be asked.
@@ -18,6 +18,12 @@ pub enum Job {
     Read {
         text: String,
         frameworks: Vec<Arc<Framework>>,
+    },
+    /// [`reading::read_plan`] of a text, with the issues' numbers and titles.
+    ReadPlan {
+        text: String,
+        frameworks: Vec<Arc<Framework>>,
+        issues: Vec<(u8, String)>,
     },
     /// [`ita::path::path`] from a result to a goal.
     Path {
@@ -33,6 +39,7 @@ pub enum Job {
 pub enum Outcome {
     Years(Vec<FiscalYear>),
     Read(Reading),
+    ReadPlan(PlanReading),
     Path(Path),
 }
 
@@ -43,6 +50,18 @@ pub fn done(job: Job, _: &[u8]) -> Done<Outcome> {
         Job::Read { text, frameworks } => {
             let frameworks: Vec<&Framework> = frameworks.iter().map(AsRef::as_ref).collect();
             Outcome::Read(reading::read(&text, &frameworks))
+        }
+        Job::ReadPlan {
+            text,
+            frameworks,
+            issues,
+        } => {
+            let frameworks: Vec<&Framework> = frameworks.iter().map(AsRef::as_ref).collect();
+            let issues: Vec<(u8, &str)> = issues
+                .iter()
+                .map(|(no, title)| (*no, title.as_str()))
+                .collect();
+            Outcome::ReadPlan(reading::read_plan(&text, &frameworks, &issues))
         }
         Job::Path {
             framework,

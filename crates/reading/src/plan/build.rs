@@ -5,17 +5,17 @@ use thai::{AgencyName, Normalised};
 use super::answers::Answers;
 use super::clean::{clean, one_line, tidy};
 use super::links::links;
-use super::parts::dashed;
+
 use super::split::{Cells, names, split};
 use super::tables::{Row, Tables};
 use super::units::units;
 use super::when::read_period;
+use super::wording::{kind, steps, undashed};
 use super::{CellRead, MeasureRead, PlanColumn, PlanDoubt};
 use crate::text::squeeze;
 use ita::FiscalYear;
 use ita::plan::{
-    DateText, Evidence, Finding, Measure, MeasureKind, Report, RoundId, Status, StatusChange, Step,
-    clean_step, numbered_steps, step_starts,
+    DateText, Evidence, Finding, Measure, Report, RoundId, Status, StatusChange, Step,
 };
 
 pub(super) struct Builder<'a> {
@@ -181,12 +181,15 @@ impl Builder<'_> {
 
     /// Links the measure to what it answers: by the indicator's cell, else by an issue in its name.
     fn answer(&self, read: &mut MeasureRead) {
-        let indicator = read
-            .cells
-            .iter()
-            .find(|cell| cell.column == PlanColumn::Indicator);
-        if let Some(cell) = indicator {
-            let named = self.answers.indicator(&cell.text);
+        let find = |kind| read.cells.iter().position(|cell| cell.column == kind);
+        let (indicator, name) = (find(PlanColumn::Indicator), find(PlanColumn::Name));
+        if let Some(at) = indicator {
+            let text = &read.cells[at].text;
+            let named = self.answers.indicator(text);
+            // Behind the measure "ตัวชี้วัด" may be by what it will have succeeded.
+            if named.findings.is_empty() && name.is_some_and(|name| name < at) {
+                add(&mut read.measure.criterion, &undashed(text));
+            }
             read.measure.answers.extend(named.findings);
             read.doubts.extend(named.doubts);
         }
@@ -236,62 +239,8 @@ fn add(to: &mut String, text: &str) {
     to.push_str(text);
 }
 
-/// A text without its number or dash, if it is a single item; a list stays as it is, an item a line.
-fn undashed(text: &str) -> String {
-    let items = dashed(text);
-    let numbers = step_starts(text).len();
-    if items.len() > 1 {
-        return items.into_iter().map(tidy).collect::<Vec<_>>().join("\n");
-    }
-    let single = numbers < 2 && !text.contains('\n');
-    tidy(if single { clean_step(text) } else { text })
-}
-
-/// Numbered, with dashes, or one a line. A line that only says that steps follow goes.
-fn steps(text: &str) -> Vec<String> {
-    let items = dashed(text);
-    let mut steps = if items.len() > 1 {
-        items
-            .into_iter()
-            .map(|item| one_line(clean_step(item)))
-            .collect()
-    } else {
-        numbered_steps(text)
-    };
-    if steps.len() > 1 {
-        let last = steps.len() - 1;
-        for step in &mut steps[..last] {
-            let lead = LEADS.iter().find_map(|lead| step.strip_suffix(lead));
-            if let Some(rest) = lead.filter(|rest| rest.is_empty() || rest.ends_with(' ')) {
-                *step = rest.trim_end().to_owned();
-            }
-        }
-        steps.retain(|step| !step.is_empty());
-    }
-    steps
-}
-
-/// Words that only say that steps follow.
-const LEADS: &[&str] = &[
-    "วิธีดำเนินการ",
-    "วิธีการดำเนินการ",
-    "ขั้นตอนการดำเนินการ",
-    "ขั้นตอนดำเนินการ",
-    "ขั้นตอน",
-];
-
-fn kind(name: &str) -> MeasureKind {
-    if name.starts_with("โครงการ") {
-        MeasureKind::Project
-    } else if name.starts_with("กิจกรรม") {
-        MeasureKind::Activity
-    } else {
-        MeasureKind::Measure
-    }
-}
-
 /// Whether the last cell ends within brackets.
 fn ends_within(cells: &Cells) -> bool {
     let last = cells.texts.iter().rfind(|text| !text.is_empty());
-    last.is_some_and(|text| text.matches("(").count() > text.matches(")").count())
+    last.is_some_and(|text| text.matches('(').count() > text.matches(')').count())
 }

@@ -4,6 +4,8 @@ use thai::Normalised;
 
 use super::PlanColumn;
 use super::clean::{clean, one_line};
+use super::column::{kind, round};
+use super::head_words::is_of_heads;
 use crate::text::squeeze;
 use ita::plan::RoundId;
 
@@ -114,231 +116,8 @@ fn settle(columns: &mut [Column]) {
     }
 }
 
-fn round(words: &str) -> Option<RoundId> {
-    if words.contains("12เดือน") {
-        Some(RoundId(2))
-    } else if words.contains("6เดือน") || words.contains("รอบแรก") {
-        Some(RoundId(1))
-    } else {
-        None
-    }
-}
-
-fn kind(words: &str, text: &str) -> PlanColumn {
-    let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
-    let begins = |parts: &[&str]| parts.iter().any(|part| words.starts_with(part));
-    if words.chars().count() > LONGEST {
-        return PlanColumn::Other(text.to_owned());
-    }
-    if has(&[
-        "หลักฐาน",
-        "เอกสารอ้างอิง",
-        "เอกสารประกอบ",
-        "ลิงก์",
-        "ลิงค์",
-        "url",
-        "link",
-    ]) {
-        PlanColumn::Evidence
-    } else if has(&["ติดตาม", "กำกับ"]) || begins(&["การรายงานผล"])
-    {
-        PlanColumn::FollowUp
-    } else if has(&["อุปสรรค"]) || begins(&["ปัญหา"]) {
-        PlanColumn::Obstacles
-    } else if has(&["ข้อเสนอแนะ", "ข้อเสนอ", "แนวทางแก้ไข"])
-    {
-        PlanColumn::Advice
-    } else if has(&["ผู้รับผิด", "รับผิดชอบ"]) || begins(&["ผู้ดำเนินการ", "หน่วยงาน"])
-    {
-        PlanColumn::Units
-    } else if has(&[
-        "ระยะเวลา",
-        "ช่วงเวลา",
-        "ห้วงเวลา",
-        "กำหนดเวลา",
-        "แล้วเสร็จ",
-        "วันเดือนปี",
-    ]) {
-        PlanColumn::Period
-    } else if has(&[
-        "วิเคราะห์",
-        "ข้อบกพร่อง",
-        "จุดอ่อน",
-        "ผลการประเมิน",
-        "สภาพปัญหา",
-        "ข้อค้นพบ",
-        "ประเด็นที่ต้อง",
-    ]) {
-        PlanColumn::Finding
-    } else if has(&[
-        "ผลการดำเนิน",
-        "ผลการปฏิบัติ",
-        "ผลดำเนิน",
-        "รายงานผล",
-        "ความก้าวหน้า",
-    ]) {
-        PlanColumn::Done
-    } else if has(&["ผลลัพธ์", "ผลสัมฤทธิ์", "ผลผลิต", "ผลที่ได้", "ผลที่เกิด"])
-    {
-        PlanColumn::Outcome
-    } else if has(&["ความสำเร็จ", "ผลสำเร็จ", "เป้าหมาย"])
-    {
-        PlanColumn::Criterion
-    } else if has(&["งบประมาณ", "วงเงิน"]) && !has(&["มาตรการ", "โครงการ", "ปีงบประมาณ"])
-    {
-        PlanColumn::Budget
-    } else if begins(&["มาตรการ", "โครงการ", "กิจกรรม", "ชื่อ"])
-    {
-        PlanColumn::Name
-    } else if has(&["ขั้นตอน", "วิธี", "แนวทางการ", "แนวทางดำเนิน", "แนวทางปฏิบัติ"])
-        || begins(&["การดำเนิน", "รายละเอียดการดำเนิน"])
-    {
-        PlanColumn::Steps
-    } else if has(&["มาตรการ", "โครงการ", "กิจกรรม", "แนวทาง"])
-    {
-        PlanColumn::Name
-    } else if begins(&["ตัวชี้วัด", "ประเด็น", "หัวข้อ"])
-    {
-        PlanColumn::Indicator
-    } else {
-        PlanColumn::Other(text.to_owned())
-    }
-}
-
-/// Whether a squeezed text is nothing but words of heads.
-fn is_of_heads(words: &[char]) -> bool {
-    if words.is_empty() || words.len() > LONGEST {
-        return false;
-    }
-    let mut reached = vec![false; words.len() + 1];
-    reached[0] = true;
-    for at in 0..words.len() {
-        if !reached[at] {
-            continue;
-        }
-        for word in WORDS {
-            let length = word.chars().count();
-            if at + length <= words.len() && word.chars().eq(words[at..at + length].iter().copied())
-            {
-                reached[at + length] = true;
-            }
-        }
-    }
-    reached[words.len()]
-}
-
 /// More columns than any published table has.
 const MOST_COLUMNS: usize = 30;
-/// Letters of a head.
-const LONGEST: usize = 70;
-
-const WORDS: &[&str] = &[
-    "มาตรการ",
-    "โครงการ",
-    "กิจกรรม",
-    "แนวทาง",
-    "หรือ",
-    "และ",
-    "ขั้นตอน",
-    "วิธีการ",
-    "วิธี",
-    "ดำเนินการ",
-    "ดำเนินงาน",
-    "ปฏิบัติงาน",
-    "ปฏิบัติ",
-    "การ",
-    "ใน",
-    "ของ",
-    "ที่",
-    "ตาม",
-    "เพื่อ",
-    "ผู้",
-    "หน่วยงาน",
-    "ส่วนงาน",
-    "ส่วนราชการ",
-    "กอง",
-    "รับผิดชอบ",
-    "รับผิดขอบ",
-    "ร่วม",
-    "หลัก",
-    "ระยะเวลา",
-    "ช่วงเวลา",
-    "ห้วงเวลา",
-    "กำหนดเวลา",
-    "เวลา",
-    "กำหนด",
-    "แล้วเสร็จ",
-    "วันเดือนปี",
-    "ติดตาม",
-    "กำกับ",
-    "รายงาน",
-    "ผลลัพธ์",
-    "ผลสัมฤทธิ์",
-    "ผลผลิต",
-    "ผลสำเร็จ",
-    "ผล",
-    "ที่ได้",
-    "ที่เกิดขึ้น",
-    "ความสำเร็จ",
-    "ความก้าวหน้า",
-    "เป้าหมาย",
-    "ค่า",
-    "ตัวชี้วัด",
-    "ประเด็น",
-    "หัวข้อ",
-    "ประเมิน",
-    "วิเคราะห์",
-    "ข้อบกพร่อง",
-    "จุดอ่อน",
-    "ต้อง",
-    "แก้ไข",
-    "ปรับปรุง",
-    "พัฒนา",
-    "สภาพ",
-    "ปัญหา",
-    "อุปสรรค",
-    "ข้อเสนอแนะ",
-    "ข้อเสนอ",
-    "งบประมาณ",
-    "วงเงิน",
-    "บาท",
-    "หลักฐาน",
-    "เอกสาร",
-    "อ้างอิง",
-    "ประกอบ",
-    "ลิงก์",
-    "ลิงค์",
-    "url",
-    "link",
-    "รายละเอียด",
-    "ชื่อ",
-    "รอบ",
-    "เดือน",
-    "6",
-    "12",
-    "แรก",
-    "หลัง",
-    "ไตรมาส",
-    "ลำดับ",
-    "หมายเหตุ",
-    "คะแนน",
-    "แบบ",
-    "ข้อ",
-    "ปีงบประมาณ",
-    "ปี",
-    "พศ",
-    "ita",
-    "oit",
-    "iit",
-    "eit",
-    "เครื่องมือ",
-    "ยกระดับ",
-    "ขับเคลื่อน",
-    "ส่งเสริม",
-    "คุณธรรม",
-    "ความโปร่งใส",
-    "ภายใน",
-];
 
 #[cfg(test)]
 mod tests {
@@ -401,5 +180,11 @@ mod tests {
         );
         check("มาตรการ|โครงการ", &[]);
         check("", &[]);
+        let of_heads =
+            |line: &str| is_all_heads(&line.split('|').map(str::to_owned).collect::<Vec<_>>());
+        assert!(of_heads("แบบ|ลำดับ|คะแนน"));
+        assert!(of_heads("|รอบ 6 เดือน|รอบ 12 เดือน"));
+        assert!(!of_heads("1|การใช้อำนาจ|คะแนน"));
+        assert!(!of_heads("|"));
     }
 }

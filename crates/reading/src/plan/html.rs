@@ -1,6 +1,6 @@
 //! The rows of tables in a page's source.
 
-use super::clean::Tag;
+use super::markup::Tag;
 use super::source::{Lines, RawRow};
 
 /// Whether a text is the source of a page with a table.

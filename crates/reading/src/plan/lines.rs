@@ -3,11 +3,11 @@
 //! A spreadsheet puts a cell of several lines in quotes. A paper's text just breaks: a line that brings no
 //! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
 
-use std::ops::Range;
-
 use super::head::{Head, is_all_heads};
+use super::records::record;
 use super::source::{Layout, Lines, RawRow};
 use crate::text::squeeze;
+use ita::plan::step_starts;
 
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
     let mut rows = Rows::default();
@@ -26,120 +26,6 @@ pub(super) fn rows(text: &str) -> Vec<RawRow> {
     }
     rows.end();
     rows.done
-}
-
-/// A line, or several where a quoted cell goes over them.
-struct Record {
-    cells: Vec<String>,
-    bytes: Range<usize>,
-    layout: Layout,
-    next: usize,
-}
-
-/// More cells than this are no row of measures.
-const MOST_CELLS: usize = 100;
-/// Bytes of a quoted cell.
-const LONGEST_CELL: usize = 40_000;
-
-fn record(text: &str, start: usize) -> Record {
-    let rest = &text[start..];
-    let end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
-    let line = &text[start..end];
-    if !line.contains('\t') {
-        if let Some(cells) = barred(line) {
-            return finished(text, start, end, cells, Layout::Barred);
-        }
-        if !line.starts_with('"') {
-            return finished(text, start, end, vec![line.to_owned()], Layout::Apart);
-        }
-    }
-    let mut cells = Vec::new();
-    let mut at = start;
-    loop {
-        if cells.len() == MOST_CELLS {
-            let rest = &text[at..];
-            let end = at + rest.find(['\n', '\r']).unwrap_or(rest.len());
-            return finished(text, start, end, cells, Layout::Endless);
-        }
-        let end = if let Some((cell, end)) = quoted(text, at) {
-            cells.push(cell);
-            end
-        } else {
-            let rest = &text[at..];
-            let end = at + rest.find(['\t', '\n', '\r']).unwrap_or(rest.len());
-            cells.push(text[at..end].to_owned());
-            end
-        };
-        if !text[end..].starts_with('\t') {
-            let layout = if cells.len() > 1 {
-                Layout::Row
-            } else {
-                Layout::Apart
-            };
-            return finished(text, start, end, cells, layout);
-        }
-        at = end + 1;
-    }
-}
-
-fn finished(text: &str, start: usize, end: usize, cells: Vec<String>, layout: Layout) -> Record {
-    let rest = &text[end..];
-    let mark = if rest.starts_with("\r\n") {
-        2
-    } else {
-        usize::from(!rest.is_empty())
-    };
-    Record {
-        cells,
-        bytes: start..end,
-        layout,
-        next: end + mark,
-    }
-}
-
-/// A cell in quotes, of which inner ones are doubled, and where it ends.
-fn quoted(text: &str, at: usize) -> Option<(String, usize)> {
-    let inner = text[at..].strip_prefix('"')?;
-    let mut cell = String::new();
-    let mut from = 0;
-    while from <= LONGEST_CELL {
-        let quote = from + inner[from..].find('"')?;
-        cell.push_str(&inner[from..quote]);
-        let after = &inner[quote + 1..];
-        if after.starts_with('"') {
-            cell.push('"');
-            from = quote + 2;
-        } else if after.is_empty() || after.starts_with(['\t', '\n', '\r']) {
-            return Some((cell, at + quote + 2));
-        } else {
-            return None;
-        }
-    }
-    None
-}
-
-/// The cells of a line between bars.
-fn barred(line: &str) -> Option<Vec<String>> {
-    let trimmed = line.trim();
-    let led = trimmed.strip_prefix('|');
-    let inner = led.unwrap_or(trimmed);
-    let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let mut cells = vec![String::new()];
-    let mut escaped = false;
-    for c in inner.chars() {
-        match c {
-            '|' if !escaped && cells.len() < MOST_CELLS => cells.push(String::new()),
-            '|' => {
-                let last = cells.last_mut()?;
-                last.truncate(last.len() - usize::from(escaped));
-                last.push('|');
-            }
-            c => cells.last_mut()?.push(c),
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    // A bar in a sentence makes no row of it.
-    (cells.len() > 2 || led.is_some() && cells.len() > 1).then_some(cells)
 }
 
 /// Rows put together from lines.
@@ -173,6 +59,13 @@ impl Rows {
             self.width = Some(head.width());
             self.in_head = row.layout == Layout::Row;
             self.open = self.in_head;
+            self.done.push(row);
+        } else if is_all_heads(&row.cells) {
+            // Another table's head, or the second row of this one's.
+            self.settle();
+            self.width = self.width.filter(|width| *width == row.cells.len());
+            self.in_head = false;
+            self.open = false;
             self.done.push(row);
         } else if self.goes_on(&row) {
             self.go_on(row);
@@ -266,10 +159,26 @@ impl Rows {
         }
         let tabs = row.cells.len() - 1;
         let (has, would_have) = (last.cells.len(), last.cells.len() + tabs);
-        let numbered = row.cells[0]
-            .trim_start()
-            .starts_with(|c: char| c.is_numeric());
-        has < width && tabs + 1 < width && (would_have == width || would_have < width && !numbered)
+        has < width && tabs + 1 < width && would_have <= width && !self.counts_rows(&row.cells[0])
+    }
+
+    /// Whether a line begins with the number after its row's, and does not go on counting in its last cell.
+    fn counts_rows(&self, cell: &str) -> bool {
+        let (Some(number), Some(last)) = (leading_number(cell), self.done.last()) else {
+            return false;
+        };
+        let of_row = last.cells.first().and_then(|first| leading_number(first));
+        let held = self
+            .held
+            .iter()
+            .rev()
+            .find_map(|line| leading_number(&line.cells[0]));
+        let before = held.or_else(|| {
+            let steps = step_starts(last.cells.last()?).len();
+            u32::try_from(steps).ok()
+        });
+        let follows = |number_before: Option<u32>| number_before.is_some_and(|n| n + 1 == number);
+        follows(of_row) && !follows(before)
     }
 
     fn go_on(&mut self, row: RawRow) {
@@ -292,6 +201,17 @@ impl Rows {
     fn end(&mut self) {
         self.settle();
     }
+}
+
+/// The number a text begins with: "๒. …", "2) …".
+fn leading_number(text: &str) -> Option<u32> {
+    let start: String = text.trim_start().chars().take(4).collect();
+    let start = thai::arabic_digits(&start);
+    let digits = start
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(start.len());
+    let closed = start[digits..].starts_with(['.', ')']);
+    start[..digits].parse().ok().filter(|_| closed)
 }
 
 /// Adds the rest of a row: its first cell goes on with the row's last.

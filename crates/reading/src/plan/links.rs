@@ -9,11 +9,8 @@ pub(super) fn links(text: &str) -> Vec<Evidence> {
     for line in text.lines() {
         let mut rest = line;
         while let Some(at) = rest.find("http").filter(|_| found.len() < MOST) {
-            let address = rest[at..].split(ENDS).next().unwrap_or_default();
-            let address = address
-                .split(char::is_whitespace)
-                .next()
-                .unwrap_or_default();
+            let ends = |c: char| c.is_whitespace() || ENDS.contains(&c);
+            let address = rest[at..].split(ends).next().unwrap_or_default();
             let link = address.trim_end_matches(['.', ',', ';', ':', '/', '*']);
             // The slash an address ends with is its own; what other signs do there is not.
             let link = if address[link.len()..].starts_with('/') {

@@ -12,16 +12,21 @@
 mod answers;
 mod build;
 mod clean;
+mod column;
 mod head;
+mod head_words;
 mod html;
 mod lines;
 mod links;
+mod markup;
 mod parts;
+mod records;
 mod source;
 mod split;
 mod tables;
 mod units;
 mod when;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 use thai::Normalised;

@@ -29,21 +29,18 @@ pub(super) fn numbered(cell: &str) -> Option<Vec<&str>> {
 
 /// The items of a cell that begins with a dash; the whole cell if it does not.
 ///
-/// A dash between figures or within brackets begins no item: "(ตุลาคม 65 - กันยายน 66)".
+/// A dash between figures or days or within brackets begins no item: "ตุลาคม 65 - กันยายน 66".
 pub(super) fn dashed(cell: &str) -> Vec<&str> {
     let mut starts = vec![0];
     if cell.trim_start().starts_with(DASHES) {
         let mut depth = 0_u32;
         let mut before = [' ', ' '];
         let mut seen = false;
-        let mut chars = cell.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map_or(' ', |next| next.1);
+        for (at, c) in cell.char_indices() {
             let begins = DASHES.contains(&c)
                 && before[1].is_whitespace()
-                && !before[0].is_numeric()
-                && !next.is_numeric()
-                && depth == 0;
+                && depth == 0
+                && !is_range(before[0], &cell[at + c.len_utf8()..]);
             if begins && seen {
                 starts.push(at);
             }
@@ -58,6 +55,40 @@ pub(super) fn dashed(cell: &str) -> Vec<&str> {
     }
     cut(cell, &starts)
 }
+
+/// Whether a dash stands between two figures or days.
+fn is_range(before: char, after: &str) -> bool {
+    let after = after.trim_start_matches(' ');
+    let month = || MONTHS.iter().any(|month| after.starts_with(month));
+    after.starts_with(|c: char| c.is_numeric()) || before.is_numeric() && month()
+}
+
+const MONTHS: &[&str] = &[
+    "ม.ค",
+    "ก.พ",
+    "มี.ค",
+    "เม.ย",
+    "พ.ค",
+    "มิ.ย",
+    "ก.ค",
+    "ส.ค",
+    "ก.ย",
+    "ต.ค",
+    "พ.ย",
+    "ธ.ค",
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+];
 
 const DASHES: [char; 3] = ['-', '–', '•'];
 
@@ -94,6 +125,10 @@ mod tests {
             ["- ก (ต.ค. - ก.ย.) ข", "- ค"]
         );
         assert_eq!(dashed("-ก 1 - 2 -ข"), ["-ก 1 - 2", "-ข"]);
+        assert_eq!(
+            dashed("- ก ต.ค. 65 - ก.ย. 66 - ข"),
+            ["- ก ต.ค. 65 - ก.ย. 66", "- ข"]
+        );
         assert_eq!(dashed("รับ - จ่าย"), ["รับ - จ่าย"]);
     }
 }

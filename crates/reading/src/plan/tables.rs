@@ -1,6 +1,5 @@
 //! The rows of measures under their heads: rows broken by a page put together, headings carried down.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::PlanColumn;
@@ -27,8 +26,8 @@ pub(super) struct Row {
 pub(super) struct Tables {
     pub(super) rows: Vec<Row>,
     pub(super) unread: Vec<RawRow>,
-    /// Where the first table begins.
-    pub(super) begins: Option<Range<usize>>,
+    /// Whether a row under the head has all its cells: files leave out empty ones at a row's end.
+    full: bool,
 }
 
 /// Cells a row may have beyond its table's columns.
@@ -44,8 +43,8 @@ impl Tables {
             if let Some(read) = Head::read(&row.cells) {
                 if !head.as_ref().is_some_and(|head| head.is_same(&read)) {
                     above = None;
+                    tables.full = false;
                 }
-                tables.begins.get_or_insert(row.bytes.clone());
                 head = Some(Rc::new(read));
                 continue;
             }
@@ -95,7 +94,7 @@ impl Tables {
         let Some(last) = self.rows.last_mut() else {
             return;
         };
-        let lacks = last.raw.cells.len() < last.head.width();
+        let lacks = self.full && last.raw.cells.len() < last.head.width();
         if within || lacks || is_item(&text) {
             let end = last.raw.bytes.end;
             let width = last.head.width().min(last.raw.cells.len()).max(1);
@@ -152,7 +151,9 @@ impl Tables {
             last.go_on(cells, &raw);
             return;
         }
-        if filled * 3 <= width && width > 3 {
+        // A merged cell leaves others empty, but not these two.
+        let tells = !is_empty(name) && !is_empty(column(&PlanColumn::Steps));
+        if filled * 2 < width && !tells {
             self.unread.push(raw);
             return;
         }
@@ -160,6 +161,7 @@ impl Tables {
             *above = Some(one_line(&clean(&cells[at]).text));
         }
         let above = above.clone().filter(|_| is_empty(indicator));
+        self.full |= raw.cells.len() >= width;
         self.rows.push(Row {
             head,
             cells,

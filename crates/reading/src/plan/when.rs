@@ -90,9 +90,8 @@ pub(super) fn round(text: &Text) -> RoundId {
 
 fn period(row: &Row) -> Option<&str> {
     let at = row.head.find(&PlanColumn::Period)?;
-    Some(&row.cells[at])
-        .map(String::as_str)
-        .filter(|cell| cell.len() < LONGEST_TITLE)
+    let cell = row.cells[at].as_str();
+    (cell.len() < LONGEST_TITLE).then_some(cell)
 }
 
 /// The fiscal year a period ends in, where it says so itself.
