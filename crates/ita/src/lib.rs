@@ -15,12 +15,14 @@
 //! The EIT without a figure of its own is the mean of its published parts, else of its indicators.
 //! [`what_if`] gives the assessment as it would be with other scores, a [`Scenario`] keeps such scores, and
 //! [`path::path`] finds the least effort that reaches a goal. A [`plan::Plan`] says what is done about it,
-//! [`next_round::NextRound`] what the coming year asks to publish.
+//! [`next_round::NextRound`] what the coming year asks to publish, [`checks::checks`] what to look at before
+//! papers are signed.
 //! Values are [`Score`]s in hundredths and [`Exact`] ratios; [`two_decimals`] is how the latter are shown.
 
 pub mod agency;
 pub mod analysis;
 pub mod assessment;
+pub mod checks;
 pub mod comparison;
 pub mod framework;
 pub mod next_round;

@@ -38,7 +38,7 @@ pub struct Standing {
     pub by_status: BTreeMap<Status, usize>,
     pub soon: usize,
     pub overdue: usize,
-    /// Done or in work and without evidence.
+    /// Said to be done, with no evidence.
     pub without_evidence: usize,
 }
 

@@ -1,0 +1,16 @@
+//! Changed paragraphs whose figures are others now.
+
+use super::{Check, Fault, Fix, Inputs, Place, warning};
+
+pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
+    for (key, passage) in inputs.passages {
+        let changed = passage.changed(inputs.analysis);
+        if !changed.is_empty() {
+            let check = warning(
+                Place::Passage(key.clone()),
+                Fault::OutdatedPassage { changed },
+            );
+            found.push(check.fixed_by(Fix::FreshDraft(key.clone())));
+        }
+    }
+}
