@@ -67,7 +67,7 @@ impl Item<'_> {
             found.push(note(Place::NextItem(self.code), fault));
         }
         let ticked = self.inputs.next_round.work(self.code).elements;
-        for (element, wording) in (0_u8..).zip(elements) {
+        for (element, wording) in (0..=u8::MAX).zip(elements) {
             if !ticked.contains(&element) {
                 let is_official = is_pair_official && wording.provenance.basis.is_official();
                 found.extend(self.check_element(element, wording, is_official));

@@ -16,7 +16,7 @@ pub enum Fault {
         computed: Option<Score>,
         explanations: Vec<Explanation>,
     },
-    /// The published level is not one the figures allow.
+    /// The published level is not one the figures allow, or none of the year's.
     LevelNotAllowed {
         published: String,
         /// Indices into `Framework::levels`.

@@ -32,7 +32,8 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         });
     }
     let level = &inputs.analysis.level;
-    if level.reason == LevelReason::Contradicted
+    let is_unknown = level.published.is_none() && !inputs.framework.levels.is_empty();
+    if (level.reason == LevelReason::Contradicted || is_unknown)
         && let Some(published) = &inputs.assessment.level
     {
         let fault = Fault::LevelNotAllowed {

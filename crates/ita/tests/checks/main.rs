@@ -50,6 +50,19 @@ pub(crate) struct Case {
     pub(crate) today: Date,
 }
 
+/// Without the frameworks, which are files.
+impl std::fmt::Debug for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Case")
+            .field("assessment", &self.assessment)
+            .field("agency", &self.agency)
+            .field("plan", &self.plan)
+            .field("passages", &self.passages)
+            .field("next_round", &self.next_round)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Case {
     /// A result of an agency with a name and someone who signs, in the first days of the year after.
     pub(crate) fn new(year: u16, scores: &str) -> Self {
@@ -218,6 +231,12 @@ fn fault(fault: &Fault) -> String {
         Fault::OtherSpelling(named) => format!("other spelling in {:?}", named.field),
         Fault::SeveralAgencies { names } => format!("several agencies {}", names.join(" ")),
         Fault::OutdatedPassage { changed } => format!("{} figures changed", changed.len()),
+        Fault::UnreadableDate { which, text } => format!("{which:?} is no day: {text}"),
+        Fault::UnreadableScore { text } => format!("no score: {text}"),
+        Fault::LevelNotAllowed {
+            published,
+            possible,
+        } => format!("level {published} of {possible:?}"),
         other => format!("{other:?}"),
     }
 }
