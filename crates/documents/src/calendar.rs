@@ -129,19 +129,18 @@ fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<Eve
     }
     let days = Span::read(when, coming.fiscal_year)?;
     let provenance = &entry.provenance;
-    let unofficial = !provenance.basis.is_official() || coming.provisional;
+    let mut notes = vec![
+        format!("ช่วงเวลาตามแหล่งข้อมูล: “{}”", when.trim()),
+        format!("แหล่งข้อมูล: {}", provenance.source.trim()),
+    ];
+    if !provenance.basis.is_official() || coming.provisional {
+        notes.push("ข้อมูลนี้ยังไม่เป็นทางการ โปรดตรวจสอบกับประกาศของสำนักงาน ป.ป.ช.".to_owned());
+    }
     Some(Event {
         key: format!("source-{no}"),
         days,
         title: format!("ITA {}: {}", coming.fiscal_year, entry.what.trim()),
-        notes: vec![
-            format!("ช่วงเวลาตามแหล่งข้อมูล: “{}”", when.trim()),
-            format!("แหล่งข้อมูล: {}", provenance.source.trim()),
-            match unofficial {
-                true => "ข้อมูลนี้ยังไม่เป็นทางการ โปรดตรวจสอบกับประกาศของสำนักงาน ป.ป.ช.".to_owned(),
-                false => String::new(),
-            },
-        ],
+        notes,
     })
 }
 

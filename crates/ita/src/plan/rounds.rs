@@ -18,6 +18,13 @@ pub struct Round {
 const HALF: RoundId = RoundId(1);
 const WHOLE: RoundId = RoundId(2);
 
+impl RoundId {
+    /// Whether it is one of the two that are there where the person set none.
+    pub fn is_customary(self) -> bool {
+        self == HALF || self == WHOLE
+    }
+}
+
 impl Plan {
     /// The rounds of reporting in a year: the person's own, else after 6 and after 12 months.
     pub fn rounds(&self, year: FiscalYear) -> Vec<Round> {
