@@ -51,7 +51,7 @@ impl Supposed {
 
 /// The real result beside what it would be if measures did what they are for.
 pub(super) fn effect(page: Page) -> AnyView {
-    let workspace = page.workspace;
+    let workspace = page.workspace();
     let columns = Supposed::BOTH.map(|supposed| {
         // Texts of the plan change with every key; what follows from it seldom does.
         let scenario = Memo::new(move |_| scenario(page, supposed));
@@ -86,8 +86,8 @@ pub(super) fn effect(page: Page) -> AnyView {
 }
 
 fn scenario(page: Page, supposed: Supposed) -> Option<Scenario> {
-    let framework = page.workspace.framework()?;
-    let analysis = page.workspace.analysis()?;
+    let framework = page.workspace().framework()?;
+    let analysis = page.workspace().analysis()?;
     let scenario = page.plan.with(|plan| {
         expected(&framework, &analysis, plan, |status| {
             supposed.counts(status)
@@ -108,7 +108,7 @@ fn figures(
 ) -> AnyView {
     let rows = columns.map(|(supposed, scenario)| {
         let scenario = scenario.get().unwrap_or_default();
-        row(page.workspace, framework, supposed, &scenario, kept)
+        row(page.workspace(), framework, supposed, &scenario, kept)
     });
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="ตารางผลที่คาด">

@@ -42,7 +42,7 @@ const TEXTS: [Text; 3] = [
 
 /// What shows that something was done. Links are looked at for their form only, and fetched by nobody.
 pub(super) fn evidence(one: One) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let count = Memo::new(move |_| one.now.with(|measure| measure.evidence.len()));
     let add = move |_| {
         workspace.edit_measure(one.id, |measure| measure.evidence.push(Evidence::default()));
@@ -67,7 +67,7 @@ pub(super) fn evidence(one: One) -> AnyView {
 }
 
 fn row(one: One, at: usize) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let fields = TEXTS.map(|text| field(one, at, text));
     let link = Memo::new(move |_| {
         one.now.with(|measure| {
@@ -124,7 +124,7 @@ fn row(one: One, at: usize) -> AnyView {
 }
 
 fn field(one: One, at: usize, text: Text) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let value = move || {
         one.now.with(|measure| {
             let evidence = measure.evidence.get(at);

@@ -118,7 +118,7 @@ fn body(one: One) -> AnyView {
 
 /// The steps that say something, to be ticked off.
 fn steps(one: One) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let written = Memo::new(move |_| {
         one.now.with(|measure| {
             let steps = measure.steps.iter().enumerate();

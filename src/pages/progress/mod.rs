@@ -26,7 +26,8 @@ use crate::workspace::{OpenWorkspace, use_workspace};
 /// What the parts of the page share. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct Page {
-    workspace: OpenWorkspace,
+    /// Stored, for it is large.
+    workspace: StoredValue<OpenWorkspace>,
     today: Date,
     /// In which the plan is carried out.
     year: Memo<Option<FiscalYear>>,
@@ -34,6 +35,12 @@ struct Page {
     /// The round looked at; none for the one that is due next.
     round: RwSignal<Option<RoundId>>,
     picked: RwSignal<Option<Picked>>,
+}
+
+impl Page {
+    fn workspace(self) -> OpenWorkspace {
+        self.workspace.get_value()
+    }
 }
 
 /// The measures a filter held when it was chosen. They stay while they are worked on: a field must not go
@@ -49,7 +56,7 @@ pub fn ProgressPage() -> impl IntoView {
     let workspace = use_workspace();
     workspace.fetch_for_plan();
     let page = Page {
-        workspace,
+        workspace: StoredValue::new(workspace),
         today: clock::today(),
         year: Memo::new(move |_| workspace.coming_year()),
         plan: Memo::new(move |_| {

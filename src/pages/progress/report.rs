@@ -74,7 +74,7 @@ impl Rounds {
 
 /// What is said of a measure, by round.
 pub(super) fn report(one: One) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let rounds = Memo::new(move |_| Rounds::of(one.page));
     let fields = TEXTS.map(|text| field(one, rounds, text));
     let before = Memo::new(move |_| rounds.with(|rounds| rounds.before.clone()));
@@ -148,7 +148,7 @@ fn choices(page: Page, rounds: Memo<Rounds>) -> AnyView {
 }
 
 fn field(one: One, rounds: Memo<Rounds>, text: Text) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let shown = move || rounds.with(|rounds| rounds.shown);
     let value = move || {
         let shown = shown()?;

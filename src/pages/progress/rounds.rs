@@ -33,6 +33,9 @@ impl Asked {
     }
 }
 
+/// The first button there is, by its id.
+const FIRST: &str = "rounds-first";
+
 /// When is reported, where 6 and 12 months are not the agency's custom.
 pub(super) fn rounds(page: Page) -> AnyView {
     let is_own = Memo::new(move |_| page.plan.with(|plan| !plan.own_rounds.is_empty()));
@@ -54,7 +57,7 @@ pub(super) fn rounds(page: Page) -> AnyView {
 }
 
 fn customary(page: Page) -> AnyView {
-    let workspace = page.workspace;
+    let workspace = page.workspace();
     let begin = move |_| {
         if let Some(year) = page.year.get_untracked() {
             workspace.edit_plan(|plan| plan.own_the_rounds(year));
@@ -66,6 +69,7 @@ fn customary(page: Page) -> AnyView {
             class="button small"
             type="button"
             data-testid="rounds-own"
+            id=FIRST
             disabled=move || workspace.is_read_only()
             on:click=begin
         >
@@ -76,7 +80,7 @@ fn customary(page: Page) -> AnyView {
 }
 
 fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
-    let workspace = page.workspace;
+    let workspace = page.workspace();
     let ids = Memo::new(move |_| {
         page.plan.with(|plan| {
             let ids = plan.own_rounds.iter().map(|round| round.id);
@@ -99,8 +103,8 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
             <button
                 class="button small"
                 type="button"
-                data-testid="rounds-add"
-                id="rounds-add"
+                data-testid=FIRST
+                id=FIRST
                 disabled=move || workspace.is_read_only()
                 on:click=add
             >
@@ -131,15 +135,20 @@ fn ask(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
 
 fn answer(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
     asked.set(None);
-    page.workspace.edit_plan(|plan| what.run(plan));
-    focus::element("rounds-add");
+    page.workspace().edit_plan(|plan| what.run(plan));
+    to_first();
+}
+
+/// The button asked with may have gone; the others are there with the next picture.
+fn to_first() {
+    request_animation_frame(|| focus::element(FIRST));
 }
 
 fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView {
     let hidden = move || page.plan.with(|plan| what.hidden(plan));
     let keep = move |_| {
         asked.set(None);
-        focus::element("rounds-add");
+        to_first();
     };
     view! {
         <div class="callout warn stack" role="alert" data-testid="rounds-question">
@@ -163,7 +172,7 @@ fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView 
 }
 
 fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + 'static) -> AnyView {
-    let workspace = page.workspace;
+    let workspace = page.workspace();
     let round = Memo::new(move |_| {
         page.plan
             .with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())

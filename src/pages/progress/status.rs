@@ -21,7 +21,7 @@ pub(super) fn status(one: One) -> AnyView {
 }
 
 fn form(one: One) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let chosen = RwSignal::new(None::<Status>);
     let date = RwSignal::new(one.page.today.short());
     let note = RwSignal::new(String::new());
@@ -117,7 +117,7 @@ fn form(one: One) -> AnyView {
 
 /// Every status there was, the latest last; each can be taken out.
 fn history(one: One) -> AnyView {
-    let workspace = one.page.workspace;
+    let workspace = one.page.workspace();
     let history = Memo::new(move |_| one.now.with(|measure| measure.history.clone()));
     let remove = move |at: usize| {
         workspace.edit_measure(one.id, |measure| {
