@@ -187,6 +187,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByTestId("evidence-add-3").click();
     await page.getByTestId("evidence-link-3-1").fill("x");
     await page.getByTestId("rounds-own").click();
+    assert.deepEqual(await findings(page), []);
     await page.getByTestId("progress-overdue").click();
     await page.getByTestId("progress-show-all").waitFor();
     assert.deepEqual(await findings(page), []);

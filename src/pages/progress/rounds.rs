@@ -103,7 +103,7 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
             <button
                 class="button small"
                 type="button"
-                data-testid=FIRST
+                data-testid="rounds-add"
                 id=FIRST
                 disabled=move || workspace.is_read_only()
                 on:click=add
