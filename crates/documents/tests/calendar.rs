@@ -43,10 +43,7 @@ fn read(ics: &str) -> Vec<Event> {
             ("END", "VEVENT") => events.push(open.take().expect("an open event")),
             ("BEGIN" | "END", other) => panic!("{other}"),
             _ => {
-                let fields = match &mut open {
-                    Some(event) => event,
-                    None => continue,
-                };
+                let Some(fields) = &mut open else { continue };
                 let earlier = fields.insert(name.to_owned(), unescaped(value));
                 assert_eq!(earlier, None, "{name} twice");
             }
