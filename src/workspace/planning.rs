@@ -34,6 +34,11 @@ impl OpenWorkspace {
         });
     }
 
+    /// As [`OpenWorkspace::edit_plan`], where a field of it is typed into.
+    pub fn type_plan(self, field: Field, change: impl FnOnce(&mut Plan)) {
+        self.change_plan(Some(field), change);
+    }
+
     /// Changes what is noted for an item of the coming year; with a field's name, if it is typed into.
     pub fn edit_next_item(
         self,

@@ -4,7 +4,7 @@ use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::Passages;
 use ita::path::{Goal, Terms};
-use ita::plan::{MeasureId, Plan};
+use ita::plan::{MeasureId, Plan, RoundId};
 use ita::{Assessment, Framework, ItemCode, Scenario, Subject};
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,11 @@ pub enum Field {
     Effort,
     /// A text of a measure, by a name that tells its fields apart.
     Measure(MeasureId, &'static str),
+    /// What is said of a measure in a round, by the text's name.
+    Report(MeasureId, RoundId, &'static str),
+    /// A text of a measure's evidence, by its place from 0.
+    Evidence(MeasureId, usize, &'static str),
+    Round(RoundId, &'static str),
     /// A text of an item of the next round.
     NextItem(ItemCode, &'static str),
     Passage(String),

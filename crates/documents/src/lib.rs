@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of XML, HTML or PDF: writers turn a `Document` into those and add nothing.
 
+mod calendar;
 pub mod charts;
 pub mod csv;
 pub mod document;
@@ -14,6 +15,7 @@ pub mod sheets;
 pub mod wording;
 pub mod workbook;
 
+pub use calendar::calendar;
 pub use document::Document;
 pub use facts::name;
 pub use report::analysis;

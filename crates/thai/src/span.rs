@@ -60,6 +60,9 @@ impl Span {
             .iter()
             .filter_map(|m| match m {
                 Mention::Day(date) => Some(*date),
+                Mention::DayOfYear { day, month } => {
+                    Date::new(*day, *month, year_of_month(*month, year)).ok()
+                }
                 _ => None,
             })
             .collect();
@@ -119,7 +122,15 @@ fn year_of_month(month: u8, year: FiscalYear) -> u16 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mention {
     Day(Date),
-    Month { month: u8, year: Option<u16> },
+    /// A day without its year.
+    DayOfYear {
+        day: u8,
+        month: u8,
+    },
+    Month {
+        month: u8,
+        year: Option<u16>,
+    },
     Quarter(u8),
     FiscalYear(FiscalYear),
 }
@@ -130,6 +141,8 @@ enum Token {
     Number(u16, usize),
     Month(u8),
     Slash,
+    /// A dash between periods, or "ถึง".
+    To,
     Quarter,
     FiscalYear,
     /// Anything else that is not space, a dot or "พ.ศ.".
@@ -150,7 +163,7 @@ fn mentions(text: &str) -> Vec<Mention> {
 
 /// What stands at the front of the tokens, and how many it takes.
 fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usize) {
-    use Token::{FiscalYear as Fiscal, Month, Number, Quarter, Slash};
+    use Token::{FiscalYear as Fiscal, Month, Number, Quarter, Slash, To};
     match tokens {
         [
             Number(a, len),
@@ -172,6 +185,37 @@ fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usi
                 Some(date) => (Some(Mention::Day(date)), 3),
                 None => (None, 1),
             }
+        }
+        // "1–31 พ.ค. 2565" and "20 มิ.ย.–4 ก.ค. 2564" name month and year once for both days.
+        [
+            Number(day, _),
+            To | Slash,
+            Number(..),
+            Month(month),
+            Number(number, digits),
+            ..,
+        ] => {
+            let first = date(*day, u16::from(*month), *number, *digits);
+            (first.map(Mention::Day), 2)
+        }
+        [
+            Number(day, _),
+            Month(month),
+            To,
+            Number(..),
+            Month(last),
+            Number(number, digits),
+            ..,
+        ] => {
+            let before = u16::from(month > last);
+            let year = year(*number, *digits).map(|year| year - before);
+            let first = year.and_then(|year| date(*day, u16::from(*month), year, 4));
+            (first.map(Mention::Day), 3)
+        }
+        [Number(day @ 1..=31, 1 | 2), Month(month), ..] => {
+            let day = u8::try_from(*day).unwrap_or_default();
+            let month = *month;
+            (Some(Mention::DayOfYear { day, month }), 2)
         }
         [Month(month), Number(number, digits), ..] => match year(*number, *digits) {
             Some(year) => {
@@ -252,6 +296,7 @@ fn tokens(text: &str) -> Vec<Token> {
         for (words, token) in [
             (&["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"][..], Token::FiscalYear),
             (&["ไตรมาสที่", "ไตรมาส ที่", "ไตรมาส"][..], Token::Quarter),
+            (&["–", "—", "ถึง"][..], Token::To),
         ] {
             if let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
                 tokens.push(token);
@@ -278,8 +323,12 @@ fn tokens(text: &str) -> Vec<Token> {
                 let after = chars.as_str();
                 // A dash with spaces around it parts two periods, one without is part of a date.
                 let tight = after.starts_with(|c: char| c.is_ascii_digit());
-                tokens.push(if tight { Token::Slash } else { Token::Other });
+                tokens.push(if tight { Token::Slash } else { Token::To });
                 rest = after.trim_start_matches(is_gap);
+            }
+            Some('-') => {
+                tokens.push(Token::To);
+                rest = chars.as_str().trim_start_matches(is_gap);
             }
             Some(_) => {
                 // A whole word at once, so that no month is found within one.
@@ -358,6 +407,16 @@ mod tests {
         check("1/10/2568 - 31/3/2569", "1 ต.ค.2568 – 31 มี.ค.2569");
         check("ภายในวันที่ 31 มีนาคม 2569", "31 มี.ค.2569 – 31 มี.ค.2569");
         check("ตลอดปีงบประมาณ", "1 ต.ค.2568 – 30 ก.ย.2569");
+        check("1–31 พ.ค. 2565", "1 พ.ค.2565 – 31 พ.ค.2565");
+        check("5 - 19 ก.ค. 2564", "5 ก.ค.2564 – 19 ก.ค.2564");
+        check("16-30 มิ.ย. 65", "16 มิ.ย.2565 – 30 มิ.ย.2565");
+        check("20 มิ.ย.–4 ก.ค. 2564", "20 มิ.ย.2564 – 4 ก.ค.2564");
+        check("1 ต.ค. ถึง 31 มี.ค. 2569", "1 ต.ค.2568 – 31 มี.ค.2569");
+        check("15 ต.ค. - 20 ธ.ค.", "15 ต.ค.2568 – 20 ธ.ค.2568");
+        check("ภายใน 31 มี.ค.", "31 มี.ค.2569 – 31 มี.ค.2569");
+        check("ถึง 19 มิ.ย. 2564", "19 มิ.ย.2564 – 19 มิ.ย.2564");
+        check("ข้อ 3 เรื่อง 5 มี.ค. 2569", "5 มี.ค.2569 – 5 มี.ค.2569");
+        check("30 ก.พ.", "");
         check("30 ก.ย.2569 – 1 ต.ค.2568", "");
         check("รายงานผลทุกเดือน", "");
         check("", "");
@@ -410,6 +469,8 @@ mod tests {
             "เมษายน 2566",
             "31/4/2566",
             "4/4",
+            "4 เม.ย.",
+            "1–31 พ.ค. 2565",
             "1 ต.ค.2568 – 30 ก.ย.2569",
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");

@@ -1,12 +1,117 @@
+//! The progress page: how far the measures have come, what they may bring, and what is reported of them.
+
+mod calendar;
+mod effect;
+mod evidence;
+mod list;
+mod measure;
+mod overview;
+mod report;
+mod rounds;
+mod status;
+mod timeline;
+mod wording;
+
+use ita::FiscalYear;
+use ita::plan::{MeasureId, Plan, RoundId};
 use leptos::prelude::*;
+use thai::Date;
+
+use self::overview::Filter;
+use crate::browser::clock;
+use crate::pages::waiting::waiting;
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// What the parts of the page share. A handle: copy it into closures.
+#[derive(Clone, Copy)]
+struct Page {
+    /// Stored, for it is large.
+    workspace: StoredValue<OpenWorkspace>,
+    today: Date,
+    /// In which the plan is carried out.
+    year: Memo<Option<FiscalYear>>,
+    plan: Memo<Plan>,
+    /// The round looked at; none for the one that is due next.
+    round: RwSignal<Option<RoundId>>,
+    picked: RwSignal<Option<Picked>>,
+}
+
+impl Page {
+    fn workspace(self) -> OpenWorkspace {
+        self.workspace.get_value()
+    }
+}
+
+/// The measures a filter held when it was chosen. They stay while they are worked on: a field must not go
+/// away under the person who fills it in.
+#[derive(Clone)]
+struct Picked {
+    filter: Filter,
+    measures: Vec<MeasureId>,
+}
 
 #[component]
 pub fn ProgressPage() -> impl IntoView {
+    let workspace = use_workspace();
+    workspace.fetch_for_plan();
+    let page = Page {
+        workspace: StoredValue::new(workspace),
+        today: clock::today(),
+        year: Memo::new(move |_| workspace.coming_year()),
+        plan: Memo::new(move |_| {
+            let plan = workspace.with(|record| record.plan.clone());
+            plan.unwrap_or_default()
+        }),
+        round: RwSignal::new(None),
+        picked: RwSignal::new(None),
+    };
+    let is_empty = Memo::new(move |_| page.plan.with(|plan| plan.measures.is_empty()));
+    let shown = move || {
+        if is_empty.get() {
+            empty(workspace)
+        } else {
+            view! {
+                {overview::overview(page)}
+                {waiting(workspace)}
+                {effect::effect(page)}
+                {timeline::timeline(page)}
+                {list::list(page)}
+                {rounds::rounds(page)}
+            }
+            .into_any()
+        }
+    };
     view! {
-        <div class="stack">
+        <div class="stack progress-page">
             <header class="page-head">
                 <h1 tabindex="-1">"ติดตามผล"</h1>
+                {calendar::button(page)}
             </header>
+            {shown}
         </div>
     }
+}
+
+/// No measure yet: where they are made.
+fn empty(workspace: OpenWorkspace) -> AnyView {
+    view! {
+        <section class="panel stack" data-testid="progress-empty">
+            <h2>"ยังไม่มีมาตรการ"</h2>
+            <p>
+                "เขียนมาตรการที่ตอบผลการประเมินก่อน แล้วหน้านี้จะให้บันทึกสถานะ ผลการดำเนินการ และหลักฐานของแต่ละมาตรการ พร้อมบอกว่าเรื่องใดใกล้ครบกำหนดหรือเลยกำหนดแล้ว"
+            </p>
+            <p>
+                <a class="button primary" href=move || to(workspace, AssessmentPage::Plan)>
+                    "เขียนมาตรการ"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn to(workspace: OpenWorkspace, page: AssessmentPage) -> Option<String> {
+    let id = workspace.id()?;
+    Some(Route::Assessment { id: id.0, page }.to_string())
 }

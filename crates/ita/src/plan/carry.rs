@@ -1,5 +1,7 @@
 //! Taking a plan on into the next year.
 
+use std::cmp::Ordering;
+
 use super::{DateText, Finding, Measure, Period, Plan};
 use crate::Subject;
 use crate::framework::Framework;
@@ -48,14 +50,21 @@ fn later(period: &Period, years: u16) -> Period {
 
 /// A finding as another year names it.
 fn renamed(finding: Finding, from: &Framework, to: &Framework, topics: &Topics) -> Option<Finding> {
-    if from.fiscal_year == to.fiscal_year {
-        return Some(finding);
+    match from.fiscal_year.cmp(&to.fiscal_year) {
+        Ordering::Equal => return Some(finding),
+        // What became of a matter is only told forwards.
+        Ordering::Greater => return None,
+        Ordering::Less => {}
     }
     match finding {
-        Finding::Issue(no) => topics
-            .issues_of(to.fiscal_year.next())
-            .any(|issue| issue.no == no)
-            .then_some(finding),
+        // The same issue may have another number there.
+        Finding::Issue(no) => {
+            let mut before = topics.issues_of(from.fiscal_year.next());
+            let id = &before.find(|issue| issue.no == no)?.id;
+            let mut after = topics.issues_of(to.fiscal_year.next());
+            let same = after.find(|issue| issue.id == *id)?;
+            Some(Finding::Issue(same.no))
+        }
         Finding::Subject(subject) => {
             renamed_subject(subject, from, to, topics).map(Finding::Subject)
         }

@@ -23,11 +23,17 @@ impl Plan {
     fn insert(&mut self, at: usize, measure: Measure) -> MeasureId {
         // Whatever a damaged or foreign file says, no number is given twice.
         let used = self.measures.iter().map(|m| m.id.0).max().unwrap_or(0);
-        let id = MeasureId(self.next.max(used.saturating_add(1)));
-        self.next = id.0.saturating_add(1);
+        let id = MeasureId(self.number_after(used));
         self.measures
             .insert(at, Arc::new(Measure { id, ..measure }));
         id
+    }
+
+    /// A number greater than one in use, for a measure or a round; never given again.
+    pub(super) fn number_after(&mut self, used: u32) -> u32 {
+        let number = self.next.max(used.saturating_add(1));
+        self.next = number.saturating_add(1);
+        number
     }
 
     /// Changes one measure; its number stays.

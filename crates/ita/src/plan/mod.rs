@@ -9,6 +9,7 @@ mod finding;
 mod lines;
 mod measure;
 mod progress;
+mod rounds;
 
 use std::sync::Arc;
 
@@ -24,8 +25,7 @@ pub use measure::{
     StatusChange, Step,
 };
 pub use progress::{Due, Standing, expected};
-
-use crate::FiscalYear;
+pub use rounds::Round;
 
 /// The measures of one plan, in the person's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,17 +35,8 @@ pub struct Plan {
     pub measures: Vec<Arc<Measure>>,
     /// When is reported; [`Plan::rounds`] gives the customary two where the person set none.
     pub own_rounds: Vec<Round>,
-    /// The number the next measure gets; numbers are never used again.
+    /// The number the next measure or round gets; numbers are never used again.
     next: u32,
-}
-
-/// A round of reporting: what was done until a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Round {
-    pub id: RoundId,
-    pub name: String,
-    /// The last day it covers.
-    pub until: DateText,
 }
 
 impl Plan {
@@ -55,22 +46,5 @@ impl Plan {
 
     pub fn measure(&self, id: MeasureId) -> Option<&Measure> {
         self.measures.iter().find(|m| m.id == id).map(AsRef::as_ref)
-    }
-
-    /// The rounds of reporting in a year: the person's own, else after 6 and after 12 months.
-    pub fn rounds(&self, year: FiscalYear) -> Vec<Round> {
-        if !self.own_rounds.is_empty() {
-            return self.own_rounds.clone();
-        }
-        let half = thai::Span::quarters(year, 1, 2).map(|span| span.to);
-        let round = |id, name: &str, until: Option<thai::Date>| Round {
-            id: RoundId(id),
-            name: name.to_owned(),
-            until: DateText(until.map_or_else(String::new, thai::Date::short)),
-        };
-        vec![
-            round(1, "รอบ 6 เดือน", half),
-            round(2, "รอบ 12 เดือน", Some(year.last_day())),
-        ]
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, Measure, Plan, Status};
-use crate::{Analysis, Exact, Framework, Scenario, Score, Subject};
+use crate::{Analysis, Framework, Scenario, Score, Subject};
 use thai::Date;
 
 /// Days before its end from which a measure counts as due soon.
@@ -45,22 +45,25 @@ pub struct Standing {
 impl Measure {
     /// Whole per cent from 0 to 100; see the module.
     pub fn percent(&self) -> u8 {
-        whole(self.share_done())
+        let mut mean = Mean::default();
+        mean.add(self.share_done());
+        mean.percent().unwrap_or(0)
     }
 
-    fn share_done(&self) -> Exact {
+    fn share_done(&self) -> Share {
         if self.status() == Status::Done {
-            return Exact::from_integer(1);
+            return Share { done: 1, all: 1 };
         }
-        let steps: Vec<_> = self
-            .steps
-            .iter()
-            .filter(|step| !super::clean_step(&step.text).is_empty())
-            .collect();
-        let done = steps.iter().filter(|step| step.done).count();
-        match i64::try_from(steps.len()) {
-            Ok(all @ 1..) => Exact::new(i64::try_from(done).unwrap_or(0), all),
-            _ => Exact::from_integer(0),
+        let (mut done, mut all) = (0, 0);
+        for step in &self.steps {
+            if !super::clean_step(&step.text).is_empty() {
+                all += 1;
+                done += i128::from(step.done);
+            }
+        }
+        match all {
+            0 => Share { done: 0, all: 1 },
+            _ => Share { done, all },
         }
     }
 
@@ -95,12 +98,12 @@ impl Measure {
 impl Plan {
     /// Whole per cent; see the module. None without a measure that counts.
     pub fn percent(&self) -> Option<u8> {
+        let mut mean = Mean::default();
         let counts = |m: &&std::sync::Arc<Measure>| m.status() != Status::Cancelled;
-        let shares = self.measures.iter().filter(counts).map(|m| m.share_done());
-        let (sum, counted) = shares.fold((Exact::from_integer(0), 0), |(sum, counted), share| {
-            (sum + share, counted + 1)
-        });
-        (counted > 0).then(|| whole(sum / counted))
+        for measure in self.measures.iter().filter(counts) {
+            mean.add(measure.share_done());
+        }
+        mean.percent()
     }
 
     pub fn standing(&self, today: Date) -> Standing {
@@ -159,7 +162,53 @@ pub fn expected(
     }
 }
 
-fn whole(share: Exact) -> u8 {
-    let rounded = (share * 100 + Exact::new(1, 2)).floor().to_integer();
-    u8::try_from(rounded).unwrap_or(100).min(100)
+/// So many of so many, at least one.
+#[derive(Clone, Copy)]
+struct Share {
+    done: i128,
+    all: i128,
+}
+
+/// The mean of shares, as a sum over one denominator.
+struct Mean {
+    numer: i128,
+    denom: i128,
+    count: i128,
+}
+
+/// A common denominator beyond this is not looked for: what is then cut off is less than one part of it.
+/// It takes measures of some forty different numbers of steps to get there.
+const WIDEST: i128 = 10_i128.pow(24);
+
+impl Default for Mean {
+    fn default() -> Self {
+        Self {
+            numer: 0,
+            denom: 1,
+            count: 0,
+        }
+    }
+}
+
+impl Mean {
+    fn add(&mut self, share: Share) {
+        let more = share.all / gcd(self.denom, share.all);
+        if self.denom * more <= WIDEST {
+            self.numer *= more;
+            self.denom *= more;
+        }
+        self.numer += share.done * self.denom / share.all;
+        self.count += 1;
+    }
+
+    /// Half up; none of nothing.
+    fn percent(&self) -> Option<u8> {
+        let whole = self.denom * self.count;
+        let halves = (self.numer * 200).checked_div(whole)?;
+        u8::try_from((halves + 1) / 2).ok()
+    }
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { gcd(b, a % b) }
 }

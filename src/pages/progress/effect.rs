@@ -1,0 +1,191 @@
+use std::sync::Arc;
+
+use ita::plan::{Status, expected};
+use ita::{Analysis, Framework, Scenario, Score};
+use leptos::prelude::*;
+
+use super::{Page, to, wording};
+use crate::pages::subject::data_value;
+use crate::route::AssessmentPage;
+use crate::workspace::{Action, OpenWorkspace};
+
+/// Which measures are taken to have done what they are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Supposed {
+    Done,
+    All,
+}
+
+impl Supposed {
+    const BOTH: [Self; 2] = [Self::Done, Self::All];
+
+    fn handle(self) -> &'static str {
+        match self {
+            Self::Done => "expected-done",
+            Self::All => "expected-all",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Done => "หากมาตรการที่แล้วเสร็จได้ผลตามเป้าหมาย",
+            Self::All => "หากทุกมาตรการที่ไม่ยกเลิกได้ผลตามเป้าหมาย",
+        }
+    }
+
+    /// What it is called among the scenarios.
+    fn scenario(self) -> &'static str {
+        match self {
+            Self::Done => "ผลที่คาดจากมาตรการที่แล้วเสร็จ",
+            Self::All => "ผลที่คาดจากทุกมาตรการ",
+        }
+    }
+
+    fn counts(self, status: Status) -> bool {
+        match self {
+            Self::Done => status == Status::Done,
+            Self::All => status != Status::Cancelled,
+        }
+    }
+}
+
+/// The real result beside what it would be if measures did what they are for.
+pub(super) fn effect(page: Page) -> AnyView {
+    let workspace = page.workspace();
+    let columns = Supposed::BOTH.map(|supposed| {
+        // Texts of the plan change with every key; what follows from it seldom does.
+        let scenario = Memo::new(move |_| scenario(page, supposed));
+        (supposed, scenario)
+    });
+    let kept = RwSignal::new(false);
+    let shown = move || {
+        let framework = workspace.framework()?;
+        let real = workspace.analysis()?;
+        Some(figures(page, &framework, &real, columns, kept))
+    };
+    let said = move || {
+        kept.get().then(|| {
+            view! {
+                <p class="callout good">
+                    "เก็บไว้ที่หน้า "
+                    <a href=move || to(workspace, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
+                    " แล้ว"
+                </p>
+            }
+        })
+    };
+    view! {
+        <section class="panel" aria-labelledby="progress-effect">
+            <h2 id="progress-effect">"ผลที่คาดหากมาตรการได้ผล"</h2>
+            <p class="quiet">{wording::ASSUMPTION}</p>
+            {shown}
+            <div role="status">{said}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn scenario(page: Page, supposed: Supposed) -> Option<Scenario> {
+    let framework = page.workspace().framework()?;
+    let analysis = page.workspace().analysis()?;
+    let scenario = page.plan.with(|plan| {
+        expected(&framework, &analysis, plan, |status| {
+            supposed.counts(status)
+        })
+    });
+    Some(Scenario {
+        name: supposed.scenario().to_owned(),
+        ..scenario
+    })
+}
+
+fn figures(
+    page: Page,
+    framework: &Arc<Framework>,
+    real: &Analysis,
+    columns: [(Supposed, Memo<Option<Scenario>>); 2],
+    kept: RwSignal<bool>,
+) -> AnyView {
+    let rows = columns.map(|(supposed, scenario)| {
+        let scenario = scenario.get().unwrap_or_default();
+        row(page.workspace(), framework, supposed, &scenario, kept)
+    });
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="ตารางผลที่คาด">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col" class="figure">
+                            "คะแนนรวม"
+                        </th>
+                        <th scope="col">"ระดับ"</th>
+                        <td class="no-print"></td>
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">"ผลจริง"</th>
+                        <td class="figure" data-testid="expected-real" data-value=data_value(real.total)>
+                            {plain(real.total)}
+                        </td>
+                        <td>{level(framework, real)}</td>
+                        <td class="no-print"></td>
+                    </tr>
+                    {rows.into_iter().collect::<Vec<_>>()}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(
+    workspace: OpenWorkspace,
+    framework: &Framework,
+    supposed: Supposed,
+    scenario: &Scenario,
+    kept: RwSignal<bool>,
+) -> AnyView {
+    // The real analysis, which is followed, changes whenever this would.
+    let tried = workspace.with_untracked(|record| scenario.analyse(framework, &record.assessment));
+    let total = tried.as_ref().and_then(|tried| tried.total);
+    let level = tried.map(|tried| level(framework, &tried));
+    let is_same = scenario.changes.is_empty();
+    let scenario = scenario.clone();
+    let keep = move |_| {
+        workspace.dispatch(Action::AddScenario(scenario.clone()));
+        kept.set(true);
+    };
+    view! {
+        <tr>
+            <th scope="row">{supposed.title()}</th>
+            <td class="figure" data-testid=supposed.handle() data-value=data_value(total)>
+                {plain(total)}
+            </td>
+            <td>{level}</td>
+            <td class="no-print">
+                <button
+                    class="button small"
+                    type="button"
+                    data-testid=format!("{}-keep", supposed.handle())
+                    aria-label=format!("เก็บเป็นแบบทดลอง: {}", supposed.scenario())
+                    disabled=move || is_same || workspace.is_read_only()
+                    on:click=keep
+                >
+                    "เก็บเป็นแบบทดลอง"
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn plain(score: Option<Score>) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| score.to_string())
+}
+
+fn level(framework: &Framework, analysis: &Analysis) -> String {
+    let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
+    shown.map_or_else(|| "–".to_owned(), |level| level.name.clone())
+}

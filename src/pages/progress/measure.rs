@@ -1,0 +1,173 @@
+use std::sync::Arc;
+
+use ita::plan::{Due, Measure, MeasureId, Status, clean_step};
+use leptos::prelude::*;
+
+use super::{Page, evidence, report, status, wording};
+
+/// One measure of the plan. A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct One {
+    pub(super) page: Page,
+    pub(super) id: MeasureId,
+    /// As it is now; an empty one once it is gone.
+    pub(super) now: Memo<Arc<Measure>>,
+}
+
+impl One {
+    /// An id in the page: "status-3".
+    pub(super) fn handle(self, what: &str) -> String {
+        format!("{what}-{}", self.id.0)
+    }
+}
+
+/// What a folded measure says.
+#[derive(Clone, PartialEq, Eq)]
+struct Summary {
+    /// From 1.
+    no: usize,
+    name: String,
+    units: String,
+    period: String,
+    status: Status,
+    percent: u8,
+    due: Due,
+}
+
+/// A measure's line, and everything that is reported of it once it is opened.
+pub(super) fn measure(page: Page, id: MeasureId) -> AnyView {
+    let now = Memo::new(move |_| {
+        let found = page
+            .plan
+            .with(|plan| plan.measures.iter().find(|m| m.id == id).cloned());
+        found.unwrap_or_default()
+    });
+    let one = One { page, id, now };
+    let is_open = RwSignal::new(false);
+    view! {
+        <details class="progress-measure" on:toggle=move |_| is_open.set(true)>
+            {summary(one)}
+            <Show when=move || is_open.get()>{body(one)}</Show>
+        </details>
+    }
+    .into_any()
+}
+
+fn summary(one: One) -> AnyView {
+    let Page { plan, today, .. } = one.page;
+    let said = Memo::new(move |_| {
+        let at = plan.with(|plan| plan.measures.iter().position(|m| m.id == one.id));
+        one.now.with(|measure| Summary {
+            no: at.unwrap_or(0) + 1,
+            name: match measure.name.trim() {
+                "" => "มาตรการที่ยังไม่มีชื่อ".to_owned(),
+                name => name.to_owned(),
+            },
+            units: measure.unit_chain(),
+            period: measure.period.printed(),
+            status: measure.status(),
+            percent: measure.percent(),
+            due: measure.due(today),
+        })
+    });
+    let shown = move || {
+        let said = said.get();
+        let due = wording::due(said.due).map(|text| {
+            view! { <span class=wording::due_class(said.due)>{text}</span> }
+        });
+        let details = [said.units, said.period];
+        let details: Vec<_> = details
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        view! {
+            <span class="progress-name">
+                <b>{format!("{}. {}", said.no, said.name)}</b>
+                <span class="quiet">{details.join(" · ")}</span>
+            </span>
+            <span class="progress-tags">
+                <span
+                    class=wording::status_class(said.status)
+                    data-testid=one.handle("progress-status")
+                    data-value=wording::status_value(said.status)
+                >
+                    {said.status.name()}
+                </span>
+                <span
+                    class="tag"
+                    data-testid=one.handle("progress-done")
+                    data-value=said.percent.to_string()
+                >
+                    {format!("{}%", said.percent)}
+                </span>
+                {due}
+            </span>
+        }
+    };
+    view! { <summary data-testid=one.handle("progress-measure")>{shown}</summary> }.into_any()
+}
+
+fn body(one: One) -> AnyView {
+    view! {
+        <div class="stack progress-body">
+            {steps(one)} {status::status(one)} {report::report(one)} {evidence::evidence(one)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The steps that say something, to be ticked off.
+fn steps(one: One) -> AnyView {
+    let workspace = one.page.workspace();
+    let written = Memo::new(move |_| {
+        one.now.with(|measure| {
+            let steps = measure.steps.iter().enumerate();
+            let said = steps.filter(|(_, step)| !clean_step(&step.text).is_empty());
+            said.map(|(at, _)| at).collect::<Vec<_>>()
+        })
+    });
+    let step = move |at: usize| {
+        let text = move || {
+            one.now.with(|measure| {
+                let step = measure.steps.get(at);
+                step.map_or_else(String::new, |step| clean_step(&step.text).to_owned())
+            })
+        };
+        let is_done = move || {
+            one.now
+                .with(|measure| measure.steps.get(at).is_some_and(|step| step.done))
+        };
+        let tick = move |done: bool| {
+            workspace.edit_measure(one.id, |measure| {
+                if let Some(step) = measure.steps.get_mut(at) {
+                    step.done = done;
+                }
+            });
+        };
+        view! {
+            <label class="progress-step">
+                <input
+                    type="checkbox"
+                    data-testid=format!("step-{}-{}", one.id.0, at + 1)
+                    prop:checked=is_done
+                    disabled=move || workspace.is_read_only()
+                    on:change:target=move |event| tick(event.target().checked())
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    let none = move || {
+        written.with(Vec::is_empty).then(|| {
+            view! { <p class="quiet">"มาตรการนี้ไม่มีขั้นตอน ร้อยละจึงเป็น 0 จนกว่าจะแล้วเสร็จ"</p> }
+        })
+    };
+    view! {
+        <fieldset>
+            <legend class="progress-part">"ขั้นตอนที่ทำแล้ว"</legend>
+            {none}
+            <For each=move || written.get() key=|at| *at children=step />
+        </fieldset>
+    }
+    .into_any()
+}

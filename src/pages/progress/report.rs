@@ -1,0 +1,187 @@
+use ita::plan::{Report, Round, RoundId};
+use leptos::prelude::*;
+
+use super::Page;
+use super::measure::One;
+use crate::workspace::Field;
+
+/// One of the texts a report has.
+#[derive(Clone, Copy)]
+struct Text {
+    /// As in its handle and its step of undo.
+    name: &'static str,
+    label: &'static str,
+    get: fn(&Report) -> &String,
+    set: fn(&mut Report) -> &mut String,
+}
+
+const TEXTS: [Text; 4] = [
+    Text {
+        name: "done",
+        label: "ผลการดำเนินการ",
+        get: |report| &report.done,
+        set: |report| &mut report.done,
+    },
+    Text {
+        name: "outcome",
+        label: "ผลลัพธ์หรือผลสัมฤทธิ์",
+        get: |report| &report.outcome,
+        set: |report| &mut report.outcome,
+    },
+    Text {
+        name: "obstacles",
+        label: "ปัญหา/อุปสรรค",
+        get: |report| &report.obstacles,
+        set: |report| &mut report.obstacles,
+    },
+    Text {
+        name: "advice",
+        label: "ข้อเสนอแนะ",
+        get: |report| &report.advice,
+        set: |report| &mut report.advice,
+    },
+];
+
+/// The rounds, the one looked at, and the one before it.
+#[derive(Clone, PartialEq, Eq)]
+struct Rounds {
+    all: Vec<Round>,
+    /// None only while nothing is open.
+    shown: Option<RoundId>,
+    before: Option<Round>,
+}
+
+impl Rounds {
+    fn of(page: Page) -> Self {
+        let all = match page.year.get() {
+            Some(year) => page.plan.with(|plan| plan.rounds(year)),
+            None => Vec::new(),
+        };
+        let chosen = page.round.get();
+        let is_open = |round: &Round| round.until.date().is_some_and(|day| day >= page.today);
+        let at = all
+            .iter()
+            .position(|round| Some(round.id) == chosen)
+            .or_else(|| all.iter().position(is_open))
+            .or_else(|| all.len().checked_sub(1));
+        Self {
+            shown: at.map(|at| all[at].id),
+            before: at.and_then(|at| all.get(at.checked_sub(1)?)).cloned(),
+            all,
+        }
+    }
+}
+
+/// What is said of a measure, by round.
+pub(super) fn report(one: One) -> AnyView {
+    let workspace = one.page.workspace();
+    let rounds = Memo::new(move |_| Rounds::of(one.page));
+    let fields = TEXTS.map(|text| field(one, rounds, text));
+    let before = Memo::new(move |_| rounds.with(|rounds| rounds.before.clone()));
+    let copy = move || {
+        let before = before.get()?;
+        let shown = rounds.with(|rounds| rounds.shown)?;
+        let is_offered = one.now.with(|measure| {
+            let is_empty = |id| measure.reports.get(&id).is_none_or(Report::is_empty);
+            is_empty(shown) && !is_empty(before.id)
+        });
+        let take = move |_| {
+            workspace.edit_measure(one.id, |measure| {
+                if let Some(report) = measure.reports.get(&before.id).cloned() {
+                    measure.reports.insert(shown, report);
+                }
+            });
+        };
+        is_offered.then(|| {
+            view! {
+                <button
+                    class="button small no-print"
+                    type="button"
+                    data-testid=one.handle("report-copy")
+                    disabled=move || workspace.is_read_only()
+                    on:click=take
+                >
+                    {format!("คัดลอกผลจาก{}", before.name.trim())}
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="progress-section" aria-labelledby=one.handle("report-head")>
+            <h3 id=one.handle("report-head")>"รายงานผลตามรอบ"</h3>
+            {choices(one.page, rounds)}
+            {copy}
+            <div class="progress-texts">{fields.into_iter().collect::<Vec<_>>()}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn choices(page: Page, rounds: Memo<Rounds>) -> AnyView {
+    let all = Memo::new(move |_| rounds.with(|rounds| rounds.all.clone()));
+    let choice = move |round: Round| {
+        let id = round.id;
+        let is_shown = move || rounds.with(|rounds| rounds.shown) == Some(id);
+        let name = match (round.name.trim(), round.until.date()) {
+            ("", None) => "รอบที่ยังไม่มีชื่อ".to_owned(),
+            (name, None) => name.to_owned(),
+            (name, Some(day)) => format!("{name} (ถึง {})", day.short()),
+        };
+        view! {
+            <button
+                class="choice"
+                type="button"
+                data-value=id.0.to_string()
+                aria-pressed=move || is_shown().to_string()
+                on:click=move |_| page.round.set(Some(id))
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="choices" role="group" aria-label="รอบรายงาน">
+            {move || all.get().into_iter().map(choice).collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+fn field(one: One, rounds: Memo<Rounds>, text: Text) -> AnyView {
+    let workspace = one.page.workspace();
+    let shown = move || rounds.with(|rounds| rounds.shown);
+    let value = move || {
+        let shown = shown()?;
+        one.now.with(|measure| {
+            let report = measure.reports.get(&shown)?;
+            Some((text.get)(report).clone())
+        })
+    };
+    let typed = move |typed: String| {
+        let Some(round) = untrack(shown) else { return };
+        workspace.type_plan(Field::Report(one.id, round, text.name), |plan| {
+            plan.edit(one.id, |measure| {
+                let report = measure.reports.entry(round).or_default();
+                *(text.set)(report) = typed;
+                if *report == Report::default() {
+                    measure.reports.remove(&round);
+                }
+            });
+        });
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">{text.label}</span>
+            <textarea
+                class="input"
+                rows="3"
+                data-undo=""
+                data-testid=one.handle(&format!("report-{}", text.name))
+                prop:value=move || value().unwrap_or_default()
+                prop:readOnly=move || workspace.is_read_only()
+                on:input:target=move |event| typed(event.target().value())
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,44 @@
+// A plan for the fictional agency, put into its save and opened as a backup.
+import { BASE, open } from "./app.mjs";
+import { openDemo } from "./demo.mjs";
+
+const MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
+
+/** The day so many days from today, as the app writes it: "1 ต.ค.2568". */
+export function day(fromToday) {
+  const date = new Date();
+  date.setDate(date.getDate() + fromToday);
+  return `${date.getDate()} ${MONTHS[date.getMonth()]}${date.getFullYear() + 543}`;
+}
+
+/** What surrounds a save: `src/storage/envelope.rs`. */
+export function sealed({ schema, revision, saved_at }, payload) {
+  const text = JSON.stringify(payload);
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(`${schema} ${revision} ${saved_at} ${text}`)) {
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  const checksum = hash.toString(16).padStart(16, "0");
+  return `{"schema":${schema},"revision":${revision},"saved_at":${saved_at},"checksum":"${checksum}","payload":${text}}`;
+}
+
+/** Opens the fictional agency's latest year with these measures at one of its pages. */
+export async function openWithPlan(page, measures, at) {
+  await open(page);
+  const demo = await openDemo(page);
+  await page.waitForFunction((id) => Object.keys(localStorage).some((key) => key.startsWith(`prongsai.a.${id}.`)), demo);
+  const saves = await page.evaluate((id) => {
+    const keys = [0, 1].map((slot) => `prongsai.a.${id}.${slot}`);
+    return keys.map((key) => localStorage.getItem(key)).filter(Boolean);
+  }, demo);
+  const save = saves.map((text) => JSON.parse(text)).reduce((a, b) => (b.revision > a.revision ? b : a));
+  const plan = { measures: measures.map((measure, at) => ({ ...measure, id: at + 1 })), next: measures.length + 1 };
+  const backup = JSON.stringify({ "prongsai.a.withplan.0": sealed(save, { ...save.payload, plan }) });
+  await page.goto(`${BASE}#/`);
+  const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer.from(backup) };
+  await page.getByTestId("backup-open").setInputFiles(file);
+  await page.getByTestId("backup-add").click();
+  await page.waitForURL((url) => /#\/a\/\w+\/gaps$/.test(url.hash) && !url.hash.includes(demo));
+  await page.getByTestId("total").waitFor();
+  await page.goto(page.url().replace(/[a-z]+$/, at));
+}
