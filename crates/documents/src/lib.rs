@@ -16,6 +16,6 @@ pub mod workbook;
 
 pub use document::Document;
 pub use facts::name;
-pub use report::analysis;
+pub use report::{Draft, analysis, drafts, passage_of};
 pub use settings::Settings;
 pub use workbook::Workbook;
