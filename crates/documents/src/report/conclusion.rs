@@ -1,6 +1,6 @@
 //! The result in sum: where the agency stands, what it does well, what it lacks and what to develop first.
 
-use ita::analysis::{Ranked, Row, TargetReason};
+use ita::analysis::{Ranked, Row};
 use ita::passage::Passages;
 use ita::{Exact, Instrument, Score, Subject, two_decimals};
 
@@ -56,10 +56,10 @@ pub(super) fn draft(facts: Facts) -> Option<Draft> {
             telling.say(" ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง");
         }
     }
-    // Past the pass mark, what is below the target is no fault.
-    let weakness = match facts.analysis.target.reason {
-        TargetReason::NextLevel | TargetReason::Full => "สิ่งที่ยังพัฒนาเพิ่มเติมได้",
-        TargetReason::Pass | TargetReason::Chosen => "จุดอ่อนหรือข้อบกพร่องที่ต้องพัฒนา",
+    let weakness = if is_past_the_mark(facts) {
+        "สิ่งที่ยังพัฒนาเพิ่มเติมได้"
+    } else {
+        "จุดอ่อนหรือข้อบกพร่องที่ต้องพัฒนา"
     };
     match lacks.as_slice() {
         [] => {}
@@ -81,13 +81,19 @@ pub(super) fn draft(facts: Facts) -> Option<Draft> {
 /// "What to develop first" is said of everything that can be ranked: each known figure is compared, and one
 /// that is marked weak without a score is spoken of. Sub-indicators are only means of their items.
 fn compared(facts: Facts, telling: &mut Telling) {
-    let scored = facts.rows(|subject| subject != Subject::Total).filter(|row| {
-        let is_scored = row.figure.value().is_some()
-            && !matches!(row.figure.subject, Subject::SubIndicator { .. });
-        is_scored || row.weak.is_some()
-    });
+    let scored = facts
+        .rows(|subject| subject != Subject::Total)
+        .filter(|row| {
+            let is_scored = row.figure.value().is_some()
+                && !matches!(row.figure.subject, Subject::SubIndicator { .. });
+            is_scored || row.weak.is_some()
+        });
     telling.gives_all(scored);
-    let ranked = facts.analysis.ranking.iter().filter(|r| is_something_to_fix(r));
+    let ranked = facts
+        .analysis
+        .ranking
+        .iter()
+        .filter(|r| is_something_to_fix(r));
     for ranked in ranked {
         telling.gives(ranked.subject);
     }
@@ -159,6 +165,17 @@ fn strengths(facts: Facts) -> Option<String> {
     ))
 }
 
+/// Whether everything known has the year's pass mark and the target is above it: what is below is no fault.
+fn is_past_the_mark(facts: Facts) -> bool {
+    let pass = facts.framework.target.pass;
+    let is_measured = |s| !matches!(s, Subject::SubIndicator { .. } | Subject::Item(_));
+    facts.analysis.target.goal > pass
+        && facts.rows(is_measured).all(|row| {
+            let reaches = row.figure.value().map(|score| score >= pass);
+            reaches.or(row.passed) != Some(false)
+        })
+}
+
 /// Where the target is above what any indicator has: those that reach the year's pass mark.
 fn at_pass_mark(facts: Facts) -> Option<String> {
     let pass = facts.framework.target.pass;
@@ -201,12 +218,15 @@ fn lacks(facts: Facts) -> Vec<String> {
             });
             lacks.push(lack(facts, row) + &behind);
         } else if let Some(behind) = behind(facts, &below.lacking) {
-            lacks.push(format!("{} ในประเด็น {behind}", facts.name(row.figure.subject)));
+            lacks.push(format!(
+                "{} ในประเด็น {behind}",
+                facts.name(row.figure.subject)
+            ));
         }
     }
     let (marked, low): (Vec<&Row>, Vec<&Row>) =
         hidden.into_iter().partition(|row| row.weak.is_some());
-    lacks.extend(marked.iter().map(|row| lack(facts, row)));
+    lacks.extend(marked.iter().map(|row| named(facts, row)));
     if !low.is_empty() {
         let mut subjects: Vec<_> = low.iter().map(|row| row.figure.subject).collect();
         ita::order::sort_by_key(&mut subjects, |subject| *subject);
@@ -228,21 +248,29 @@ fn behind(facts: Facts, lacking: &[&Row]) -> Option<String> {
         return None;
     }
     if lacking.len() <= NAMED {
-        let named: Vec<_> = lacking.iter().map(|row| lack(facts, row)).collect();
+        let named: Vec<_> = lacking.iter().map(|row| named(facts, row)).collect();
         return Some(listed(&named));
     }
     let subjects: Vec<_> = lacking.iter().map(|row| row.figure.subject).collect();
     Some(by_code(&subjects))
 }
 
-/// "ข้อคำถาม i1–i3 และ ข้อ O7": sub-indicators, questions and items each by their own word.
+/// A name with the person's remark; its score stands in the section before.
+fn named(facts: Facts, row: &Row) -> String {
+    let remark = row.weak.as_deref().map_or_else(String::new, remarked);
+    facts.name(row.figure.subject) + &remark
+}
+
+/// "ข้อคำถาม i1–i3 รวมทั้งข้อ O7": sub-indicators, questions and items each by their own word.
 pub(super) fn by_code(subjects: &[Subject]) -> String {
     type Kind = (&'static str, fn(&Subject) -> bool);
     const KINDS: [Kind; 3] = [
         ("ตัวชี้วัดย่อยที่", |s| {
             matches!(s, Subject::SubIndicator { .. })
         }),
-        ("ข้อคำถาม", |s| matches!(s, Subject::Question(_))),
+        ("ข้อคำถาม", |s| {
+            matches!(s, Subject::Question(_))
+        }),
         ("ข้อ", |s| matches!(s, Subject::Item(_))),
     ];
     let said: Vec<_> = KINDS
@@ -252,7 +280,7 @@ pub(super) fn by_code(subjects: &[Subject]) -> String {
             (!of.is_empty()).then(|| format!("{word} {}", codes(&of)))
         })
         .collect();
-    listed(&said)
+    said.join(" รวมทั้ง")
 }
 
 /// Instruments, parts and the whole, where a person marked one of them weak.
@@ -266,8 +294,8 @@ fn marked_above(facts: Facts) -> Vec<String> {
     facts
         .rows(is_above)
         .filter_map(|row| {
-            let remark = remarked(row.weak.as_deref()?);
-            Some(format!("{}{remark}", facts.name(row.figure.subject)))
+            row.weak.as_ref()?;
+            Some(named(facts, row))
         })
         .collect()
 }
@@ -313,9 +341,7 @@ fn first(facts: Facts) -> Option<String> {
         .collect();
     match named.as_slice() {
         [] => None,
-        [only] => Some(format!(
-            "สิ่งที่หน่วยงานควรพัฒนาและปรับปรุงเป็นลำดับแรก คือ {only}"
-        )),
+        [only] => Some(format!("สิ่งที่หน่วยงานควรพัฒนาและปรับปรุงเป็นลำดับแรก คือ {only}")),
         several => Some(format!(
             "สิ่งที่หน่วยงานควรพัฒนาและปรับปรุงเป็นลำดับแรก เรียงตามคะแนนภาพรวมที่จะได้เพิ่มจากมากไปน้อย ได้แก่ {}",
             listed(several)

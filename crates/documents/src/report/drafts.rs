@@ -22,8 +22,9 @@ pub struct Draft {
     pub text: String,
     /// Every figure the text prints, compares, or says there is none of.
     ///
-    /// Gaps and points to win follow from these and the target. The target itself is no figure: with
-    /// another target a text may read otherwise although none of these changed.
+    /// Gaps and points to win follow from these and the target. The target itself, the announced level and
+    /// an announced total beside a computed one are no figures: where only those change, a text may read
+    /// otherwise although none of these did.
     pub figures: BTreeMap<Subject, Option<Score>>,
 }
 

@@ -31,7 +31,9 @@ pub(super) fn write(paper: &mut Paper, lead: Vec<Run>, text: &str) {
 /// The lines that say something, without spaces around them.
 pub(super) fn lines(text: &str) -> Vec<String> {
     text.replace("\r\n", "\n")
-        .split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+        .split([
+            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+        ])
         .map(|line| {
             let line: String = line
                 .chars()
@@ -79,12 +81,28 @@ mod tests {
     #[test]
     fn lists_are_told_by_how_they_begin() {
         for item in [
-            "- ข้อ", "-ข้อ", "– ข้อ", "• ข้อ", "1. ข้อ", "๑. ข้อ", "12) ข้อ", "(๓) ข้อ", "1.2 ข้อ", "1.ข้อ",
+            "- ข้อ",
+            "-ข้อ",
+            "– ข้อ",
+            "• ข้อ",
+            "1. ข้อ",
+            "๑. ข้อ",
+            "12) ข้อ",
+            "(๓) ข้อ",
+            "1.2 ข้อ",
+            "1.ข้อ",
         ] {
             assert!(is_list_item(item), "{item}");
         }
         for line in [
-            "ข้อ 1.", "85.00 คะแนน", "100 คะแนน", "(ร่าง) ข้อ", "()", "2568", "=1+1", "1,000 บาท",
+            "ข้อ 1.",
+            "85.00 คะแนน",
+            "100 คะแนน",
+            "(ร่าง) ข้อ",
+            "()",
+            "2568",
+            "=1+1",
+            "1,000 บาท",
         ] {
             assert!(!is_list_item(line), "{line}");
         }

@@ -14,12 +14,7 @@ use crate::document::Run;
 use crate::facts::Facts;
 use crate::wording::{listed, points, ranges};
 
-pub(super) fn write(
-    facts: Facts,
-    paper: &mut Paper,
-    passages: &Passages,
-    topics: Option<&Topics>,
-) {
+pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics: Option<&Topics>) {
     let Some((asked, issues)) = topics.and_then(|topics| asked(topics, facts)) else {
         return;
     };
@@ -70,7 +65,12 @@ fn asked<'t>(topics: &'t Topics, facts: Facts) -> Option<(FiscalYear, Vec<&'t Is
 /// A result known by its total alone has nothing to say of any issue.
 fn is_anything_known(facts: Facts) -> bool {
     facts
-        .rows(|s| !matches!(s, Subject::Total | Subject::Instrument(_) | Subject::Part(_)))
+        .rows(|s| {
+            !matches!(
+                s,
+                Subject::Total | Subject::Instrument(_) | Subject::Part(_)
+            )
+        })
         .any(|row| row.figure.value().is_some() || row.weak.is_some())
 }
 
@@ -104,7 +104,11 @@ fn tell<'a>(facts: Facts<'a>, issue: &Issue) -> Telling<'a> {
     if !below.strong.is_empty() {
         telling.say(&strong(facts, &below.strong));
     }
-    let lacking: Vec<&Row> = bearing.lacking(facts).into_iter().chain(below.lacking).collect();
+    let lacking: Vec<&Row> = bearing
+        .lacking(facts)
+        .into_iter()
+        .chain(below.lacking)
+        .collect();
     let but = if below.strong.is_empty() {
         " สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง"
     } else {
@@ -188,8 +192,7 @@ impl<'a> Bearing<'a> {
         };
         let lacks = |row: &&&Row| {
             row.weak.is_some()
-                || (row.gap.is_some_and(|gap| !gap.is_met())
-                    && !is_told_below(row.figure.subject))
+                || (row.gap.is_some_and(|gap| !gap.is_met()) && !is_told_below(row.figure.subject))
         };
         self.indicators.iter().filter(lacks).copied().collect()
     }

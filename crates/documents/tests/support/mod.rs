@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use documents::{Document, Draft};
 use documents::document::{Block, Cell, Run};
+use documents::{Document, Draft};
 use ita::agency::Agency;
 use ita::passage::Passages;
 use ita::topics::Topics;
