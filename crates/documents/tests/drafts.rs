@@ -229,6 +229,30 @@ fn issues_are_told_of_where_an_analysis_by_issues_is_asked_for() {
     assert!(!read(&total.document_with(&Passages::new())).contains("วิเคราะห์ตามประเด็น"));
 }
 
+/// An indicator below its goal is no fault of an issue all of whose questions and items are well.
+#[test]
+fn an_issue_is_not_blamed_for_what_lies_outside_it() {
+    let case = full_depth();
+    // Items of other issues fail: the indicator of disclosure goes below its goal.
+    let case = case.but(subject("O1"), Some(Score::ZERO));
+    let case = case.but(subject("O2"), Some(Score::ZERO));
+    let case = case.but(subject("e4"), Some(score("95.00")));
+    let low = case.analysis.row(subject("9")).unwrap();
+    assert!(!low.gap.unwrap().is_met());
+    let drafts = case.drafts();
+    let text = &at(&drafts, "analysis.issue.3").text;
+    assert!(!text.contains("ควรพัฒนาและปรับปรุง"), "{text}");
+    assert!(
+        text.contains("คะแนนของข้อที่เกี่ยวข้องกับประเด็นนี้เป็นไปตามค่าเป้าหมาย"),
+        "{text}"
+    );
+    // Where it is not known what they have, the indicator speaks for them.
+    let case = support::case(2568, &[("7", "95.00"), ("9", "60.00")], |_| {});
+    let drafts = case.drafts();
+    let text = &at(&drafts, "analysis.issue.3").text;
+    assert!(text.contains("ควรพัฒนาและปรับปรุง คือ ตัวชี้วัดที่ 9"), "{text}");
+}
+
 /// Only what the year has bears on an issue.
 #[test]
 fn issues_name_what_the_year_has() {

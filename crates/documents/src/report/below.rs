@@ -56,7 +56,7 @@ pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(what, rows)| best(facts, what, rows))
         .collect();
-    format!(" มีจุดแข็ง คือ {}", told.join(" และ"))
+    format!(" มีจุดแข็ง คือ {}", told.join(" รวมทั้ง"))
 }
 
 fn best(facts: Facts, what: &str, rows: &[&Row]) -> String {

@@ -115,10 +115,19 @@ fn tell<'a>(facts: Facts<'a>, issue: &Issue) -> Telling<'a> {
         " แต่สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง"
     };
     match lacking.as_slice() {
-        [] => telling.say(
-            " เห็นได้ว่าหน่วยงานมีผลการประเมินในประเด็นนี้เป็นไปตามค่าเป้าหมายเท่าที่มีข้อมูล \
-             ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง",
-        ),
+        [] => {
+            // Of an indicator that is below its goal only what bears on the issue is known to meet it.
+            let is_met = |row: &&Row| row.gap.is_none_or(ita::Gap::is_met);
+            let what = if bearing.indicators.iter().all(is_met) {
+                "ผลการประเมินในประเด็นนี้"
+            } else {
+                "คะแนนของข้อที่เกี่ยวข้องกับประเด็นนี้"
+            };
+            telling.say(&format!(
+                " เท่าที่มีข้อมูล เห็นได้ว่า{what}เป็นไปตามค่าเป้าหมาย \
+                 ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง"
+            ));
+        }
         [only] => telling.say(&format!("{but} คือ {}", lack(facts, only))),
         several => {
             telling.say(but);
@@ -173,7 +182,7 @@ impl<'a> Bearing<'a> {
             .collect();
         let leaves: Vec<_> = self.leaves.iter().map(|row| row.figure.subject).collect();
         match (indicators.is_empty(), leaves.is_empty()) {
-            (false, false) => format!("{} โดยพิจารณาจาก{}", listed(&indicators), by_code(&leaves)),
+            (false, false) => format!("{} ในส่วนของ{}", listed(&indicators), by_code(&leaves)),
             (true, _) => by_code(&leaves),
             (_, true) => listed(&indicators),
         }
