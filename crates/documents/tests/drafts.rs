@@ -34,6 +34,22 @@ fn of_full_depth() {
     insta::assert_snapshot!(told(&full_depth().drafts()));
 }
 
+/// The report with its section on issues, a paragraph of the person's in it.
+#[test]
+fn in_the_report() {
+    let scores = [
+        ("4", "71.20"),
+        ("i10", "60.00"),
+        ("i11", "90.00"),
+        ("O8", "0.00"),
+    ];
+    let case = case(2567, &scores, |_| {});
+    let words = "หน่วยงานจัดทำคู่มือไว้แล้ว\n1. เผยแพร่\n2. ทบทวน";
+    let drafts = case.drafts();
+    let passages = one(at(&drafts, "analysis.issue.4"), words);
+    insta::assert_snapshot!(read(&case.document_with(&passages)));
+}
+
 /// A number in a draft is a figure it is marked for, or follows from those and the target.
 #[test]
 fn every_number_is_a_figure_or_follows_from_one() {
