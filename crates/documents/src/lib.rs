@@ -18,6 +18,6 @@ pub mod workbook;
 pub use calendar::calendar;
 pub use document::Document;
 pub use facts::name;
-pub use report::analysis;
+pub use report::{Draft, analysis, drafts, passage_of};
 pub use settings::Settings;
 pub use workbook::Workbook;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use documents::Settings;
 use documents::document::{Block, Numerals};
 use ita::analysis::Explanation;
+use ita::passage::Passages;
 use ita::{Exact, Gap, Score};
 use support::{Case, all, example_000, example_002, example_003, full_depth, read, top_level};
 
@@ -44,7 +45,7 @@ fn of_the_top_level_in_thai_numerals() {
 fn every_figure_is_the_analysis_own() {
     for (name, case) in all() {
         let known = figures(&case);
-        let text = read(&case.document());
+        let text = read(&case.document_with(&Passages::new()));
         let printed = decimals(&text);
         for figure in &printed {
             assert!(
@@ -69,7 +70,7 @@ fn every_figure_is_the_analysis_own() {
 #[test]
 fn what_is_not_known_is_not_said() {
     for (name, case) in all() {
-        let text = read(&case.document());
+        let text = read(&case.document_with(&Passages::new()));
         for word in [
             "ไม่ทราบ",
             "None",

@@ -63,9 +63,12 @@ fn nothing_yet() -> AnyView {
 
 fn papers() -> AnyView {
     let workspace = use_workspace();
+    workspace.fetch_for_plan();
     let document = Memo::new(move |_| {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
+        // Without them the report has no section on issues; it is written anew when they come.
+        let topics = workspace.topics();
         workspace.with(|record| {
             Arc::new(documents::analysis(
                 &framework,
@@ -73,6 +76,8 @@ fn papers() -> AnyView {
                 &analysis,
                 &record.agency,
                 &record.documents,
+                &record.passages,
+                topics.as_deref(),
             ))
         })
     });

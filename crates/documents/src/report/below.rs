@@ -19,31 +19,47 @@ pub(super) struct Below<'a> {
 
 impl<'a> Below<'a> {
     pub(super) fn of(facts: Facts<'a>, indicator: u8) -> Self {
-        let mut strong: Vec<&Row> = facts
-            .leaves(indicator)
-            .filter(|row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met))
-            .collect();
-        ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
         let sub_indicators = facts
             .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
             .filter(|row| row.weak.is_some());
-        let lacking = sub_indicators
-            .chain(
-                facts
-                    .leaves(indicator)
-                    .filter(|row| row.weak.is_some() || row.gap.is_some_and(|gap| !gap.is_met())),
-            )
-            .collect();
-        Self { strong, lacking }
+        let leaves = Self::sorted(facts.leaves(indicator).collect());
+        Self {
+            strong: leaves.strong,
+            lacking: sub_indicators.chain(leaves.lacking).collect(),
+        }
+    }
+
+    /// Questions and items in framework order.
+    pub(super) fn sorted(leaves: Vec<&'a Row>) -> Self {
+        let is_strong = |row: &&Row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met);
+        let is_lacking =
+            |row: &&Row| row.weak.is_some() || row.gap.is_some_and(|gap| !gap.is_met());
+        let mut strong: Vec<&Row> = leaves.iter().copied().filter(is_strong).collect();
+        ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
+        Self {
+            strong,
+            lacking: leaves.into_iter().filter(is_lacking).collect(),
+        }
     }
 }
 
-/// The best questions or items, by name.
+/// The best questions and the best items, by name.
 pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
-    let what = match rows[0].figure.subject {
-        Subject::Item(_) => "ข้อที่เปิดเผยข้อมูลได้ครบถ้วน",
-        _ => "ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย",
-    };
+    let is_item = |row: &&Row| matches!(row.figure.subject, Subject::Item(_));
+    let (items, questions): (Vec<&Row>, Vec<&Row>) = rows.iter().copied().partition(is_item);
+    let kinds = [
+        ("ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", questions),
+        ("ข้อที่เปิดเผยข้อมูลได้ครบถ้วน", items),
+    ];
+    let told: Vec<_> = kinds
+        .iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(what, rows)| best(facts, what, rows))
+        .collect();
+    format!(" มีจุดแข็ง คือ {}", told.join(" รวมทั้ง"))
+}
+
+fn best(facts: Facts, what: &str, rows: &[&Row]) -> String {
     let named: Vec<_> = rows
         .iter()
         .take(NAMED)
@@ -59,11 +75,7 @@ pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
     } else {
         "คือ"
     };
-    format!(
-        " มีจุดแข็ง คือ {what} {} ข้อ {such} {}",
-        rows.len(),
-        listed(&named)
-    )
+    format!("{what} {} ข้อ {such} {}", rows.len(), listed(&named))
 }
 
 /// What one question or item lacks, as far as it is known.

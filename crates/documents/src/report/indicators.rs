@@ -2,16 +2,23 @@
 
 use ita::analysis::Row;
 use ita::framework::{IndicatorFact, InstrumentFact};
+use ita::passage::Passages;
 use ita::{Score, Subject};
 
-use super::Paper;
 use super::below::{Below, lack, remarked, strong};
-use crate::document::{Role, Run};
+use super::drafts::{Draft, printed};
+use super::telling::Telling;
+use super::{Paper, edited, is_something_to_fix};
+use crate::document::Run;
 use crate::facts::Facts;
 use crate::wording::{listed, points, ranges, size};
 
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
-    let is_told = |row: &Row| row.figure.value().is_some() || has_weak(facts, row.figure.subject);
+/// Told are indicators of which something is known or the person wrote.
+pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
+    let is_told = |row: &Row| {
+        let subject = row.figure.subject;
+        is_known(facts, row) || passages.contains_key(&place(subject))
+    };
     if !facts.indicators().any(is_told) {
         return;
     }
@@ -20,6 +27,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         facts.agency_name(),
         facts.of_year()
     ));
+    let start = paper.blocks.len();
     if facts.has_indicators() {
         paper.body(format!(
             "จากผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ {} \
@@ -49,10 +57,43 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
             ));
         }
         for (fact, row) in told {
-            indicator(facts, paper, fact, row);
+            let draft = draft(facts, fact, row);
+            let lead = vec![
+                Run::plain(format!("({}) ", fact.no)),
+                Run::bold(draft.heading.clone()),
+            ];
+            edited::write(paper, lead, printed(&draft, passages));
         }
     }
-    unofficial(facts, paper);
+    unofficial(facts, paper, start);
+}
+
+/// One for each indicator of which anything is known.
+pub(super) fn drafts(facts: Facts) -> Vec<Draft> {
+    facts
+        .framework
+        .indicators
+        .iter()
+        .filter_map(|fact| Some((fact, facts.row(Subject::Indicator(fact.no))?)))
+        .filter(|(_, row)| is_known(facts, row))
+        .map(|(fact, row)| draft(facts, fact, row))
+        .collect()
+}
+
+fn is_known(facts: Facts, row: &Row) -> bool {
+    row.figure.value().is_some() || has_weak(facts, row.figure.subject)
+}
+
+fn place(indicator: Subject) -> String {
+    format!("analysis.indicator.{indicator}")
+}
+
+/// The indicator a question or item counts for.
+pub(super) fn of(facts: Facts, leaf: Subject) -> Option<Subject> {
+    match facts.framework.parent(leaf)? {
+        Subject::SubIndicator { indicator, .. } => Some(Subject::Indicator(indicator)),
+        parent => Some(parent),
+    }
 }
 
 fn heading(instrument: &InstrumentFact) -> String {
@@ -104,72 +145,78 @@ fn extremes(facts: Facts, paper: &mut Paper) {
     }
 }
 
-fn indicator(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
-    let lead = format!("({}) ", fact.no);
-    let name = format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name);
+fn draft(facts: Facts, fact: &IndicatorFact, row: &Row) -> Draft {
+    let subject = row.figure.subject;
+    Draft::new(
+        place(subject),
+        format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name),
+        tell(facts, fact, row),
+    )
+}
+
+/// What the paragraph says after the indicator's name.
+fn tell<'a>(facts: Facts<'a>, fact: &IndicatorFact, row: &Row) -> Telling<'a> {
+    let mut telling = Telling::new(facts);
     let below = Below::of(facts, fact.no);
-    let mut text = String::new();
+    telling.gives(row.figure.subject);
+    telling.gives_all(below.strong.iter().chain(&below.lacking).copied());
     if let Some(score) = row.figure.value() {
-        text.push_str(" โดยรวมได้คะแนนเท่ากับ ");
-        text.push_str(&points(score));
-        text.push_str(&against_goal(row));
+        telling.say(&format!("โดยรวมได้คะแนนเท่ากับ {}", points(score)));
+        let against = against_goal(row);
+        if !against.is_empty() {
+            telling.say(&format!(" ({against})"));
+        }
     }
     if let Some(objective) = &fact.objective {
         let purpose = objective.text.trim();
-        text.push_str(" เป็นตัวชี้วัดที่มีวัตถุประสงค์");
-        text.push_str(if purpose.starts_with("เพื่อ") {
-            ""
-        } else {
-            "เพื่อ"
-        });
-        text.push_str(purpose);
+        telling.say(" เป็นตัวชี้วัดที่มีวัตถุประสงค์");
+        if !purpose.starts_with("เพื่อ") {
+            telling.say("เพื่อ");
+        }
+        telling.say(purpose);
     }
     if !below.strong.is_empty() {
-        text.push_str(&strong(facts, &below.strong));
+        telling.say(&strong(facts, &below.strong));
     }
     if let Some(remark) = row.weak.as_deref() {
-        text.push_str(" เป็นตัวชี้วัดที่หน่วยงานควรพัฒนาและปรับปรุง");
-        text.push_str(&remarked(remark));
+        telling.say(" เป็นตัวชี้วัดที่หน่วยงานควรพัฒนาและปรับปรุง");
+        telling.say(&remarked(remark));
     }
-    let (inline, listed_below) = below.lacking.split_at(match below.lacking.len() {
-        1 => 1,
-        _ => 0,
-    });
     let is_met = row.gap.is_some_and(ita::Gap::is_met);
     let but = if is_met { " แต่" } else { " " };
-    if let [only] = inline {
-        text.push_str(but);
-        text.push_str("สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ ");
-        text.push_str(&lack(facts, only));
-    } else if !listed_below.is_empty() {
-        text.push_str(but);
-        text.push_str("สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่");
-    } else if is_met && row.weak.is_none() {
-        text.push_str(
+    match below.lacking.as_slice() {
+        [] if is_met && row.weak.is_none() => telling.say(
             " เห็นได้ว่าหน่วยงานมีผลการประเมินเป็นไปตามค่าเป้าหมาย \
              ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง",
-        );
+        ),
+        [] => {}
+        [only] => telling.say(&format!(
+            "{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ {}",
+            lack(facts, only)
+        )),
+        several => {
+            telling.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่"));
+            for row in several {
+                telling.entry(&lack(facts, row));
+            }
+        }
     }
-    paper.paragraph(
-        Role::Body,
-        vec![Run::plain(lead), Run::bold(name), Run::plain(text)],
-    );
-    for lacking in listed_below {
-        paper.list_item(format!("- {}", lack(facts, lacking)));
+    if let Some(recommended) = recommendation(facts, fact, row) {
+        telling.line(&recommended);
     }
-    recommendation(facts, paper, fact, row);
+    telling
 }
 
-/// Where the score stands to its goal.
-fn against_goal(row: &Row) -> String {
+/// Where the score stands to its goal; empty where there is none.
+pub(super) fn against_goal(row: &Row) -> String {
     let Some(gap) = row.gap else {
         return String::new();
     };
     let goal = row.goal;
     match gap.hundredths() {
-        0 => " (เท่ากับค่าเป้าหมาย)".to_owned(),
-        1.. => format!(" (ต่ำกว่าค่าเป้าหมาย {goal} อยู่ {})", points(gap)),
-        _ => format!(" (สูงกว่าค่าเป้าหมาย {goal} อยู่ {})", points(size(gap))),
+        0 => format!("เท่ากับค่าเป้าหมาย {goal}"),
+        1.. => format!("ต่ำกว่าค่าเป้าหมาย {goal} อยู่ {}", points(gap)),
+        _ => format!("สูงกว่าค่าเป้าหมาย {goal} อยู่ {}", points(size(gap))),
     }
 }
 
@@ -183,32 +230,32 @@ fn has_weak(facts: Facts, indicator: Subject) -> bool {
 }
 
 /// What the commission recommended with the year's results, where its own wording is known.
-fn recommendation(facts: Facts, paper: &mut Paper, fact: &IndicatorFact, row: &Row) {
-    let Some(wording) = &fact.recommendation else {
-        return;
-    };
+fn recommendation(facts: Facts, fact: &IndicatorFact, row: &Row) -> Option<String> {
+    let wording = fact.recommendation.as_ref()?;
     let lacks = row.gap.is_some_and(|gap| !gap.is_met());
-    if lacks && wording.provenance.basis.is_official() {
-        paper.list_item(format!(
+    (lacks && wording.provenance.basis.is_official()).then(|| {
+        format!(
             "ข้อเสนอแนะประกอบผลการประเมิน {} สำหรับตัวชี้วัดนี้ คือ “{}”",
             facts.of_year(),
             wording.text.trim()
-        ));
-    }
+        )
+    })
 }
 
-/// Says which wording above is not the commission's own.
-fn unofficial(facts: Facts, paper: &mut Paper) {
+/// Says which wording of the section is not the commission's own: only of what the section still prints,
+/// for a person may have written something else.
+fn unofficial(facts: Facts, paper: &mut Paper, start: usize) {
+    let printed = paper.text_since(start);
     let told: Vec<u8> = facts
         .framework
         .indicators
         .iter()
         .filter(|fact| {
-            facts.score(Subject::Indicator(fact.no)).is_some()
-                && fact
-                    .objective
-                    .as_ref()
-                    .is_some_and(|wording| !wording.provenance.basis.is_official())
+            fact.objective.as_ref().is_some_and(|wording| {
+                let text = as_told(&wording.text);
+                let is_printed = !text.is_empty() && printed.contains(&text);
+                is_printed && !wording.provenance.basis.is_official()
+            })
         })
         .map(|fact| fact.no)
         .collect();
@@ -218,23 +265,37 @@ fn unofficial(facts: Facts, paper: &mut Paper) {
             ranges(&told, "")
         ));
     }
-    let named = |row: &&Row| row.weak.is_some() || row.gap.is_some();
-    let summarised = facts
-        .rows(|subject| matches!(subject, Subject::Question(_)))
-        .filter(named)
-        .any(|row| match row.figure.subject {
-            Subject::Question(code) => {
-                facts
-                    .framework
-                    .question(code)
-                    .is_some_and(|question| match question.text {
-                        Some(_) => !question.provenance.basis.is_official(),
-                        None => question.about.is_some(),
-                    })
-            }
-            _ => false,
-        });
-    if summarised {
-        paper.note("หมายเหตุ ชื่อประเด็นของข้อคำถามเป็นการสรุปความ อาจไม่ตรงกับถ้อยคำในแบบวัด".to_owned());
+    summarised_questions(facts, paper, start);
+}
+
+/// Says that questions are called by a summary of them, where the section or the ranking prints such a name
+/// and nothing before has said so.
+pub(super) fn summarised_questions(facts: Facts, paper: &mut Paper, start: usize) {
+    const NOTE: &str = "หมายเหตุ ชื่อประเด็นของข้อคำถามเป็นการสรุปความ อาจไม่ตรงกับถ้อยคำในแบบวัด";
+    if paper.text_since(0).contains(NOTE) {
+        return;
     }
+    let printed = paper.text_since(start);
+    let is_ranked = |subject: Subject| {
+        let ranking = &facts.analysis.ranking;
+        ranking
+            .iter()
+            .any(|ranked| ranked.subject == subject && is_something_to_fix(ranked))
+    };
+    let summarised = facts.framework.questions.iter().any(|question| {
+        let is_summary = match question.text {
+            Some(_) => !question.provenance.basis.is_official(),
+            None => question.about.is_some(),
+        };
+        let subject = Subject::Question(question.code);
+        is_summary && (is_ranked(subject) || printed.contains(&as_told(&facts.name(subject))))
+    });
+    if summarised {
+        paper.note(NOTE.to_owned());
+    }
+}
+
+/// A text as a paragraph has it.
+fn as_told(text: &str) -> String {
+    edited::lines(text).join(" ")
 }

@@ -1,18 +1,28 @@
-//! The analysis report: sections 1 to 3 as agencies publish them, then what to fix first and what the data lacks.
+//! The analysis report: sections 1 to 3 as agencies publish them, then the issues of the years that ask for
+//! them, what to fix first, the whole in sum and what the data lacks.
 //!
-//! Every sentence follows from the data; what is not known is not spoken of, except where the last section lists it.
+//! Every sentence follows from the data or is a person's own; what is not known is not spoken of, except where
+//! the last section lists it.
 
 mod below;
+mod conclusion;
+mod drafts;
+mod edited;
 mod indicators;
+mod issues;
 mod limits;
 mod ranking;
 mod result;
 mod summary;
+mod telling;
 
+pub use drafts::{Draft, drafts, passage_of};
 pub(crate) use limits::explained;
 pub(crate) use ranking::is_something_to_fix;
 
 use ita::agency::Agency;
+use ita::passage::Passages;
+use ita::topics::Topics;
 use ita::{Analysis, Assessment, Framework};
 
 use crate::document::{
@@ -22,12 +32,18 @@ use crate::facts::Facts;
 use crate::{Settings, numerals};
 
 /// The analysis report of a result, at whatever depth it is known.
+///
+/// A passage stands instead of the draft of its place, and where there is none to draft: the person's words
+/// are never dropped because a score was. Passages of indicators and issues the year does not have are not
+/// printed. Without topics there is no section on issues.
 pub fn analysis(
     framework: &Framework,
     assessment: &Assessment,
     analysis: &Analysis,
     agency: &Agency,
     settings: &Settings,
+    passages: &Passages,
+    topics: Option<&Topics>,
 ) -> Document {
     let facts = Facts {
         framework,
@@ -50,8 +66,10 @@ pub fn analysis(
     }
     result::write(facts, &mut paper);
     summary::write(facts, &mut paper);
-    indicators::write(facts, &mut paper);
+    indicators::write(facts, &mut paper, passages);
+    issues::write(facts, &mut paper, passages, topics);
     ranking::write(facts, &mut paper);
+    conclusion::write(facts, &mut paper, passages);
     limits::write(facts, &mut paper);
 
     let mut document = Document {
@@ -116,6 +134,18 @@ impl Paper {
             text: format!("ตารางที่ {} {caption}", self.tables),
         });
         self.blocks.push(Block::Table(table));
+    }
+
+    /// What the paragraphs from a block on say, a line each.
+    fn text_since(&self, start: usize) -> String {
+        let mut text = String::new();
+        for block in &self.blocks[start..] {
+            if let Block::Paragraph { runs, .. } = block {
+                text.extend(runs.iter().map(|run| run.text.as_str()));
+                text.push('\n');
+            }
+        }
+        text
     }
 
     /// What the next table will be called.

@@ -85,7 +85,7 @@ fn overall(facts: Facts) -> Option<String> {
     }
 }
 
-fn level(facts: Facts) -> Option<String> {
+pub(super) fn level(facts: Facts) -> Option<String> {
     let finding = &facts.analysis.level;
     let published = facts.assessment.level.as_deref().map(str::trim);
     let shown = finding.shown.and_then(|index| facts.level(index));
@@ -127,7 +127,7 @@ fn verdict(level: Option<&Level>) -> &'static str {
 }
 
 /// Which instruments reach the year's pass mark and which do not, as far as known.
-fn instruments_against_pass(facts: Facts) -> Option<String> {
+pub(super) fn instruments_against_pass(facts: Facts) -> Option<String> {
     let pass = facts.framework.target.pass;
     let (mut met, mut below) = (Vec::new(), Vec::new());
     for row in facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))) {
@@ -167,7 +167,7 @@ fn instruments_against_pass(facts: Facts) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-fn parts_are_known(facts: Facts) -> bool {
+pub(super) fn parts_are_known(facts: Facts) -> bool {
     facts
         .rows(|s| matches!(s, Subject::Part(_)))
         .any(|row| row.figure.value().is_some() || row.passed.is_some())

@@ -3,9 +3,11 @@
 
 use std::fmt::Write;
 
-use documents::Document;
 use documents::document::{Block, Cell, Run};
+use documents::{Document, Draft};
 use ita::agency::Agency;
+use ita::passage::Passages;
+use ita::topics::Topics;
 use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
 
 pub(crate) struct Case {
@@ -27,7 +29,47 @@ impl Case {
             &self.analysis,
             &self.agency,
             settings,
+            &Passages::new(),
+            None,
         )
+    }
+
+    /// With the person's paragraphs and the issues of the years that have them.
+    pub(crate) fn document_with(&self, passages: &Passages) -> Document {
+        documents::analysis(
+            &self.framework,
+            &self.assessment,
+            &self.analysis,
+            &self.agency,
+            &documents::Settings::default(),
+            passages,
+            Some(&topics()),
+        )
+    }
+
+    pub(crate) fn drafts(&self) -> Vec<Draft> {
+        documents::drafts(
+            &self.framework,
+            &self.assessment,
+            &self.analysis,
+            &self.agency,
+            Some(&topics()),
+        )
+    }
+
+    /// The result with one score changed, taken out or added.
+    pub(crate) fn but(&self, subject: Subject, score: Option<Score>) -> Self {
+        let mut assessment = self.assessment.clone();
+        match score {
+            Some(score) => assessment.scores.insert(subject, score),
+            None => assessment.scores.remove(&subject),
+        };
+        Self {
+            framework: self.framework.clone(),
+            analysis: analyse(&self.framework, &assessment),
+            assessment,
+            agency: self.agency.clone(),
+        }
     }
 
     pub(crate) fn with_agency(mut self, name: &str, district: &str, province: &str) -> Self {
@@ -52,6 +94,14 @@ pub(crate) fn subject(code: &str) -> Subject {
 pub(crate) fn framework(year: u16) -> Framework {
     let path = format!(
         "{}/../../frameworks/{year}.toml",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+pub(crate) fn topics() -> Topics {
+    let path = format!(
+        "{}/../../frameworks/topics.toml",
         env!("CARGO_MANIFEST_DIR")
     );
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
