@@ -23,7 +23,7 @@ impl OpenWorkspace {
         to: FiscalYear,
     ) -> Result<(Plan, Agency), CarryError> {
         let other = self.look_at(id)?;
-        let frameworks = self.frameworks;
+        let frameworks = self.frameworks();
         let from = frameworks.load(other.assessment.fiscal_year).await?;
         let to = frameworks.load(to).await?;
         let topics = frameworks.load_topics().await?;

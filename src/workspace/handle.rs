@@ -24,7 +24,7 @@ pub struct OpenWorkspace {
     pub(super) removed: RwSignal<Option<IndexEntry>>,
     pub(super) last_backup: RwSignal<Option<Timestamp>>,
     pub(super) shell: StoredValue<Shell, LocalStorage>,
-    pub(super) frameworks: Frameworks,
+    frameworks: StoredValue<Frameworks>,
     id: Memo<Option<AssessmentId>>,
     framework: Memo<Option<Arc<Framework>>>,
     analysis: Memo<Option<Arc<Analysis>>>,
@@ -55,7 +55,7 @@ pub fn provide_workspace() -> OpenWorkspace {
         removed: RwSignal::new(None),
         last_backup: RwSignal::new(None),
         shell: StoredValue::new_local(Shell::open()),
-        frameworks,
+        frameworks: StoredValue::new(frameworks),
         id: Memo::new(move |_| open.with(|open| open.as_ref().map(|w| w.id.clone()))),
         framework,
         analysis,
@@ -99,6 +99,11 @@ impl OpenWorkspace {
         self.id.get_untracked()
     }
 
+    /// The years' frameworks and what belongs to them.
+    pub(super) fn frameworks(self) -> Frameworks {
+        self.frameworks.get_value()
+    }
+
     pub fn record(self) -> Option<Record> {
         self.with(Record::clone)
     }
@@ -125,7 +130,7 @@ impl OpenWorkspace {
         let (year, own) = self.with(framework_of)?;
         match own {
             Some(_) => None,
-            None => self.frameworks.get(year)?.err(),
+            None => self.frameworks().get(year)?.err(),
         }
     }
 
@@ -205,7 +210,7 @@ impl OpenWorkspace {
     /// Asks for the open year's framework, if it is not there yet.
     pub fn fetch_framework(self) {
         let year = self.with_untracked(|record| record.assessment.fiscal_year);
-        let frameworks = self.frameworks;
+        let frameworks = self.frameworks();
         if let Some(year) = year {
             spawn_local(async move {
                 // The outcome is kept for whoever reads it.

@@ -82,26 +82,26 @@ impl OpenWorkspace {
 
     /// The framework of the year after the result.
     pub fn coming(self) -> Option<Result<Arc<Framework>, FrameworkError>> {
-        self.frameworks.get(self.coming_year()?)
+        self.frameworks().get(self.coming_year()?)
     }
 
     pub fn topics(self) -> Option<Arc<Topics>> {
-        self.frameworks.topics()
+        self.frameworks().topics()
     }
 
     /// The suggested measures.
     pub fn library(self) -> Option<Arc<Library>> {
-        self.frameworks.library()
+        self.frameworks().library()
     }
 
     /// As [`OpenWorkspace::library`], without following.
     pub fn library_untracked(self) -> Option<Arc<Library>> {
-        untrack(|| self.frameworks.library())
+        untrack(|| self.frameworks().library())
     }
 
     /// Asks for what pages about the plan need, if it is not there yet.
     pub fn fetch_for_plan(self) {
-        let frameworks = self.frameworks;
+        let frameworks = self.frameworks();
         if let Some(coming) = self.coming_year_untracked() {
             spawn_local(async move {
                 // The outcomes are kept for whoever reads them.
