@@ -8,11 +8,11 @@ use reading::{Certainty, Conflict, Finding, Place, Reading, ResultRead, Why};
 use crate::browser::engine::EngineFault;
 use crate::browser::file::FileError;
 
-pub(super) const TOO_LONG: &str =
+pub(crate) const TOO_LONG: &str =
     "ข้อความยาวเกินไป (เกินประมาณ 1.3 ล้านตัวอักษร) โปรดวางเฉพาะส่วนที่มีผลการประเมิน";
 pub(super) const NO_FRAMEWORK: &str =
     "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
-pub(super) const NOT_READ: &str = "อ่านข้อความไม่สำเร็จ ข้อความยังอยู่ในช่อง โปรดลองอีกครั้ง";
+pub(crate) const NOT_READ: &str = "อ่านข้อความไม่สำเร็จ ข้อความยังอยู่ในช่อง โปรดลองอีกครั้ง";
 
 /// What was found, in one sentence.
 pub(super) fn found(reading: &Reading) -> String {
@@ -252,7 +252,7 @@ pub(super) fn unread_file(error: &FileError) -> &'static str {
 }
 
 /// Why a text was not read.
-pub(super) fn not_read(fault: &EngineFault) -> &'static str {
+pub(crate) fn not_read(fault: &EngineFault) -> &'static str {
     match fault {
         EngineFault::Unavailable => {
             "โหลดส่วนอ่านข้อความไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต ข้อความยังอยู่ในช่อง หรือกด “พิมพ์คะแนนเอง”"

@@ -48,7 +48,7 @@ const SLOW: Duration = Duration::from_millis(500);
 /// Reading a longer text is given up for a newer one; bytes.
 const LONG_TEXT: usize = 150_000;
 /// A longer text is no result; bytes.
-const MOST_TEXT: usize = 4_000_000;
+pub(crate) const MOST_TEXT: usize = 4_000_000;
 /// As large as the engine reads; bytes.
 const MOST_FILE: usize = 20_000_000;
 /// Years whose frameworks are fetched for one text.
@@ -227,7 +227,7 @@ impl Work {
 }
 
 /// The years a text names, the likeliest first.
-async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
+pub(crate) async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
     let job = ::study::Job::Years { text };
     match study().run(job, None).await {
         Ok(output) => match output.outcome {
@@ -254,7 +254,7 @@ async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, 
 }
 
 /// The frameworks of the years a text names that the app knows; else of the open assessment's year.
-async fn frameworks_for(
+pub(crate) async fn frameworks_for(
     frameworks: Frameworks,
     mut wanted: Vec<FiscalYear>,
     own: Option<FiscalYear>,
@@ -273,7 +273,7 @@ async fn frameworks_for(
 }
 
 /// The text of a file: read here if it is text as pages and new programs write it, else by the engine.
-async fn text_of(file: &File) -> Result<String, &'static str> {
+pub(crate) async fn text_of(file: &File) -> Result<String, &'static str> {
     let name = file.name();
     let bytes = file::read(file, MOST_FILE)
         .await

@@ -9,6 +9,7 @@ mod fields;
 mod list;
 pub(crate) mod names;
 mod period;
+mod reading;
 pub(crate) mod suggestions;
 mod take_over;
 mod toolbar;
@@ -47,6 +48,7 @@ pub fn PlanPage() -> impl IntoView {
             {move || if is_empty.get() { empty(view) } else { toolbar::toolbar(view) }}
             {list::list(view)}
             {suggestions::suggestions(view)}
+            {reading::reading(view)}
         </div>
     }
 }
