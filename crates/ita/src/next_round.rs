@@ -116,6 +116,24 @@ impl ItemWork {
     }
 }
 
+impl NextItem {
+    /// Whether the year of the result lost points on it or marked it weak; also what it was merged or split from.
+    pub fn was_missed(&self, result: &Assessment) -> bool {
+        let items = match &self.before {
+            Before::Same { score, weak, .. } => {
+                return *weak || score.is_some_and(|score| score < Score::FULL);
+            }
+            Before::From { items, .. } => items,
+            Before::New | Before::Unknown => return false,
+        };
+        items.iter().any(|item| {
+            let subject = Subject::Item(*item);
+            let score = result.scores.get(&subject);
+            result.weak.contains_key(&subject) || score.is_some_and(|score| *score < Score::FULL)
+        })
+    }
+}
+
 impl NextRound {
     pub fn work(&self, item: ItemCode) -> ItemWork {
         self.items.get(&item).cloned().unwrap_or_default()
@@ -130,6 +148,25 @@ impl NextRound {
         } else {
             self.items.insert(item, work);
         }
+    }
+
+    /// Changes what is noted for several items alike.
+    pub fn edit_all(&mut self, items: &[ItemCode], change: impl Fn(&mut ItemWork)) {
+        for item in items {
+            self.edit(*item, &change);
+        }
+    }
+
+    /// Takes over what another list notes, for items nothing is noted for yet; gives how many were.
+    pub fn take_over(&mut self, other: &Self) -> usize {
+        let mut taken = 0;
+        for (item, work) in &other.items {
+            if !self.items.contains_key(item) && *work != ItemWork::default() {
+                self.items.insert(*item, work.clone());
+                taken += 1;
+            }
+        }
+        taken
     }
 
     /// The list for the year after `coming`, or for the same one: addresses, units and notes of the same
@@ -212,6 +249,9 @@ fn same_before(
     later: &Framework,
     topics: &Topics,
 ) -> Option<ItemCode> {
+    if earlier.fiscal_year > later.fiscal_year {
+        return None;
+    }
     let Some(Subject::Item(code)) = earlier.of_topic(topic) else {
         return None;
     };
@@ -244,19 +284,24 @@ fn before(
     let relation = topics.relations.iter().find(|relation| {
         relation.from == last.fiscal_year && relation.after().iter().any(|after| after == topic)
     });
-    match relation {
-        Some(relation) if relation.kind == RelationKind::New => Before::New,
-        Some(relation) => Before::From {
+    let Some(relation) = relation else {
+        return Before::Unknown;
+    };
+    let items: Vec<ItemCode> = relation
+        .topics
+        .iter()
+        .filter_map(|topic| match last.of_topic(topic) {
+            Some(Subject::Item(code)) => Some(code),
+            _ => None,
+        })
+        .collect();
+    match relation.kind {
+        RelationKind::New => Before::New,
+        // A corrected framework may lack what the table of topics names.
+        RelationKind::Merged | RelationKind::Split if !items.is_empty() => Before::From {
             kind: relation.kind,
-            items: relation
-                .topics
-                .iter()
-                .filter_map(|topic| match last.of_topic(topic) {
-                    Some(Subject::Item(code)) => Some(code),
-                    _ => None,
-                })
-                .collect(),
+            items,
         },
-        None => Before::Unknown,
+        _ => Before::Unknown,
     }
 }
