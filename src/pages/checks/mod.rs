@@ -1,12 +1,150 @@
+//! The checks page: everything to look at before papers are signed. It warns and never blocks.
+
+mod fix;
+mod wording;
+
+use std::sync::Arc;
+
+use ita::Framework;
+use ita::checks::{Check, Inputs, Place, Severity, checks};
+use ita::topics::Topics;
 use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::pages::waiting::waiting;
+use crate::route::{AssessmentPage, Route};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// What the sentences need to know.
+struct Words {
+    framework: Arc<Framework>,
+    topics: Arc<Topics>,
+    /// The measures' numbers as the plan page shows them.
+    numbers: Vec<ita::plan::MeasureId>,
+}
 
 #[component]
 pub fn ChecksPage() -> impl IntoView {
+    let workspace = use_workspace();
+    Effect::new(move || {
+        workspace.coming_year();
+        workspace.fetch_for_plan();
+    });
+    let today = clock::today();
+    let found = Memo::new(move |_| {
+        let framework = workspace.framework()?;
+        let analysis = workspace.analysis()?;
+        let topics = workspace.topics()?;
+        // Nothing is said of the coming year before it is known whether there is a framework for it.
+        let coming = workspace.coming()?.ok();
+        workspace.with(|record| {
+            Arc::new(checks(&Inputs {
+                framework: &framework,
+                coming: coming.as_deref(),
+                assessment: &record.assessment,
+                analysis: &analysis,
+                topics: &topics,
+                agency: &record.agency,
+                plan: &record.plan,
+                passages: &record.passages,
+                next_round: &record.next_round,
+                today,
+            }))
+        })
+    });
+    let list = move || {
+        let found = found.get()?;
+        let words = Words {
+            framework: workspace.framework()?,
+            topics: workspace.topics()?,
+            numbers: workspace
+                .with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect())
+                .unwrap_or_default(),
+        };
+        Some(listed(workspace, &words, &found))
+    };
     view! {
-        <div class="stack">
+        <div class="stack checks">
             <header class="page-head">
                 <h1 tabindex="-1">"ตรวจก่อนลงนาม"</h1>
             </header>
+            <p class="lead">
+                "รายการที่ควรดูก่อนเสนอลงนาม เรียงตามความสำคัญ เป็นคำเตือนเท่านั้น ดาวน์โหลดเอกสารได้เสมอ"
+            </p>
+            {waiting(workspace)}
+            {list}
         </div>
     }
+}
+
+fn listed(workspace: OpenWorkspace, words: &Words, found: &[Check]) -> AnyView {
+    let count = |severity| found.iter().filter(|c| c.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let summary = if errors + warnings == 0 {
+        "ไม่พบสิ่งที่ต้องแก้".to_owned()
+    } else {
+        format!("ต้องแก้ {errors} เรื่อง ควรดู {warnings} เรื่อง")
+    };
+    let class = match (errors, warnings) {
+        (0, 0) => "callout good",
+        (0, _) => "callout warn",
+        _ => "callout bad",
+    };
+    let rows: Vec<_> = (1..)
+        .zip(found)
+        .map(|(no, check)| row(workspace, words, no, check))
+        .collect();
+    view! {
+        <p class=class role="status" data-testid="checks-summary" data-value=(errors + warnings).to_string()>
+            {summary}
+        </p>
+        <ol class="plan-list">{rows}</ol>
+    }
+    .into_any()
+}
+
+fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyView {
+    let (class, name) = match check.severity {
+        Severity::Error => ("tag bad", "ต้องแก้"),
+        Severity::Warning => ("tag warn", "ควรดู"),
+        Severity::Note => ("tag", "ควรทราบ"),
+    };
+    let link = address(workspace, &check.place).map(|href| {
+        view! {
+            <a class="button small" href=href>
+                "ไปที่นั่น"
+            </a>
+        }
+    });
+    let fix = check
+        .fix
+        .as_ref()
+        .map(|fix| fix::button(workspace, fix, &check.place));
+    view! {
+        <li class="panel check" data-testid=format!("check-{no}") data-value=check.severity.name()>
+            <p>
+                <span class=class>{name}</span>
+                " "
+                <b>{wording::place(words, &check.place)}</b>
+                " "
+                {wording::fault(words, &check.fault)}
+            </p>
+            <p class="button-row no-print">{link} {fix}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The page where it is mended.
+fn address(workspace: OpenWorkspace, place: &Place) -> Option<String> {
+    let page = match place {
+        Place::Scores(_) => AssessmentPage::Scores,
+        Place::Gaps | Place::Plan | Place::Measure(_) => AssessmentPage::Plan,
+        Place::Progress(_) => AssessmentPage::Progress,
+        Place::NextItem(_) | Place::NextRound => AssessmentPage::NextRound,
+        Place::Passage(_) | Place::Agency => AssessmentPage::Documents,
+        Place::Framework => return Some(Route::Frameworks.to_string()),
+    };
+    let id = workspace.id()?.0;
+    Some(Route::Assessment { id, page }.to_string())
 }

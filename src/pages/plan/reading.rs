@@ -275,7 +275,7 @@ impl Work {
             .view
             .workspace()
             .coming_year_untracked()
-            .map(|year| year.previous());
+            .map(ita::FiscalYear::previous);
         let frameworks = self.frameworks;
         spawn_local(async move {
             let read = read(text, frameworks, own).await;

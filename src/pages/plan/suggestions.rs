@@ -1,9 +1,8 @@
 //! Measures offered for what no measure answers yet, in order of points to win.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use ita::plan::{Finding, Measure, MeasureId, Period, Plan};
+use ita::plan::{Finding, Measure, Period};
 use ita::suggestions::{Library, Offer, Suggestion, suggested};
 use ita::{FiscalYear, two_decimals};
 use leptos::prelude::*;
@@ -251,11 +250,8 @@ fn draft(
 }
 
 /// Drafts for findings: the closest suggestion for each, or an empty measure where there is none.
-pub(crate) fn drafts_for(
-    workspace: OpenWorkspace,
-    library: Option<&Arc<Library>>,
-    findings: &[Finding],
-) -> Vec<Measure> {
+pub(crate) fn drafts_for(workspace: OpenWorkspace, findings: &[Finding]) -> Vec<Measure> {
+    let library = workspace.library_untracked();
     let framework = untrack(|| workspace.framework());
     let year = workspace.coming_year_untracked();
     let mut offers = Vec::new();
@@ -265,7 +261,7 @@ pub(crate) fn drafts_for(
             Finding::Subject(subject) => Some(*subject),
             Finding::Issue(_) => None,
         };
-        let found = match (&framework, library, subject) {
+        let found = match (&framework, &library, subject) {
             (Some(framework), Some(library), Some(subject)) => {
                 library.for_subject(framework, subject)
             }
@@ -287,12 +283,4 @@ pub(crate) fn drafts_for(
     let mut drafts = drafts_of(&offers, year);
     drafts.append(&mut bare);
     drafts
-}
-
-/// Adds measures to a plan and gives their numbers.
-pub(crate) fn add_all(plan: &mut Plan, measures: Vec<Measure>) -> Vec<MeasureId> {
-    measures
-        .into_iter()
-        .map(|measure| plan.add(measure))
-        .collect()
 }

@@ -1,0 +1,238 @@
+//! The checks in words.
+
+use documents::wording::{codes, listed};
+use ita::checks::{Asks, Bound, Fault, Lack, Named, Place};
+use ita::plan::MeasureId;
+use ita::{Exact, two_decimals};
+
+use super::Words;
+use crate::pages::subject::short;
+
+pub(super) fn place(words: &Words, place: &Place) -> String {
+    match place {
+        Place::Scores(subject) => short(*subject),
+        Place::Gaps => "ผลการวิเคราะห์".to_owned(),
+        Place::Plan => "แผน".to_owned(),
+        Place::Measure(id) | Place::Progress(id) => number(words, *id),
+        Place::NextItem(code) => format!("{code} ปี {}", words.framework.fiscal_year.next()),
+        Place::NextRound => "OIT รอบถัดไป".to_owned(),
+        Place::Passage(key) => passage(key),
+        Place::Agency => "หน่วยงาน".to_owned(),
+        Place::Framework => "กรอบการประเมิน".to_owned(),
+    }
+}
+
+/// "มาตรการที่ 3".
+fn number(words: &Words, id: MeasureId) -> String {
+    let place = words.numbers.iter().position(|other| *other == id);
+    place.map_or_else(|| "มาตรการ".to_owned(), |no| format!("มาตรการที่ {}", no + 1))
+}
+
+/// What a paragraph is about, by its key.
+pub(crate) fn passage(key: &str) -> String {
+    let parts: Vec<&str> = key.split('.').collect();
+    match parts[..] {
+        [_, "indicator", no] => format!("ข้อความตัวชี้วัดที่ {no}"),
+        [_, "issue", no] => format!("ข้อความประเด็นที่ {no}"),
+        [_, "summary"] => "ข้อความสรุป".to_owned(),
+        _ => "ข้อความที่แก้ไว้".to_owned(),
+    }
+}
+
+fn points(win: Option<Exact>) -> String {
+    win.map_or_else(String::new, |win| {
+        format!(" (ได้คืน {} คะแนน)", two_decimals(win))
+    })
+}
+
+fn lack(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Name => "ชื่อมาตรการ",
+        Lack::Unit => "ผู้รับผิดชอบ",
+        Lack::Period => "ระยะเวลา",
+        Lack::Steps => "ขั้นตอน",
+        Lack::FollowUp => "การติดตามและรายงานผล",
+    }
+}
+
+fn lacks(all: &[Lack]) -> String {
+    listed(
+        &all.iter()
+            .map(|one| lack(*one).to_owned())
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::From => "วันเริ่ม",
+        Bound::To => "วันสิ้นสุด",
+        Bound::Status => "วันที่ของสถานะ",
+        Bound::Evidence => "วันที่ของหลักฐาน",
+        Bound::Due => "กำหนดส่ง",
+        Bound::Round => "วันสิ้นรอบรายงาน",
+    }
+}
+
+fn unofficial(is_official: bool) -> &'static str {
+    if is_official {
+        ""
+    } else {
+        " (ถ้อยคำยังไม่เป็นทางการ)"
+    }
+}
+
+fn named(named: &Named, what: &str) -> String {
+    format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
+}
+
+pub(super) fn fault(words: &Words, fault: &Fault) -> String {
+    match fault {
+        Fault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
+        Fault::DoesNotFollow {
+            published,
+            computed,
+            ..
+        } => match computed {
+            Some(computed) => format!("คะแนนที่ประกาศ {published} ไม่ตรงกับที่คำนวณได้ {computed}"),
+            None => format!("คะแนนที่ประกาศ {published} ไม่ได้มาจากข้อย่อยชุดใดเลย"),
+        },
+        Fault::LevelNotAllowed {
+            published,
+            possible,
+        } => {
+            let levels = &words.framework.levels;
+            let names: Vec<_> = possible
+                .iter()
+                .filter_map(|at| levels.get(*at))
+                .map(|level| level.name.clone())
+                .collect();
+            format!(
+                "ระดับที่ประกาศ “{published}” ไม่ตรงกับคะแนน ที่เป็นไปได้คือ {}",
+                listed(&names)
+            )
+        }
+        Fault::Unanswered { subject, win } => {
+            let name = words.framework.name(*subject).unwrap_or_default();
+            format!("{} {name} ยังไม่มีมาตรการตอบ{}", short(*subject), points(*win))
+        }
+        Fault::PartlyAnswered { subject, left, win } => format!(
+            "{} ยังเหลือ {} ที่ไม่มีมาตรการตอบ{}",
+            short(*subject),
+            codes(left),
+            points(*win)
+        ),
+        Fault::AnswersNothing => "ไม่ได้โยงกับผลการวิเคราะห์ข้อใด".to_owned(),
+        Fault::Lacks(missing) => format!("ยังไม่มี{}", lack(*missing)),
+        Fault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(words, *first)),
+        Fault::UnreadableDate { which, text } => {
+            format!("อ่าน{} “{text}” ไม่ได้", bound(*which))
+        }
+        Fault::Reversed => "วันสิ้นสุดมาก่อนวันเริ่ม".to_owned(),
+        Fault::OutsideYear { year } => format!("ระยะเวลาอยู่นอกปีงบประมาณ {year}"),
+        Fault::OtherYears { years } => {
+            let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+            format!("ระยะเวลากล่าวถึงปีอื่น: {}", listed(&years))
+        }
+        Fault::Overdue { days } => format!("เลยกำหนดมาแล้ว {days} วัน ยังไม่แล้วเสร็จ"),
+        Fault::DoneWithoutEvidence => "แล้วเสร็จแต่ยังไม่มีหลักฐาน".to_owned(),
+        Fault::NoWebAddress { text } => format!("“{text}” ไม่ใช่ที่อยู่เว็บ"),
+        Fault::PublishedWithoutAddress => "เผยแพร่แล้วแต่ยังไม่ได้ใส่ที่อยู่เว็บ".to_owned(),
+        Fault::OutdatedPassage { changed } => {
+            let changes: Vec<_> = changed
+                .iter()
+                .map(|one| {
+                    let or_none = |score: Option<ita::Score>| {
+                        score.map_or_else(|| "ไม่มี".to_owned(), |score| score.to_string())
+                    };
+                    format!(
+                        "{} {} → {}",
+                        short(one.subject),
+                        or_none(one.then),
+                        or_none(one.now)
+                    )
+                })
+                .collect();
+            format!("ตัวเลขเปลี่ยนหลังแก้ข้อความ: {}", listed(&changes))
+        }
+        Fault::OtherAgency(name) => named(name, "มีชื่อหน่วยงานอื่น"),
+        Fault::OtherSpelling(name) => named(name, "สะกดชื่อหน่วยงานต่างไป"),
+        Fault::SeveralAgencies { names } => {
+            format!("ยังไม่ได้ใส่ชื่อหน่วยงาน และข้อความมีหลายชื่อ: {}", listed(names))
+        }
+        Fault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
+        Fault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
+        of_year => year(words, of_year),
+    }
+}
+
+/// Faults that come of what a year asks for, or of what is known of it.
+fn year(words: &Words, fault: &Fault) -> String {
+    match fault {
+        Fault::UntreatedIssues {
+            numbers,
+            is_official,
+        } => {
+            let asked = words.framework.fiscal_year.next();
+            let titles: Vec<_> = words
+                .topics
+                .issues_of(asked)
+                .filter(|issue| numbers.contains(&issue.no))
+                .map(|issue| format!("{}) {}", issue.no, issue.title))
+                .collect();
+            format!(
+                "ยังไม่ได้กล่าวถึงประเด็น {}{}",
+                listed(&titles),
+                unofficial(*is_official)
+            )
+        }
+        Fault::ComingUnknown { year } => format!("ยังไม่มีกรอบการประเมินปี {year}"),
+        Fault::PairUnknown { year } => {
+            format!("ยังไม่ทราบว่าปี {year} ให้เผยแพร่มาตรการและรายงานผลในข้อใด")
+        }
+        Fault::ElementsUnknown { item, .. } => format!("ยังไม่มีข้อความทางการว่า {item} ต้องมีอะไรบ้าง"),
+        Fault::MissingElement {
+            item,
+            asks,
+            measures,
+            is_official,
+            ..
+        } => {
+            let what = match asks {
+                Asks::Analysis => "การวิเคราะห์ผลการประเมิน".to_owned(),
+                Asks::Sides => "จุดแข็งและจุดอ่อน".to_owned(),
+                Asks::Measures(missing) if missing.is_empty() => "มาตรการ".to_owned(),
+                Asks::Measures(missing) => format!("มาตรการพร้อม{}", lacks(missing)),
+                Asks::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
+                Asks::Results { .. } => "ผลการดำเนินการ".to_owned(),
+            };
+            let which: Vec<_> = measures.iter().map(|id| number(words, *id)).collect();
+            let which = if which.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", listed(&which))
+            };
+            format!(
+                "{item} ต้องมี{what} ซึ่งยังไม่ครบ{which}{}",
+                unofficial(*is_official)
+            )
+        }
+        Fault::LookAtElement {
+            item,
+            text,
+            is_official,
+            ..
+        } => format!(
+            "{item} ต้องมี “{text}” โปรดตรวจเอง{}",
+            unofficial(*is_official)
+        ),
+        Fault::UnofficialWording {
+            objectives,
+            questions,
+        } => format!(
+            "ใช้ถ้อยคำที่ไม่ใช่ของสำนักงาน ป.ป.ช.: วัตถุประสงค์ {objectives} ตัวชี้วัด ข้อคำถาม {questions} ข้อ"
+        ),
+        Fault::ProvisionalYear { year } => format!("ข้อมูลกรอบปี {year} ยังอาจเปลี่ยน"),
+        _ => String::new(),
+    }
+}
