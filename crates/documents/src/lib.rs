@@ -7,6 +7,7 @@ pub mod csv;
 pub mod document;
 pub mod engine;
 mod facts;
+mod next_round;
 mod numerals;
 mod report;
 mod settings;
@@ -16,6 +17,7 @@ pub mod workbook;
 
 pub use document::Document;
 pub use facts::name;
+pub use next_round::{NextRoundList, next_round_list};
 pub use report::analysis;
 pub use settings::Settings;
 pub use workbook::Workbook;
