@@ -127,7 +127,12 @@ fn the_same_matter_brings_its_score_and_mark() {
     let measures = code_of(&last, "oit.measures");
     let mut result = result(2568, &format!("{} 85", Subject::Item(measures)));
     let item = |result: &Assessment| {
-        of(&items(&NextRound::default(), result), &coming, "oit.measures").clone()
+        of(
+            &items(&NextRound::default(), result),
+            &coming,
+            "oit.measures",
+        )
+        .clone()
     };
     let found = item(&result);
     assert_eq!(found.code, ItemCode(25));
@@ -301,7 +306,12 @@ fn an_address_is_sound_by_form() {
     };
     assert!(sound(""));
     assert!(sound("https://www.example.go.th/ita/2569?o=1"));
-    for wrong in ["www.example.go.th", "javascript:alert(1)", "https://", "https://a b.th"] {
+    for wrong in [
+        "www.example.go.th",
+        "javascript:alert(1)",
+        "https://",
+        "https://a b.th",
+    ] {
         assert!(!sound(wrong), "{wrong}");
     }
 }
