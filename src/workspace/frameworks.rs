@@ -16,7 +16,7 @@ use crate::browser::fetch::{self, FetchError};
 pub struct Frameworks {
     years: RwSignal<Vec<Year>>,
     loaded: RwSignal<BTreeMap<FiscalYear, Result<Arc<Framework>, FrameworkError>>>,
-    topics: RwSignal<Option<Arc<Topics>>>,
+    topics: RwSignal<Option<Result<Arc<Topics>, FrameworkError>>>,
     library: RwSignal<Option<Arc<Library>>>,
 }
 
@@ -72,18 +72,22 @@ impl Frameworks {
 
     /// What stays the same from year to year; none until [`Frameworks::load_topics`] has answered.
     pub fn topics(self) -> Option<Arc<Topics>> {
-        self.topics.get()
+        self.topics.get()?.ok()
     }
 
-    /// Fetches what stays the same from year to year.
+    /// Why the last call of [`Frameworks::load_topics`] failed, if it did.
+    pub fn topics_problem(self) -> Option<FrameworkError> {
+        self.topics.get()?.err()
+    }
+
+    /// Fetches what stays the same from year to year. A failure is forgotten at the next call, which tries again.
     pub async fn load_topics(self) -> Result<Arc<Topics>, FrameworkError> {
-        if let Some(Some(topics)) = self.topics.try_get_untracked() {
+        if let Some(Some(Ok(topics))) = self.topics.try_get_untracked() {
             return Ok(topics);
         }
-        let text = fetch::text("frameworks/topics.json").await?;
-        let topics: Arc<Topics> = Arc::new(read(&text)?);
-        self.topics.try_set(Some(topics.clone()));
-        Ok(topics)
+        let outcome = fetch_topics().await;
+        self.topics.try_set(Some(outcome.clone()));
+        outcome
     }
 
     /// The suggested measures; none until [`Frameworks::load_library`] has answered.
@@ -129,6 +133,11 @@ async fn fetch_year(year: FiscalYear) -> Result<Arc<Framework>, FrameworkError> 
         Err(FetchError::Status(404)) => Err(FrameworkError::UnknownYear(year)),
         Err(error) => Err(error.into()),
     }
+}
+
+async fn fetch_topics() -> Result<Arc<Topics>, FrameworkError> {
+    let text = fetch::text("frameworks/topics.json").await?;
+    read(&text).map(Arc::new)
 }
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, FrameworkError> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ita::next_round::ItemWork;
+use ita::next_round::{ItemWork, NextRound};
 use ita::passage::Passage;
 use ita::plan::{Measure, MeasureId, Plan};
 use ita::suggestions::Library;
@@ -54,6 +54,27 @@ impl OpenWorkspace {
         self.dispatch(Action::SetNextRound { next_round, typing });
     }
 
+    /// Changes what is noted for several items of the coming year alike, as one step of undo.
+    pub fn edit_next_items(self, items: &[ItemCode], change: impl Fn(&mut ItemWork)) {
+        let Some(mut next_round) = self.with_untracked(|record| record.next_round.clone()) else {
+            return;
+        };
+        next_round.edit_all(items, change);
+        let typing = None;
+        self.dispatch(Action::SetNextRound { next_round, typing });
+    }
+
+    /// Notes what another list does, where nothing is noted yet; gives for how many items.
+    pub fn take_over_next_round(self, other: &NextRound) -> usize {
+        let Some(mut next_round) = self.with_untracked(|record| record.next_round.clone()) else {
+            return 0;
+        };
+        let taken = next_round.take_over(other);
+        let typing = None;
+        self.dispatch(Action::SetNextRound { next_round, typing });
+        taken
+    }
+
     pub fn set_passage(self, place: &str, passage: Option<Passage>) {
         let place = place.to_owned();
         self.dispatch(Action::SetPassage { place, passage });
@@ -97,6 +118,11 @@ impl OpenWorkspace {
     /// As [`OpenWorkspace::library`], without following.
     pub fn library_untracked(self) -> Option<Arc<Library>> {
         untrack(|| self.frameworks().library())
+    }
+
+    /// Why there are no topics; [`OpenWorkspace::fetch_for_plan`] tries again.
+    pub fn topics_problem(self) -> Option<FrameworkError> {
+        self.frameworks().topics_problem()
     }
 
     /// Asks for what pages about the plan need, if it is not there yet.

@@ -243,7 +243,7 @@ fn differences(facts: Facts) -> Option<Sheet> {
     })
 }
 
-fn sheet(name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) -> Sheet {
+pub(crate) fn sheet(name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) -> Sheet {
     Sheet {
         name: name.to_owned(),
         columns: columns
@@ -257,17 +257,17 @@ fn sheet(name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) -> Sheet {
     }
 }
 
-fn text(it: impl Into<String>) -> Value {
+pub(crate) fn text(it: impl Into<String>) -> Value {
     Value::Text(it.into())
 }
 
-fn score(score: Option<Score>) -> Value {
+pub(crate) fn score(score: Option<Score>) -> Value {
     score.map_or(Value::Empty, |score| {
         Value::Hundredths(i32::from(score.hundredths()))
     })
 }
 
-fn rounded(points: Option<Exact>) -> Value {
+pub(crate) fn rounded(points: Option<Exact>) -> Value {
     points.map_or(Value::Empty, |points| Value::Hundredths(hundredths(points)))
 }
 

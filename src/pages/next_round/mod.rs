@@ -1,12 +1,138 @@
+//! The next round: what each item of the coming year needs, who sees to it, and what it would score.
+
+mod board;
+mod bulk;
+mod carry;
+mod detail;
+mod files;
+mod filter;
+mod filters;
+mod item;
+mod list;
+mod on_paper;
+mod summary;
+mod wording;
+
+use ita::FiscalYear;
 use leptos::prelude::*;
+
+use self::board::{Board, Facts};
+use crate::pages::waiting::waiting;
+use crate::route::Route;
+use crate::workspace::{FrameworkError, OpenWorkspace, use_workspace};
+
+/// How far what the page needs is.
+#[derive(Clone, PartialEq)]
+enum State {
+    Loading,
+    /// The app knows nothing of that year yet.
+    NoFramework(FiscalYear),
+    /// The year is known, and none of its items.
+    NoItems(FiscalYear),
+    Failed,
+    Ready(Facts),
+}
 
 #[component]
 pub fn NextRoundPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let year = Memo::new(move |_| workspace.coming_year());
+    Effect::new(move |_| {
+        if year.get().is_some() {
+            workspace.fetch_for_plan();
+        }
+    });
+    let state = Memo::new(move |_| state(workspace));
+    let body = move || match state.get() {
+        State::Loading => loading(workspace),
+        State::NoFramework(year) => missing(&wording::no_framework(year)),
+        State::NoItems(year) => missing(&wording::no_items(year)),
+        State::Failed => failed(workspace),
+        State::Ready(facts) => ready(Board::new(workspace, facts)),
+    };
     view! {
-        <div class="stack">
+        <div class="stack next-round">
             <header class="page-head">
-                <h1 tabindex="-1">"OIT รอบถัดไป"</h1>
+                <h1 tabindex="-1">
+                    "OIT รอบถัดไป" {move || year.get().map(|year| format!(" ปี {year}"))}
+                </h1>
             </header>
+            {waiting(workspace)}
+            {body}
         </div>
     }
+}
+
+fn state(workspace: OpenWorkspace) -> State {
+    let (Some(year), Some(last)) = (workspace.coming_year(), workspace.framework()) else {
+        return State::Loading;
+    };
+    let coming = match workspace.coming() {
+        None => return State::Loading,
+        Some(Err(FrameworkError::UnknownYear(_))) => return State::NoFramework(year),
+        Some(Err(_)) => return State::Failed,
+        Some(Ok(coming)) if coming.items.is_empty() => return State::NoItems(year),
+        Some(Ok(coming)) => coming,
+    };
+    match (workspace.topics(), workspace.topics_problem()) {
+        (Some(topics), _) => State::Ready(Facts {
+            coming,
+            last,
+            topics,
+        }),
+        (None, Some(_)) => State::Failed,
+        (None, None) => State::Loading,
+    }
+}
+
+fn ready(board: Board) -> AnyView {
+    view! {
+        {summary::summary(board)}
+        {carry::carry(board)}
+        {list::list(board)}
+        {on_paper::on_paper(board)}
+    }
+    .into_any()
+}
+
+/// While the result's own framework is on its way, [`waiting`] says so.
+fn loading(workspace: OpenWorkspace) -> AnyView {
+    let text = move || workspace.framework().map(|_| wording::LOADING);
+    view! {
+        <p class="quiet" role="status">
+            {text}
+        </p>
+    }
+    .into_any()
+}
+
+fn failed(workspace: OpenWorkspace) -> AnyView {
+    view! {
+        <div class="callout bad stack" role="alert" data-testid="next-failed">
+            <p>{wording::FAILED}</p>
+            <button
+                class="button small"
+                type="button"
+                on:click=move |_| workspace.fetch_for_plan()
+            >
+                "ลองอีกครั้ง"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn missing(text: &str) -> AnyView {
+    view! {
+        <section class="panel stack" data-testid="next-no-framework">
+            <h2>"ยังไม่มีรายการข้อของปีนี้"</h2>
+            <p>{text.to_owned()}</p>
+            <p>
+                <a class="button" href=Route::Frameworks.to_string()>
+                    "ดูกรอบการประเมิน"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }

@@ -1,0 +1,168 @@
+//! What the parts of the page share.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ita::next_round::{ItemWork, NextItem, NextRound, Outlook};
+use ita::topics::Topics;
+use ita::{Exact, Framework, ItemCode, Subject};
+use leptos::prelude::*;
+
+use super::filter::{Filter, Shown};
+use crate::workspace::OpenWorkspace;
+
+/// What is fixed while the result's year is.
+#[derive(Clone, PartialEq)]
+pub(super) struct Facts {
+    pub(super) coming: Arc<Framework>,
+    pub(super) last: Arc<Framework>,
+    pub(super) topics: Arc<Topics>,
+}
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Board {
+    /// Stored, for a handle this large would be copied into every closure.
+    workspace: StoredValue<OpenWorkspace>,
+    pub(super) facts: StoredValue<Facts>,
+    pub(super) outlook: Memo<Outlook>,
+    pub(super) filter: RwSignal<Filter>,
+    /// The items that fit the filter now, in its order: those of files and paper.
+    pub(super) fitting: Memo<Vec<ItemCode>>,
+    /// Those, and the ones that fitted when the filter was set.
+    pub(super) shown: Memo<Shown>,
+    /// The items chosen for a change of several.
+    pub(super) chosen: RwSignal<BTreeSet<ItemCode>>,
+    /// The agency's units and those that are noted.
+    pub(super) units: Memo<Vec<String>>,
+}
+
+impl Board {
+    pub(super) fn new(workspace: OpenWorkspace, facts: Facts) -> Self {
+        let held = facts.clone();
+        let outlook = Memo::new(move |_| outlook(workspace, &held));
+        let filter = RwSignal::new(Filter::default());
+        let fitting = Memo::new(move |_| {
+            let fitting = outlook.with(|outlook| {
+                workspace.with(|record| {
+                    filter.with(|f| f.fitting(outlook, &record.next_round, &record.assessment))
+                })
+            });
+            fitting.unwrap_or_default()
+        });
+        let shown = Memo::new(move |earlier: Option<&Shown>| {
+            // The points missing are those of when the list was put in order: what is published stays in place.
+            outlook.with_untracked(|outlook| {
+                filter.with(|filter| {
+                    fitting.with(|fitting| Shown::after(earlier, filter, fitting, outlook))
+                })
+            })
+        });
+        let units = Memo::new(move |_| {
+            let units = workspace.with(|record| units(&record.agency.units, &record.next_round));
+            units.unwrap_or_default()
+        });
+        Self {
+            workspace: StoredValue::new(workspace),
+            facts: StoredValue::new(facts),
+            outlook,
+            filter,
+            fitting,
+            shown,
+            chosen: RwSignal::new(BTreeSet::new()),
+            units,
+        }
+    }
+
+    pub(super) fn workspace(self) -> OpenWorkspace {
+        self.workspace.get_value()
+    }
+
+    /// What is noted for an item; follows nothing else.
+    pub(super) fn work(self, code: ItemCode) -> Memo<ItemWork> {
+        let workspace = self.workspace();
+        Memo::new(move |_| {
+            let work = workspace.with(|record| record.next_round.work(code));
+            work.unwrap_or_default()
+        })
+    }
+
+    /// An item's history and what it is worth now.
+    pub(super) fn next(self, code: ItemCode) -> Memo<Option<NextItem>> {
+        let outlook = self.outlook;
+        Memo::new(move |_| {
+            outlook.with(|outlook| outlook.items.iter().find(|item| item.code == code).cloned())
+        })
+    }
+
+    /// What the coming year calls a subject.
+    pub(super) fn name(self, subject: Subject) -> String {
+        self.facts.with_value(|facts| {
+            let name = facts.coming.name(subject);
+            name.unwrap_or_default().to_owned()
+        })
+    }
+
+    /// The chosen items that are shown.
+    pub(super) fn picked(self) -> Vec<ItemCode> {
+        self.chosen.with(|chosen| {
+            self.shown.with(|shown| {
+                let shown = shown.codes.iter().copied();
+                shown.filter(|code| chosen.contains(code)).collect()
+            })
+        })
+    }
+}
+
+fn outlook(workspace: OpenWorkspace, facts: &Facts) -> Outlook {
+    let Facts {
+        coming,
+        last,
+        topics,
+    } = facts;
+    let outlook = workspace.with(|record| {
+        record
+            .next_round
+            .outlook(coming, last, &record.assessment, topics)
+    });
+    outlook.unwrap_or(Outlook {
+        items: Vec::new(),
+        expected: None,
+        missing: Exact::from_integer(0),
+    })
+}
+
+/// The agency's units in its order, then the others noted, each once.
+fn units(own: &[String], next_round: &NextRound) -> Vec<String> {
+    let noted = next_round.items.values().map(|work| &work.unit);
+    let mut units: Vec<String> = Vec::new();
+    for unit in own.iter().chain(noted).map(|unit| unit.trim()) {
+        if !unit.is_empty() && !units.iter().any(|known| known == unit) {
+            units.push(unit.to_owned());
+        }
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_the_agencys_then_the_noted_each_once() {
+        let mut next_round = NextRound::default();
+        for (code, unit) in [
+            (1, " กองคลัง "),
+            (2, "หน่วยตรวจสอบ"),
+            (3, " "),
+            (4, "หน่วยตรวจสอบ"),
+        ] {
+            next_round.edit(ItemCode(code), |work| work.unit = unit.to_owned());
+        }
+        let own = ["สำนักปลัด".to_owned(), "กองคลัง".to_owned(), String::new()];
+        assert_eq!(
+            units(&own, &next_round),
+            ["สำนักปลัด", "กองคลัง", "หน่วยตรวจสอบ"]
+        );
+    }
+}

@@ -1,0 +1,196 @@
+use std::sync::Arc;
+
+use ita::FiscalYear;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::board::Board;
+use super::wording;
+use crate::storage::IndexEntry;
+use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
+
+/// What came of taking over.
+#[derive(Clone, PartialEq, Eq)]
+enum Note {
+    Nothing,
+    Working,
+    Taken(usize),
+    Unreadable,
+    NoFramework(FiscalYear),
+}
+
+/// Takes units, addresses and notes over from the list kept with another result.
+pub(super) fn carry(board: Board) -> AnyView {
+    let workspace = board.workspace();
+    let frameworks = use_frameworks();
+    let coming = board.facts.with_value(|facts| facts.coming.fiscal_year);
+    let entries = Memo::new(move |_| {
+        let open = workspace.id();
+        let list = workspace.list().get();
+        list.into_iter()
+            .filter(|entry| can_give(entry, open.as_ref(), coming))
+            .collect::<Vec<_>>()
+    });
+    let chosen = RwSignal::new(None::<AssessmentId>);
+    let from = Memo::new(move |_| {
+        let chosen = chosen.get();
+        entries.with(|entries| {
+            let of_choice = entries.iter().find(|e| Some(&e.id) == chosen.as_ref());
+            of_choice.or(entries.first()).map(|entry| entry.id.clone())
+        })
+    });
+    let note = RwSignal::new(Note::Nothing);
+    let take = move |_| {
+        if let Some(id) = from.get_untracked() {
+            start(board, frameworks, &id, note);
+        }
+    };
+    let options = move || {
+        let entries = entries.get();
+        let options: Vec<_> = entries
+            .into_iter()
+            .map(|entry| {
+                let name = match entry.agency.as_str() {
+                    "" => "ยังไม่ได้ระบุหน่วยงาน",
+                    name => name,
+                };
+                let text = format!("ผลปี {} {name}", entry.fiscal_year);
+                let id = entry.id.clone();
+                let is_chosen = move || from.with(|from| from.as_ref() == Some(&id));
+                view! {
+                    <option value=entry.id.0.clone() prop:selected=is_chosen>
+                        {text}
+                    </option>
+                }
+            })
+            .collect();
+        options
+    };
+    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    let body = move || {
+        if is_empty.get() {
+            return view! { <p class="quiet">"ยังไม่มีผลอื่นของปีเดียวกันหรือปีก่อนเก็บไว้ในเครื่องนี้"</p> }
+                .into_any();
+        }
+        view! {
+            <p class="quiet">
+                "จับคู่ข้อที่เป็นเรื่องเดียวกันข้ามปีให้ นำมาเฉพาะหน่วยงาน ที่อยู่เว็บ และหมายเหตุ ของข้อที่ยังไม่มีข้อมูล"
+            </p>
+            <div class="next-controls">
+                <label class="field">
+                    <span class="field-label">"นำมาจาก"</span>
+                    <select
+                        class="select"
+                        data-testid="next-carry-from"
+                        on:change:target=move |event| {
+                            chosen.set(Some(AssessmentId(event.target().value())));
+                            note.set(Note::Nothing);
+                        }
+                    >
+                        {options}
+                    </select>
+                </label>
+                <button
+                    class="button"
+                    type="button"
+                    data-testid="next-carry"
+                    disabled=move || workspace.is_read_only() || note.get() == Note::Working
+                    on:click=take
+                >
+                    "นำมาใช้"
+                </button>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <details class="panel next-carry no-print">
+            <summary data-testid="next-carry-open">
+                "นำหน่วยงานผู้รับผิดชอบและที่อยู่เว็บจากปีก่อนมาใช้"
+            </summary>
+            {body}
+            <div role="status" data-testid="next-carry-note">
+                {move || said(&note.get())}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Another result whose coming year is this one or an earlier one.
+fn can_give(entry: &IndexEntry, open: Option<&AssessmentId>, coming: FiscalYear) -> bool {
+    Some(&entry.id) != open && entry.fiscal_year < coming
+}
+
+fn start(board: Board, frameworks: Frameworks, id: &AssessmentId, note: RwSignal<Note>) {
+    let workspace = board.workspace();
+    let Ok(record) = workspace.look_at(id) else {
+        note.set(Note::Unreadable);
+        return;
+    };
+    let facts = board.facts.get_value();
+    let asked = (workspace.id_untracked(), facts.coming.fiscal_year);
+    let year = record.assessment.fiscal_year.next();
+    note.set(Note::Working);
+    spawn_local(async move {
+        let said = match frameworks.load(year).await {
+            // Another result, or another year of it, may be open by now.
+            Ok(_) if open_now(workspace) != Some(asked) => Note::Nothing,
+            Ok(earlier) => {
+                let to: Arc<_> = facts.coming;
+                let carried = record.next_round.carried(&earlier, &to, &facts.topics);
+                Note::Taken(workspace.take_over_next_round(&carried))
+            }
+            Err(_) => Note::NoFramework(year),
+        };
+        note.try_set(said);
+    });
+}
+
+fn open_now(workspace: OpenWorkspace) -> Option<(Option<AssessmentId>, FiscalYear)> {
+    let coming = workspace.with_untracked(|record| record.assessment.fiscal_year.next())?;
+    Some((workspace.id_untracked(), coming))
+}
+
+fn said(note: &Note) -> Option<AnyView> {
+    let (class, text) = match note {
+        Note::Nothing => return None,
+        Note::Working => ("quiet", "กำลังอ่าน…".to_owned()),
+        Note::Taken(0) => ("callout", wording::taken(0)),
+        Note::Taken(count) => ("callout good", wording::taken(*count)),
+        Note::Unreadable => (
+            "callout bad",
+            "เปิดผลที่เลือกไม่ได้ ข้อมูลของหน้านี้ไม่เปลี่ยน".to_owned(),
+        ),
+        Note::NoFramework(year) => (
+            "callout bad",
+            format!("อ่านกรอบการประเมินของปี {year} ไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง"),
+        ),
+    };
+    Some(view! { <p class=class>{text}</p> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::Timestamp;
+
+    #[test]
+    fn only_another_result_of_no_later_year_can_give() {
+        let year = |year| FiscalYear::new(year).unwrap();
+        let entry = |id: &str, of: u16| IndexEntry {
+            id: AssessmentId(id.to_owned()),
+            agency: String::new(),
+            fiscal_year: year(of),
+            total: None,
+            saved_at: Timestamp(1),
+            revision: 1,
+        };
+        let open = AssessmentId("open".to_owned());
+        let check = |id, of| can_give(&entry(id, of), Some(&open), year(2569));
+        assert!(check("a", 2567));
+        assert!(check("a", 2568));
+        assert!(!check("a", 2569));
+        assert!(!check("open", 2568));
+    }
+}

@@ -1,0 +1,250 @@
+//! Which items are in the list, and in which order.
+
+use std::cmp::Reverse;
+
+use ita::next_round::{ItemState, ItemWork, NextRound, Outlook};
+use ita::{Assessment, ItemCode};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub(super) unit: Unit,
+    /// None: of every state.
+    pub(super) state: Option<ItemState>,
+    /// Only what lost points or was marked weak in the year of the result.
+    pub(super) missed: bool,
+    pub(super) sort: Sort,
+    /// Counted up to filter anew with the same filter.
+    pub(super) turn: u32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Unit {
+    #[default]
+    All,
+    /// Where no unit is noted.
+    Nobody,
+    Named(String),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sort {
+    #[default]
+    Framework,
+    /// The most points missing first.
+    Missing,
+}
+
+/// The items on the screen. What no longer fits stays until the filter changes: nothing leaves, and
+/// nothing moves, under the hands of the person who edits it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    filter: Filter,
+    pub(super) codes: Vec<ItemCode>,
+}
+
+impl Filter {
+    /// The items that fit, in the filter's order.
+    pub(super) fn fitting(
+        &self,
+        outlook: &Outlook,
+        next_round: &NextRound,
+        result: &Assessment,
+    ) -> Vec<ItemCode> {
+        let fits = outlook.items.iter().filter(|item| {
+            self.fits(&next_round.work(item.code)) && (!self.missed || item.was_missed(result))
+        });
+        self.sorted(outlook, &fits.map(|item| item.code).collect::<Vec<_>>())
+    }
+
+    fn fits(&self, work: &ItemWork) -> bool {
+        let unit = work.unit.trim();
+        let is_of_unit = match &self.unit {
+            Unit::All => true,
+            Unit::Nobody => unit.is_empty(),
+            Unit::Named(name) => unit == name,
+        };
+        is_of_unit && self.state.is_none_or(|state| state == work.state)
+    }
+
+    fn sorted(&self, outlook: &Outlook, codes: &[ItemCode]) -> Vec<ItemCode> {
+        let mut items: Vec<_> = outlook
+            .items
+            .iter()
+            .filter(|item| codes.contains(&item.code))
+            .collect();
+        if self.sort == Sort::Missing {
+            ita::order::sort_by_key(&mut items, |item| Reverse(item.missing));
+        }
+        items.into_iter().map(|item| item.code).collect()
+    }
+}
+
+impl Shown {
+    pub(super) fn after(
+        earlier: Option<&Self>,
+        filter: &Filter,
+        fitting: &[ItemCode],
+        outlook: &Outlook,
+    ) -> Self {
+        let codes = match earlier.filter(|earlier| earlier.filter == *filter) {
+            None => fitting.to_vec(),
+            Some(earlier) if fitting.iter().all(|code| earlier.codes.contains(code)) => {
+                earlier.codes.clone()
+            }
+            Some(earlier) => {
+                let all: Vec<_> = earlier.codes.iter().chain(fitting).copied().collect();
+                filter.sorted(outlook, &all)
+            }
+        };
+        Self {
+            filter: filter.clone(),
+            codes,
+        }
+    }
+}
+
+impl Unit {
+    /// As an option's value.
+    pub(super) fn value(&self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Nobody => "nobody".to_owned(),
+            Self::Named(name) => format!("{NAMED}{name}"),
+        }
+    }
+
+    pub(super) fn of_value(value: &str) -> Self {
+        match value.strip_prefix(NAMED) {
+            Some(name) => Self::Named(name.to_owned()),
+            None if value == "nobody" => Self::Nobody,
+            None => Self::All,
+        }
+    }
+}
+
+/// Sets a unit's name apart from the other values.
+const NAMED: &str = "unit:";
+
+#[cfg(test)]
+mod tests {
+    use ita::next_round::{Before, NextItem};
+    use ita::{Exact, FiscalYear, Score};
+
+    use super::*;
+
+    fn item(code: u8, missing: i64, last: Score) -> NextItem {
+        let points = Exact::from_integer(missing);
+        NextItem {
+            code: ItemCode(code),
+            before: Before::Same {
+                item: ItemCode(code),
+                score: Some(last),
+                weak: false,
+            },
+            share: points,
+            missing: points,
+        }
+    }
+
+    fn outlook() -> Outlook {
+        Outlook {
+            items: vec![
+                item(1, 1, Score::FULL),
+                item(2, 3, Score::ZERO),
+                item(3, 1, Score::ZERO),
+                item(4, 2, Score::FULL),
+            ],
+            expected: None,
+            missing: Exact::from_integer(7),
+        }
+    }
+
+    fn next_round() -> NextRound {
+        let mut next = NextRound::default();
+        next.edit(ItemCode(1), |work| work.unit = "กองคลัง".into());
+        next.edit(ItemCode(3), |work| {
+            work.unit = " กองคลัง ".into();
+            work.state = ItemState::InWork;
+        });
+        next.edit(ItemCode(4), |work| work.unit = "กองช่าง".into());
+        next
+    }
+
+    #[track_caller]
+    fn check(filter: &Filter, expected: &[u8]) {
+        let result = Assessment::new(FiscalYear::new(2568).unwrap());
+        let fitting = filter.fitting(&outlook(), &next_round(), &result);
+        let codes: Vec<_> = fitting.iter().map(|code| code.0).collect();
+        assert_eq!(codes, expected, "{filter:?}");
+    }
+
+    #[test]
+    fn each_condition_leaves_what_fits_it() {
+        let all = Filter::default();
+        check(&all, &[1, 2, 3, 4]);
+        let of = |unit| Filter {
+            unit,
+            ..Filter::default()
+        };
+        check(&of(Unit::Nobody), &[2]);
+        check(&of(Unit::Named("กองคลัง".into())), &[1, 3]);
+        check(&of(Unit::Named("กอง".into())), &[]);
+        let state = Some(ItemState::InWork);
+        check(
+            &Filter {
+                state,
+                ..all.clone()
+            },
+            &[3],
+        );
+        let missed = Filter {
+            missed: true,
+            ..all
+        };
+        check(&missed, &[2, 3]);
+        check(
+            &Filter {
+                unit: Unit::Named("กองคลัง".into()),
+                ..missed
+            },
+            &[3],
+        );
+    }
+
+    #[test]
+    fn by_points_missing_equal_ones_stay_in_framework_order() {
+        let filter = Filter {
+            sort: Sort::Missing,
+            ..Filter::default()
+        };
+        check(&filter, &[2, 4, 1, 3]);
+    }
+
+    #[test]
+    fn what_was_shown_stays_until_the_filter_changes() {
+        let codes = |numbers: &[u8]| -> Vec<_> { numbers.iter().map(|no| ItemCode(*no)).collect() };
+        let filter = Filter::default();
+        let first = Shown::after(None, &filter, &codes(&[1, 3]), &outlook());
+        assert_eq!(first.codes, codes(&[1, 3]));
+        let then = Shown::after(Some(&first), &filter, &codes(&[3]), &outlook());
+        assert_eq!(then, first);
+        let more = Shown::after(Some(&then), &filter, &codes(&[2, 3]), &outlook());
+        assert_eq!(more.codes, codes(&[1, 2, 3]));
+        let anew = Filter { turn: 1, ..filter };
+        let again = Shown::after(Some(&more), &anew, &codes(&[3]), &outlook());
+        assert_eq!(again.codes, codes(&[3]));
+    }
+
+    #[test]
+    fn a_unit_is_known_by_its_value_whatever_it_is_called() {
+        for unit in [
+            Unit::All,
+            Unit::Nobody,
+            Unit::Named("กองคลัง".into()),
+            Unit::Named("all".into()),
+            Unit::Named("unit:nobody".into()),
+        ] {
+            assert_eq!(Unit::of_value(&unit.value()), unit);
+        }
+    }
+}

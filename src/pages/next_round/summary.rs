@@ -1,0 +1,101 @@
+use ita::next_round::ItemState;
+use ita::two_decimals;
+use leptos::prelude::*;
+
+use super::board::Board;
+use super::wording;
+
+/// What the year's framework is worth trusting, the expected score, and how far the items are.
+pub(super) fn summary(board: Board) -> AnyView {
+    let is_provisional = board.facts.with_value(|facts| facts.coming.provisional);
+    let provisional = is_provisional.then(|| {
+        view! {
+            <p class="callout warn no-print" data-testid="next-provisional">
+                {wording::PROVISIONAL}
+            </p>
+        }
+    });
+    let expected = Memo::new(move |_| {
+        let expected = board.outlook.with(|outlook| outlook.expected);
+        wording::expected(expected)
+    });
+    let missing = Memo::new(move |_| board.outlook.with(|outlook| two_decimals(outlook.missing)));
+    let counts: Vec<_> = ItemState::ALL
+        .into_iter()
+        .map(|state| count(board, state))
+        .collect();
+    view! {
+        {provisional}
+        <section class="panel no-print" aria-labelledby="next-summary">
+            <h2 id="next-summary" class="only-sr">
+                "คะแนนที่คาดไว้และความคืบหน้า"
+            </h2>
+            <dl class="next-figures">
+                <div class="next-figure">
+                    <dt>"คะแนน OIT ที่คาดไว้"</dt>
+                    <dd data-testid="next-expected" data-value=move || expected.get()>
+                        {move || expected.get()}
+                    </dd>
+                </div>
+                <div class="next-figure">
+                    <dt>"คะแนนภาพรวมที่ยังขาด"</dt>
+                    <dd data-testid="next-missing" data-value=move || missing.get()>
+                        {move || missing.get()}
+                    </dd>
+                </div>
+                {counts}
+            </dl>
+            {progress(board)}
+            <p class="quiet">{wording::EXPLAINED}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn count(board: Board, state: ItemState) -> impl IntoView {
+    let count = Memo::new(move |_| how_many(board, |of| of == state).0);
+    view! {
+        <div>
+            <dt>{state.name()}</dt>
+            <dd
+                data-testid=format!("next-count-{}", wording::key(state))
+                data-value=move || count.get()
+            >
+                {move || format!("{} ข้อ", count.get())}
+            </dd>
+        </div>
+    }
+}
+
+fn progress(board: Board) -> impl IntoView {
+    let counts = Memo::new(move |_| how_many(board, ItemState::is_published));
+    view! {
+        <div class="next-progress">
+            <progress
+                aria-label="ข้อที่เผยแพร่แล้ว"
+                prop:max=move || counts.get().1.to_string()
+                prop:value=move || counts.get().0.to_string()
+            ></progress>
+            <span>
+                {move || {
+                    let (published, all) = counts.get();
+                    format!("เผยแพร่แล้ว {published} จาก {all} ข้อ")
+                }}
+            </span>
+        </div>
+    }
+}
+
+/// How many of the year's items are in such a state, and how many there are.
+fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
+    board.outlook.with(|outlook| {
+        let items = &outlook.items;
+        let so = board.workspace().with(|record| {
+            let so = items
+                .iter()
+                .filter(|item| is_so(record.next_round.work(item.code).state));
+            so.count()
+        });
+        (so.unwrap_or_default(), items.len())
+    })
+}
