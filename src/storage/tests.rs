@@ -437,3 +437,30 @@ fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
     assert_eq!(path.terms.effort("O27".parse().unwrap()).get(), 7);
     assert!(path.terms.locked.contains(&"O22".parse().unwrap()));
 }
+
+#[test]
+fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
+    let text = include_str!("../../tests/fixtures/saves/schema-3.json").trim_end();
+    let kv = MemoryKv::default();
+    kv.set("prongsai.a.a.0", text).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(!opened.is_newer);
+    let record = opened.record;
+    let [measure] = &record.plan.measures[..] else {
+        panic!("{:?}", record.plan.measures);
+    };
+    assert_eq!(measure.name, "มาตรการปรับปรุงคู่มือ");
+    assert_eq!(measure.answers.len(), 2);
+    assert_eq!(measure.percent(), 50);
+    assert_eq!(measure.period.printed(), "1 ต.ค.2568 – 30 ก.ย.2569");
+    assert_eq!(measure.status(), ita::plan::Status::InWork);
+    assert_eq!(measure.reports.len(), 1);
+    assert!(measure.evidence[0].has_sound_link());
+    assert_eq!(record.plan.own_rounds[0].name, "รอบแรก");
+    let work = record.next_round.work(ita::ItemCode(25));
+    assert_eq!(work.unit, "สำนักปลัด");
+    assert!(work.state.is_published() && work.elements.contains(&1));
+    let passage = &record.passages["analysis.indicator.1"];
+    assert_eq!(passage.text, "ข้อความของหน่วยงาน");
+    assert_eq!(passage.figures.len(), 1);
+}
