@@ -4,6 +4,7 @@ pub mod agency;
 pub mod downloads;
 mod files;
 pub mod look;
+pub mod passages;
 mod work;
 
 use std::sync::Arc;
@@ -88,6 +89,7 @@ fn papers() -> AnyView {
                 <downloads::Downloads document=document />
                 <look::Look />
                 <agency::AgencyFields />
+                <passages::Passages />
             </div>
             <section class="documents-preview" aria-labelledby="preview-heading">
                 <h2 id="preview-heading" class="no-print">

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use ita::{Analysis, Framework, Instrument, Subject};
 use leptos::prelude::*;
 
+use super::measures;
 use super::row::row;
 use crate::workspace::{Action, use_workspace};
 
@@ -38,6 +39,7 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
             <section class="panel may-break" aria-labelledby="editor">
                 <div class="panel-head">
                     <h2 id="editor">"ปรับคะแนนในแบบทดลอง"</h2>
+                    <span class="button-row">
                     <button
                         class="button small no-print"
                         type="button"
@@ -46,6 +48,8 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
                     >
                         "กลับเป็นผลจริงทั้งหมด"
                     </button>
+                    {measures::make_measures(no)}
+                    </span>
                 </div>
                 <label class="field">
                     <span class="field-label">"ชื่อแบบทดลอง"</span>

@@ -3,6 +3,7 @@
 mod comparison;
 mod editor;
 mod goal;
+mod measures;
 mod names;
 mod row;
 mod set;

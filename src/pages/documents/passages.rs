@@ -1,0 +1,169 @@
+//! The report's paragraphs in the person's own words.
+
+use std::sync::Arc;
+
+use documents::{Draft, drafts, passage_of};
+use ita::passage::{ChangedFigure, Passage};
+use leptos::prelude::*;
+
+use crate::pages::subject::{data_value, short};
+use crate::workspace::{OpenWorkspace, use_workspace};
+
+/// Every paragraph that can be changed; one that was is marked, and says which of its figures are others now.
+#[component]
+pub fn Passages() -> impl IntoView {
+    let workspace = use_workspace();
+    let drafted = Memo::new(move |_| drafted(workspace).unwrap_or_default());
+    let places = move || -> Vec<String> {
+        drafted.with(|all| all.iter().map(|draft| draft.place.clone()).collect())
+    };
+    let one = move |place: String| passage(workspace, drafted, place);
+    let outdated = move || {
+        drafted.with(|all| {
+            all.iter()
+                .filter(|draft| !changed(workspace, &draft.place).is_empty())
+                .count()
+        })
+    };
+    view! {
+        <section class="panel" aria-labelledby="passages-heading">
+            <h2 id="passages-heading">"ข้อความในรายงาน"</h2>
+            <p class="quiet">"แก้ได้ทุกย่อหน้า ข้อความที่แก้แล้วจะไม่ถูกเขียนทับ เมื่อคะแนนเปลี่ยนจะมีป้ายเตือน"</p>
+            {move || {
+                (outdated() > 0)
+                    .then(|| {
+                        view! {
+                            <p class="callout warn" role="status">
+                                {format!("มี {} ย่อหน้าที่ตัวเลขเปลี่ยน", outdated())}
+                            </p>
+                        }
+                    })
+            }}
+            <details>
+                <summary>"แก้ข้อความ"</summary>
+                <ol class="plan-list">
+                    <For each=places key=Clone::clone children=one />
+                </ol>
+            </details>
+        </section>
+    }
+}
+
+fn drafted(workspace: OpenWorkspace) -> Option<Arc<Vec<Draft>>> {
+    let framework = workspace.framework()?;
+    let analysis = workspace.analysis()?;
+    let topics = workspace.topics();
+    workspace.with(|record| {
+        Arc::new(drafts(
+            &framework,
+            &record.assessment,
+            &analysis,
+            &record.agency,
+            topics.as_deref(),
+        ))
+    })
+}
+
+fn changed(workspace: OpenWorkspace, place: &str) -> Vec<ChangedFigure> {
+    let analysis = workspace.analysis();
+    let found = workspace.with(|record| {
+        let passage = record.passages.get(place)?;
+        Some(passage.changed(analysis.as_deref()?))
+    });
+    found.flatten().unwrap_or_default()
+}
+
+fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: String) -> AnyView {
+    let place = StoredValue::new(place);
+    let workspace = StoredValue::new(workspace);
+    let draft = Memo::new(move |_| {
+        drafted.with(|all| all.iter().find(|d| d.place == place.get_value()).cloned())
+    });
+    let own = Memo::new(move |_| {
+        let found = workspace
+            .get_value()
+            .with(|record| record.passages.get(&place.get_value()).cloned());
+        found.flatten()
+    });
+    let drafted_text =
+        move || draft.with(|d| d.as_ref().map(|d| d.text.clone()).unwrap_or_default());
+    let text = move || {
+        own.with(|own| own.as_ref().map(|p| p.text.clone()))
+            .unwrap_or_else(drafted_text)
+    };
+    let put = move |passage: Option<Passage>| {
+        workspace
+            .get_value()
+            .set_passage(&place.get_value(), passage);
+    };
+    let typed = move |text: String| {
+        let passage = match (own.get_untracked(), draft.get_untracked()) {
+            // The figures stay those it was written for, until the person says they are right.
+            (Some(own), _) => Passage { text, ..own },
+            (None, Some(draft)) => passage_of(&draft, text),
+            (None, None) => return,
+        };
+        put(Some(passage));
+    };
+    let keep = move |_| {
+        if let (Some(own), Some(draft)) = (own.get_untracked(), draft.get_untracked()) {
+            put(Some(passage_of(&draft, own.text)));
+        }
+    };
+    let heading = move || draft.with(|d| d.as_ref().map(|d| d.heading.clone()).unwrap_or_default());
+    let id = format!("passage-{}", place.get_value());
+    let marks = move || {
+        own.with(Option::is_some).then(|| {
+            let changes = changed(workspace.get_value(), &place.get_value());
+            let words: Vec<_> = changes
+                .iter()
+                .map(|one| {
+                    let (then, now) = (data_value(one.then), data_value(one.now));
+                    format!("{} {then} → {now}", short(one.subject))
+                })
+                .collect();
+            let outdated = (!words.is_empty()).then(|| {
+                view! {
+                    <span class="tag bad">"ตัวเลขเปลี่ยน"</span>
+                    <span>{words.join(", ")}</span>
+                    <button class="button small" type="button" on:click=keep>
+                        "ข้อความนี้ใช้ได้แล้ว"
+                    </button>
+                }
+            });
+            view! {
+                <p class="button-row">
+                    <span class="tag warn">"แก้แล้ว"</span>
+                    {outdated}
+                    <button
+                        class="button small"
+                        type="button"
+                        data-testid="passage-fresh"
+                        on:click=move |_| put(None)
+                    >
+                        "ใช้ร่างใหม่"
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <li class="field">
+            <label class="field-label" for=id.clone()>
+                {heading}
+            </label>
+            <textarea
+                class="input"
+                rows="5"
+                data-undo=""
+                id=id.clone()
+                data-testid=id
+                prop:value=text
+                prop:readOnly=move || workspace.get_value().is_read_only()
+                on:input:target=move |event| typed(event.target().value())
+            ></textarea>
+            {marks}
+        </li>
+    }
+    .into_any()
+}
