@@ -109,6 +109,7 @@ fn is_thai_letter(c: char) -> bool {
 
 /// They end a name only where the shorter one is known from elsewhere.
 const TAILS: &[&str] = &[
+    "ต่อ",
     "ให้",
     "เป็น",
     "และ",
