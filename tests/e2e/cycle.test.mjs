@@ -1,0 +1,145 @@
+// The year after a result: measures from papers and suggestions, what is still to look at, paragraphs, undo.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { journey, open, value } from "./app.mjs";
+import { findings } from "./axe.mjs";
+import { openDemo } from "./demo.mjs";
+
+const EXAMPLE = readFileSync(
+  new URL("../fixtures/examples/002_ba631598feff7de7.txt", import.meta.url),
+  "utf8",
+);
+
+/** Imports example 002; gives the assessment's id. */
+async function import002(page) {
+  await open(page);
+  await page.getByTestId("start-new").click();
+  await page.getByTestId("import-text").fill(EXAMPLE);
+  await page.getByTestId("import-confirm").click();
+  await page.getByTestId("total").waitFor();
+  return new URL(page.url()).hash.split("/")[2];
+}
+
+const count = (page) => value(page, "measures").then(Number);
+
+journey("a plan that exists is read, taken over, undone and still there after a reload", async ({ page }) => {
+  const id = await import002(page);
+  await open(page, `#/a/${id}/plan`);
+  await page.locator(".plan-reading > summary").click();
+  await page.getByTestId("plan-text").fill(EXAMPLE);
+  assert.equal(Number(await value(page, "plan-read")), 10);
+  await page.getByTestId("plan-take").click();
+  await page.getByTestId("measure-10").waitFor();
+  assert.equal(await count(page), 10);
+  const answered = Number(await value(page, "coverage-answered"));
+  assert.ok(answered > 0 && answered === Number(await value(page, "coverage-winnable")));
+  await page.getByTestId("undo").click();
+  await page.getByTestId("measure-10").waitFor({ state: "detached" });
+  await page.getByTestId("redo").click();
+  await page.getByTestId("measure-10").waitFor();
+  await page.reload();
+  await page.getByTestId("measure-10").waitFor();
+  assert.equal(await count(page), 10);
+});
+
+journey("suggestions answer what is weak, and the checks follow", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/checks`);
+  const before = Number(await value(page, "checks-summary"));
+  assert.ok(before > 0);
+  assert.equal(await value(page, "check-1"), "error");
+  await open(page, `#/a/${id}/plan`);
+  await page.getByTestId("suggest-all").click();
+  await page.getByTestId("measure-1").waitFor();
+  assert.equal(await value(page, "coverage-answered"), await value(page, "coverage-winnable"));
+  await open(page, `#/a/${id}/checks`);
+  await page.getByTestId("check-1").waitFor();
+  assert.ok(Number(await value(page, "checks-summary")) < before);
+  assert.notEqual(await value(page, "check-1"), "error");
+});
+
+journey("a measure is written, linked, split, copied and found", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/plan`);
+  await page.getByTestId("measure-add").first().click();
+  await page.getByTestId("measure-name").fill("มาตรการทดสอบ");
+  await page.getByTestId("measure-answers").selectOption("O27");
+  await page.getByTestId("measure-link").click();
+  assert.equal(await value(page, "cover-O27"), "1");
+  await page.getByTestId("measure-steps").fill("ก\nข\nค");
+  await page.getByTestId("measure-split").click();
+  await page.getByTestId("measure-2").waitFor();
+  await page.getByTestId("measure-copy").first().click();
+  await page.getByTestId("measure-3").waitFor();
+  assert.equal(await count(page), 3);
+  await page.getByTestId("measure-choose-all").click();
+  await page.getByTestId("bulk-units").fill("กองคลัง / นักวิชาการพัสดุ");
+  await page.getByTestId("bulk-units-set").click();
+  await page.getByTestId("measure-filter-unit").selectOption("กองคลัง");
+  assert.equal(await count(page), 3);
+});
+
+journey("a paragraph that was changed stays, is marked when its figure changes, and can be drafted anew", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/documents`);
+  await page.getByText("แก้ข้อความ", { exact: true }).click();
+  const box = page.getByTestId("passage-analysis.indicator.1");
+  const draft = await box.inputValue();
+  await box.fill("ข้อความของเรา");
+  await page.locator(".documents-preview").getByText("ข้อความของเรา").waitFor();
+  await open(page, `#/a/${id}/scores`);
+  await page.getByTestId("input-1").fill("10");
+  await open(page, `#/a/${id}/documents`);
+  await page.getByText("แก้ข้อความ", { exact: true }).click();
+  await page.getByText("ตัวเลขเปลี่ยน", { exact: true }).waitFor();
+  assert.equal(await box.inputValue(), "ข้อความของเรา");
+  await page.getByTestId("passage-fresh").click();
+  assert.ok((await box.inputValue()).includes("10.00"));
+  assert.notEqual(await box.inputValue(), draft);
+});
+
+journey("a scenario becomes measures", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/whatif`);
+  await page.getByTestId("path-keep").click();
+  await page.getByTestId("scenario-measures").click();
+  await page.getByTestId("measures").waitFor();
+  assert.ok((await count(page)) > 0);
+});
+
+journey("the next year begins with agency and measures, nothing else", async ({ page }) => {
+  await open(page);
+  await openDemo(page);
+  await open(page, "#/data");
+  await page.getByTestId("next-year-demo2567").click();
+  await page.getByTestId("measure-add").first().waitFor();
+  assert.equal(await page.getByTestId("fiscal-year").textContent().then((t) => t.includes("2568")), true);
+});
+
+for (const [name, context] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["on a phone", { viewport: { width: 360, height: 740 } }],
+]) {
+  journey(`axe finds nothing on plan and checks, ${name}`, { context }, async ({ page }) => {
+    await open(page);
+    const id = await openDemo(page);
+    await open(page, `#/a/${id}/plan`);
+    await page.getByTestId("suggest-all").waitFor();
+    assert.deepEqual(await findings(page), [], "empty plan");
+    await page.getByTestId("suggest-all").click();
+    await page.getByTestId("measure-1").waitFor();
+    await page.locator(".plan-toggle").first().click();
+    await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+    assert.deepEqual(await findings(page), [], "plan");
+    assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), "too wide");
+    await open(page, `#/a/${id}/checks`);
+    await page.getByTestId("check-1").waitFor();
+    assert.deepEqual(await findings(page), [], "checks");
+    assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), "too wide");
+  });
+}
