@@ -135,7 +135,7 @@ journey("evidence: a link is opened only where it is one, and what is shown is n
   await shown(page, "progress-without-evidence", "0");
   await page.getByTestId("evidence-date-3-1").fill("เมื่อวาน");
   await page.getByText("อ่านวันที่ไม่ได้").waitFor();
-  await page.getByRole("button", { name: "ลบหลักฐานที่ 1" }).click();
+  await page.getByRole("button", { name: "ลบ หลักฐานที่ 1" }).click();
   await shown(page, "progress-without-evidence", "1");
 });
 

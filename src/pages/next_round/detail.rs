@@ -15,11 +15,9 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
     let fact = StoredValue::new(fact);
     view! {
         <details class="next-detail" on:toggle=move |_| is_open.set(true)>
-            <summary
-                aria-label=move || format!("รายละเอียดของ {code} {}", said.get())
-                data-testid=format!("next-open-{code}")
-            >
+            <summary data-testid=format!("next-open-{code}")>
                 "รายละเอียด "
+                <span class="only-sr">{format!("{code} ")}</span>
                 <span class="quiet">{move || said.get()}</span>
             </summary>
             <Show when=move || is_open.get()>

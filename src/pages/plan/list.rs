@@ -174,7 +174,7 @@ fn tools(view: View, id: MeasureId) -> AnyView {
                 "ทำสำเนา"
             </button>
             {button(
-                "ลบมาตรการนี้",
+                "ลบ มาตรการนี้",
                 "delete",
                 Box::new(move || {
                     workspace.edit_plan(|plan| plan.remove(&[id]));

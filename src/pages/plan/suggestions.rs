@@ -128,7 +128,7 @@ fn row(view: View, offer: &Offer) -> AnyView {
 fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let workspace = view.workspace();
     let id = suggestion.id.clone();
-    let label = format!("ใช้ร่าง {}", suggestion.name);
+    let label = format!("ใช้เป็นร่าง: {}", suggestion.name);
     let steps: Vec<_> = suggestion
         .steps
         .iter()

@@ -48,7 +48,7 @@ pub(super) fn evidence(one: One) -> AnyView {
         workspace.edit_measure(one.id, |measure| measure.evidence.push(Evidence::default()));
     };
     view! {
-        <section class="progress-section" aria-labelledby=one.handle("evidence-head")>
+        <div class="progress-section">
             <h3 id=one.handle("evidence-head")>"หลักฐาน"</h3>
             <For each=move || 0..count.get() key=|at| *at children=move |at| row(one, at) />
             <button
@@ -61,7 +61,7 @@ pub(super) fn evidence(one: One) -> AnyView {
             >
                 "เพิ่มหลักฐาน"
             </button>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -111,7 +111,7 @@ fn row(one: One, at: usize) -> AnyView {
                 <button
                     class="button small danger no-print"
                     type="button"
-                    aria-label=format!("ลบหลักฐานที่ {}", at + 1)
+                    aria-label=format!("ลบ หลักฐานที่ {}", at + 1)
                     disabled=move || workspace.is_read_only()
                     on:click=remove
                 >

@@ -107,12 +107,12 @@ pub(super) fn report(one: One) -> AnyView {
         })
     };
     view! {
-        <section class="progress-section" aria-labelledby=one.handle("report-head")>
+        <div class="progress-section">
             <h3 id=one.handle("report-head")>"รายงานผลตามรอบ"</h3>
             {choices(one.page, rounds)}
             {copy}
             <div class="progress-texts">{fields.into_iter().collect::<Vec<_>>()}</div>
-        </section>
+        </div>
     }
     .into_any()
 }

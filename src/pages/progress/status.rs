@@ -10,12 +10,12 @@ pub(super) fn status(one: One) -> AnyView {
     let lacks = move || one.now.with(|measure| measure.lacks_evidence());
     let hint = move || lacks().then(|| view! { <p class="quiet">{wording::NO_EVIDENCE}</p> });
     view! {
-        <section class="progress-section" aria-labelledby=one.handle("status-head")>
+        <div class="progress-section">
             <h3 id=one.handle("status-head")>"สถานะ"</h3>
             {form(one)}
             <div role="status">{hint}</div>
             {history(one)}
-        </section>
+        </div>
     }
     .into_any()
 }
