@@ -8,6 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function findings(page) {
   // The page's policy forbids inline scripts: axe is evaluated, not inserted.
   await page.evaluate(AXE);
+  // A colour on its way to another one is none that stays.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))));
   const { violations } = await page.evaluate(() => window.axe.run());
   return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${v.help} — ${node.target.join(" ")}`));
 }

@@ -58,7 +58,7 @@ fn chip(
                 class="link-button no-print"
                 type="button"
                 prop:disabled=move || at.is_read_only()
-                aria-label=format!("เลิกโยงกับ {}", names::short(finding))
+                aria-label=format!("เลิกโยง {}", names::short(finding))
                 on:click=remove
             >
                 "เลิกโยง"
