@@ -219,7 +219,7 @@ fn lacks(facts: Facts) -> Vec<String> {
             lacks.push(lack(facts, row) + &behind);
         } else if let Some(behind) = behind(facts, &below.lacking) {
             lacks.push(format!(
-                "{} ในประเด็น{behind}",
+                "{} ในประเด็น {behind}",
                 facts.name(row.figure.subject)
             ));
         }
