@@ -1,17 +1,47 @@
 //! Where the keyboard is, and what is said to those who cannot see.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to where a page begins: its `autofocus` field if it has one, else its heading, which
-/// must have `tabindex="-1"`.
+thread_local! {
+    /// Where the focus goes on the next page instead of its beginning.
+    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// On the next page the focus goes to the element of this handle (`data-testid`), if it is there.
+pub fn on_arrival(handle: &str) {
+    WANTED.set(Some(format!("main [data-testid=\"{handle}\"]")));
+}
+
+/// Moves the focus to what was wanted of this page, else to where it begins: its `autofocus` field if it has
+/// one, else its heading, which must have `tabindex="-1"`.
 pub fn heading() {
-    let first = ["main [autofocus]", "main h1"]
-        .into_iter()
+    let wanted = WANTED.take();
+    let first = wanted
+        .iter()
+        .map(String::as_str)
+        .chain(["main [autofocus]", "main h1"])
         .find_map(|selector| document()?.query_selector(selector).ok().flatten());
-    if let Some(element) = first {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+    let Some(element) = first else { return };
+    // What is folded away takes no focus.
+    let mut folded = element.closest("details").ok().flatten();
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        let above = details.parent_element();
+        folded = above.and_then(|above| above.closest("details").ok().flatten());
     }
+    let _ = element.unchecked_into::<HtmlElement>().focus();
+}
+
+/// Brings the current step of a row that scrolls sideways into it.
+pub fn show_current_step() {
+    on_element(".steps [aria-current]", |step| {
+        if let Some(row) = step.closest(".steps ol").ok().flatten() {
+            row.set_scroll_left(step.offset_left() - row.client_width() / 2);
+        }
+    });
 }
 
 /// Moves the focus to the element with this id.

@@ -22,6 +22,7 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
         let now = route.get();
         let title = title_of(&now);
         focus::title(&title);
+        request_animation_frame(focus::show_current_step);
         if earlier.is_some_and(|earlier| earlier != now) {
             // The new page is in the document one frame later.
             request_animation_frame(move || {

@@ -80,6 +80,30 @@ journey("a measure is written, linked, split, copied and found", async ({ page }
   assert.equal(await count(page), 3);
 });
 
+journey("a check leads to the very measure", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/plan`);
+  await page.getByTestId("measure-add").first().click();
+  await page.getByTestId("measure-name").fill("มาตรการทดสอบ");
+  await open(page, `#/a/${id}/checks`);
+  const entry = page.locator("[data-testid^=check-]").filter({ hasText: "มาตรการที่ 1" }).filter({ hasText: "ไม่ได้โยง" });
+  await entry.getByRole("link").click();
+  await page.waitForFunction(() => document.activeElement?.dataset.testid === "measure-open-1");
+});
+
+journey("a file that is no paper is refused with the reason, and nothing is lost", async ({ page }) => {
+  await open(page);
+  const id = await openDemo(page);
+  await open(page, `#/a/${id}/plan`);
+  await page.getByTestId("measure-add").first().click();
+  await page.locator(".plan-reading > summary").click();
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  await page.getByTestId("plan-file").setInputFiles({ name: "ภาพ.docx", mimeType: "image/png", buffer: png });
+  await page.locator(".plan-reading .callout.bad").waitFor();
+  assert.equal(await count(page), 1);
+});
+
 journey("a paragraph that was changed stays, is marked when its figure changes, and can be drafted anew", async ({ page }) => {
   await open(page);
   const id = await openDemo(page);

@@ -10,7 +10,7 @@ use ita::checks::{Check, Inputs, Place, Severity, checks};
 use ita::topics::Topics;
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::{clock, focus};
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{OpenWorkspace, use_workspace};
@@ -109,9 +109,15 @@ fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyVi
         Severity::Warning => ("tag warn", "ควรดู"),
         Severity::Note => ("tag", "ควรทราบ"),
     };
+    let handle = handle(&check.place);
+    let go = move |_| {
+        if let Some(handle) = &handle {
+            focus::on_arrival(handle);
+        }
+    };
     let link = address(workspace, &check.place).map(|href| {
         view! {
-            <a class="button small" href=href>
+            <a class="button small" href=href on:click=go>
                 "ไปที่นั่น"
             </a>
         }
@@ -121,7 +127,7 @@ fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyVi
         .as_ref()
         .map(|fix| fix::button(workspace, fix, &check.place));
     view! {
-        <li class="panel check" data-testid=format!("check-{no}") data-value=check.severity.name()>
+        <li class="panel check-entry" data-testid=format!("check-{no}") data-value=check.severity.name()>
             <p>
                 <span class=class>{name}</span>
                 " "
@@ -133,6 +139,19 @@ fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyVi
         </li>
     }
     .into_any()
+}
+
+/// What of that page it is about, by its handle.
+fn handle(place: &Place) -> Option<String> {
+    match place {
+        Place::Scores(subject) => Some(format!("input-{subject}")),
+        Place::Measure(id) => Some(format!("measure-open-{}", id.0)),
+        Place::Progress(id) => Some(format!("progress-measure-{}", id.0)),
+        Place::NextItem(code) => Some(format!("next-state-{code}")),
+        Place::Passage(key) => Some(format!("passage-{key}")),
+        Place::Agency => Some("input-agency-name".to_owned()),
+        Place::Gaps | Place::Plan | Place::NextRound | Place::Framework => None,
+    }
 }
 
 /// The page where it is mended.

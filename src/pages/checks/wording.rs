@@ -28,8 +28,19 @@ fn number(words: &Words, id: MeasureId) -> String {
     place.map_or_else(|| "มาตรการ".to_owned(), |no| format!("มาตรการที่ {}", no + 1))
 }
 
+/// " ที่มาตรการ 1, 2 และ 5"; empty for none.
+fn numbers(words: &Words, ids: &[MeasureId]) -> String {
+    let place = |id| words.numbers.iter().position(|other| other == id);
+    let known = ids.iter().filter_map(place);
+    let known: Vec<_> = known.map(|at| (at + 1).to_string()).collect();
+    if known.is_empty() {
+        return String::new();
+    }
+    format!(" ที่มาตรการ {}", listed(&known))
+}
+
 /// What a paragraph is about, by its key.
-pub(crate) fn passage(key: &str) -> String {
+fn passage(key: &str) -> String {
     let parts: Vec<&str> = key.split('.').collect();
     match parts[..] {
         [_, "indicator", no] => format!("ข้อความตัวชี้วัดที่ {no}"),
@@ -86,6 +97,10 @@ fn named(named: &Named, what: &str) -> String {
     format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one sentence a fault, in one match that forgets none"
+)]
 pub(super) fn fault(words: &Words, fault: &Fault) -> String {
     match fault {
         Fault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
@@ -162,13 +177,6 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
         }
         Fault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
         Fault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
-        of_year => year(words, of_year),
-    }
-}
-
-/// Faults that come of what a year asks for, or of what is known of it.
-fn year(words: &Words, fault: &Fault) -> String {
-    match fault {
         Fault::UntreatedIssues {
             numbers,
             is_official,
@@ -190,9 +198,8 @@ fn year(words: &Words, fault: &Fault) -> String {
         Fault::PairUnknown { year } => {
             format!("ยังไม่ทราบว่าปี {year} ให้เผยแพร่มาตรการและรายงานผลในข้อใด")
         }
-        Fault::ElementsUnknown { item, .. } => format!("ยังไม่มีข้อความทางการว่า {item} ต้องมีอะไรบ้าง"),
+        Fault::ElementsUnknown { .. } => "ยังไม่มีข้อความทางการว่าข้อนี้ต้องมีอะไรบ้าง".to_owned(),
         Fault::MissingElement {
-            item,
             asks,
             measures,
             is_official,
@@ -206,26 +213,15 @@ fn year(words: &Words, fault: &Fault) -> String {
                 Asks::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
                 Asks::Results { .. } => "ผลการดำเนินการ".to_owned(),
             };
-            let which: Vec<_> = measures.iter().map(|id| number(words, *id)).collect();
-            let which = if which.is_empty() {
-                String::new()
-            } else {
-                format!(": {}", listed(&which))
-            };
             format!(
-                "{item} ต้องมี{what} ซึ่งยังไม่ครบ{which}{}",
+                "ต้องมี{what} ซึ่งยังไม่ครบ{}{}",
+                numbers(words, measures),
                 unofficial(*is_official)
             )
         }
         Fault::LookAtElement {
-            item,
-            text,
-            is_official,
-            ..
-        } => format!(
-            "{item} ต้องมี “{text}” โปรดตรวจเอง{}",
-            unofficial(*is_official)
-        ),
+            text, is_official, ..
+        } => format!("ต้องมี “{text}” โปรดตรวจเอง{}", unofficial(*is_official)),
         Fault::UnofficialWording {
             objectives,
             questions,
@@ -233,6 +229,5 @@ fn year(words: &Words, fault: &Fault) -> String {
             "ใช้ถ้อยคำที่ไม่ใช่ของสำนักงาน ป.ป.ช.: วัตถุประสงค์ {objectives} ตัวชี้วัด ข้อคำถาม {questions} ข้อ"
         ),
         Fault::ProvisionalYear { year } => format!("ข้อมูลกรอบปี {year} ยังอาจเปลี่ยน"),
-        _ => String::new(),
     }
 }

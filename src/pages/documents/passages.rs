@@ -154,7 +154,7 @@ fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: Stri
             </label>
             <textarea
                 class="input"
-                rows="5"
+                rows="9"
                 data-undo=""
                 id=id.clone()
                 data-testid=id

@@ -88,6 +88,7 @@ fn toggle(view: View, at: At, body: String) -> AnyView {
         <button
             class="plan-toggle"
             type="button"
+            data-testid=format!("measure-open-{}", id.0)
             aria-expanded=move || view.open.with(|open| open.contains(&id)).to_string()
             aria-controls=body
             on:click=turn
