@@ -137,9 +137,17 @@ journey("a scenario becomes measures", async ({ page }) => {
 journey("the next year begins with agency and measures, nothing else", async ({ page }) => {
   await open(page);
   await openDemo(page);
+  await open(page, "#/a/demo2567/plan");
+  await page.getByTestId("measure-add").first().click();
+  await page.getByTestId("measure-name").fill("มาตรการเดิม");
   await open(page, "#/data");
   await page.getByTestId("next-year-demo2567").click();
-  await page.getByTestId("measure-add").first().waitFor();
+  await page.waitForFunction(() => /\/plan$/.test(location.hash) && !location.hash.includes("demo2567"));
+  await page.getByText("มาตรการเดิม").first().waitFor();
+  assert.equal(await count(page), 1);
+  assert.equal(await page.getByTestId("agency").textContent(), "เทศบาลตำบลตัวอย่าง");
+  await open(page, new URL(page.url()).hash.replace("plan", "scores"));
+  assert.equal(await page.getByTestId("input-1").inputValue(), "");
   assert.equal(await page.getByTestId("fiscal-year").textContent().then((t) => t.includes("2568")), true);
 });
 

@@ -1,10 +1,9 @@
 //! Everything of one measure, opened.
 
-use ita::plan::MeasureKind;
 use leptos::prelude::*;
 
 use super::at::At;
-use super::fields::{self, text, unit_choices};
+use super::fields::{self, choice, text, unit_choices};
 use super::{answers, period};
 use crate::workspace::use_workspace;
 
@@ -12,7 +11,7 @@ pub(super) fn editor(at: At) -> AnyView {
     view! {
         <div class="plan-editor stack">
             <div class="plan-row">
-                {kind(at)}
+                {choice(at, fields::KIND)}
                 <div class="plan-wide">{text(at, fields::NAME)}</div>
             </div>
             {answers::answers(at)}
@@ -31,46 +30,6 @@ pub(super) fn editor(at: At) -> AnyView {
                 {text(at, fields::CRITERION)}
             </div>
             {text(at, fields::BUDGET)}
-        </div>
-    }
-    .into_any()
-}
-
-fn kind(at: At) -> AnyView {
-    let id = format!("kind-{}", at.id.0);
-    let options: Vec<_> = MeasureKind::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(no, kind)| {
-            view! {
-                <option value=no.to_string() prop:selected=move || at.with(|m| m.kind) == kind>
-                    {kind.name()}
-                </option>
-            }
-        })
-        .collect();
-    let chosen = move |value: String| {
-        let kind = value
-            .parse()
-            .ok()
-            .and_then(|no: usize| MeasureKind::ALL.get(no));
-        if let Some(kind) = kind {
-            at.edit(|m| m.kind = *kind);
-        }
-    };
-    view! {
-        <div class="field">
-            <label class="field-label" for=id.clone()>
-                "ประเภท"
-            </label>
-            <select
-                class="select"
-                id=id
-                prop:disabled=move || at.is_read_only()
-                on:change:target=move |event| chosen(event.target().value())
-            >
-                {options}
-            </select>
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The texts of a measure, one field each.
 
-use ita::plan::{Measure, revised};
+use ita::plan::{Every, Measure, MeasureKind, revised};
 use leptos::prelude::*;
 
 use super::at::At;
@@ -90,6 +90,26 @@ pub(super) const PERIOD_WORDS: Text = Text {
     write: |m, text| m.period.words = text,
 };
 
+pub(super) const KIND: Choice = Choice {
+    name: "kind",
+    label: "ประเภท",
+    names: &["มาตรการ", "โครงการ", "กิจกรรม"],
+    read: |m| place(&MeasureKind::ALL, m.kind),
+    write: |m, no| m.kind = MeasureKind::ALL.get(no).copied().unwrap_or_default(),
+};
+
+pub(super) const EVERY: Choice = Choice {
+    name: "every",
+    label: "ทำซ้ำ",
+    names: &["ไม่ทำซ้ำ", "ทุกเดือน", "ทุกไตรมาส", "ทุก 6 เดือน"],
+    read: |m| place(&Every::ALL, m.period.every),
+    write: |m, no| m.period.every = Every::ALL.get(no).copied().unwrap_or_default(),
+};
+
+fn place<T: PartialEq>(all: &[T], one: T) -> usize {
+    all.iter().position(|other| *other == one).unwrap_or(0)
+}
+
 pub(super) fn text(at: At, text: Text) -> AnyView {
     let id = format!("{}-{}", text.name, at.id.0);
     let value = move || at.with(text.read);
@@ -132,6 +152,53 @@ pub(super) fn text(at: At, text: Text) -> AnyView {
                 {text.label}
             </label>
             {control}
+        </div>
+    }
+    .into_any()
+}
+
+/// A choice of a measure among a few names, by their place.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    pub(super) name: &'static str,
+    pub(super) label: &'static str,
+    pub(super) names: &'static [&'static str],
+    pub(super) read: fn(&Measure) -> usize,
+    pub(super) write: fn(&mut Measure, usize),
+}
+
+pub(super) fn choice(at: At, choice: Choice) -> AnyView {
+    let id = format!("{}-{}", choice.name, at.id.0);
+    let options: Vec<_> = choice
+        .names
+        .iter()
+        .enumerate()
+        .map(|(no, name)| {
+            view! {
+                <option value=no.to_string() prop:selected=move || at.with(choice.read) == no>
+                    {*name}
+                </option>
+            }
+        })
+        .collect();
+    let chosen = move |value: String| {
+        if let Ok(no) = value.parse() {
+            at.edit(|m| (choice.write)(m, no));
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>
+                {choice.label}
+            </label>
+            <select
+                class="select"
+                id=id
+                prop:disabled=move || at.is_read_only()
+                on:change:target=move |event| chosen(event.target().value())
+            >
+                {options}
+            </select>
         </div>
     }
     .into_any()
@@ -192,5 +259,17 @@ fn parted(text: &str) -> Vec<String> {
     match text {
         "" => Vec::new(),
         text => text.split('\n').map(str::to_owned).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_are_named_as_the_domain_names_them() {
+        assert_eq!(KIND.names.to_vec(), MeasureKind::ALL.map(MeasureKind::name));
+        let every = Every::ALL.map(|every| every.name().unwrap_or("ไม่ทำซ้ำ"));
+        assert_eq!(EVERY.names.to_vec(), every);
     }
 }

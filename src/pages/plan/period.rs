@@ -1,10 +1,10 @@
 use ita::FiscalYear;
-use ita::plan::{DateText, Every, Measure, Period};
+use ita::plan::{DateText, Measure, Period};
 use leptos::prelude::*;
 use thai::Span;
 
 use super::at::At;
-use super::fields::{PERIOD_WORDS, text};
+use super::fields::{EVERY, PERIOD_WORDS, choice, text};
 use crate::workspace::use_workspace;
 
 /// From when to when, how often, and what papers print of it.
@@ -16,7 +16,7 @@ pub(super) fn period(at: At) -> AnyView {
             <div class="plan-row">
                 {day(at, "from", "เริ่ม", |m| &mut m.period.from)}
                 {day(at, "to", "สิ้นสุด", |m| &mut m.period.to)}
-                {every(at)}
+                {choice(at, EVERY)}
             </div>
             {order(at)}
             {text(at, PERIOD_WORDS)}
@@ -124,47 +124,6 @@ fn day(
             <span class="field-error" id=error_id>
                 {move || wrong().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569")}
             </span>
-        </div>
-    }
-    .into_any()
-}
-
-fn every(at: At) -> AnyView {
-    let id = format!("every-{}", at.id.0);
-    let options: Vec<_> = Every::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(no, every)| {
-            let name = every.name().unwrap_or("ไม่ทำซ้ำ");
-            view! {
-                <option
-                    value=no.to_string()
-                    prop:selected=move || at.with(|m| m.period.every) == every
-                >
-                    {name}
-                </option>
-            }
-        })
-        .collect();
-    let chosen = move |value: String| {
-        let every = value.parse().ok().and_then(|no: usize| Every::ALL.get(no));
-        if let Some(every) = every {
-            at.edit(|m| m.period.every = *every);
-        }
-    };
-    view! {
-        <div class="field">
-            <label class="field-label" for=id.clone()>
-                "ทำซ้ำ"
-            </label>
-            <select
-                class="select"
-                id=id
-                prop:disabled=move || at.is_read_only()
-                on:change:target=move |event| chosen(event.target().value())
-            >
-                {options}
-            </select>
         </div>
     }
     .into_any()
