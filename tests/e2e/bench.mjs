@@ -1,6 +1,7 @@
 // Times of the release in Chromium, each the median of several; `cargo xtask bench` runs it and knows the budgets.
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromiumBrowser } from "./chromium.mjs";
+import { openWithPlan } from "./plan.mjs";
 
 const BASE = process.env.BASE_URL;
 const RUNS = 5;
@@ -68,7 +69,8 @@ async function work() {
   await page.waitForURL(/#\/a\//);
   await page.goto(page.url().replace(/\/[^/]*$/, "/scores"));
   await page.getByTestId("input-1").waitFor();
-  for (const time of await page.evaluate(typeScores)) note("keystroke_ms", time);
+  const scores = ["7", "71", "71.", "71.5", "71.52", "8", "82", "82.", "82.3", "82.34"];
+  for (const time of await page.evaluate(type, ["input-1", scores])) note("keystroke_ms", time);
   note("analysis_ms", await measured(page, "analysis"));
   note("save_ms", await measured(page, "save"));
 
@@ -85,7 +87,34 @@ async function work() {
     await Promise.all([page.waitForEvent("download"), page.getByTestId("download-analysis-docx").click()]);
     note(name, performance.now() - start);
   }
+
+  await openWithPlan(page, sixty(), "plan");
+  await page.getByTestId("measure-open-1").click();
+  await page.getByTestId("measure-name").waitFor();
+  await page.evaluate(() => performance.clearMeasures("save"));
+  const names = ["ม", "มา", "มาต", "มาตร", "มาตรก", "มาตรการ"];
+  for (const time of await page.evaluate(type, ["measure-name", names])) note("plan_keystroke_ms", time);
+  note("plan_save_ms", await measured(page, "save"));
   await context.close();
+}
+
+/** As many measures as a large plan has, each with all that can be said of it. */
+function sixty() {
+  const text = "ปรับปรุงคู่มือการปฏิบัติงานให้ระบุขั้นตอน ระยะเวลา และผู้รับผิดชอบ แล้วแจ้งเวียนให้ถือปฏิบัติ ";
+  const report = { done: text.repeat(4), outcome: text.repeat(3), obstacles: text, advice: text };
+  return Array.from({ length: 60 }, (_, no) => ({
+    answers: [`O${(no % 28) + 1}`, `${(no % 10) + 1}`],
+    finding: text.repeat(2),
+    name: `มาตรการที่ ${no + 1} ${text}`,
+    steps: Array.from({ length: 5 }, (_, step) => ({ text, done: step < no % 5 })),
+    units: ["สำนักปลัด", "กองคลัง", "นักทรัพยากรบุคคล"],
+    period: { from: "1 ต.ค. 2568", to: "30 ก.ย. 2569" },
+    follow_up: text,
+    criterion: text,
+    history: [{ status: "in_work", on: "1 ธ.ค. 2568", note: text }],
+    reports: { 1: report, 2: report },
+    evidence: [{ title: text, link: "https://example.go.th/evidence", on: "1 ม.ค. 2569" }],
+  }));
 }
 
 /** In the page: from the pasted text to a preview that can be confirmed. */
@@ -100,11 +129,11 @@ async function paste(text) {
 }
 
 /** In the page: from a key press to the recomputed and laid out page, several times. */
-async function typeScores() {
-  const field = document.querySelector('[data-testid="input-1"]');
+async function type([handle, texts]) {
+  const field = document.querySelector(`[data-testid="${handle}"]`);
   field.focus();
   const times = [];
-  for (const text of ["7", "71", "71.", "71.5", "71.52", "8", "82", "82.", "82.3", "82.34"]) {
+  for (const text of texts) {
     const start = performance.now();
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));

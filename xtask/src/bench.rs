@@ -28,6 +28,12 @@ const TIMES: [(&str, f64, &str); 11] = [
     ),
     ("save_ms", 4.0, "saving, full depth"),
     (
+        "plan_keystroke_ms",
+        16.0,
+        "key press in one of 60 measures with follow-up",
+    ),
+    ("plan_save_ms", 4.0, "saving with those measures"),
+    (
         "path_ms",
         50.0,
         "the way to the highest level, full depth, engine there",
