@@ -10,7 +10,7 @@ use crate::run::{run, say};
 use crate::{browsers, build, project, sizes, test};
 
 /// What Chromium measures, in milliseconds; how is told in `tests/e2e/bench.mjs`.
-const TIMES: [(&str, f64, &str); 11] = [
+const TIMES: [(&str, f64, &str); 13] = [
     ("boot_ms", 200.0, "first visit until one can work"),
     (
         "boot_slow_ms",
