@@ -1,7 +1,7 @@
 //! What one click can do about a check: one step of undo.
 
 use ita::checks::{Fix, Place};
-use ita::plan::{Finding, Measure, Period};
+use ita::plan::{Finding, Period};
 use leptos::prelude::*;
 use thai::Span;
 
@@ -67,7 +67,7 @@ fn rename(workspace: OpenWorkspace, place: &Place, from: &str, to: &str) {
     let put = |text: &mut String| *text = text.replace(from, to);
     match place {
         Place::Measure(id) | Place::Progress(id) => {
-            workspace.edit_measure(*id, |measure| texts(measure).into_iter().for_each(put));
+            workspace.edit_measure(*id, |measure| measure.texts_mut().into_iter().for_each(put));
         }
         Place::NextItem(code) => {
             workspace.edit_next_item(*code, None, |work| {
@@ -94,34 +94,4 @@ fn rename(workspace: OpenWorkspace, place: &Place, from: &str, to: &str) {
         }
         Place::Gaps | Place::Plan | Place::NextRound | Place::Agency | Place::Framework => {}
     }
-}
-
-/// Every text of a measure.
-fn texts(measure: &mut Measure) -> Vec<&mut String> {
-    let mut texts = vec![
-        &mut measure.finding,
-        &mut measure.name,
-        &mut measure.period.words,
-        &mut measure.follow_up,
-        &mut measure.criterion,
-        &mut measure.budget,
-    ];
-    texts.extend(measure.steps.iter_mut().map(|step| &mut step.text));
-    texts.extend(measure.units.iter_mut());
-    texts.extend(measure.history.iter_mut().map(|change| &mut change.note));
-    for report in measure.reports.values_mut() {
-        texts.extend([
-            &mut report.done,
-            &mut report.outcome,
-            &mut report.obstacles,
-            &mut report.advice,
-        ]);
-    }
-    texts.extend(
-        measure
-            .evidence
-            .iter_mut()
-            .map(|evidence| &mut evidence.title),
-    );
-    texts
 }

@@ -14,8 +14,8 @@ pub(super) fn period(at: At) -> AnyView {
             <legend class="field-label">"ระยะเวลาดำเนินการ"</legend>
             {quick(at)}
             <div class="plan-row">
-                {day(at, "from", "เริ่ม", |m| &mut m.period.from)}
-                {day(at, "to", "สิ้นสุด", |m| &mut m.period.to)}
+                {day(at, "from", "เริ่ม", |m| &m.period.from, |m| &mut m.period.from)}
+                {day(at, "to", "สิ้นสุด", |m| &m.period.to, |m| &mut m.period.to)}
                 {choice(at, EVERY)}
             </div>
             {order(at)}
@@ -93,9 +93,10 @@ fn day(
     at: At,
     name: &'static str,
     label: &'static str,
+    text: fn(&Measure) -> &DateText,
     field: fn(&mut Measure) -> &mut DateText,
 ) -> AnyView {
-    let read = move || at.with(|m| field(&mut m.clone()).clone());
+    let read = move || at.with(|m| text(m).clone());
     let wrong = move || read().is_unreadable();
     let id = format!("period-{name}-{}", at.id.0);
     let error_id = format!("{id}-error");
@@ -117,8 +118,8 @@ fn day(
                 prop:value=move || read().0
                 prop:readOnly=move || at.is_read_only()
                 on:input:target=move |event| {
-                    let text = event.target().value();
-                    at.type_into(name, |m| *field(m) = DateText(text));
+                    let typed = event.target().value();
+                    at.type_into(name, |m| *field(m) = DateText(typed));
                 }
             />
             <span class="field-error" id=error_id>

@@ -73,15 +73,18 @@ impl View {
         let unit = RwSignal::new(String::new());
         let lack = RwSignal::new(Lack::Any);
         let words = RwSignal::new(String::new());
+        let open = RwSignal::new(BTreeSet::new());
         let shown = Memo::new(move |_| {
             let (unit, lack, words) = (unit.get(), lack.get(), words.get());
             workspace
-                .with(|record| shown(&record.plan, &unit, lack, words.trim()))
+                .with(|record| {
+                    open.with(|open| shown(&record.plan, &unit, lack, words.trim(), open))
+                })
                 .unwrap_or_default()
         });
         Self {
             workspace: StoredValue::new(workspace),
-            open: RwSignal::new(BTreeSet::new()),
+            open,
             chosen: RwSignal::new(BTreeSet::new()),
             unit,
             lack,
@@ -123,10 +126,17 @@ impl View {
     }
 }
 
-fn shown(plan: &Plan, unit: &str, lack: Lack, words: &str) -> Vec<MeasureId> {
+/// What is opened stays, whatever is typed into it: a field must not go away under the person.
+fn shown(
+    plan: &Plan,
+    unit: &str,
+    lack: Lack,
+    words: &str,
+    open: &BTreeSet<MeasureId>,
+) -> Vec<MeasureId> {
     let is_shown = |measure: &&Arc<Measure>| {
         let of_unit = unit.is_empty() || measure.named_units().any(|named| named == unit);
-        of_unit && lack.is_of(measure) && has(measure, words)
+        open.contains(&measure.id) || of_unit && lack.is_of(measure) && has(measure, words)
     };
     plan.measures
         .iter()
@@ -164,7 +174,7 @@ mod tests {
             ..Measure::default()
         });
         let found = |unit: &str, lack: Lack, words: &str| -> Vec<u32> {
-            shown(&plan, unit, lack, words)
+            shown(&plan, unit, lack, words, &BTreeSet::new())
                 .iter()
                 .map(|id| id.0)
                 .collect()
@@ -176,5 +186,7 @@ mod tests {
         assert_eq!(found("", Lack::Steps, "คู่มือ"), [1]);
         assert_eq!(found("", Lack::Any, "i2"), [1]);
         assert!(found("กองช่าง", Lack::Any, "").is_empty());
+        let open = BTreeSet::from([MeasureId(1)]);
+        assert_eq!(shown(&plan, "กองช่าง", Lack::Any, "", &open), [MeasureId(1)]);
     }
 }

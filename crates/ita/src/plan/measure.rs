@@ -330,4 +330,29 @@ impl Measure {
     pub fn unit_chain(&self) -> String {
         self.named_units().collect::<Vec<_>>().join("/ ")
     }
+
+    /// Every text of it a paper may print; no day and no web address.
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
+        let mut texts = vec![
+            &mut self.finding,
+            &mut self.name,
+            &mut self.period.words,
+            &mut self.follow_up,
+            &mut self.criterion,
+            &mut self.budget,
+        ];
+        texts.extend(self.steps.iter_mut().map(|step| &mut step.text));
+        texts.extend(&mut self.units);
+        texts.extend(self.history.iter_mut().map(|change| &mut change.note));
+        for report in self.reports.values_mut() {
+            texts.extend([
+                &mut report.done,
+                &mut report.outcome,
+                &mut report.obstacles,
+                &mut report.advice,
+            ]);
+        }
+        texts.extend(self.evidence.iter_mut().map(|shown| &mut shown.title));
+        texts
+    }
 }
