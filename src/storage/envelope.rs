@@ -61,8 +61,10 @@ impl<'a> Sealed<'a> {
 /// 64-bit FNV-1a as 16 hexadecimal digits: notices accidents, not malice.
 pub(super) fn fingerprint<const N: usize>(parts: [&[u8]; N]) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in parts.into_iter().flatten() {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    for part in parts {
+        for byte in part {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
     }
     format!("{hash:016x}")
 }
