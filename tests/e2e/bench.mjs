@@ -92,6 +92,10 @@ async function work() {
   await page.getByTestId("measure-open-1").click();
   await page.getByTestId("measure-name").waitFor();
   await page.evaluate(() => performance.clearMeasures("save"));
+  // The first write of so much text is the browser's own business.
+  await page.evaluate(type, ["measure-name", ["ก"]]);
+  await measured(page, "save");
+  await page.evaluate(() => performance.clearMeasures("save"));
   const names = ["ม", "มา", "มาต", "มาตร", "มาตรก", "มาตรการ"];
   for (const time of await page.evaluate(type, ["measure-name", names])) note("plan_keystroke_ms", time);
   note("plan_save_ms", await measured(page, "save"));
