@@ -39,19 +39,6 @@ impl<'a> Sealed<'a> {
         (written.checksum == sealed.checksum()).then_some(sealed)
     }
 
-    /// The revision and time an envelope claims, without a look at what is in it.
-    pub fn claimed(text: &str) -> Option<(u64, Timestamp)> {
-        let number = |name: &str| {
-            let (_, rest) = text.get(..CLAIMS.min(text.len()))?.split_once(name)?;
-            let end = rest.find(|c: char| !c.is_ascii_digit())?;
-            rest[..end].parse::<u64>().ok()
-        };
-        Some((
-            number("\"revision\":")?,
-            Timestamp(number("\"saved_at\":")?),
-        ))
-    }
-
     /// The envelope as a text. The payload must be JSON.
     pub fn write(&self) -> String {
         format!(
@@ -70,9 +57,6 @@ impl<'a> Sealed<'a> {
         fingerprint([head.as_bytes(), self.payload.as_bytes()])
     }
 }
-
-/// Bytes in which an envelope has said its revision and time: they stand before all else, in plain ASCII.
-const CLAIMS: usize = 80;
 
 /// 64-bit FNV-1a as 16 hexadecimal digits: notices accidents, not malice.
 pub(super) fn fingerprint<const N: usize>(parts: [&[u8]; N]) -> String {
@@ -99,20 +83,6 @@ mod tests {
     #[test]
     fn reads_back_what_was_written() {
         assert_eq!(Sealed::read(&SAVE.write()), Some(SAVE));
-    }
-
-    #[test]
-    fn what_is_claimed_is_what_was_written() {
-        let claimed = Some((SAVE.revision, SAVE.saved_at));
-        assert_eq!(Sealed::claimed(&SAVE.write()), claimed);
-        for text in [
-            "",
-            "{}",
-            "ไม่ใช่ข้อมูลที่บันทึกไว้ แต่เป็นข้อความยาวที่ใครวางไว้ตรงนี้",
-            "{\"revision\":",
-        ] {
-            assert_eq!(Sealed::claimed(text), None, "{text}");
-        }
     }
 
     #[test]

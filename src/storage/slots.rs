@@ -140,17 +140,12 @@ pub fn save(
 ) -> Result<Base, SaveError> {
     let slot = base.map_or(Slot::A, |base| base.slot.other());
     let key = slot.key(id);
-    // A large plan is read and verified once at most: that is what a save takes its time for. What this page
-    // itself saved or loaded last was verified then, and stays beside what is written now.
+    // Each slot is read and verified once: with a large plan that is what a save takes its time for.
     let texts = texts(kv, id)?;
     let mut found: Option<SaveMark> = None;
     let mut in_the_way = None;
     for (at, text) in &texts {
-        let is_ours = |base: Base| *at != slot && Sealed::claimed(text) == Some(base.newest);
-        let mark = match base {
-            Some(base) if is_ours(base) => Some(base.newest),
-            _ => Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at)),
-        };
+        let mark = Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at));
         found = found.max(mark);
         if *at == slot && mark.is_none() {
             in_the_way = Some(text);
