@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::workspace::Record;
 
 /// The schema this app writes.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// A payload as this app understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +165,8 @@ mod tests {
         check(1, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(3, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
-        check(4, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
+        check(4, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
+        check(5, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
         check(
             1,
             r#"{"assessment":{"fiscal_year":2568,"later":[]}}"#,
@@ -177,9 +178,9 @@ mod tests {
             Ok(true),
         );
         check(
-            4,
+            5,
             r#"{"assessments":[]}"#,
-            Err(DecodeError::Newer { found: 4 }),
+            Err(DecodeError::Newer { found: 5 }),
         );
         check(
             1,

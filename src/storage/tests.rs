@@ -351,7 +351,10 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
         ita::assessment::TargetChoice::Value("90".parse().unwrap())
     );
     assert!(framework.is_none());
-    assert_eq!(documents.numerals, documents::document::Numerals::Thai);
+    assert_eq!(
+        documents.numerals(documents::Kind::Analysis),
+        documents::document::Numerals::Thai
+    );
     assert_eq!(documents.font, "TH SarabunIT๙");
 }
 

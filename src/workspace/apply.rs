@@ -377,7 +377,7 @@ mod tests {
                 ..Agency::default()
             }),
             Action::SetDocuments(super::super::DocumentSettings {
-                numerals: documents::document::Numerals::Thai,
+                font: "TH SarabunIT๙".into(),
                 ..Default::default()
             }),
             Action::Import {

@@ -9,6 +9,7 @@ mod frameworks;
 mod handle;
 mod library;
 mod list;
+mod papers;
 mod planning;
 mod record;
 mod safekeeping;

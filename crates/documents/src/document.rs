@@ -1,10 +1,12 @@
 //! A document as blocks: the one value the preview, Word and PDF are made from.
 
+use std::sync::Arc;
+
 use ita::Score;
 use serde::{Deserialize, Serialize};
 
 /// A whole document. Text is final: numerals are already as the person chose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub title: String,
     /// File name without extension, already cleaned.
@@ -12,7 +14,44 @@ pub struct Document {
     /// Name of the Word font, for example `TH SarabunPSK`.
     pub font: String,
     pub numerals: Numerals,
+    /// ชั้นความลับ: red, centred at the head and the foot of every page; empty for most papers.
+    #[serde(default)]
+    pub secrecy: String,
+    #[serde(default)]
+    pub pictures: Pictures,
+    /// Names and terms that are not to be broken at the end of a line.
+    #[serde(default)]
+    pub unbroken: Vec<String>,
     pub sections: Vec<Section>,
+}
+
+/// The agency's pictures; an empty box of the right size stands where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Pictures {
+    /// ตราครุฑ
+    pub garuda: Option<Arc<Picture>>,
+    /// ตราสัญลักษณ์ของหน่วยงาน
+    pub seal: Option<Arc<Picture>>,
+}
+
+/// A picture as uploaded and checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    pub format: PictureFormat,
+    /// In pixels; both at least 1.
+    pub width: u16,
+    pub height: u16,
+    /// The file in base64.
+    pub data: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureFormat {
+    #[default]
+    Png,
+    Jpeg,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,11 +62,28 @@ pub enum Numerals {
     Arabic,
 }
 
-/// A run of pages of one orientation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A run of pages of one kind and orientation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
+    #[serde(default)]
+    pub pages: Pages,
     pub orientation: Orientation,
     pub blocks: Vec<Block>,
+}
+
+/// What a section's pages are for.
+///
+/// Pages are numbered through all sections but covers; the first numbered page is 1 and shows no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pages {
+    /// Top margin 2.5 cm.
+    #[default]
+    Report,
+    /// One page without a number.
+    Cover,
+    /// Begins with an emblem: top margin 1.5 cm.
+    Letter,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +109,9 @@ pub enum Block {
     Paragraph {
         role: Role,
         runs: Vec<Run>,
+        /// The passage it is part of, which a person can change; empty where there is none.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        place: String,
     },
     Table(Table),
     Chart(Chart),
@@ -62,6 +121,62 @@ pub enum Block {
         text: String,
     },
     PageBreak,
+    /// The head of a memo, บันทึกข้อความ.
+    MemoHead(MemoHead),
+    /// A picture in the middle of its line.
+    Emblem {
+        of: Emblem,
+    },
+    /// Who signs, and what they have to say: kept on one page.
+    Signature(Signature),
+    /// Room between lines, in millimetres; as much as fits on the page.
+    Space {
+        height: u16,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Emblem {
+    /// 3 cm high, for orders and announcements.
+    Garuda,
+    /// 3.5 cm high, for covers.
+    Seal,
+}
+
+/// The head of a memo: the Garuda of 1.5 cm at the left, the form's name in the middle of the same line, then
+/// the fields, each after its bold label and with a dotted line below what is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemoHead {
+    /// ชั้นความเร็ว, red, above the form's name; empty for most papers.
+    pub urgency: String,
+    /// ส่วนราชการ
+    pub office: String,
+    /// ที่
+    pub number: String,
+    /// วันที่, in the line of the number.
+    pub date: String,
+    /// เรื่อง
+    pub subject: String,
+    /// เรียน, without a dotted line.
+    pub addressed: String,
+}
+
+/// A block of a signature, its name and position centred below each other in the right half of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Bold, in the left: "ความเห็นของปลัดเทศบาล"; empty for who writes the paper.
+    pub opinion_of: String,
+    /// What can be ticked, a line each after a tick box.
+    pub choices: Vec<String>,
+    /// Dotted lines to be written on by hand.
+    pub lines: u8,
+    /// Before the dots of the signature: "(ลงชื่อ)"; may be empty.
+    pub signed: String,
+    /// Without brackets; dots stand where it is not known.
+    pub name: String,
+    /// A line each.
+    pub position: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,9 +194,21 @@ pub enum Role {
     Body,
     /// One entry of a list whose number or dash is part of the text.
     ListItem,
+    /// An entry below an entry.
+    SubItem,
     Centred,
     /// Smaller, for sources and remarks under a table or figure.
     Note,
+    /// 28 pt, bold, centred.
+    CoverTitle,
+    /// 20 pt, bold, centred.
+    CoverText,
+    /// A heading within a memo: bold, underlined, where first lines begin.
+    Topic,
+    /// The head of an order or announcement: bold, centred.
+    LetterHead,
+    /// "สั่ง ณ วันที่ …": begins where first lines do, and stays with the signature.
+    Dated,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,9 +220,12 @@ pub struct Run {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// Head row repeated on every page.
+    /// Head row repeated on every page; there is none where every head is empty.
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
+    /// Drawn without lines and in the size of the text around it, for lists in columns.
+    #[serde(default)]
+    pub plain: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,9 +247,8 @@ pub enum Align {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Cell {
-    Text {
-        runs: Vec<Run>,
-    },
+    /// A line feed begins a new paragraph.
+    Text { runs: Vec<Run> },
     /// Continues the cell above it.
     Merged,
 }

@@ -5,6 +5,8 @@ use ita::analysis::Row;
 use ita::framework::Level;
 use ita::{Analysis, Assessment, Framework, Instrument, Score, Subject};
 
+use crate::compose::Inputs;
+
 /// What every document is made from.
 #[derive(Clone, Copy)]
 pub(crate) struct Facts<'a> {
@@ -15,6 +17,15 @@ pub(crate) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
+    pub(crate) fn of(inputs: &Inputs<'a>) -> Self {
+        Self {
+            framework: inputs.framework,
+            assessment: inputs.assessment,
+            analysis: inputs.analysis,
+            agency: inputs.agency,
+        }
+    }
+
     pub(crate) fn row(self, subject: Subject) -> Option<&'a Row> {
         self.analysis.row(subject)
     }

@@ -4,22 +4,28 @@
 
 mod calendar;
 pub mod charts;
+mod compose;
 pub mod csv;
 pub mod document;
 pub mod engine;
 mod facts;
+mod finish;
+mod kind;
 mod next_round;
 mod numerals;
+mod paper;
 mod report;
-mod settings;
+pub mod settings;
 pub mod sheets;
 pub mod wording;
 pub mod workbook;
 
 pub use calendar::calendar;
+pub use compose::{Composed, Inputs, Missing, compose};
 pub use document::Document;
 pub use facts::name;
+pub use kind::Kind;
 pub use next_round::{NextRoundList, next_round_list};
-pub use report::{Draft, analysis, drafts, passage_of};
-pub use settings::Settings;
+pub use report::{Draft, passage_of};
+pub use settings::{PaperSettings, Settings};
 pub use workbook::Workbook;

@@ -21,7 +21,26 @@ pub(crate) fn apply(document: &mut Document) {
             Block::Paragraph { runs, .. } => each_run(runs, write),
             Block::Table(table) => each_text_of_table(table, write),
             Block::Chart(chart) => each_text_of_chart(chart, write),
-            Block::PageBreak => {}
+            Block::MemoHead(head) => {
+                for text in [
+                    &mut head.office,
+                    &mut head.date,
+                    &mut head.subject,
+                    &mut head.addressed,
+                    &mut head.number,
+                ] {
+                    write(text);
+                }
+            }
+            Block::Signature(signature) => {
+                write(&mut signature.opinion_of);
+                signature
+                    .choices
+                    .iter_mut()
+                    .chain(&mut signature.position)
+                    .for_each(write);
+            }
+            Block::PageBreak | Block::Emblem { .. } | Block::Space { .. } => {}
         }
     }
 }

@@ -4,8 +4,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use documents::Settings;
 use documents::document::{Block, Numerals};
+use documents::{Kind, Settings};
 use ita::analysis::Explanation;
 use ita::passage::Passages;
 use ita::{Exact, Gap, Score};
@@ -33,10 +33,7 @@ fn of_full_depth() {
 
 #[test]
 fn of_the_top_level_in_thai_numerals() {
-    let settings = Settings {
-        numerals: Numerals::Thai,
-        ..Settings::default()
-    };
+    let settings = in_thai_numerals();
     insta::assert_snapshot!(read(&top_level().document_as(&settings)));
 }
 
@@ -177,10 +174,7 @@ fn the_agency_is_named_with_its_place() {
 
 #[test]
 fn thai_numerals_are_everywhere_but_in_codes() {
-    let settings = Settings {
-        numerals: Numerals::Thai,
-        ..Settings::default()
-    };
+    let settings = in_thai_numerals();
     for (name, case) in all() {
         let document = case.document_as(&settings);
         for block in document.sections.iter().flat_map(|s| &s.blocks) {
@@ -287,4 +281,12 @@ fn decimals(text: &str) -> BTreeSet<String> {
         })
         .map(str::to_owned)
         .collect()
+}
+
+fn in_thai_numerals() -> Settings {
+    let mut settings = Settings::default();
+    settings.edit(Kind::Analysis, |paper| {
+        paper.numerals = Some(Numerals::Thai);
+    });
+    settings
 }

@@ -23,6 +23,7 @@ fn document() -> Element {
 fn of(blocks: Vec<Block>) -> Document {
     Document {
         sections: vec![Section {
+            pages: documents::document::Pages::Report,
             orientation: Orientation::Portrait,
             blocks,
         }],
@@ -38,6 +39,7 @@ fn plain(text: &str) -> Block {
     Block::Paragraph {
         role: Role::Body,
         runs: vec![Run::plain(text)],
+        place: String::new(),
     }
 }
 
@@ -148,6 +150,7 @@ fn line_ends_part_paragraphs_but_not_headings() {
         Block::Paragraph {
             role: Role::Body,
             runs: vec![Run::bold("ก\r\nข"), Run::plain("ค\n")],
+            place: String::new(),
         },
     ]);
     let lines: Vec<_> = document
@@ -406,6 +409,7 @@ fn page_breaks_open_the_paragraph_after_them() {
     assert_eq!(broken, ["ข"]);
 
     let table = Table {
+        plain: false,
         columns: sample::columns(1),
         rows: vec![vec![sample::text("ค")]],
     };
@@ -436,6 +440,7 @@ fn odd_documents_are_still_documents() {
         vec![sample::text("ก")],
     ];
     let document = body(vec![Block::Table(Table {
+        plain: false,
         columns: sample::columns(2),
         rows,
     })]);
@@ -457,12 +462,14 @@ fn a_row_too_long_is_our_fault_and_said() {
         vec![sample::text("ก"), sample::text("ข")],
     ];
     let table = Table {
+        plain: false,
         columns: sample::columns(1),
         rows,
     };
     let error = office::docx(&of(vec![Block::Table(table)])).unwrap_err();
     assert!(matches!(error, EngineError::Internal { detail } if detail.contains("row 2")));
     let table = Table {
+        plain: false,
         columns: Vec::new(),
         rows: Vec::new(),
     };

@@ -64,11 +64,18 @@ fn block(blocks: &[Block], out: &mut String) -> Option<usize> {
             },
             ..,
         ] => return Some(list(blocks, out)),
-        [Block::Paragraph { role, runs: text }, ..] => {
+        [
+            Block::Paragraph {
+                role, runs: text, ..
+            },
+            ..,
+        ] => {
             let class = match role {
-                Role::Body => "paper-body",
-                Role::Centred => "paper-centred",
-                Role::Note | Role::ListItem => "paper-note",
+                Role::Body | Role::Topic | Role::Dated => "paper-body",
+                Role::Centred | Role::CoverTitle | Role::CoverText | Role::LetterHead => {
+                    "paper-centred"
+                }
+                Role::Note | Role::ListItem | Role::SubItem => "paper-note",
             };
             element("p", class, |out| runs(text, out), out);
         }
@@ -82,6 +89,10 @@ fn block(blocks: &[Block], out: &mut String) -> Option<usize> {
             element("p", "paper-caption", |out| escape(text, out), out);
         }
         [Block::PageBreak, ..] => element("div", "paper-break", |_| {}, out),
+        [
+            Block::MemoHead(_) | Block::Emblem { .. } | Block::Signature(_) | Block::Space { .. },
+            ..,
+        ] => {}
     }
     Some(1)
 }
@@ -94,6 +105,7 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
         let Block::Paragraph {
             role: Role::ListItem,
             runs: text,
+            ..
         } = block
         else {
             break;
@@ -158,9 +170,11 @@ mod tests {
             font: String::new(),
             numerals: documents::document::Numerals::Arabic,
             sections: vec![Section {
+                pages: documents::document::Pages::Report,
                 orientation: Orientation::Portrait,
                 blocks,
             }],
+            ..Document::default()
         })
     }
 
@@ -168,6 +182,7 @@ mod tests {
         Block::Paragraph {
             role,
             runs: vec![Run::bold(text), Run::plain("&")],
+            place: String::new(),
         }
     }
 
@@ -217,6 +232,7 @@ mod tests {
                 text: "ตารางที่ 1".into(),
             },
             Block::Table(Table {
+                plain: false,
                 columns: vec![
                     column("แบบ", 1, Align::Centre),
                     column("คะแนน", 3, Align::End),

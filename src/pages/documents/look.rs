@@ -1,3 +1,4 @@
+use documents::Kind;
 use documents::document::Numerals;
 use leptos::prelude::*;
 
@@ -25,9 +26,9 @@ pub fn Look() -> impl IntoView {
             <button
                 class="choice"
                 type="button"
-                aria-pressed=move || settings.with(|s| s.numerals == numerals).to_string()
+                aria-pressed=move || settings.with(|s| s.numerals(Kind::Analysis) == numerals).to_string()
                 disabled=move || workspace.is_read_only()
-                on:click=move |_| change(&|settings| settings.numerals = numerals)
+                on:click=move |_| workspace.edit_paper(Kind::Analysis, |paper| paper.numerals = Some(numerals))
             >
                 {name}
             </button>

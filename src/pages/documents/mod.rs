@@ -9,7 +9,7 @@ mod work;
 
 use std::sync::Arc;
 
-use documents::Document;
+use documents::{Document, Kind};
 use leptos::prelude::*;
 
 use crate::components::preview::Preview;
@@ -65,23 +65,9 @@ fn nothing_yet() -> AnyView {
 fn papers() -> AnyView {
     let workspace = use_workspace();
     workspace.fetch_for_plan();
-    let document = Memo::new(move |_| {
-        let framework = workspace.framework()?;
-        let analysis = workspace.analysis()?;
-        // Without them the report has no section on issues; it is written anew when they come.
-        let topics = workspace.topics();
-        workspace.with(|record| {
-            Arc::new(documents::analysis(
-                &framework,
-                &record.assessment,
-                &analysis,
-                &record.agency,
-                &record.documents,
-                &record.passages,
-                topics.as_deref(),
-            ))
-        })
-    });
+    let composed = Memo::new(move |_| workspace.compose(Kind::Analysis));
+    let document =
+        Memo::new(move |_| composed.with(|it| it.as_ref().map(|it| Arc::new(it.document.clone()))));
     let is_ready = Memo::new(move |_| document.with(Option::is_some));
     view! {
         <div class="documents-columns">
@@ -89,7 +75,7 @@ fn papers() -> AnyView {
                 <downloads::Downloads document=document />
                 <look::Look />
                 <agency::AgencyFields />
-                <passages::Passages />
+                <passages::Passages composed=composed />
             </div>
             <section class="documents-preview" aria-labelledby="preview-heading">
                 <h2 id="preview-heading" class="no-print">

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use documents::{Draft, drafts, passage_of};
+use documents::{Composed, Draft, passage_of};
 use ita::passage::{ChangedFigure, Passage};
 use leptos::prelude::*;
 
@@ -11,9 +11,18 @@ use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// Every paragraph that can be changed; one that was is marked, and says which of its figures are others now.
 #[component]
-pub fn Passages() -> impl IntoView {
+pub fn Passages(
+    /// The paper as it is now.
+    composed: Memo<Option<Arc<Composed>>>,
+) -> impl IntoView {
     let workspace = use_workspace();
-    let drafted = Memo::new(move |_| drafted(workspace).unwrap_or_default());
+    let drafted = Memo::new(move |_| {
+        composed.with(|it| {
+            it.as_ref()
+                .map(|it| Arc::new(it.drafts.clone()))
+                .unwrap_or_default()
+        })
+    });
     let places = move || -> Vec<String> {
         drafted.with(|all| all.iter().map(|draft| draft.place.clone()).collect())
     };
@@ -47,21 +56,6 @@ pub fn Passages() -> impl IntoView {
             </details>
         </section>
     }
-}
-
-fn drafted(workspace: OpenWorkspace) -> Option<Arc<Vec<Draft>>> {
-    let framework = workspace.framework()?;
-    let analysis = workspace.analysis()?;
-    let topics = workspace.topics();
-    workspace.with(|record| {
-        Arc::new(drafts(
-            &framework,
-            &record.assessment,
-            &analysis,
-            &record.agency,
-            topics.as_deref(),
-        ))
-    })
 }
 
 fn changed(workspace: OpenWorkspace, place: &str) -> Vec<ChangedFigure> {

@@ -9,8 +9,9 @@ use super::drafts::{Draft, printed};
 use super::indicators::against_goal;
 use super::result::{instruments_against_pass, level, parts_are_known};
 use super::telling::Telling;
-use super::{Paper, edited, is_something_to_fix};
+use super::{edited, is_something_to_fix};
 use crate::facts::Facts;
+use crate::paper::Paper;
 use crate::wording::{codes, listed, points};
 
 pub(super) const PLACE: &str = "analysis.summary";
@@ -30,7 +31,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
         return;
     }
     paper.section(HEADING);
-    edited::write(paper, Vec::new(), text);
+    edited::write(paper, PLACE, Vec::new(), text);
 }
 
 /// None where nothing of the result is known.

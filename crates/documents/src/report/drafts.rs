@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ita::agency::Agency;
 use ita::passage::{Passage, Passages};
 use ita::topics::Topics;
-use ita::{Analysis, Assessment, Framework, Score, Subject};
+use ita::{Score, Subject};
 
 use super::telling::Telling;
 use super::{conclusion, indicators, issues};
@@ -29,7 +28,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(place: String, heading: String, telling: Telling) -> Self {
+    pub(crate) fn new(place: String, heading: String, telling: Telling) -> Self {
         let (text, figures) = telling.into_parts();
         Self {
             place,
@@ -44,19 +43,7 @@ impl Draft {
 ///
 /// Indicators of which anything is known, issues where an analysis by issues is asked for and `topics` are
 /// there, and the conclusion. Their texts are in Arabic digits; the report writes them in its numerals.
-pub fn drafts(
-    framework: &Framework,
-    assessment: &Assessment,
-    analysis: &Analysis,
-    agency: &Agency,
-    topics: Option<&Topics>,
-) -> Vec<Draft> {
-    let facts = Facts {
-        framework,
-        assessment,
-        analysis,
-        agency,
-    };
+pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
     let mut drafts = indicators::drafts(facts);
     drafts.extend(issues::drafts(facts, topics));
     drafts.extend(conclusion::draft(facts));
@@ -72,7 +59,7 @@ pub fn passage_of(draft: &Draft, text: String) -> Passage {
 }
 
 /// What is printed at a draft's place: the person's words, else the draft.
-pub(super) fn printed<'a>(draft: &'a Draft, passages: &'a Passages) -> &'a str {
+pub(crate) fn printed<'a>(draft: &'a Draft, passages: &'a Passages) -> &'a str {
     passages
         .get(&draft.place)
         .map_or(&draft.text, |passage| &passage.text)

@@ -1,15 +1,21 @@
 //! Paragraphs from text of one line a paragraph: drafted, or in a person's words.
 
-use super::Paper;
 use super::telling::ends_line;
 use crate::document::{Role, Run};
+use crate::paper::Paper;
 
 /// Writes the lines of a text, the first after its lead ("(1) **ตัวชี้วัดที่ 1 …**").
 ///
 /// The text is data. Control characters become spaces and empty lines are dropped, so that it fills its own
 /// paragraphs and nothing else. An empty text leaves the lead alone: the numbers before and after it stay as
 /// they are, and a reader sees what was left out. Where there is no lead nothing is written.
-pub(super) fn write(paper: &mut Paper, lead: Vec<Run>, text: &str) {
+pub(crate) fn write(paper: &mut Paper, place: &str, lead: Vec<Run>, text: &str) {
+    place.clone_into(&mut paper.place);
+    lines_of(paper, lead, text);
+    paper.place.clear();
+}
+
+fn lines_of(paper: &mut Paper, lead: Vec<Run>, text: &str) {
     let lines = lines(text);
     let mut lines = lines.iter().map(String::as_str).peekable();
     if !lead.is_empty() {
@@ -29,7 +35,7 @@ pub(super) fn write(paper: &mut Paper, lead: Vec<Run>, text: &str) {
 }
 
 /// The lines that say something, without spaces around them.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(crate) fn lines(text: &str) -> Vec<String> {
     text.replace("\r\n", "\n")
         .split([
             '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',

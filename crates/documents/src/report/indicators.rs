@@ -8,9 +8,10 @@ use ita::{Score, Subject};
 use super::below::{Below, lack, remarked, strong};
 use super::drafts::{Draft, printed};
 use super::telling::Telling;
-use super::{Paper, edited, is_something_to_fix};
+use super::{edited, is_something_to_fix};
 use crate::document::Run;
 use crate::facts::Facts;
+use crate::paper::Paper;
 use crate::wording::{listed, points, ranges, size};
 
 /// Told are indicators of which something is known or the person wrote.
@@ -62,7 +63,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
                 Run::plain(format!("({}) ", fact.no)),
                 Run::bold(draft.heading.clone()),
             ];
-            edited::write(paper, lead, printed(&draft, passages));
+            edited::write(paper, &draft.place, lead, printed(&draft, passages));
         }
     }
     unofficial(facts, paper, start);

@@ -9,9 +9,10 @@ use super::below::{Below, lack, strong};
 use super::conclusion::by_code;
 use super::drafts::{Draft, printed};
 use super::telling::Telling;
-use super::{Paper, edited, indicators};
+use super::{edited, indicators};
 use crate::document::Run;
 use crate::facts::Facts;
+use crate::paper::Paper;
 use crate::wording::{listed, points, ranges};
 
 pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics: Option<&Topics>) {
@@ -35,7 +36,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics
             Run::plain(format!("({}) ", issue.no)),
             Run::bold(draft.heading.clone()),
         ];
-        edited::write(paper, lead, printed(&draft, passages));
+        edited::write(paper, &draft.place, lead, printed(&draft, passages));
     }
     notes(facts, paper, &issues, start);
 }

@@ -4,9 +4,9 @@ use ita::Subject;
 use ita::analysis::{Difference, Explanation, LevelReason, Row};
 
 use super::result::or_dash;
-use super::{Paper, cell, column};
 use crate::document::{Align, Cell, Table};
 use crate::facts::Facts;
+use crate::paper::{Paper, cell, column};
 use crate::wording::{codes, listed, points};
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
@@ -50,6 +50,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
                     column("รายการที่ไม่มีคะแนน", 6271, Align::Start),
                 ],
                 rows: missing,
+                plain: false,
             },
         );
     }
@@ -109,6 +110,7 @@ fn differences(facts: Facts) -> Table {
             column("คำอธิบาย", 3800, Align::Start),
         ],
         rows,
+        plain: false,
     }
 }
 

@@ -4,9 +4,9 @@ use ita::analysis::Ranked;
 use ita::{Exact, Subject, two_decimals};
 
 use super::result::or_dash;
-use super::{Paper, cell, column};
 use crate::document::{Align, Table};
 use crate::facts::Facts;
+use crate::paper::{Paper, cell, column};
 use crate::wording::points;
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
@@ -72,5 +72,6 @@ fn table(facts: Facts, ranked: &[&Ranked]) -> Table {
             column("คะแนนภาพรวมหลังปรับปรุง", 1300, Align::End),
         ],
         rows,
+        plain: false,
     }
 }

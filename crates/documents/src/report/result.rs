@@ -4,10 +4,10 @@ use ita::analysis::{LevelReason, TargetReason};
 use ita::framework::Level;
 use ita::{Instrument, Score, Subject};
 
-use super::Paper;
 use crate::charts;
 use crate::document::{Block, Captioned};
 use crate::facts::Facts;
+use crate::paper::Paper;
 use crate::wording::{listed, points, size};
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {

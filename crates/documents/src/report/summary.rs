@@ -3,9 +3,9 @@
 use ita::{Instrument, Subject};
 
 use super::result::or_dash;
-use super::{Paper, cell, column};
 use crate::document::{Align, Cell, Table};
 use crate::facts::{Facts, instrument};
+use crate::paper::{Paper, cell, column};
 use crate::wording::ranges;
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
@@ -53,6 +53,7 @@ fn indicators(facts: Facts) -> Table {
             column("คะแนน", 1800, Align::End),
         ],
         rows,
+        plain: false,
     }
 }
 
@@ -84,6 +85,7 @@ fn instruments(facts: Facts) -> Table {
             column("ผล", 2100, Align::Centre),
         ],
         rows,
+        plain: false,
     }
 }
 

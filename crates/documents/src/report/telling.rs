@@ -9,14 +9,14 @@ use ita::{Score, Subject};
 use crate::facts::Facts;
 
 /// One line a paragraph; a line that begins with "- " is an entry of a list.
-pub(super) struct Telling<'a> {
+pub(crate) struct Telling<'a> {
     facts: Facts<'a>,
     text: String,
     figures: BTreeMap<Subject, Option<Score>>,
 }
 
 impl<'a> Telling<'a> {
-    pub(super) fn new(facts: Facts<'a>) -> Self {
+    pub(crate) fn new(facts: Facts<'a>) -> Self {
         Self {
             facts,
             text: String::new(),
@@ -25,7 +25,7 @@ impl<'a> Telling<'a> {
     }
 
     /// Goes on in the same line. Names and remarks are a person's: what would end the line becomes a space.
-    pub(super) fn say(&mut self, text: &str) {
+    pub(crate) fn say(&mut self, text: &str) {
         let at_start = self.text.is_empty() || self.text.ends_with('\n');
         let text = if at_start { text.trim_start() } else { text };
         self.text
@@ -33,7 +33,7 @@ impl<'a> Telling<'a> {
     }
 
     /// Goes on in a line of its own.
-    pub(super) fn line(&mut self, text: &str) {
+    pub(crate) fn line(&mut self, text: &str) {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -41,29 +41,29 @@ impl<'a> Telling<'a> {
     }
 
     /// Goes on as an entry of a list.
-    pub(super) fn entry(&mut self, text: &str) {
+    pub(crate) fn entry(&mut self, text: &str) {
         self.line("- ");
         self.say(text);
     }
 
     /// The text prints this subject's figure, compares it, or says that there is none.
-    pub(super) fn gives(&mut self, subject: Subject) {
+    pub(crate) fn gives(&mut self, subject: Subject) {
         let figure = figure(self.facts.analysis, subject);
         self.figures.insert(subject, figure);
     }
 
-    pub(super) fn gives_all<'r>(&mut self, rows: impl IntoIterator<Item = &'r Row>) {
+    pub(crate) fn gives_all<'r>(&mut self, rows: impl IntoIterator<Item = &'r Row>) {
         for row in rows {
             self.gives(row.figure.subject);
         }
     }
 
-    pub(super) fn into_parts(self) -> (String, BTreeMap<Subject, Option<Score>>) {
+    pub(crate) fn into_parts(self) -> (String, BTreeMap<Subject, Option<Score>>) {
         (self.text, self.figures)
     }
 }
 
 /// Whether a character ends a line, or has no place in one.
-pub(super) fn ends_line(c: char) -> bool {
+pub(crate) fn ends_line(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }

@@ -4,9 +4,11 @@
 use std::fmt::Write;
 
 use documents::document::{Block, Cell, Run};
-use documents::{Document, Draft};
+use documents::{Composed, Document, Draft, Inputs, Kind, compose};
 use ita::agency::Agency;
+use ita::next_round::NextRound;
 use ita::passage::Passages;
+use ita::plan::Plan;
 use ita::topics::Topics;
 use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
 
@@ -23,38 +25,41 @@ impl Case {
     }
 
     pub(crate) fn document_as(&self, settings: &documents::Settings) -> Document {
-        documents::analysis(
-            &self.framework,
-            &self.assessment,
-            &self.analysis,
-            &self.agency,
-            settings,
-            &Passages::new(),
-            None,
-        )
+        self.composed(settings, &Passages::new(), None).document
     }
 
     /// With the person's paragraphs and the issues of the years that have them.
     pub(crate) fn document_with(&self, passages: &Passages) -> Document {
-        documents::analysis(
-            &self.framework,
-            &self.assessment,
-            &self.analysis,
-            &self.agency,
-            &documents::Settings::default(),
-            passages,
-            Some(&topics()),
-        )
+        let settings = documents::Settings::default();
+        self.composed(&settings, passages, Some(&topics())).document
     }
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
-        documents::drafts(
-            &self.framework,
-            &self.assessment,
-            &self.analysis,
-            &self.agency,
-            Some(&topics()),
-        )
+        let settings = documents::Settings::default();
+        self.composed(&settings, &Passages::new(), Some(&topics()))
+            .drafts
+    }
+
+    fn composed(
+        &self,
+        settings: &documents::Settings,
+        passages: &Passages,
+        topics: Option<&Topics>,
+    ) -> Composed {
+        let inputs = Inputs {
+            framework: &self.framework,
+            assessment: &self.assessment,
+            analysis: &self.analysis,
+            agency: &self.agency,
+            topics,
+            coming: None,
+            plan: &Plan::default(),
+            next_round: &NextRound::default(),
+            passages,
+            settings,
+            today: thai::Date::new(1, 10, 2568).unwrap(),
+        };
+        compose(Kind::Analysis, &inputs)
     }
 
     /// The result with one score changed, taken out or added.
@@ -278,9 +283,13 @@ pub(crate) fn read(document: &Document) -> String {
             Block::Heading { level, text } => {
                 writeln!(out, "\n{} {text}", "#".repeat(usize::from(*level) + 1))
             }
-            Block::Paragraph { role, runs } => writeln!(out, "\n[{role:?}] {}", line(runs)),
+            Block::Paragraph { role, runs, .. } => writeln!(out, "\n[{role:?}] {}", line(runs)),
             Block::Caption { text, .. } => writeln!(out, "\n[Caption] {text}"),
             Block::PageBreak => writeln!(out, "\n---"),
+            Block::Emblem { of } => writeln!(out, "\n[Emblem {of:?}]"),
+            Block::Space { height } => writeln!(out, "\n[Space {height}]"),
+            Block::MemoHead(head) => writeln!(out, "\n{head:#?}"),
+            Block::Signature(signature) => writeln!(out, "\n{signature:#?}"),
             Block::Chart(chart) => {
                 writeln!(out, "\n[{:?}] {}", chart.shape, chart.alternative).unwrap();
                 for series in &chart.series {

@@ -75,7 +75,7 @@ impl Writer<'_> {
             Block::Heading { level: 0 | 1, text } => self.text("Heading1", text),
             Block::Heading { level: 2, text } => self.text("Heading2", text),
             Block::Heading { text, .. } => self.text("Heading3", text),
-            Block::Paragraph { role, runs } => self.lines(style(*role), runs),
+            Block::Paragraph { role, runs, .. } => self.lines(style(*role), runs),
             Block::Caption { of, text } => self.caption(*of, text),
             Block::Chart(value) => {
                 let no = self.charts.len() + 1;
@@ -96,6 +96,10 @@ impl Writer<'_> {
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
             }
             Block::PageBreak => self.starts_page = !is_opening,
+            Block::MemoHead(_)
+            | Block::Emblem { .. }
+            | Block::Signature(_)
+            | Block::Space { .. } => {}
         }
         Ok(())
     }
@@ -170,8 +174,9 @@ fn ends_in_open_paragraph(choices: &[w::BodyChoice]) -> bool {
 fn style(role: Role) -> &'static str {
     match role {
         Role::Body => "Body",
-        Role::ListItem => "ListItem",
-        Role::Centred => "Centred",
+        Role::ListItem | Role::SubItem => "ListItem",
+        Role::Centred | Role::CoverTitle | Role::CoverText | Role::LetterHead => "Centred",
+        Role::Topic | Role::Dated => "Body",
         Role::Note => "Note",
     }
 }

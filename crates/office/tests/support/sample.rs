@@ -1,8 +1,8 @@
 //! A document with everything a document can have, hostile texts among it.
 
 use documents::document::{
-    Align, Block, Captioned, Cell, Chart, ChartShape, Column, Numerals, Orientation, Role, Run,
-    Section, Series, Table,
+    Align, Block, Captioned, Cell, Chart, ChartShape, Column, Numerals, Orientation, Pages,
+    Pictures, Role, Run, Section, Series, Table,
 };
 use documents::workbook::{Sheet, SheetColumn, Value};
 use documents::{Document, Workbook};
@@ -48,16 +48,22 @@ pub(crate) fn rich() -> Document {
         file_stem: "รายงาน".to_owned(),
         font: "TH SarabunPSK".to_owned(),
         numerals: Numerals::Thai,
+        secrecy: String::new(),
+        pictures: Pictures::default(),
+        unbroken: Vec::new(),
         sections: vec![
             Section {
+                pages: Pages::Report,
                 orientation: Orientation::Portrait,
                 blocks: report(),
             },
             Section {
+                pages: Pages::Report,
                 orientation: Orientation::Landscape,
                 blocks: measures(),
             },
             Section {
+                pages: Pages::Report,
                 orientation: Orientation::Portrait,
                 blocks: vec![
                     heading(1, "๕. ส่วนท้าย"),
@@ -84,6 +90,7 @@ fn report() -> Vec<Block> {
                 Run::plain(PARAGRAPH),
                 Run::plain(""),
             ],
+            place: String::new(),
         },
         heading(2, "๑.๑ แบบวัด IIT"),
         heading(3, "(๑) ข้อสังเกต"),
@@ -133,6 +140,7 @@ fn measures() -> Vec<Block> {
     vec![
         heading(1, "๔. มาตรการ"),
         Block::Table(Table {
+            plain: false,
             columns: vec![
                 column("ตัวชี้วัด", 17),
                 column("มาตรการ", 23),
@@ -166,6 +174,7 @@ fn scores() -> Table {
         align,
     };
     Table {
+        plain: false,
         columns: vec![
             column("แบบ", 11, Align::Centre),
             column("ลำดับ", 9, Align::Centre),
@@ -208,6 +217,7 @@ fn paragraph(role: Role, texts: &[&str]) -> Block {
     Block::Paragraph {
         role,
         runs: texts.iter().map(|&text| Run::plain(text)).collect(),
+        place: String::new(),
     }
 }
 
@@ -232,6 +242,7 @@ pub(crate) fn of_chart(chart: Chart) -> Document {
     let blocks = vec![Block::Chart(chart)];
     Document {
         sections: vec![Section {
+            pages: Pages::Report,
             orientation: Orientation::Portrait,
             blocks,
         }],
@@ -295,7 +306,12 @@ pub(crate) fn texts(document: &Document) -> Vec<String> {
                     }
                 }
             }
-            Block::Chart(_) | Block::PageBreak => {}
+            Block::Chart(_)
+            | Block::PageBreak
+            | Block::MemoHead(_)
+            | Block::Emblem { .. }
+            | Block::Signature(_)
+            | Block::Space { .. } => {}
         }
     }
     texts

@@ -1,0 +1,60 @@
+//! What every paper gets last: font, pictures, terms that stay whole, numerals.
+
+use crate::compose::Inputs;
+use crate::document::Pictures;
+use crate::facts::Facts;
+use crate::{Document, Kind, numerals};
+
+/// Terms of the assessment that are not to be broken at the end of a line.
+const TERMS: [&str; 14] = [
+    "คุณธรรม",
+    "ความโปร่งใส",
+    "โปร่งใส",
+    "ป.ป.ช.",
+    "ตัวชี้วัด",
+    "ตำบล",
+    "อำเภอ",
+    "จังหวัด",
+    "เทศบาล",
+    "มาตรการ",
+    "ผลสัมฤทธิ์",
+    "ทุจริต",
+    "ฯลฯ",
+    "พ.ศ.",
+];
+
+pub(crate) fn finish(document: Document, kind: Kind, inputs: &Inputs) -> Document {
+    let settings = inputs.settings;
+    let mut document = Document {
+        font: settings.font.clone(),
+        numerals: settings.numerals(kind),
+        secrecy: settings.paper(kind).letter.secrecy.name().to_owned(),
+        pictures: Pictures {
+            garuda: settings.garuda.clone(),
+            seal: settings.seal.clone(),
+        },
+        unbroken: unbroken(Facts::of(inputs)),
+        ..document
+    };
+    numerals::apply(&mut document);
+    document
+}
+
+fn unbroken(facts: Facts) -> Vec<String> {
+    let agency = facts.agency;
+    let people = agency
+        .people
+        .iter()
+        .flat_map(|person| [&person.name, &person.position]);
+    let own = [&agency.name, &agency.district, &agency.province];
+    let mut all: Vec<String> = own
+        .into_iter()
+        .chain(people)
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .chain(TERMS.map(str::to_owned))
+        .collect();
+    all.sort();
+    all.dedup();
+    all
+}
