@@ -8,7 +8,7 @@ use ita::topics::Topics;
 use ita::{Analysis, Assessment, Framework};
 use thai::Date;
 
-use crate::{Document, Draft, Kind, Settings, report};
+use crate::{Document, Draft, Kind, Settings, papers};
 
 /// What papers are made from.
 #[derive(Clone, Copy, Debug)]
@@ -66,20 +66,5 @@ pub enum Missing {
 
 /// A paper as it is now.
 pub fn compose(kind: Kind, inputs: &Inputs) -> Composed {
-    match kind {
-        Kind::Analysis => report::analysis(inputs),
-        _ => Composed {
-            document: crate::finish::finish(
-                Document {
-                    title: kind.name().to_owned(),
-                    file_stem: kind.id().to_owned(),
-                    ..Document::default()
-                },
-                kind,
-                inputs,
-            ),
-            drafts: Vec::new(),
-            missing: Vec::new(),
-        },
-    }
+    papers::compose(kind, inputs)
 }

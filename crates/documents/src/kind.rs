@@ -79,8 +79,7 @@ impl Kind {
         self.is_memo() || matches!(self, Self::Order | Self::Announcement)
     }
 
-    /// What it is made of where a person has not chosen, in that order. Parts that are not
-    /// [customary](Kind::leaves_out) are left out until they are asked for.
+    /// What it can be made of, in the usual order; some parts are left out until they are asked for.
     pub fn parts(self) -> &'static [Part] {
         use Part::{
             Annex, Back, Conclusion, Cover, Indicators, Instruments, Intro, Issues, Limits,
@@ -101,8 +100,7 @@ impl Kind {
                 Annex,
                 Back,
             ],
-            Self::Measures => &[Cover, Intro, MeasuresTable, Signature],
-            Self::Implementation => &[Cover, Intro, MeasuresTable, Signature],
+            Self::Measures | Self::Implementation => &[Cover, Intro, MeasuresTable, Signature],
             _ => &[],
         }
     }
@@ -119,8 +117,9 @@ impl Kind {
     /// The forms of its table; the first where a person has not chosen.
     pub fn table_forms(self) -> &'static [TableForm] {
         match self {
-            Self::Measures | Self::Announcement => &[TableForm::Six, TableForm::Five],
-            Self::Analysis => &[TableForm::Six, TableForm::Five],
+            Self::Analysis | Self::Measures | Self::Announcement => {
+                &[TableForm::Six, TableForm::Five]
+            }
             Self::Implementation => &[TableForm::Six, TableForm::Seven],
             _ => &[],
         }

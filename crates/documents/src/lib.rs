@@ -14,9 +14,11 @@ mod kind;
 mod next_round;
 mod numerals;
 mod paper;
+mod papers;
 mod report;
 pub mod settings;
 pub mod sheets;
+mod tables;
 pub mod wording;
 pub mod workbook;
 
@@ -28,4 +30,5 @@ pub use kind::Kind;
 pub use next_round::{NextRoundList, next_round_list};
 pub use report::{Draft, passage_of};
 pub use settings::{PaperSettings, Settings};
+pub use tables::tables;
 pub use workbook::Workbook;

@@ -11,6 +11,8 @@ pub(crate) struct Paper {
     pub(crate) place: String,
     pub(crate) drafts: Vec<Draft>,
     pub(crate) tables: u8,
+    /// The table of the indicators' scores, once it is written.
+    pub(crate) summary_table: Option<u8>,
     section: u8,
     sub_section: u8,
 }

@@ -194,6 +194,17 @@ impl PaperSettings {
         }
     }
 
+    /// As analyses of 2563 to 2566 are ordered: the result, weak points by instrument, then the measures in
+    /// five columns.
+    pub fn as_of_2563(&mut self) {
+        for part in Kind::Analysis.parts() {
+            let is_in = matches!(part, Part::Result | Part::Instruments | Part::MeasuresTable);
+            self.choose(Kind::Analysis, *part, is_in);
+        }
+        self.order = Vec::new();
+        self.table = Some(TableForm::Five);
+    }
+
     /// Moves a part one place up or down among all there are.
     pub fn shift(&mut self, kind: Kind, part: Part, up: bool) {
         let mut order = self.ordered(kind);

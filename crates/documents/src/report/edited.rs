@@ -54,7 +54,7 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
 /// "- …", "– …", "• …", or a number as lists have it: "1. …", "๑) …", "(2) …", "1.2 …".
 ///
 /// A line that begins with a score ("85.00 คะแนน") is none: no list has two digits after its point.
-fn is_list_item(line: &str) -> bool {
+pub(crate) fn is_list_item(line: &str) -> bool {
     if line.starts_with(['-', '–', '•']) {
         return true;
     }

@@ -30,9 +30,14 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
     ));
     let start = paper.blocks.len();
     if facts.has_indicators() {
+        // The table stands before this, after it, or not at all, as the person wants.
+        let table = match paper.summary_table {
+            Some(no) => format!("ดังตารางที่ {no}"),
+            None => String::new(),
+        };
         paper.body(format!(
             "จากผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ {} \
-             ซึ่งจำแนกได้ตามเครื่องมือและตัวชี้วัดดังตารางที่ 1 มีผลการวิเคราะห์ในแต่ละเครื่องมือและตัวชี้วัด ดังต่อไปนี้",
+             ซึ่งจำแนกได้ตามเครื่องมือและตัวชี้วัด{table} มีผลการวิเคราะห์ในแต่ละเครื่องมือและตัวชี้วัด ดังต่อไปนี้",
             facts.of_year()
         ));
         extremes(facts, paper);
@@ -90,7 +95,7 @@ fn place(indicator: Subject) -> String {
 }
 
 /// The indicator a question or item counts for.
-pub(super) fn of(facts: Facts, leaf: Subject) -> Option<Subject> {
+pub(crate) fn of(facts: Facts, leaf: Subject) -> Option<Subject> {
     match facts.framework.parent(leaf)? {
         Subject::SubIndicator { indicator, .. } => Some(Subject::Indicator(indicator)),
         parent => Some(parent),
@@ -209,7 +214,7 @@ fn tell<'a>(facts: Facts<'a>, fact: &IndicatorFact, row: &Row) -> Telling<'a> {
 }
 
 /// Where the score stands to its goal; empty where there is none.
-pub(super) fn against_goal(row: &Row) -> String {
+pub(crate) fn against_goal(row: &Row) -> String {
     let Some(gap) = row.gap else {
         return String::new();
     };

@@ -4,79 +4,115 @@
 //! Every sentence follows from the data or is a person's own; what is not known is not spoken of, except where
 //! the last section lists it.
 
-mod below;
-mod conclusion;
+pub(crate) mod annex;
+pub(crate) mod below;
+pub(crate) mod conclusion;
 pub(crate) mod drafts;
 pub(crate) mod edited;
-mod indicators;
+pub(crate) mod indicators;
 mod issues;
 mod limits;
 mod ranking;
-mod result;
+pub(crate) mod result;
 mod summary;
 pub(crate) mod telling;
+mod weak_points;
 
 pub use drafts::{Draft, passage_of};
 pub(crate) use limits::explained;
 pub(crate) use ranking::is_something_to_fix;
 
-use crate::compose::{Composed, Inputs};
-use crate::document::{Block, Document, Orientation, Pages, Role, Run, Section};
-use crate::facts::Facts;
-use crate::paper::Paper;
+use crate::compose::Missing;
+use crate::document::{Block, Orientation, Pages, Role, Run};
+use crate::papers::{Maker, cover};
 use crate::settings::Part;
-use crate::{Kind, finish};
 
 /// The analysis report of a result, at whatever depth it is known.
 ///
 /// A passage stands instead of the draft of its place, and where there is none to draft: the person's words
 /// are never dropped because a score was. Passages of indicators and issues the year does not have are not
 /// printed. Without topics there is no section on issues.
-pub(crate) fn analysis(inputs: &Inputs) -> Composed {
-    let facts = Facts::of(inputs);
-    let passages = inputs.passages;
+pub(crate) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
+    let passages = maker.inputs.passages;
     let title = format!(
         "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {}",
         facts.of_year()
     );
-    let mut paper = Paper::default();
-    paper.blocks.push(Block::Title {
-        text: title.clone(),
-    });
-    if !facts.agency.name.trim().is_empty() {
-        let whose = format!("{} {}", facts.agency.name.trim(), facts.place());
-        paper.paragraph(Role::Centred, vec![Run::bold(whose.trim_end())]);
+    maker.titled(title.clone());
+    if facts.assessment.is_empty() {
+        maker.missing.insert(Missing::Result);
     }
-    let settings = inputs.settings.paper(Kind::Analysis);
-    for part in settings.ordered(Kind::Analysis) {
-        if !settings.has(Kind::Analysis, part) {
-            continue;
-        }
+    let parts = maker.parts();
+    if parts.contains(&Part::Cover) {
+        let lines = cover_lines(maker, parts.contains(&Part::MeasuresTable));
+        maker.cover(cover::front(facts, &lines));
+    }
+    maker.push(Block::Title { text: title });
+    maker.whose();
+    for part in &parts {
         match part {
-            Part::Result => result::write(facts, &mut paper),
-            Part::Summary => summary::write(facts, &mut paper),
-            Part::Indicators => indicators::write(facts, &mut paper, passages),
-            Part::Issues => issues::write(facts, &mut paper, passages, inputs.topics),
-            Part::Ranking => ranking::write(facts, &mut paper),
-            Part::Conclusion => conclusion::write(facts, &mut paper, passages),
-            Part::Limits => limits::write(facts, &mut paper),
-            _ => {}
+            Part::Result => result::write(facts, &mut maker.paper),
+            Part::Summary => summary::write(facts, &mut maker.paper),
+            Part::Instruments => weak_points::write(maker),
+            Part::Indicators => indicators::write(facts, &mut maker.paper, passages),
+            Part::Issues => issues::write(facts, &mut maker.paper, passages, maker.inputs.topics),
+            Part::Ranking => ranking::write(facts, &mut maker.paper),
+            Part::Conclusion => conclusion::write(facts, &mut maker.paper, passages),
+            Part::MeasuresTable => measures(maker),
+            Part::Limits => limits::write(facts, &mut maker.paper),
+            Part::Annex => annex::write(facts, &mut maker.paper),
+            Part::Signature => maker.signed_by_author(),
+            Part::Cover | Part::Intro | Part::Back => {}
         }
     }
-    let document = Document {
-        title,
-        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA"),
-        sections: vec![Section {
-            pages: Pages::Report,
-            orientation: Orientation::Portrait,
-            blocks: paper.blocks,
-        }],
-        ..Document::default()
-    };
-    Composed {
-        document: finish::finish(document, Kind::Analysis, inputs),
-        drafts: drafts::drafts(facts, inputs.topics),
-        missing: Vec::new(),
+    maker.section(Pages::Report, Orientation::Portrait);
+    if parts.contains(&Part::Back) {
+        maker.cover(cover::back(facts));
     }
+    maker
+        .paper
+        .drafts
+        .extend(drafts::drafts(facts, maker.inputs.topics));
+}
+
+/// The title in lines, as covers have it; with the measures where the report has them.
+fn cover_lines(maker: &Maker, with_measures: bool) -> Vec<String> {
+    let mut lines = vec![
+        "รายงานการวิเคราะห์ผลการประเมิน".to_owned(),
+        "คุณธรรมและความโปร่งใส".to_owned(),
+        "ในการดำเนินงานของหน่วยงานภาครัฐ".to_owned(),
+        format!("(ITA) {}", maker.facts.of_year()),
+    ];
+    if with_measures && !maker.plan().is_empty() {
+        lines.extend([
+            "และ".to_owned(),
+            "รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อน".to_owned(),
+            "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน".to_owned(),
+            maker.of_coming_year(),
+        ]);
+    }
+    lines
+}
+
+/// The plan on lying pages of its own; left out while there is none.
+fn measures(maker: &mut Maker) {
+    if maker.plan().is_empty() {
+        maker.missing.insert(Missing::Measures);
+        return;
+    }
+    maker.section(Pages::Report, Orientation::Portrait);
+    maker
+        .paper
+        .section("การนำผลการวิเคราะห์ไปสู่การปรับปรุง หรือพัฒนาองค์กร หรือรักษาระดับ");
+    let year = maker.of_coming_year();
+    maker.paper.paragraph(
+        Role::Centred,
+        vec![Run::bold(format!(
+            "รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อนส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {year}"
+        ))],
+    );
+    maker.measures_table();
+    maker.section(Pages::Report, Orientation::Landscape);
 }

@@ -63,7 +63,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
 }
 
 /// Total and level, as far as either is known.
-fn overall(facts: Facts) -> Option<String> {
+pub(crate) fn overall(facts: Facts) -> Option<String> {
     let figure = &facts.row(Subject::Total)?.figure;
     let computed = facts.analysis.total;
     let total = match (figure.published, computed) {
@@ -127,7 +127,7 @@ fn verdict(level: Option<&Level>) -> &'static str {
 }
 
 /// Which instruments reach the year's pass mark and which do not, as far as known.
-pub(super) fn instruments_against_pass(facts: Facts) -> Option<String> {
+pub(crate) fn instruments_against_pass(facts: Facts) -> Option<String> {
     let pass = facts.framework.target.pass;
     let (mut met, mut below) = (Vec::new(), Vec::new());
     for row in facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))) {

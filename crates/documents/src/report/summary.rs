@@ -13,6 +13,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         let heading = format!("สรุปผลการประเมินรายตัวชี้วัด {}", facts.of_year());
         paper.section(&heading);
         paper.table(&heading, indicators(facts));
+        paper.summary_table = Some(paper.tables);
         notes(facts, paper);
     } else if facts
         .instruments()

@@ -288,8 +288,21 @@ pub(crate) fn read(document: &Document) -> String {
             Block::PageBreak => writeln!(out, "\n---"),
             Block::Emblem { of } => writeln!(out, "\n[Emblem {of:?}]"),
             Block::Space { height } => writeln!(out, "\n[Space {height}]"),
-            Block::MemoHead(head) => writeln!(out, "\n{head:#?}"),
-            Block::Signature(signature) => writeln!(out, "\n{signature:#?}"),
+            Block::MemoHead(head) => writeln!(
+                out,
+                "\n[Memo {}]\nส่วนราชการ {}\nที่ {}  วันที่ {}\nเรื่อง {}\nเรียน {}",
+                head.urgency, head.office, head.number, head.date, head.subject, head.addressed
+            ),
+            Block::Signature(by) => writeln!(
+                out,
+                "\n[Signature] **{}** {} {} lines\n{} ({})\n{}",
+                by.opinion_of,
+                by.choices.join(" / "),
+                by.lines,
+                by.signed,
+                by.name,
+                by.position.join("\n")
+            ),
             Block::Chart(chart) => {
                 writeln!(out, "\n[{:?}] {}", chart.shape, chart.alternative).unwrap();
                 for series in &chart.series {

@@ -212,13 +212,15 @@ impl Period {
 
     /// What papers print: the person's words, else the dates: "1 ต.ค.2568 – 30 ก.ย.2569".
     pub fn printed(&self) -> String {
+        self.printed_as(Date::short)
+    }
+
+    /// As [`Period::printed`], with its days in another form.
+    pub fn printed_as(&self, form: impl Fn(Date) -> String) -> String {
         if !self.words.trim().is_empty() {
             return self.words.trim().to_owned();
         }
-        let day = |text: &DateText| {
-            text.date()
-                .map_or_else(|| text.0.trim().to_owned(), Date::short)
-        };
+        let day = |text: &DateText| text.date().map_or_else(|| text.0.trim().to_owned(), &form);
         let (from, to) = (day(&self.from), day(&self.to));
         let dates = match (from.is_empty(), to.is_empty()) {
             (false, false) if from == to => from,

@@ -1,0 +1,274 @@
+//! The order that appoints a working group, with who does what for the coming year's items.
+
+use std::collections::BTreeSet;
+
+use ita::agency::Agency;
+
+use super::Maker;
+use super::chain::{author, head};
+use crate::compose::Missing;
+use crate::document::{Align, Block, Cell, Emblem, Orientation, Pages, Role, Run, Table};
+use crate::paper::{cell, column};
+
+/// Stands where somebody is still to be named.
+const OPEN: &str = "................................................";
+
+pub(super) fn write(maker: &mut Maker) {
+    let agency = maker.facts.agency_name().to_owned();
+    let issuer = maker.issuer();
+    let subject = format!(
+        "แต่งตั้งคณะทำงานประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) {}",
+        maker.of_coming_year()
+    );
+    let number = maker.settings.letter.number.trim().to_owned();
+    let number = if number.is_empty() {
+        "............../..............".to_owned()
+    } else {
+        number
+    };
+    maker.letter_head(&[format!("คำสั่ง{issuer}"), format!("ที่ {number}")], &subject);
+
+    let mut reason = maker.telling();
+    reason.say(&format!(
+        "ด้วย {agency} เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
+         (Integrity and Transparency Assessment: ITA) {} เพื่อให้การดำเนินการเป็นไปด้วยความเรียบร้อย \
+         มีผู้รับผิดชอบชัดเจน และเปิดเผยข้อมูลได้ครบถ้วนตามกำหนด",
+        maker.of_coming_year()
+    ));
+    maker.passage("reason", "เหตุผล", reason);
+
+    let power = maker.telling();
+    let given = maker.lines("power", "อำนาจตามกฎหมาย (มาตราที่ใช้ออกคำสั่ง)", power);
+    if given.is_empty() {
+        maker.missing.insert(Missing::Power);
+    }
+    let appoints = "จึงแต่งตั้งคณะทำงาน ประกอบด้วย";
+    maker.paper.body(match given.as_slice() {
+        [] => appoints.to_owned(),
+        given => format!("{} {appoints}", given.join(" ")),
+    });
+    members(maker);
+
+    let mut duties = maker.telling();
+    duties.say("ให้คณะทำงานมีหน้าที่ ดังนี้");
+    duties.line(
+        "1. วิเคราะห์ผลการประเมินของปีที่ผ่านมา และเสนอมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    );
+    duties.line(
+        "2. จัดทำ รวบรวม และตรวจสอบข้อมูลตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) ให้ครบถ้วนและเป็นปัจจุบัน",
+    );
+    duties.line("3. กำกับ ติดตาม และรายงานผลการดำเนินการตามมาตรการ");
+    duties.line("4. งานอื่นที่ได้รับมอบหมาย");
+    maker.passage("duties", "หน้าที่ของคณะทำงาน", duties);
+
+    let annex = assignments(maker);
+    if annex.is_some() {
+        maker
+            .paper
+            .body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้".to_owned());
+    }
+    let mut from = maker.telling();
+    from.say("ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป");
+    maker.passage("from", "ผลบังคับ", from);
+    maker.dated("สั่ง");
+    maker.signed_by_head();
+    maker.section(Pages::Letter, Orientation::Portrait);
+
+    if let Some(table) = annex {
+        let text = format!(
+            "บัญชีแนบท้ายคำสั่ง{issuer}\nผู้รับผิดชอบข้อมูลตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) {}",
+            maker.of_coming_year()
+        );
+        maker.push(Block::Title { text });
+        maker.push(Block::Table(table));
+        maker.section(Pages::Report, Orientation::Portrait);
+    }
+}
+
+/// Who is in the group and as what: number, position, place in the group.
+fn members(maker: &mut Maker) {
+    let mut telling = maker.telling();
+    for (position, place) in drafted(maker.facts.agency) {
+        telling.line(&format!("{position} | {place}"));
+    }
+    let lines = maker.lines(
+        "members",
+        "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)",
+        telling,
+    );
+    let rows: Vec<Vec<Cell>> = lines
+        .iter()
+        .enumerate()
+        .map(|(no, line)| {
+            let (position, place) = line.split_once('|').unwrap_or((line, ""));
+            vec![
+                cell(format!("{}.", no + 1)),
+                cell(position.trim()),
+                cell(place.trim()),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    maker.push(Block::Table(Table {
+        columns: vec![
+            column("", 700, Align::End),
+            column("", 5200, Align::Start),
+            column("", 3171, Align::Start),
+        ],
+        rows,
+        plain: true,
+    }));
+}
+
+/// The one below the head leads, the heads of the units belong to it, who writes the papers keeps its records.
+fn drafted(agency: &Agency) -> Vec<(String, &'static str)> {
+    let people = &agency.people;
+    let chair = match people.as_slice() {
+        [.., below, _] if people.len() > 2 => below.position.trim(),
+        _ => "",
+    };
+    let or_open = |position: &str| match position.trim() {
+        "" => OPEN.to_owned(),
+        position => position.to_owned(),
+    };
+    let writer = author(agency)
+        .map(|one| one.position.trim())
+        .unwrap_or_default();
+    let mut named = BTreeSet::from([chair.to_owned(), writer.to_owned(), head(agency).position]);
+    let mut members = vec![(or_open(chair), "ประธานคณะทำงาน")];
+    let middle = match people.as_slice() {
+        [_, middle @ .., _, _] => middle,
+        _ => &[],
+    };
+    let middle = middle.iter().map(|one| one.position.trim().to_owned());
+    let units = agency.units.iter().map(|unit| head_of_unit(unit.trim()));
+    for position in middle.chain(units) {
+        if !position.is_empty() && named.insert(position.clone()) {
+            members.push((position, "คณะทำงาน"));
+        }
+    }
+    members.push((or_open(writer), "คณะทำงานและเลขานุการ"));
+    members
+}
+
+fn head_of_unit(unit: &str) -> String {
+    match unit {
+        "" => String::new(),
+        unit if unit.starts_with("กอง") => format!("ผู้อำนวยการ{unit}"),
+        unit => format!("หัวหน้า{unit}"),
+    }
+}
+
+/// The items by the unit responsible; none where no item has one yet.
+fn assignments(maker: &mut Maker) -> Option<Table> {
+    let Some(coming) = maker.inputs.coming else {
+        maker.missing.insert(Missing::ComingYear);
+        return None;
+    };
+    let dates = maker.settings.dates;
+    let next_round = maker.inputs.next_round;
+    let mut assigned: Vec<(String, Vec<Cell>)> = Vec::new();
+    let mut open = false;
+    for item in &coming.items {
+        let work = next_round.work(item.code);
+        let unit = work.unit.trim().to_owned();
+        if unit.is_empty() {
+            open = true;
+            continue;
+        }
+        let due = match work.due.date() {
+            Some(date) => dates.in_table(date),
+            None => work.due.0.trim().to_owned(),
+        };
+        let name = coming
+            .name(ita::Subject::Item(item.code))
+            .unwrap_or_default();
+        let row = vec![
+            cell(unit.clone()),
+            cell(item.code.to_string()),
+            cell(name.trim()),
+            cell(due),
+        ];
+        assigned.push((unit, row));
+    }
+    if open {
+        maker.missing.insert(Missing::Units);
+    }
+    if assigned.is_empty() {
+        return None;
+    }
+    // Units in the order in which they come first, each with all of its items.
+    let mut units: Vec<String> = Vec::new();
+    for (unit, _) in &assigned {
+        if !units.contains(unit) {
+            units.push(unit.clone());
+        }
+    }
+    let mut rows = Vec::new();
+    for unit in &units {
+        let own = assigned.iter().filter(|(of, _)| of == unit);
+        for (no, (_, row)) in own.enumerate() {
+            let mut row = row.clone();
+            if no > 0 {
+                row[0] = Cell::Merged;
+            }
+            rows.push(row);
+        }
+    }
+    Some(Table {
+        columns: vec![
+            column("หน่วยงาน", 2200, Align::Start),
+            column("ข้อ", 800, Align::Centre),
+            column("รายการ", 4371, Align::Start),
+            column("กำหนดส่ง", 1700, Align::Start),
+        ],
+        rows,
+        plain: false,
+    })
+}
+
+impl Maker<'_> {
+    /// The head of an order or announcement below the Garuda: what it is, then what it is about.
+    pub(crate) fn letter_head(&mut self, lines: &[String], subject: &str) {
+        if self.inputs.settings.garuda.is_none() {
+            self.missing.insert(Missing::Garuda);
+        }
+        self.push(Block::Emblem { of: Emblem::Garuda });
+        for line in lines {
+            self.paper
+                .paragraph(Role::LetterHead, vec![Run::plain(line)]);
+        }
+        let subject = self.line("subject", "เรื่อง", subject);
+        self.titled(format!(
+            "{} เรื่อง {subject}",
+            lines.first().cloned().unwrap_or_default()
+        ));
+        self.paper.paragraph(
+            Role::LetterHead,
+            vec![Run::plain(format!("เรื่อง {subject}"))],
+        );
+    }
+
+    /// Whose order it is; left open where it is not known.
+    pub(crate) fn issuer(&self) -> String {
+        match self.facts.agency.name.trim() {
+            "" => OPEN.to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// "สั่ง ณ วันที่ 1 ตุลาคม พ.ศ. 2568"; left open where the day is not known.
+    pub(crate) fn dated(&mut self, what: &str) {
+        let date = self.date();
+        let date = match date.as_str() {
+            "" => "............ เดือน .............................. พ.ศ. ............".to_owned(),
+            date => date.to_owned(),
+        };
+        self.paper.paragraph(
+            Role::Dated,
+            vec![Run::plain(format!("{what} ณ วันที่ {date}"))],
+        );
+    }
+}
