@@ -162,6 +162,9 @@ pub struct MemoHead {
     pub addressed: String,
 }
 
+/// Stands where somebody or something is still to be named.
+pub const OPEN: &str = "................................................";
+
 /// A block of a signature, its name and position centred below each other in the right half of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
@@ -276,6 +279,24 @@ pub struct Series {
     pub values: Vec<Option<Score>>,
     /// Drawn as a dashed line rather than as a bar or area.
     pub is_target: bool,
+}
+
+impl Signature {
+    /// Its lines below the opinion, as every writer shows them: what is signed, the name in brackets, the position.
+    pub fn signed_lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if !self.signed.trim().is_empty() {
+            lines.push(format!("{}{OPEN}", self.signed.trim()));
+        }
+        let name = match self.name.trim() {
+            "" => OPEN,
+            name => name,
+        };
+        lines.push(format!("({name})"));
+        let position = self.position.iter().map(|line| line.trim().to_owned());
+        lines.extend(position.filter(|line| !line.is_empty()));
+        lines
+    }
 }
 
 impl Run {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use documents::Document;
 use documents::document::{Block, Cell, Numerals, Orientation, Role, Run, Section, Table};
 use engine::EngineError;
+use support::order;
 use support::package::Parts;
 use support::sample;
 use support::tree::Element;
@@ -200,55 +201,7 @@ fn runs_are_fit_for_thai() {
 /// The order the schema asks for; Word calls a file broken that has another.
 #[test]
 fn properties_come_in_the_schemas_order() {
-    let orders: [(&str, &[&str]); 4] = [
-        (
-            "w:rPr",
-            &[
-                "w:rFonts", "w:b", "w:bCs", "w:sz", "w:szCs", "w:cs", "w:lang",
-            ],
-        ),
-        (
-            "w:pPr",
-            &[
-                "w:pStyle",
-                "w:keepNext",
-                "w:keepLines",
-                "w:pageBreakBefore",
-                "w:widowControl",
-                "w:spacing",
-                "w:ind",
-                "w:jc",
-                "w:outlineLvl",
-                "w:sectPr",
-            ],
-        ),
-        ("w:tcPr", &["w:tcW", "w:vMerge", "w:shd", "w:vAlign"]),
-        (
-            "w:sectPr",
-            &[
-                "w:headerReference",
-                "w:pgSz",
-                "w:pgMar",
-                "w:pgNumType",
-                "w:titlePg",
-            ],
-        ),
-    ];
-    let parts = parts();
-    for part in ["word/document.xml", "word/styles.xml", "word/header1.xml"] {
-        let part = parts.xml(part);
-        for (name, order) in orders {
-            for properties in part.all(name) {
-                let places = properties.children.iter().map(|child| {
-                    order
-                        .iter()
-                        .position(|known| *known == child.name)
-                        .unwrap_or_else(|| panic!("{} in {name}", child.name))
-                });
-                assert!(places.is_sorted(), "{name}: {properties:?}");
-            }
-        }
-    }
+    order::check(&parts());
 }
 
 #[test]

@@ -7,11 +7,8 @@ use ita::agency::Agency;
 use super::Maker;
 use super::chain::{author, head};
 use crate::compose::Missing;
-use crate::document::{Align, Block, Cell, Emblem, Orientation, Pages, Role, Run, Table};
+use crate::document::{Align, Block, Cell, Emblem, OPEN, Orientation, Pages, Role, Run, Table};
 use crate::paper::{cell, column};
-
-/// Stands where somebody is still to be named.
-const OPEN: &str = "................................................";
 
 pub(super) fn write(maker: &mut Maker) {
     let agency = maker.facts.agency_name().to_owned();

@@ -205,7 +205,8 @@ fn evidence(measure: &Measure) -> Vec<String> {
 
 fn period(telling: Telling, measure: &Measure) -> String {
     let period = &measure.period;
-    period.printed_as(|date| telling.dates.in_table(date))
+    // A day is not parted from its month in a narrow column.
+    period.printed_as(|date| telling.dates.in_table(date).replace(' ', "\u{a0}"))
 }
 
 /// The lines of a text, the first after its label.

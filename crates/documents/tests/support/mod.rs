@@ -1,6 +1,8 @@
 //! Results as the example reports give them, and one known to the last question and item.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod whole;
+
 use std::fmt::Write;
 
 use documents::document::{Block, Cell, Run};
@@ -349,4 +351,69 @@ fn line(runs: &[Run]) -> String {
             }
         })
         .collect()
+}
+
+/// Every word a reader of a document sees, in reading order; what charts show apart.
+pub(crate) fn words(document: &Document) -> Vec<String> {
+    let mut words = Vec::new();
+    for block in document.sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Title { text } | Block::Heading { text, .. } | Block::Caption { text, .. } => {
+                words.push(text.clone());
+            }
+            Block::Paragraph { runs, .. } => words.push(whole_text(runs)),
+            Block::Table(table) => {
+                if table.columns.iter().any(|column| !column.head.is_empty()) {
+                    words.extend(table.columns.iter().map(|column| column.head.clone()));
+                }
+                for cell in table.rows.iter().flatten() {
+                    if let Cell::Text { runs } = cell {
+                        words.push(whole_text(runs));
+                    }
+                }
+            }
+            Block::MemoHead(head) => words.extend(
+                [
+                    &head.urgency,
+                    "บันทึกข้อความ",
+                    "ส่วนราชการ",
+                    &head.office,
+                    "ที่",
+                    &head.number,
+                    "วันที่",
+                    &head.date,
+                    "เรื่อง",
+                    &head.subject,
+                    "เรียน",
+                    &head.addressed,
+                ]
+                .map(str::to_owned),
+            ),
+            Block::Signature(signature) => {
+                words.push(signature.opinion_of.clone());
+                words.extend(signature.choices.iter().map(|it| format!("( ) {it}")));
+                words.extend(signature.signed_lines());
+            }
+            Block::Chart(_) | Block::PageBreak | Block::Emblem { .. } | Block::Space { .. } => {}
+        }
+    }
+    words
+}
+
+/// The words without white space, and without what no file can hold.
+pub(crate) fn tight<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
+    let is_shown = |c: &char| {
+        !c.is_whitespace()
+            && !c.is_control()
+            && !matches!(c, '\u{ffff}' | '\u{fffe}' | '\u{200b}' | '\u{feff}')
+    };
+    let mut text = String::new();
+    for word in words {
+        text.extend(word.as_ref().chars().filter(is_shown));
+    }
+    text
+}
+
+fn whole_text(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }

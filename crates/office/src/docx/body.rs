@@ -1,29 +1,44 @@
 //! The blocks of every section, in order.
 
 use documents::Document;
-use documents::document::{Block, Captioned, Orientation, Role, Run};
+use documents::document::{
+    Block, Captioned, Emblem, MemoHead, Orientation, Pages, Role, Run, Section,
+};
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
 use super::chart::{self, Chart};
 use super::make::make;
 use super::package::namespaces;
-use super::{page, paragraph, table};
+use super::page::Numbering;
+use super::picture::{Image, Images};
+use super::{form, page, paragraph, table};
+
+/// Heights of emblems, in tenths of a millimetre.
+const GARUDA: i64 = 300;
+const SEAL: i64 = 350;
 
 /// The main part and the charts it refers to, in order.
 pub(super) struct Body {
     pub(super) document: w::Document,
     pub(super) charts: Vec<Chart>,
+    /// The pictures it shows.
+    pub(super) images: Vec<Image>,
 }
 
 pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError> {
     let mut writer = Writer {
         font,
+        images: Images::of(&document.pictures),
         choices: Vec::new(),
         charts: Vec::new(),
+        drawings: 0,
+        shows: (false, false),
         starts_page: false,
     };
-    let mut last_section = page::section(Orientation::Portrait, document.numerals, true);
+    let secret = !document.secrecy.trim().is_empty();
+    let mut numbering = Numbering::First;
+    let mut last_section = page::section(&Section::default(), document.numerals, numbering, secret);
     for (no, section) in document.sections.iter().enumerate() {
         let opening = writer.choices.len();
         for block in &section.blocks {
@@ -33,7 +48,13 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
         }
         writer.starts_page = false;
         writer.close_after_table();
-        let properties = page::section(section.orientation, document.numerals, no == 0);
+        let own = match section.pages {
+            Pages::Cover => Numbering::Cover,
+            Pages::Report | Pages::Letter => {
+                std::mem::replace(&mut numbering, Numbering::Following)
+            }
+        };
+        let properties = page::section(section, document.numerals, own, secret);
         if no + 1 == document.sections.len() {
             last_section = properties;
         } else {
@@ -43,6 +64,8 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
     if writer.choices.is_empty() {
         writer.push(spacer());
     }
+    let (garuda, seal) = (writer.images.garuda, writer.images.seal);
+    let images = [(garuda, writer.shows.0), (seal, writer.shows.1)];
     Ok(Body {
         document: make!(w::Document {
             xmlns: namespaces(),
@@ -52,13 +75,22 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
             }),
         }),
         charts: writer.charts,
+        images: images
+            .into_iter()
+            .filter_map(|(image, is_shown)| is_shown.then_some(image))
+            .collect(),
     })
 }
 
 struct Writer<'a> {
     font: &'a str,
+    images: Images,
     choices: Vec<w::BodyChoice>,
     charts: Vec<Chart>,
+    /// How many charts and pictures there are: each has a number of its own.
+    drawings: usize,
+    /// Whether the Garuda and the seal are among them.
+    shows: (bool, bool),
     /// A page break waits for the paragraph it stands before.
     starts_page: bool,
 }
@@ -80,7 +112,9 @@ impl Writer<'_> {
             Block::Chart(value) => {
                 let no = self.charts.len() + 1;
                 let chart = chart::chart(value, self.font)?;
-                let drawing = chart::drawing(value, no, page::text_width(orientation));
+                self.drawings += 1;
+                let width = page::text_width(orientation);
+                let drawing = chart::drawing(value, no, self.drawings, width);
                 let mut run = w::Run::default();
                 run.run_choice
                     .push(w::RunChoice::Drawing(Box::new(drawing)));
@@ -96,12 +130,48 @@ impl Writer<'_> {
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
             }
             Block::PageBreak => self.starts_page = !is_opening,
-            Block::MemoHead(_)
-            | Block::Emblem { .. }
-            | Block::Signature(_)
-            | Block::Space { .. } => {}
+            Block::MemoHead(head) => self.memo_head(head),
+            Block::Emblem { of } => self.emblem(*of),
+            Block::Signature(signature) => {
+                for paragraph in form::signature(signature, self.font) {
+                    self.push(paragraph);
+                }
+            }
+            Block::Space { height } => self.push(form::space(*height)),
         }
         Ok(())
+    }
+
+    fn memo_head(&mut self, head: &MemoHead) {
+        self.close_after_table();
+        if self.starts_page {
+            self.push(spacer());
+        }
+        self.drawings += 1;
+        self.shows.0 = true;
+        let name = form::memo_name(head, &self.images.garuda, self.drawings, self.font);
+        self.choices.push(w::BodyChoice::Table(Box::new(name)));
+        for field in form::memo_fields(head, self.font) {
+            self.push(field);
+        }
+    }
+
+    fn emblem(&mut self, of: Emblem) {
+        self.drawings += 1;
+        let drawing = match of {
+            Emblem::Garuda => {
+                self.shows.0 = true;
+                self.images.garuda.drawing(GARUDA, self.drawings)
+            }
+            Emblem::Seal => {
+                self.shows.1 = true;
+                self.images.seal.drawing(SEAL, self.drawings)
+            }
+        };
+        let mut run = w::Run::default();
+        run.run_choice
+            .push(w::RunChoice::Drawing(Box::new(drawing)));
+        self.push(paragraph::paragraph("Emblem", vec![run]));
     }
 
     fn text(&mut self, style: &str, text: &str) {
@@ -174,9 +244,14 @@ fn ends_in_open_paragraph(choices: &[w::BodyChoice]) -> bool {
 fn style(role: Role) -> &'static str {
     match role {
         Role::Body => "Body",
-        Role::ListItem | Role::SubItem => "ListItem",
-        Role::Centred | Role::CoverTitle | Role::CoverText | Role::LetterHead => "Centred",
-        Role::Topic | Role::Dated => "Body",
+        Role::ListItem => "ListItem",
+        Role::SubItem => "SubItem",
+        Role::Centred => "Centred",
+        Role::CoverTitle => "CoverTitle",
+        Role::CoverText => "CoverText",
+        Role::LetterHead => "LetterHead",
+        Role::Topic => "Topic",
+        Role::Dated => "Dated",
         Role::Note => "Note",
     }
 }

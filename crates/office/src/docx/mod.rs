@@ -2,10 +2,12 @@
 
 mod body;
 mod chart;
+mod form;
 mod make;
 mod package;
 mod page;
 mod paragraph;
+mod picture;
 mod styles;
 mod table;
 
@@ -15,6 +17,8 @@ use ooxmlsdk::sdk::SdkType;
 
 use package::Package;
 
+use crate::text;
+
 /// The bytes of a .docx: the same document gives the same bytes.
 pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     let font = paragraph::font(document);
@@ -22,7 +26,18 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     let mut package = Package::new(&document.title, &font);
     package.document(&xml(&body.document)?);
     package.styles(&xml(&styles::styles(&font))?);
-    package.header(&xml(&page::header(&font))?);
+    let secrecy = text::one_line(&document.secrecy);
+    let secrecy = secrecy.trim();
+    package.header(&xml(&page::header(secrecy, &font))?);
+    if !secrecy.is_empty() {
+        package.marks_of_secrecy(
+            &xml(&page::first_header(secrecy, &font))?,
+            &xml(&page::footer(secrecy, &font))?,
+        );
+    }
+    for image in &body.images {
+        package.picture(image);
+    }
     for chart in &body.charts {
         package.chart(&xml(&chart.space)?, &chart.workbook);
     }

@@ -10,10 +10,13 @@ use quick_xml::escape::escape;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::picture::Image;
 use crate::text;
 
 /// What the main part calls the header.
 pub(super) const HEADER_ID: &str = "rIdHeader";
+pub(super) const FIRST_HEADER_ID: &str = "rIdFirstHeader";
+pub(super) const FOOTER_ID: &str = "rIdFooter";
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const TYPES: &str = "application/vnd.openxmlformats-officedocument";
@@ -25,8 +28,8 @@ const SETTINGS: &str = r#"<w:settings xmlns:w="http://schemas.openxmlformats.org
 
 /// The namespaces the main part, its styles and its header use.
 pub(super) fn namespaces() -> Vec<XmlNamespace> {
-    use XmlKnownNamespace::{A, C, R, W, Wp};
-    [W, R, Wp, A, C].map(XmlNamespace::Known).to_vec()
+    use XmlKnownNamespace::{A, C, Pic, R, W, Wp};
+    [W, R, Wp, A, C, Pic].map(XmlNamespace::Known).to_vec()
 }
 
 /// What the main part calls its `no`-th chart.
@@ -84,6 +87,17 @@ impl Package {
 
     pub(super) fn header(&mut self, xml: &str) {
         self.word("header1", "header", HEADER_ID, xml);
+    }
+
+    /// The header of first pages and the footer of all, where there is a mark of secrecy.
+    pub(super) fn marks_of_secrecy(&mut self, first_header: &str, footer: &str) {
+        self.word("header2", "header", FIRST_HEADER_ID, first_header);
+        self.word("footer1", "footer", FOOTER_ID, footer);
+    }
+
+    pub(super) fn picture(&mut self, image: &Image) {
+        self.part(&format!("word/media/{}", image.file), image.bytes.clone());
+        self.relate(image.id, "image", &format!("media/{}", image.file));
     }
 
     /// A chart and the workbook Word opens to edit its data.
@@ -182,7 +196,7 @@ fn relations(all: &str) -> String {
 
 fn content_types(overrides: &str) -> String {
     format!(
-        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="{TYPES}.spreadsheetml.sheet"/>{overrides}</Types>"#
+        r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="xlsx" ContentType="{TYPES}.spreadsheetml.sheet"/>{overrides}</Types>"#
     )
 }
 

@@ -1,11 +1,11 @@
 //! Pages: size, margins and the number at the head.
 
-use documents::document::{Numerals, Orientation};
+use documents::document::{Numerals, Orientation, Pages, Section};
 use ooxmlsdk::schemas::w;
 
 use super::make::make;
-use super::package::{HEADER_ID, namespaces};
-use super::paragraph;
+use super::package::{FIRST_HEADER_ID, FOOTER_ID, HEADER_ID, namespaces};
+use super::paragraph::{self, Look};
 
 /// Lengths in twentieths of a point, as Word counts.
 struct Page {
@@ -36,6 +36,19 @@ const LANDSCAPE: Page = Page {
     left: 1134,
 };
 
+/// An emblem at its head stands 1.5 cm below the edge.
+const LETTER: Page = Page {
+    top: 851,
+    ..PORTRAIT
+};
+
+fn sheet(section: &Section) -> &'static Page {
+    match (section.orientation, section.pages) {
+        (Orientation::Portrait, Pages::Letter) => &LETTER,
+        (orientation, _) => page(orientation),
+    }
+}
+
 fn page(orientation: Orientation) -> &'static Page {
     match orientation {
         Orientation::Portrait => &PORTRAIT,
@@ -49,14 +62,24 @@ pub(super) fn text_width(orientation: Orientation) -> i32 {
     page.width - page.left - page.right
 }
 
-/// The first section's first page carries no number.
+/// Where a section stands in the numbering of pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// Neither numbered nor counted.
+    Cover,
+    /// Begins at 1, which is not shown.
+    First,
+    Following,
+}
+
 pub(super) fn section(
-    orientation: Orientation,
+    section: &Section,
     numerals: Numerals,
-    is_first: bool,
+    numbering: Numbering,
+    is_secret: bool,
 ) -> w::SectionProperties {
-    let page = page(orientation);
-    let size = match orientation {
+    let page = sheet(section);
+    let size = match section.orientation {
         Orientation::Portrait => make!(w::PageSize {
             width: page.width,
             height: page.height
@@ -67,20 +90,18 @@ pub(super) fn section(
             orient: w::PageOrientationValues::Landscape,
         }),
     };
-    let numbers = match numerals {
-        Numerals::Thai => make!(w::PageNumberType {
-            format: w::NumberFormatValues::ThaiNumbers
+    let mut numbers = w::PageNumberType {
+        format: Some(match numerals {
+            Numerals::Thai => w::NumberFormatValues::ThaiNumbers,
+            Numerals::Arabic => w::NumberFormatValues::Decimal,
         }),
-        Numerals::Arabic => make!(w::PageNumberType {
-            format: w::NumberFormatValues::Decimal
-        }),
+        ..Default::default()
     };
-    let header = make!(w::HeaderReference {
-        r#type: w::HeaderFooterValues::Default,
-        id: HEADER_ID
-    });
+    if numbering == Numbering::First {
+        numbers.start = Some(1);
+    }
     let mut section = make!(w::SectionProperties {
-        section_properties_choice: vec![w::SectionPropertiesChoice::HeaderReference(header)],
+        section_properties_choice: references(is_secret),
         page_size: size,
         page_margin: make!(w::PageMargin {
             top: page.top,
@@ -88,19 +109,75 @@ pub(super) fn section(
             bottom: page.bottom,
             left: page.left,
             header: 709,
-            footer: 709,
+            footer: 567,
             gutter: 0,
         }),
         page_number_type: numbers,
     });
-    if is_first {
+    if numbering != Numbering::Following {
         section.title_page = Some(w::TitlePage::default());
     }
     section
 }
 
-/// "- 2 -", centred.
-pub(super) fn header(font: &str) -> w::Header {
+/// First pages have no number, but every page has the mark of secrecy.
+fn references(is_secret: bool) -> Vec<w::SectionPropertiesChoice> {
+    use w::HeaderFooterValues as Kind;
+    let header = |kind, id: &str| {
+        w::SectionPropertiesChoice::HeaderReference(make!(w::HeaderReference {
+            r#type: kind,
+            id: id
+        }))
+    };
+    let footer = |kind| {
+        w::SectionPropertiesChoice::FooterReference(make!(w::FooterReference {
+            r#type: kind,
+            id: FOOTER_ID
+        }))
+    };
+    let mut references = vec![header(Kind::Default, HEADER_ID)];
+    if is_secret {
+        references.extend([
+            header(Kind::First, FIRST_HEADER_ID),
+            footer(Kind::Default),
+            footer(Kind::First),
+        ]);
+    }
+    references
+}
+
+/// The mark of secrecy, red and centred.
+fn secrecy_mark(secrecy: &str, font: &str) -> w::Paragraph {
+    let look = Look {
+        bold: true,
+        size: Some(64),
+        red: true,
+        ..Look::default()
+    };
+    paragraph::paragraph("Header", vec![paragraph::run(secrecy, &look, font)])
+}
+
+/// Of first pages: the mark of secrecy alone.
+pub(super) fn first_header(secrecy: &str, font: &str) -> w::Header {
+    make!(w::Header {
+        xmlns: namespaces(),
+        header_choice: vec![w::HeaderChoice::Paragraph(Box::new(secrecy_mark(
+            secrecy, font
+        )))],
+    })
+}
+
+pub(super) fn footer(secrecy: &str, font: &str) -> w::Footer {
+    make!(w::Footer {
+        xmlns: namespaces(),
+        footer_choice: vec![w::FooterChoice::Paragraph(Box::new(secrecy_mark(
+            secrecy, font
+        )))],
+    })
+}
+
+/// "- 2 -", centred, below the mark of secrecy if there is one.
+pub(super) fn header(secrecy: &str, font: &str) -> w::Header {
     let mut runs = paragraph::plain_run("- ", font);
     let field = |choice| {
         make!(w::Run {
@@ -124,10 +201,15 @@ pub(super) fn header(font: &str) -> w::Header {
     runs.extend(paragraph::plain_run("2", font));
     runs.push(field(mark(w::FieldCharValues::End)));
     runs.extend(paragraph::plain_run(" -", font));
+    let mut paragraphs = vec![paragraph::paragraph("Header", runs)];
+    if !secrecy.is_empty() {
+        paragraphs.insert(0, secrecy_mark(secrecy, font));
+    }
+    let paragraphs = paragraphs
+        .into_iter()
+        .map(|it| w::HeaderChoice::Paragraph(Box::new(it)));
     make!(w::Header {
         xmlns: namespaces(),
-        header_choice: vec![w::HeaderChoice::Paragraph(Box::new(paragraph::paragraph(
-            "Header", runs
-        )))],
+        header_choice: paragraphs.collect::<Vec<_>>(),
     })
 }

@@ -8,6 +8,9 @@ use ooxmlsdk::schemas::xml::SpaceProcessingModeValues;
 use super::make::make;
 use crate::text;
 
+/// Of urgency and secrecy marks.
+const RED: &str = "C00000";
+
 /// The font to name in the file; the one official papers use where the document names none.
 pub(super) fn font(document: &Document) -> String {
     let font = text::one_line(&document.font);
@@ -112,13 +115,62 @@ fn word_run(run: &Run, font: &str) -> w::Run {
     })
 }
 
-/// In the order the schema asks for; `w:cs` only where there is Thai.
+/// How a run differs from its style.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Look {
+    pub(super) bold: bool,
+    /// In half points.
+    pub(super) size: Option<i32>,
+    /// Dots below it, as forms have them below what is filled in.
+    pub(super) dotted: bool,
+    pub(super) red: bool,
+}
+
+impl Look {
+    pub(super) fn bold() -> Self {
+        Self {
+            bold: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// A run of a look of its own.
+pub(super) fn run(text: &str, look: &Look, font: &str) -> w::Run {
+    let mut run = word_run(&Run::plain(text), font);
+    run.run_properties = Some(Box::new(looking(&text::clean(text), look, font)));
+    run
+}
+
 pub(super) fn run_properties(text: &str, bold: bool, font: &str) -> w::RunProperties {
+    let look = Look {
+        bold,
+        ..Look::default()
+    };
+    looking(text, &look, font)
+}
+
+/// In the order the schema asks for; `w:cs` only where there is Thai.
+fn looking(text: &str, look: &Look, font: &str) -> w::RunProperties {
     use w::RunPropertiesChoice as Property;
     let mut choice = vec![Property::RunFonts(Box::new(fonts(font)))];
-    if bold {
+    if look.bold {
         choice.push(Property::Bold(w::Bold::default()));
         choice.push(Property::BoldComplexScript(w::BoldComplexScript::default()));
+    }
+    if look.red {
+        choice.push(Property::Color(Box::new(make!(w::Color { val: RED }))));
+    }
+    if let Some(size) = look.size {
+        choice.push(Property::FontSize(make!(w::FontSize { val: size })));
+        choice.push(Property::FontSizeComplexScript(make!(
+            w::FontSizeComplexScript { val: size }
+        )));
+    }
+    if look.dotted {
+        choice.push(Property::Underline(Box::new(make!(w::Underline {
+            val: w::UnderlineValues::Dotted
+        }))));
     }
     if text::has_thai(text) {
         choice.push(Property::ComplexScript(Box::default()));

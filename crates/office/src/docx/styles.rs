@@ -17,9 +17,12 @@ struct Style {
     is_bold: bool,
     align: Align,
     first_line: i32,
+    /// From the left margin, for every line.
+    left: i32,
     before: i32,
     after: i32,
     keeps_next: bool,
+    is_underlined: bool,
     /// Level in the navigation pane.
     outline: Option<i32>,
 }
@@ -32,9 +35,11 @@ const PLAIN: Style = Style {
     is_bold: false,
     align: Align::Left,
     first_line: 0,
+    left: 0,
     before: 0,
     after: 0,
     keeps_next: false,
+    is_underlined: false,
     outline: None,
 };
 
@@ -48,7 +53,7 @@ const HEADING: Style = Style {
 };
 
 /// Official letters indent 2.5 cm; a list entry stands a step further in.
-const STYLES: [Style; 14] = [
+const STYLES: [Style; 28] = [
     PLAIN,
     Style {
         id: "Title",
@@ -153,6 +158,123 @@ const STYLES: [Style; 14] = [
         ..PLAIN
     },
     Style {
+        id: "SubItem",
+        name: "Sub Item",
+        next: "SubItem",
+        align: Align::ThaiDistribute,
+        first_line: 2268,
+        ..PLAIN
+    },
+    Style {
+        id: "CoverTitle",
+        name: "Cover Title",
+        next: "CoverTitle",
+        size: 56,
+        is_bold: true,
+        align: Align::Center,
+        ..PLAIN
+    },
+    Style {
+        id: "CoverText",
+        name: "Cover Text",
+        next: "CoverText",
+        size: 40,
+        is_bold: true,
+        align: Align::Center,
+        ..PLAIN
+    },
+    Style {
+        id: "Topic",
+        name: "Topic",
+        next: "Body",
+        is_bold: true,
+        is_underlined: true,
+        first_line: 1417,
+        before: 120,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "LetterHead",
+        name: "Letter Head",
+        next: "LetterHead",
+        is_bold: true,
+        align: Align::Center,
+        before: 60,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "Dated",
+        name: "Dated",
+        next: "Signed",
+        first_line: 2834,
+        before: 240,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "MemoField",
+        name: "Memo Field",
+        next: "MemoField",
+        ..PLAIN
+    },
+    Style {
+        id: "Addressed",
+        name: "Addressed",
+        next: "Body",
+        before: 120,
+        ..PLAIN
+    },
+    // Its middle is 9.4 cm from the left margin.
+    Style {
+        id: "Signed",
+        name: "Signed",
+        next: "Signed",
+        align: Align::Center,
+        left: 1588,
+        ..PLAIN
+    },
+    Style {
+        id: "OpinionOf",
+        name: "Opinion Of",
+        next: "ByHand",
+        is_bold: true,
+        before: 240,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "Choice",
+        name: "Choice",
+        next: "Choice",
+        left: 567,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "ByHand",
+        name: "By Hand",
+        next: "ByHand",
+        before: 60,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "Emblem",
+        name: "Emblem",
+        next: "Centred",
+        align: Align::Center,
+        keeps_next: true,
+        ..PLAIN
+    },
+    Style {
+        id: "Plain",
+        name: "Plain",
+        next: "Plain",
+        ..PLAIN
+    },
+    Style {
         id: "Header",
         name: "header",
         next: "Header",
@@ -196,6 +318,7 @@ fn word_style(style: &Style, font: &str) -> w::Style {
             line_rule: w::LineSpacingRuleValues::Auto,
         }),
         indentation: make!(w::Indentation {
+            left: style.left,
             first_line: style.first_line
         }),
         justification: make!(w::Justification { val: style.align }),
@@ -212,6 +335,11 @@ fn word_style(style: &Style, font: &str) -> w::Style {
         font_size_complex_script: make!(w::FontSizeComplexScript { val: style.size }),
         languages: languages(),
     });
+    if style.is_underlined {
+        run.underline = Some(make!(w::Underline {
+            val: w::UnderlineValues::Single
+        }));
+    }
     if style.is_bold {
         run.bold = Some(w::Bold::default());
         run.bold_complex_script = Some(w::BoldComplexScript::default());

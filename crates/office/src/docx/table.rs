@@ -33,13 +33,42 @@ pub(super) fn table(table: &Table, width: i32, font: &str) -> Result<w::Table, E
     let grid = widths
         .iter()
         .map(|width| make!(w::GridColumn { width: *width }));
+    let properties = if table.plain {
+        plain_properties(width, SIDE_MARGIN)
+    } else {
+        properties(width)
+    };
     Ok(make!(w::Table {
-        table_properties: properties(width),
+        table_properties: properties,
         table_grid: make!(w::TableGrid {
             grid_column: grid.collect::<Vec<_>>()
         }),
         table_choice2: rows.collect::<Vec<_>>(),
     }))
+}
+
+/// One row without rules, its cells as wide as given and set to the middle of their height.
+pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
+    let grid = widths
+        .iter()
+        .map(|width| make!(w::GridColumn { width: *width }));
+    let row = widths.iter().zip(cells).map(|(width, paragraph)| {
+        let mut cell = cell_properties(*width);
+        cell.table_cell_vertical_alignment = Some(make!(w::TableCellVerticalAlignment {
+            val: w::TableVerticalAlignmentValues::Center
+        }));
+        word_cell(cell, vec![paragraph])
+    });
+    let row = make!(w::TableRow {
+        table_row_choice: row.collect::<Vec<_>>()
+    });
+    make!(w::Table {
+        table_properties: plain_properties(widths.iter().sum(), 0),
+        table_grid: make!(w::TableGrid {
+            grid_column: grid.collect::<Vec<_>>()
+        }),
+        table_choice2: vec![w::TableChoice2::TableRow(Box::new(row))],
+    })
 }
 
 /// A table no page can show: only our own fault can make one.
@@ -119,6 +148,31 @@ fn properties(width: i32) -> w::TableProperties {
     })
 }
 
+/// Without rules, and with so much beside the text.
+fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
+    macro_rules! margin {
+        ($side:ident) => {
+            make!(w::$side {
+                width: side_margin,
+                r#type: w::TableWidthUnitValues::Dxa
+            })
+        };
+    }
+    make!(w::TableProperties {
+        table_width: make!(w::TableWidth {
+            width: width,
+            r#type: w::TableWidthUnitValues::Dxa
+        }),
+        table_layout: make!(w::TableLayout {
+            r#type: w::TableLayoutValues::Fixed
+        }),
+        table_cell_margin_default: make!(w::TableCellMarginDefault {
+            table_cell_left_margin: margin!(TableCellLeftMargin),
+            table_cell_right_margin: margin!(TableCellRightMargin),
+        }),
+    })
+}
+
 /// The only row that never splits: others may be taller than a page.
 fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
     use w::TableRowPropertiesChoice as Property;
@@ -165,7 +219,8 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str) -> w::TableRow {
                 Some(Cell::Merged) | None => &[],
             };
             let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
-                let mut properties = paragraph::properties("TableText");
+                let style = if table.plain { "Plain" } else { "TableText" };
+                let mut properties = paragraph::properties(style);
                 properties.justification = match column.align {
                     Align::Start => None,
                     Align::Centre => Some(make!(w::Justification {

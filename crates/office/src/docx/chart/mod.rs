@@ -67,7 +67,8 @@ pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
 }
 
 /// The place a chart takes in the text: as wide as the text.
-pub(super) fn drawing(value: &Value, no: usize, text_width: i32) -> w::Drawing {
+/// `drawing_no` tells it from every other drawing of the document.
+pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i32) -> w::Drawing {
     let width = i64::from(text_width.min(9071)) * PER_TWIP;
     let (height, per_width) = match value.shape {
         ChartShape::Bars if axes::names_are_turned(value) => TURNED_RATIO,
@@ -87,7 +88,7 @@ pub(super) fn drawing(value: &Value, no: usize, text_width: i32) -> w::Drawing {
             cy: width * height / per_width
         }),
         doc_properties: make!(wp::DocProperties {
-            id: u32::try_from(no).unwrap_or(u32::MAX),
+            id: u32::try_from(drawing_no).unwrap_or(u32::MAX),
             name: format!("Chart {no}"),
             description: text::one_line(&value.alternative),
         }),

@@ -1,0 +1,230 @@
+//! Every official paper as a Word file: its forms measured, and all its words read by another program.
+
+#[path = "../../documents/tests/support/mod.rs"]
+mod results;
+mod support;
+
+use std::fs;
+use std::sync::Arc;
+
+use documents::Kind;
+use documents::document::{Picture, PictureFormat};
+use documents::settings::{Secrecy, Urgency};
+use results::whole::{Whole, hostile, whole};
+use results::{tight, words};
+use support::package::Parts;
+use support::tree::Element;
+use support::{order, soffice};
+
+/// English metric units in a millimetre.
+const MILLIMETRE: i64 = 36_000;
+
+fn parts(whole: &Whole, kind: Kind) -> Parts {
+    Parts::of(&office::docx(&whole.composed(kind).document).unwrap())
+}
+
+fn body(whole: &Whole, kind: Kind) -> Element {
+    parts(whole, kind).xml("word/document.xml")
+}
+
+/// The runs with some text: their sizes in half points and whether they are bold.
+#[track_caller]
+fn look<'a>(document: &'a Element, text: &str) -> &'a Element {
+    let runs = document.all("w:r").into_iter();
+    let mut found = runs.filter(|run| run.words() == text);
+    found.next().unwrap_or_else(|| panic!("no run {text:?}"))
+}
+
+#[track_caller]
+fn has_size(run: &Element, half_points: &str) {
+    assert_eq!(run.one("w:sz").get("w:val"), half_points);
+    assert_eq!(run.one("w:szCs").get("w:val"), half_points);
+    assert!(run.has("w:b") && run.has("w:bCs"));
+}
+
+#[test]
+fn the_head_of_a_memo_is_of_the_regulated_sizes() {
+    let mut whole = whole();
+    whole.settings.edit(Kind::MemoResult, |paper| {
+        paper.letter.urgency = Urgency::MostUrgent;
+    });
+    let document = body(&whole, Kind::MemoResult);
+    let name = look(&document, "บันทึกข้อความ");
+    has_size(name, "58");
+    for label in ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
+    {
+        has_size(look(&document, label), "40");
+    }
+    let urgency = look(&document, "ด่วนที่สุด");
+    has_size(urgency, "64");
+    assert_eq!(urgency.one("w:color").get("w:val"), "C00000");
+    // 1.5 cm high, at the left margin of a page that begins 1.5 cm below the edge.
+    let extent = document.all("wp:extent")[0];
+    assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 15 * MILLIMETRE);
+    let margin = document.one("w:pgMar");
+    assert_eq!(
+        (margin.get("w:left"), margin.get("w:right")),
+        ("1701", "1134")
+    );
+    assert_eq!(margin.get("w:top"), "851");
+    let line = document
+        .all("w:p")
+        .into_iter()
+        .find(|p| p.words() == "บันทึกข้อความ");
+    let spacing = line.unwrap().one("w:spacing");
+    assert_eq!(
+        (spacing.get("w:line"), spacing.get("w:lineRule")),
+        ("700", "exact")
+    );
+    // Fields are dotted to the right margin, and the date begins at 8.6 cm.
+    let tabs: Vec<_> = document
+        .all("w:tab")
+        .into_iter()
+        .filter(|tab| tab.attributes.len() > 1)
+        .collect();
+    let positions: Vec<_> = tabs.iter().map(|tab| tab.get("w:pos")).collect();
+    assert_eq!(positions[..4], ["9071", "4860", "9071", "9071"]);
+    assert!(
+        document
+            .all("w:u")
+            .iter()
+            .any(|u| u.get("w:val") == "dotted")
+    );
+}
+
+#[test]
+fn orders_and_announcements_begin_with_the_garuda() {
+    for kind in [Kind::Order, Kind::Announcement] {
+        let document = body(&whole(), kind);
+        let extent = document.all("wp:extent")[0];
+        assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 30 * MILLIMETRE);
+        assert_eq!(document.all("w:pgMar")[0].get("w:top"), "851");
+        let styles: Vec<_> = document
+            .all("w:pStyle")
+            .into_iter()
+            .map(|style| style.get("w:val").to_owned())
+            .collect();
+        assert_eq!(styles[..2], ["Emblem", "LetterHead"], "{kind:?}");
+    }
+}
+
+/// 5 by 4 pixels.
+fn png() -> Picture {
+    Picture {
+        format: PictureFormat::Png,
+        width: 5,
+        height: 4,
+        data: "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAYAAABGM/VAAAAAEklEQVR4nGNgYGD4T4R/MEUAAAAgAAH8+6hPAAAAAElFTkSuQmCC".to_owned(),
+    }
+}
+
+#[test]
+fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
+    let mut whole = whole();
+    whole.settings.garuda = Some(Arc::new(png()));
+    let parts = parts(&whole, Kind::Order);
+    let extent = parts.xml("word/document.xml");
+    let extent = extent.all("wp:extent")[0];
+    assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 30 * MILLIMETRE);
+    assert_eq!(
+        extent.get("cx").parse::<i64>().unwrap(),
+        75 * MILLIMETRE / 2
+    );
+    assert_eq!(
+        parts.relations("word/document.xml")["rIdGaruda"],
+        "media/garuda.png"
+    );
+    assert!(parts.0["word/media/garuda.png"].starts_with(b"\x89PNG"));
+
+    for data in ["", "ไม่ใช่", "PHN2Zz48L3N2Zz4="] {
+        let broken = Picture {
+            data: data.to_owned(),
+            ..png()
+        };
+        whole.settings.garuda = Some(Arc::new(broken));
+        let document = body(&whole, Kind::Order);
+        assert_eq!(document.all("wp:docPr")[0].get("descr"), "ที่สำหรับตราครุฑ");
+    }
+}
+
+#[test]
+fn the_mark_of_secrecy_is_on_every_page() {
+    let mut whole = whole();
+    whole.settings.edit(Kind::MemoResult, |paper| {
+        paper.letter.secrecy = Secrecy::Secret;
+    });
+    let parts = parts(&whole, Kind::MemoResult);
+    for part in ["header1", "header2", "footer1"] {
+        let words = parts.xml(&format!("word/{part}.xml")).words();
+        assert!(words.contains("ลับมาก"), "{part}: {words}");
+    }
+    let section = parts.xml("word/document.xml");
+    let section = section.one("w:sectPr");
+    assert_eq!(section.all("w:headerReference").len(), 2);
+    assert_eq!(section.all("w:footerReference").len(), 2);
+}
+
+#[test]
+fn covers_are_not_counted() {
+    let document = body(&whole(), Kind::Analysis);
+    let sections = document.all("w:sectPr");
+    let starts: Vec<bool> = sections
+        .iter()
+        .map(|section| {
+            section
+                .one("w:pgNumType")
+                .attributes
+                .iter()
+                .any(|(name, _)| name == "w:start")
+        })
+        .collect();
+    assert_eq!(starts, [false, true, false, false]);
+    let first_pages: Vec<bool> = sections
+        .iter()
+        .map(|section| section.has("w:titlePg"))
+        .collect();
+    assert_eq!(first_pages, [true, true, false, false]);
+    assert_eq!(sections[2].one("w:pgSz").get("w:orient"), "landscape");
+}
+
+#[test]
+fn a_signature_stays_on_one_page() {
+    let document = body(&whole(), Kind::MemoResult);
+    let kept: Vec<_> = document
+        .all("w:p")
+        .into_iter()
+        .skip_while(|p| p.words() != "ความเห็นของหัวหน้าสำนักปลัด")
+        .map(|p| (p.has("w:keepNext"), p.words()))
+        .take(5)
+        .collect();
+    let keeps: Vec<bool> = kept.iter().map(|(keeps, _)| *keeps).collect();
+    assert_eq!(keeps, [true, true, true, true, false], "{kept:?}");
+}
+
+/// As text by `LibreOffice`, every paper says all it has to say, in order.
+#[test]
+fn no_word_is_lost() {
+    check_words("papers", &whole());
+}
+
+#[test]
+fn hostile_texts_are_texts() {
+    check_words("hostile-papers", &hostile());
+}
+
+fn check_words(folder: &str, whole: &Whole) {
+    for kind in Kind::ALL {
+        let document = whole.composed(kind).document;
+        let bytes = office::docx(&document).unwrap();
+        let parts = Parts::of(&bytes);
+        order::check(&parts);
+        let file = soffice::convert(
+            folder,
+            &format!("{}.docx", kind.id()),
+            &bytes,
+            "txt:Text (encoded):UTF8",
+        );
+        let found = tight([fs::read_to_string(file).unwrap()]);
+        assert_eq!(found, tight(words(&document)), "{kind:?}");
+    }
+}
