@@ -3,8 +3,11 @@
 //! One text rather than views: it is small, and natively tested. Everything a person wrote is escaped.
 
 use documents::Document;
-use documents::document::{Block, Captioned, Chart, ChartShape, Orientation, Role, Run, Section};
+use documents::document::{
+    Block, Captioned, Chart, ChartShape, Numerals, Orientation, Pages, Role, Run, Section,
+};
 
+use super::form;
 use super::table::table;
 use crate::components::chart::{Key, bars, radar, svg};
 
@@ -12,25 +15,46 @@ use crate::components::chart::{Key, bars, radar, svg};
 pub(super) fn html(document: &Document) -> String {
     let mut out = String::new();
     for section in &document.sections {
-        sheet(section, &mut out);
+        sheet(document, section, &mut out);
     }
     out
 }
 
-fn sheet(section: &Section, out: &mut String) {
-    out.push_str(match section.orientation {
-        Orientation::Portrait => "<div class=\"sheet\">",
-        Orientation::Landscape => "<div class=\"sheet is-wide\">",
+fn sheet(document: &Document, section: &Section, out: &mut String) {
+    out.push_str("<div class=\"sheet");
+    out.push_str(match (section.orientation, section.pages) {
+        (Orientation::Landscape, _) => " is-wide",
+        (Orientation::Portrait, Pages::Cover) => " is-cover",
+        (Orientation::Portrait, Pages::Letter) => " is-letter",
+        (Orientation::Portrait, Pages::Report) => "",
     });
+    if document.numerals == Numerals::Thai {
+        out.push_str(" is-thai");
+    }
+    out.push_str("\">");
+    secrecy(document, out);
     let mut rest = section.blocks.as_slice();
-    while let Some(taken) = block(rest, out) {
+    while let Some(taken) = block(document, rest, out) {
         rest = &rest[taken..];
     }
+    secrecy(document, out);
     out.push_str("</div>");
 }
 
+/// At the head and the foot of a sheet.
+fn secrecy(document: &Document, out: &mut String) {
+    if !document.secrecy.trim().is_empty() {
+        element(
+            "p",
+            "paper-secrecy",
+            |out| escape(&document.secrecy, out),
+            out,
+        );
+    }
+}
+
 /// Writes the first block with those that belong to it; how many that were, none at the end.
-fn block(blocks: &[Block], out: &mut String) -> Option<usize> {
+fn block(document: &Document, blocks: &[Block], out: &mut String) -> Option<usize> {
     match blocks {
         [] => return None,
         [
@@ -57,27 +81,26 @@ fn block(blocks: &[Block], out: &mut String) -> Option<usize> {
             return Some(2);
         }
         [Block::Chart(chart), ..] => figure(chart, None, out),
+        [Block::Paragraph { role, .. }, ..] if is_item(*role) => return Some(list(blocks, out)),
         [
             Block::Paragraph {
-                role: Role::ListItem,
-                ..
-            },
-            ..,
-        ] => return Some(list(blocks, out)),
-        [
-            Block::Paragraph {
-                role, runs: text, ..
+                role,
+                runs: text,
+                place,
             },
             ..,
         ] => {
             let class = match role {
-                Role::Body | Role::Topic | Role::Dated => "paper-body",
-                Role::Centred | Role::CoverTitle | Role::CoverText | Role::LetterHead => {
-                    "paper-centred"
-                }
+                Role::Body => "paper-body",
+                Role::Centred => "paper-centred",
                 Role::Note | Role::ListItem | Role::SubItem => "paper-note",
+                Role::CoverTitle => "paper-cover-title",
+                Role::CoverText => "paper-cover-text",
+                Role::Topic => "paper-topic",
+                Role::LetterHead => "paper-letter-head",
+                Role::Dated => "paper-dated",
             };
-            element("p", class, |out| runs(text, out), out);
+            paragraph(class, place, text, out);
         }
         // The page around the sheet has the first heading.
         [Block::Title { text }, ..] => element("h2", "paper-title", |out| escape(text, out), out),
@@ -89,12 +112,16 @@ fn block(blocks: &[Block], out: &mut String) -> Option<usize> {
             element("p", "paper-caption", |out| escape(text, out), out);
         }
         [Block::PageBreak, ..] => element("div", "paper-break", |_| {}, out),
-        [
-            Block::MemoHead(_) | Block::Emblem { .. } | Block::Signature(_) | Block::Space { .. },
-            ..,
-        ] => {}
+        [Block::MemoHead(head), ..] => form::memo_head(head, &document.pictures, out),
+        [Block::Emblem { of }, ..] => form::emblem(*of, &document.pictures, out),
+        [Block::Signature(it), ..] => form::signature(it, out),
+        [Block::Space { height }, ..] => form::space(*height, out),
     }
     Some(1)
+}
+
+fn is_item(role: Role) -> bool {
+    matches!(role, Role::ListItem | Role::SubItem)
 }
 
 /// List items that follow each other are one list.
@@ -103,20 +130,36 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
     out.push_str("<div role=\"list\">");
     for block in blocks {
         let Block::Paragraph {
-            role: Role::ListItem,
+            role,
             runs: text,
-            ..
+            place,
         } = block
         else {
             break;
         };
-        out.push_str("<p class=\"paper-item\" role=\"listitem\">");
-        runs(text, out);
-        out.push_str("</p>");
+        let class = match role {
+            Role::ListItem => "paper-item\" role=\"listitem",
+            Role::SubItem => "paper-sub-item\" role=\"listitem",
+            _ => break,
+        };
+        paragraph(class, place, text, out);
         count += 1;
     }
     out.push_str("</div>");
     count
+}
+
+/// A paragraph that is part of a passage names it, so that the page can lead there.
+fn paragraph(class: &str, place: &str, text: &[Run], out: &mut String) {
+    out.extend(["<p class=\"", class, "\""]);
+    if !place.is_empty() {
+        out.push_str(" data-place=\"");
+        escape(place, out);
+        out.push('"');
+    }
+    out.push('>');
+    runs(text, out);
+    out.push_str("</p>");
 }
 
 fn figure(chart: &Chart, caption: Option<&str>, out: &mut String) {
@@ -158,103 +201,4 @@ pub(super) fn escape(text: &str, out: &mut String) {
 }
 
 #[cfg(test)]
-mod tests {
-    use documents::document::{Align, Cell, Column, Table};
-
-    use super::*;
-
-    fn of(blocks: Vec<Block>) -> String {
-        html(&Document {
-            title: String::new(),
-            file_stem: String::new(),
-            font: String::new(),
-            numerals: documents::document::Numerals::Arabic,
-            sections: vec![Section {
-                pages: documents::document::Pages::Report,
-                orientation: Orientation::Portrait,
-                blocks,
-            }],
-            ..Document::default()
-        })
-    }
-
-    fn paragraph(role: Role, text: &str) -> Block {
-        Block::Paragraph {
-            role,
-            runs: vec![Run::bold(text), Run::plain("&")],
-            place: String::new(),
-        }
-    }
-
-    #[test]
-    fn nothing_a_person_wrote_becomes_markup() {
-        let text = of(vec![
-            Block::Title {
-                text: "<script>\"".into(),
-            },
-            paragraph(Role::Body, "<b>"),
-        ]);
-        assert_eq!(
-            text,
-            "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
-             <p class=\"paper-body\"><b>&lt;b&gt;</b>&amp;</p></div>"
-        );
-    }
-
-    #[test]
-    fn items_that_follow_each_other_are_one_list() {
-        let text = of(vec![
-            paragraph(Role::ListItem, "1"),
-            paragraph(Role::ListItem, "2"),
-            paragraph(Role::Note, "3"),
-        ]);
-        assert_eq!(text.matches("role=\"list\"").count(), 1, "{text}");
-        assert_eq!(text.matches("role=\"listitem\"").count(), 2, "{text}");
-        assert!(
-            text.ends_with("</div><p class=\"paper-note\"><b>3</b>&amp;</p></div>"),
-            "{text}"
-        );
-    }
-
-    #[test]
-    fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
-        let cell = |text: &str| Cell::Text {
-            runs: vec![Run::plain(text)],
-        };
-        let column = |head: &str, width, align| Column {
-            head: head.into(),
-            width,
-            align,
-        };
-        let text = of(vec![
-            Block::Caption {
-                of: Captioned::Table,
-                text: "ตารางที่ 1".into(),
-            },
-            Block::Table(Table {
-                plain: false,
-                columns: vec![
-                    column("แบบ", 1, Align::Centre),
-                    column("คะแนน", 3, Align::End),
-                ],
-                rows: vec![
-                    vec![cell("IIT"), cell("1")],
-                    vec![Cell::Merged, cell("2")],
-                    vec![cell("EIT"), cell("3")],
-                ],
-            }),
-        ]);
-        assert_eq!(
-            text,
-            "<div class=\"sheet\"><table class=\"paper-table\">\
-             <caption class=\"paper-caption\">ตารางที่ 1</caption>\
-             <colgroup><col width=\"25%\"><col width=\"75%\"></colgroup>\
-             <thead><tr><th scope=\"col\">แบบ</th><th scope=\"col\">คะแนน</th></tr></thead>\
-             <tbody>\
-             <tr><td class=\"is-centre\" rowspan=\"2\">IIT</td><td class=\"is-end\">1</td></tr>\
-             <tr><td class=\"is-end\">2</td></tr>\
-             <tr><td class=\"is-centre\">EIT</td><td class=\"is-end\">3</td></tr>\
-             </tbody></table></div>"
-        );
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! A `Document` on paper, as HTML: what is seen here is what is downloaded and printed.
 
+mod form;
 mod html;
 mod table;
 

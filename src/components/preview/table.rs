@@ -5,7 +5,11 @@ use documents::document::{Align, Cell, Table};
 use super::html::{element, escape, runs};
 
 pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
-    out.push_str("<table class=\"paper-table\">");
+    out.push_str(if table.plain {
+        "<table class=\"paper-table is-plain\">"
+    } else {
+        "<table class=\"paper-table\">"
+    });
     if let Some(text) = caption {
         element("caption", "paper-caption", |out| escape(text, out), out);
     }
@@ -16,13 +20,17 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
         let percent = u32::from(column.width) * 100 / whole.max(1);
         out.extend(["<col width=\"", &percent.to_string(), "%\">"]);
     }
-    out.push_str("</colgroup><thead><tr>");
-    for column in &table.columns {
-        out.push_str("<th scope=\"col\">");
-        escape(&column.head, out);
-        out.push_str("</th>");
+    out.push_str("</colgroup>");
+    if table.columns.iter().any(|column| !column.head.is_empty()) {
+        out.push_str("<thead><tr>");
+        for column in &table.columns {
+            out.push_str("<th scope=\"col\">");
+            escape(&column.head, out);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr></thead>");
     }
-    out.push_str("</tr></thead><tbody>");
+    out.push_str("<tbody>");
     for (row, cells) in table.rows.iter().enumerate() {
         out.push_str("<tr>");
         for (place, cell) in cells.iter().enumerate() {

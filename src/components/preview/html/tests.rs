@@ -1,0 +1,183 @@
+use documents::document::{Align, Cell, Column, Table};
+
+use super::*;
+
+fn of(blocks: Vec<Block>) -> String {
+    html(&Document {
+        title: String::new(),
+        file_stem: String::new(),
+        font: String::new(),
+        numerals: documents::document::Numerals::Arabic,
+        sections: vec![Section {
+            pages: documents::document::Pages::Report,
+            orientation: Orientation::Portrait,
+            blocks,
+        }],
+        ..Document::default()
+    })
+}
+
+fn paragraph(role: Role, text: &str) -> Block {
+    Block::Paragraph {
+        role,
+        runs: vec![Run::bold(text), Run::plain("&")],
+        place: String::new(),
+    }
+}
+
+#[test]
+fn nothing_a_person_wrote_becomes_markup() {
+    let text = of(vec![
+        Block::Title {
+            text: "<script>\"".into(),
+        },
+        paragraph(Role::Body, "<b>"),
+    ]);
+    assert_eq!(
+        text,
+        "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
+         <p class=\"paper-body\"><b>&lt;b&gt;</b>&amp;</p></div>"
+    );
+}
+
+#[test]
+fn items_that_follow_each_other_are_one_list() {
+    let text = of(vec![
+        paragraph(Role::ListItem, "1"),
+        paragraph(Role::ListItem, "2"),
+        paragraph(Role::Note, "3"),
+    ]);
+    assert_eq!(text.matches("role=\"list\"").count(), 1, "{text}");
+    assert_eq!(text.matches("role=\"listitem\"").count(), 2, "{text}");
+    assert!(
+        text.ends_with("</div><p class=\"paper-note\"><b>3</b>&amp;</p></div>"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
+    let cell = |text: &str| Cell::Text {
+        runs: vec![Run::plain(text)],
+    };
+    let column = |head: &str, width, align| Column {
+        head: head.into(),
+        width,
+        align,
+    };
+    let text = of(vec![
+        Block::Caption {
+            of: Captioned::Table,
+            text: "ตารางที่ 1".into(),
+        },
+        Block::Table(Table {
+            plain: false,
+            columns: vec![
+                column("แบบ", 1, Align::Centre),
+                column("คะแนน", 3, Align::End),
+            ],
+            rows: vec![
+                vec![cell("IIT"), cell("1")],
+                vec![Cell::Merged, cell("2")],
+                vec![cell("EIT"), cell("3")],
+            ],
+        }),
+    ]);
+    assert_eq!(
+        text,
+        "<div class=\"sheet\"><table class=\"paper-table\">\
+         <caption class=\"paper-caption\">ตารางที่ 1</caption>\
+         <colgroup><col width=\"25%\"><col width=\"75%\"></colgroup>\
+         <thead><tr><th scope=\"col\">แบบ</th><th scope=\"col\">คะแนน</th></tr></thead>\
+         <tbody>\
+         <tr><td class=\"is-centre\" rowspan=\"2\">IIT</td><td class=\"is-end\">1</td></tr>\
+         <tr><td class=\"is-end\">2</td></tr>\
+         <tr><td class=\"is-centre\">EIT</td><td class=\"is-end\">3</td></tr>\
+         </tbody></table></div>"
+    );
+}
+
+/// Without tags, and what stands for the characters that would be tags.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        rest = &rest[rest.find('>').unwrap() + 1..];
+    }
+    text.push_str(rest);
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[test]
+fn forms_say_what_they_have_to_and_nothing_is_markup() {
+    use documents::document::{MemoHead, OPEN, Signature};
+    let html = of(vec![
+        Block::MemoHead(MemoHead {
+            urgency: "ด่วน".into(),
+            office: "<b>".into(),
+            number: "ตย 1/\"".into(),
+            date: String::new(),
+            subject: "เรื่อง & เรื่อง".into(),
+            addressed: "นายก".into(),
+        }),
+        Block::Signature(Signature {
+            opinion_of: "ความเห็น".into(),
+            choices: vec!["<i>ตกลง".into()],
+            lines: 2,
+            position: vec!["ปลัด".into()],
+            ..Signature::default()
+        }),
+    ]);
+    assert!(!html.contains("<b>\"") && !html.contains("<i>"), "{html}");
+    let said: String = words(&html).split_whitespace().collect();
+    assert_eq!(
+        said,
+        format!(
+            "ด่วนบันทึกข้อความส่วนราชการ<b>ที่ตย1/\"วันที่เรื่องเรื่อง&เรื่องเรียนนายกความเห็น()<i>ตกลง({OPEN})ปลัด"
+        )
+    );
+    assert_eq!(html.matches("sign-line").count(), 2);
+}
+
+#[test]
+fn a_picture_is_shown_and_a_hostile_one_is_not() {
+    use documents::document::{Emblem, Picture, Pictures};
+    use std::sync::Arc;
+    let with = |data: &str| {
+        html(&Document {
+            pictures: Pictures {
+                garuda: Some(Arc::new(Picture {
+                    data: data.into(),
+                    ..Picture::default()
+                })),
+                seal: None,
+            },
+            sections: vec![Section {
+                blocks: vec![Block::Emblem { of: Emblem::Garuda }],
+                ..Section::default()
+            }],
+            ..Document::default()
+        })
+    };
+    assert!(with("iVBORw0=").contains("src=\"data:image/png;base64,iVBORw0=\""));
+    for hostile in ["", "\" onerror=\"alert(1)", "a b"] {
+        let html = with(hostile);
+        assert!(
+            !html.contains("<img") && html.contains("ที่สำหรับตราครุฑ"),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn a_passage_names_its_place() {
+    let html = of(vec![Block::Paragraph {
+        role: Role::Body,
+        runs: vec![Run::plain("ก")],
+        place: "memo-result.extra".into(),
+    }]);
+    assert!(html.contains("data-place=\"memo-result.extra\""), "{html}");
+}
