@@ -23,7 +23,7 @@ struct Engine {
 /// How an engine is made: to be changed with [`Engine::build`].
 const RECIPE: &[u8] = b"release, no-modules, -Oz";
 
-const ENGINES: [Engine; 2] = [
+const ENGINES: [Engine; 3] = [
     Engine {
         name: "office",
         crates: &[
@@ -34,6 +34,17 @@ const ENGINES: [Engine; 2] = [
             "crates/thai",
         ],
         time: "about 5 minutes",
+    },
+    Engine {
+        name: "typeset",
+        crates: &[
+            "crates/typeset",
+            "crates/documents",
+            "crates/engine",
+            "crates/ita",
+            "crates/thai",
+        ],
+        time: "about 10 minutes",
     },
     Engine {
         name: "study",

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::files::File;
-use super::paper::{Format, MEMOS, PDF, Paper};
+use super::paper::{MEMOS, Paper};
 use super::work::Work;
 use super::{going_on, missing};
 use crate::components::icon::{Icon, icon};
@@ -49,7 +49,6 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
     let files: Vec<_> = paper
         .formats()
         .iter()
-        .filter(|format| PDF || **format != Format::Pdf)
         .map(|format| {
             let file = move || File {
                 paper,

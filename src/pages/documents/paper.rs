@@ -2,9 +2,6 @@
 
 use documents::Kind;
 
-/// Whether PDF files are offered.
-pub(super) const PDF: bool = false;
-
 /// A row of the page. The three memos are one row, of which one is shown at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paper {

@@ -155,7 +155,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, agency: Memo<Agency>, no: usize) -
                 <button
                     class="button small"
                     type="button"
-                    aria-label=format!("ลบผู้ลงนามคนที่ {}", no + 1)
+                    aria-label=format!("ลบ ผู้ลงนามคนที่ {}", no + 1)
                     data-testid=format!("person-{}-remove", no + 1)
                     disabled=is_read_only
                     on:click=remove

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::work::{Packing, Stage};
 use super::at::At;
 use super::going_on::explain;
-use super::paper::{Format, PDF};
+use super::paper::Format;
 use crate::workspace::use_workspace;
 
 /// What a paper in the pack can be.
@@ -36,7 +36,6 @@ pub fn Pack(at: At) -> impl IntoView {
             <div class="button-row" role="group" aria-label="รูปแบบไฟล์ในชุด">
                 {FORMATS
                     .into_iter()
-                    .filter(|format| PDF || *format != Format::Pdf)
                     .map(|of| format(packing, of))
                     .collect::<Vec<_>>()}
             </div>

@@ -1,0 +1,11 @@
+//! The typesetting engine in its Web Worker.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    engine::serve(typeset::done);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("the typesetting engine runs in a browser's worker");
+}

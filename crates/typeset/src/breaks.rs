@@ -1,0 +1,156 @@
+//! Where lines of Thai may be broken: between words on which two segmenters agree, and never inside protected
+//! names and terms.
+//!
+//! The dictionary cuts words it does not know ("ผลก|า|รป|ระ|เมิน"), the model now and then others
+//! ("ตำบ|ล"). What both cut is the end of a word.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+/// Invites a break where it stands and shows nothing.
+pub(crate) const BREAK: char = '\u{200b}';
+
+/// A run of letters without a place to break it, in characters: about the width of a narrow column.
+const LONGEST: usize = 24;
+
+static DICTIONARY: LazyLock<LineSegmenterBorrowed<'static>> =
+    LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
+static MODEL: LazyLock<LineSegmenterBorrowed<'static>> =
+    LazyLock::new(|| LineSegmenter::new_lstm(LineBreakOptions::default()));
+
+/// The text with a mark at every place where a line of Thai may be broken, and within what is too long for any
+/// line. What would confuse a reader or a shaper is left out: control characters, marks of other programs.
+pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
+    let text = clean(text);
+    let kept = kept_together(&text, unbroken);
+    let by_model: BTreeSet<usize> = MODEL.segment_str(&text).collect();
+    let breaks: BTreeSet<usize> = DICTIONARY
+        .segment_str(&text)
+        .filter(|at| by_model.contains(at))
+        .collect();
+    let mut out = String::with_capacity(text.len() + text.len() / 3);
+    let mut before = None;
+    let mut run = 0;
+    for (at, c) in text.char_indices() {
+        let own = before.is_some_and(|before| {
+            let offered = (is_thai(before) || is_thai(c)) && breaks.contains(&at);
+            offered
+                && may_break(before, c)
+                && !kept.iter().any(|(from, to)| (from + 1..*to).contains(&at))
+        });
+        let forced = before.is_some_and(|before| {
+            let in_word = !before.is_whitespace() && !c.is_whitespace() && !is_thai(c);
+            in_word && (run >= LONGEST || (run > 8 && ends_part(before)))
+        });
+        if own || forced {
+            out.push(BREAK);
+            run = 0;
+        }
+        run = if c.is_whitespace() || is_thai(c) {
+            0
+        } else {
+            run + 1
+        };
+        out.push(c);
+        before = Some(c);
+    }
+    out
+}
+
+/// Parts of addresses end with these.
+fn ends_part(c: char) -> bool {
+    matches!(c, '/' | '.' | '?' | '&' | '=' | '-' | '_' | '#' | '%' | ':')
+}
+
+fn is_thai(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{e7f}')
+}
+
+/// Spaces offer breaks by themselves; no line begins with what belongs to the word before it, or ends with what
+/// belongs to the word after it.
+fn may_break(before: char, after: char) -> bool {
+    const CLOSES: &str = "ๆฯ”’)]}»,.;:!?%";
+    const OPENS: &str = "“‘([{«";
+    let joins = |c: char| c.is_whitespace() || c == '\u{a0}';
+    !joins(before) && !joins(after) && !CLOSES.contains(after) && !OPENS.contains(before)
+}
+
+/// Byte ranges that are one piece.
+fn kept_together(text: &str, unbroken: &[String]) -> Vec<(usize, usize)> {
+    unbroken
+        .iter()
+        .map(|term| term.trim())
+        .filter(|term| !term.is_empty())
+        .flat_map(|term| {
+            text.match_indices(term)
+                .map(|(at, found)| (at, at + found.len()))
+        })
+        .collect()
+}
+
+/// Without characters that no file shows; "ํา" as one letter, which fonts set better; a space before ๆ that does
+/// not break.
+fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => out.push('\n'),
+            '\u{200b}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {}
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            '\t' => out.push(' '),
+            c if c.is_control() => {}
+            'า' if out.ends_with('\u{e4d}') => {
+                out.pop();
+                out.push('ำ');
+            }
+            'ๆ' if out.ends_with(' ') => {
+                out.pop();
+                out.push_str("\u{a0}ๆ");
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let unbroken = ["เกาะสะท้อน", "นราธิวาส", "ตำบล"].map(str::to_owned);
+        assert_eq!(marked(text, &unbroken).replace(BREAK, "|"), expected);
+    }
+
+    #[test]
+    fn lines_break_between_words_and_not_within_names() {
+        check("ตำบลเกาะสะท้อนจังหวัดนราธิวาส", "ตำบลเกาะสะท้อน|จังหวัดนราธิวาส");
+        check("ต่าง ๆ ของหน่วยงาน", "ต่าง\u{a0}ๆ ของ|หน่วยงาน");
+        check("“ความโปร่งใส” ฯลฯ", "“ความ|โปร่งใส” ฯลฯ");
+        check(
+            "รายงานผลการวิเคราะห์ผลการประเมินและมาตรการที่ควรดำเนินการ",
+            "รายงาน|ผลการวิเคราะห์|ผลการประเมิน|และ|มาตรการ|ที่|ควร|ดำเนิน|การ",
+        );
+        check("ป.ป.ช. ประกาศ", "ป.ป.ช. ประกาศ");
+    }
+
+    #[test]
+    fn what_is_too_long_is_broken_somewhere() {
+        let marked = marked(&"A".repeat(100), &[]);
+        assert!(
+            marked.split(BREAK).all(|part| part.len() <= LONGEST + 1),
+            "{marked}"
+        );
+        check("https://example.go.th/a-b", "https://example.|go.th/a-b");
+    }
+
+    #[test]
+    fn what_no_file_shows_is_left_out() {
+        check("ก\u{0}\u{202e}า\u{200b}ร\tง", "การ ง");
+        check("น\u{e4d}า", "นำ");
+    }
+}

@@ -1,0 +1,172 @@
+//! Every official paper as a PDF, read back by another program.
+
+#[path = "../../documents/tests/support/mod.rs"]
+mod results;
+#[path = "../../office/tests/support/soffice.rs"]
+#[allow(dead_code, reason = "the PDF comes from here, not from LibreOffice")]
+mod soffice;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use documents::document::{Block, Cell, Picture, PictureFormat, Table};
+use documents::{Document, Kind};
+use results::whole::{Whole, hostile, whole};
+use results::{full_depth, tight, words};
+
+/// The text of each page, without the numbers at their heads.
+fn pages(name: &str, document: &Document) -> Vec<String> {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
+    fs::write(&file, typeset::pdf(document).unwrap()).unwrap();
+    soffice::pages(&file)
+        .iter()
+        .map(|page| {
+            let is_number = |line: &&str| line.starts_with("- ") && line.ends_with(" -");
+            page.lines()
+                .filter(|line| !is_number(line))
+                .collect::<Vec<_>>()
+                .join("\n")
+        })
+        .collect()
+}
+
+fn part(table: &mut Table) {
+    for cell in table.rows.iter_mut().flatten() {
+        if *cell == Cell::Merged {
+            *cell = Cell::Text { runs: Vec::new() };
+        }
+    }
+}
+
+fn document(whole: &Whole, kind: Kind) -> Document {
+    whole.composed(kind).document
+}
+
+#[test]
+fn every_word_is_there_in_order_and_can_be_copied() {
+    let whole = whole();
+    for kind in Kind::ALL {
+        let mut document = document(&whole, kind);
+        for section in &mut document.sections {
+            // What a chart says is read elsewhere, and a cell over several rows is drawn after them.
+            section
+                .blocks
+                .retain(|block| !matches!(block, Block::Chart(_)));
+            for block in &mut section.blocks {
+                if let Block::Table(table) = block {
+                    part(table);
+                }
+            }
+        }
+        let found = tight(pages(&format!("words-{}", kind.id()), &document));
+        assert_eq!(found, tight(words(&document)), "{kind:?}");
+    }
+}
+
+#[test]
+fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
+    let whole = whole();
+    for kind in Kind::ALL {
+        let document = document(&whole, kind);
+        for page in pages(&format!("lines-{}", kind.id()), &document) {
+            let whole_page = page.replace('\n', "");
+            for term in &document.unbroken {
+                let term = thai::arabic_digits(term).into_owned();
+                let in_lines: usize = page.lines().map(|line| line.matches(&term).count()).sum();
+                assert_eq!(
+                    whole_page.matches(&term).count(),
+                    in_lines,
+                    "{term} in {kind:?}"
+                );
+            }
+            for line in page.lines() {
+                let first = line.chars().next().unwrap_or('-');
+                assert!(!" ๆฯ”’)าะำ".contains(first), "{line:?} in {kind:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_file_is_tagged_and_names_its_language_and_title() {
+    let document = document(&whole(), Kind::MemoResult);
+    let bytes = typeset::pdf(&document).unwrap();
+    let has = |text: &str| {
+        bytes
+            .windows(text.len())
+            .any(|part| part == text.as_bytes())
+    };
+    assert!(bytes.starts_with(b"%PDF-1."));
+    assert!(has("/MarkInfo") && has("/StructTreeRoot"));
+    assert!(has("/Lang(th)") && !has("/Lang(ja"));
+    assert!(has("/Title"));
+    assert_eq!(
+        typeset::pdf(&document),
+        Ok(bytes),
+        "equal documents are equal files"
+    );
+}
+
+#[test]
+fn hostile_texts_are_texts_and_long_ones_are_whole() {
+    let whole = hostile();
+    for kind in Kind::ALL {
+        let document = document(&whole, kind);
+        let found = tight(pages(&format!("hostile-{}", kind.id()), &document));
+        for word in words(&document) {
+            let word = tight([word.replace(['\u{202e}', '\u{202c}'], "")]);
+            // Written as one letter.
+            let word = word.replace("\u{e4d}\u{e32}", "\u{e33}");
+            // What runs over pages has heads of tables in between; letters the font lacks are boxes.
+            let is_plain =
+                word.chars().count() < 400 && !word.contains(['😀', '漢', 'Ε', 'к', '٣']);
+            if is_plain {
+                let found = found.replace(['\u{202e}', '\u{202c}'], "");
+                assert!(found.contains(&word), "{word} in {kind:?}: {found}");
+            }
+        }
+        if kind == Kind::Measures {
+            assert!(found.matches("ยาว").count() >= 5000);
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_is_none_is_left_out() {
+    let mut whole = whole();
+    for data in ["", "ไม่ใช่", "iVBORw0KGgoAAAANSUhEUgAAAAUA"] {
+        whole.settings.garuda = Some(Arc::new(Picture {
+            format: PictureFormat::Png,
+            width: 5,
+            height: 4,
+            data: data.to_owned(),
+        }));
+        typeset::pdf(&document(&whole, Kind::Order)).unwrap();
+    }
+}
+
+#[test]
+fn an_empty_document_is_a_page() {
+    assert_eq!(pages("empty", &Document::default()).len(), 1);
+    let nothing = Document {
+        sections: vec![documents::document::Section::default()],
+        ..Document::default()
+    };
+    assert_eq!(pages("nothing", &nothing).len(), 1);
+}
+
+#[test]
+fn a_result_at_full_depth_has_its_annex() {
+    let document = full_depth().document();
+    let pages = pages("full", &document);
+    assert!(pages.len() > 5, "{}", pages.len());
+    let text = pages.concat();
+    assert!(text.contains("ภาคผนวก คะแนนรายข้อ"));
+    // The charts say their figures, and a cell over several rows is there once.
+    assert_eq!(
+        pages.iter().filter(|page| page.contains("ภาพที่ 1")).count(),
+        1
+    );
+    assert!(text.contains("\nIIT\n") || text.contains("IIT 1"), "{text}");
+}
