@@ -98,8 +98,12 @@ fn clean(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' => out.push('\n'),
-            '\u{200b}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {}
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{200b}'
+            | '\u{feff}'
+            | '\u{fffe}'
+            | '\u{ffff}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => {}
             '\t' => out.push(' '),
             c if c.is_control() => {}
             'า' if out.ends_with('\u{e4d}') => {
