@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
     /// Where the focus goes on the next page instead of its beginning.
@@ -24,8 +24,20 @@ pub fn heading() {
         .map(String::as_str)
         .chain(["main [autofocus]", "main h1"])
         .find_map(|selector| document()?.query_selector(selector).ok().flatten());
-    let Some(element) = first else { return };
-    // What is folded away takes no focus.
+    if let Some(element) = first {
+        unfold_and_focus(element);
+    }
+}
+
+/// Moves the focus to the element with this id, also where it is folded away.
+pub fn unfolded(id: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        unfold_and_focus(element);
+    }
+}
+
+/// What is folded away takes no focus.
+fn unfold_and_focus(element: Element) {
     let mut folded = element.closest("details").ok().flatten();
     while let Some(details) = folded {
         let _ = details.set_attribute("open", "");

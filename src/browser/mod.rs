@@ -1,8 +1,10 @@
 //! The only users of `web_sys` and `js_sys`: one file an effect.
 
 pub mod agent;
+pub mod clicked;
 pub mod clock;
 pub mod download;
+pub mod emblem;
 pub mod engine;
 pub mod fetch;
 pub mod fields;

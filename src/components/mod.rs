@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod icon;
+pub mod oit_page;
 pub mod open_backup;
 pub mod preview;
 pub mod save_banner;

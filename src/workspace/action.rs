@@ -41,7 +41,10 @@ pub enum Action {
     },
     /// A corrected framework, or none to go back to the year's own.
     SetFramework(Option<Arc<Framework>>),
-    SetDocuments(DocumentSettings),
+    SetDocuments {
+        documents: DocumentSettings,
+        typing: Option<Field>,
+    },
     AddScenario(Scenario),
     /// Does nothing where there is no such scenario; so do the others by number, from 0.
     RemoveScenario(usize),

@@ -128,7 +128,10 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             }
         }
         Action::SetFramework(framework) => record.framework = framework,
-        Action::SetDocuments(documents) => record.documents = documents,
+        Action::SetDocuments { documents, typing } => {
+            record.documents = documents;
+            return typing;
+        }
         Action::AddScenario(scenario) => record.scenarios.push(scenario),
         Action::RemoveScenario(no) => {
             if no < record.scenarios.len() {
@@ -376,10 +379,13 @@ mod tests {
                 name: "เทศบาลตำบลตัวอย่าง".into(),
                 ..Agency::default()
             }),
-            Action::SetDocuments(super::super::DocumentSettings {
-                font: "TH SarabunIT๙".into(),
-                ..Default::default()
-            }),
+            Action::SetDocuments {
+                documents: super::super::DocumentSettings {
+                    font: "TH SarabunIT๙".into(),
+                    ..Default::default()
+                },
+                typing: None,
+            },
             Action::Import {
                 agency_name: Some("อบต.ตัวอย่าง".into()),
                 assessment: imported,

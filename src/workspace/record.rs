@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use documents::Kind;
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::Passages;
@@ -111,6 +112,8 @@ pub enum Field {
     /// A text of an item of the next round.
     NextItem(ItemCode, &'static str),
     Passage(String),
+    /// A text of a paper's settings, by its name.
+    Paper(Kind, &'static str),
     AgencyName,
     AgencyDistrict,
     AgencyProvince,

@@ -12,17 +12,24 @@ pub use client::{Engine, Patience};
 
 /// Makes files, and reads their text.
 pub type Office = Engine<documents::engine::Job, documents::engine::Outcome>;
+/// Sets documents as PDF.
+pub type Typeset = Engine<documents::engine::Job, documents::engine::Outcome>;
 /// Reads texts, and finds ways to a goal.
 pub type Study = Engine<study::Job, study::Outcome>;
 
 thread_local! {
     // The workers' classic scripts, relative to the page.
     static OFFICE: Office = Engine::new("engines/office.js", Patience::default());
+    static TYPESET: Typeset = Engine::new("engines/typeset.js", Patience::default());
     static STUDY: Study = Engine::new("engines/study.js", Patience::default());
 }
 
 pub fn office() -> Office {
     OFFICE.with(Engine::clone)
+}
+
+pub fn typeset() -> Typeset {
+    TYPESET.with(Engine::clone)
 }
 
 pub fn study() -> Study {

@@ -113,7 +113,9 @@ pub(super) fn signature(signature: &Signature, out: &mut String) {
 
 /// As an attribute: the content security policy allows no inline style.
 pub(super) fn space(millimetres: u16, out: &mut String) {
-    out.push_str(&format!(
-        "<svg class=\"paper-space\" width=\"1\" height=\"{millimetres}mm\" aria-hidden=\"true\"></svg>"
-    ));
+    out.extend([
+        "<svg class=\"paper-space\" width=\"1\" height=\"",
+        &millimetres.to_string(),
+        "mm\" aria-hidden=\"true\"></svg>",
+    ]);
 }

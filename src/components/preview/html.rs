@@ -188,7 +188,7 @@ pub(super) fn runs(runs: &[Run], out: &mut String) {
     }
 }
 
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(in crate::components) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

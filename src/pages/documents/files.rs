@@ -1,19 +1,19 @@
 //! The files of this page: what each is called, what it is made of, and who makes it.
 
 use documents::engine::Job;
-use documents::{Document, csv, sheets};
+use documents::{Document, Kind, Workbook, csv, sheets};
 use ita::{Analysis, Framework};
 
-use crate::workspace::Record;
+use super::paper::{Format, Paper};
+use crate::components::oit_page;
+use crate::workspace::{OpenWorkspace, Record};
 
-/// A file the page gives.
+/// A file the page gives; a memo with which of the three it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum File {
-    AnalysisDocx,
-    AnalysisXlsx,
-    AnalysisCsv,
-    ScoresXlsx,
-    ScoresCsv,
+pub(super) struct File {
+    pub(super) paper: Paper,
+    pub(super) kind: Option<Kind>,
+    pub(super) format: Format,
 }
 
 /// What a file is made of, and its whole name.
@@ -26,66 +26,86 @@ pub(super) struct Made {
 pub(super) enum Content {
     /// Ready as it is.
     Bytes(Vec<u8>),
-    /// The engine makes it.
-    Job(Job),
+    /// The office engine makes it.
+    Office(Job),
+    /// The typesetting engine makes it.
+    Pdf(Document),
 }
 
 impl File {
-    pub(super) fn testid(self) -> &'static str {
-        match self {
-            Self::AnalysisDocx => "download-analysis-docx",
-            Self::AnalysisXlsx => "download-analysis-xlsx",
-            Self::AnalysisCsv => "download-analysis-csv",
-            Self::ScoresXlsx => "download-scores-xlsx",
-            Self::ScoresCsv => "download-scores-csv",
-        }
+    pub(super) fn testid(self) -> String {
+        format!("download-{}-{}", self.paper.id(), self.format.extension())
     }
 
-    pub(super) fn format(self) -> &'static str {
-        match self {
-            Self::AnalysisDocx => "Word",
-            Self::AnalysisXlsx | Self::ScoresXlsx => "Excel",
-            Self::AnalysisCsv | Self::ScoresCsv => "CSV",
-        }
-    }
-
-    pub(super) fn make(
-        self,
-        framework: &Framework,
-        analysis: &Analysis,
-        record: &Record,
-        document: &Document,
-    ) -> Made {
-        let tables = match self {
-            Self::AnalysisDocx => {
-                return Made {
-                    name: thai::file_name(&document.file_stem, "docx"),
-                    mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    content: Content::Job(Job::Docx(document.clone())),
-                };
+    /// None while the year's framework is not there.
+    pub(super) fn make(self, workspace: OpenWorkspace) -> Option<Made> {
+        match self.format {
+            Format::Docx => {
+                let document = workspace.compose(self.kind?)?.document.clone();
+                Some(self.made(
+                    &document.file_stem.clone(),
+                    Content::Office(Job::Docx(document)),
+                ))
             }
-            Self::AnalysisXlsx | Self::AnalysisCsv => sheets::analysis,
-            Self::ScoresXlsx | Self::ScoresCsv => sheets::scores,
-        };
-        let workbook = tables(framework, &record.assessment, analysis, &record.agency);
-        let (extension, mime) = match self {
-            Self::AnalysisXlsx | Self::ScoresXlsx | Self::AnalysisDocx => (
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ),
-            Self::AnalysisCsv | Self::ScoresCsv => ("csv", "text/csv;charset=utf-8"),
-        };
-        Made {
-            name: thai::file_name(&workbook.file_stem, extension),
-            mime,
-            content: match self {
-                Self::AnalysisCsv => Content::Bytes(csv::workbook(&workbook).into_bytes()),
-                Self::ScoresCsv => {
-                    let first = workbook.sheets.first().map(csv::sheet);
-                    Content::Bytes(first.unwrap_or_default().into_bytes())
-                }
-                _ => Content::Job(Job::Xlsx(workbook)),
-            },
+            Format::Pdf => {
+                let document = workspace.compose(self.kind?)?.document.clone();
+                Some(self.made(&document.file_stem.clone(), Content::Pdf(document)))
+            }
+            Format::Xlsx => {
+                let workbook = self.workbook(workspace)?;
+                Some(self.made(
+                    &workbook.file_stem.clone(),
+                    Content::Office(Job::Xlsx(workbook)),
+                ))
+            }
+            Format::Csv => {
+                let workbook = self.workbook(workspace)?;
+                // A single table can be read by a program that knows nothing of others.
+                let text = match workbook.sheets.as_slice() {
+                    [first, ..] if matches!(self.paper, Paper::Scores | Paper::OitPage) => {
+                        csv::sheet(first)
+                    }
+                    _ => csv::workbook(&workbook),
+                };
+                Some(self.made(&workbook.file_stem, Content::Bytes(text.into_bytes())))
+            }
+            Format::Html => {
+                let page = workspace.oit_page()?;
+                let html = oit_page::html(&page);
+                Some(self.made(&page.file_stem, Content::Bytes(html.into_bytes())))
+            }
+            Format::Json => {
+                let page = workspace.oit_page()?;
+                // Texts, numbers and lists: nothing that JSON cannot say.
+                let json = serde_json::to_vec_pretty(&page).unwrap_or_default();
+                Some(self.made(&page.file_stem, Content::Bytes(json)))
+            }
         }
     }
+
+    fn workbook(self, workspace: OpenWorkspace) -> Option<Workbook> {
+        match self.paper {
+            Paper::Of(Kind::Analysis) => of_result(workspace, sheets::analysis),
+            Paper::Scores => of_result(workspace, sheets::scores),
+            Paper::OitPage => Some(workspace.oit_page()?.workbook()),
+            Paper::Of(_) | Paper::Memo => workspace.tables(self.kind?),
+        }
+    }
+
+    fn made(self, stem: &str, content: Content) -> Made {
+        Made {
+            name: thai::file_name(stem, self.format.extension()),
+            mime: self.format.mime(),
+            content,
+        }
+    }
+}
+
+type Sheets = fn(&Framework, &ita::Assessment, &Analysis, &ita::agency::Agency) -> Workbook;
+
+fn of_result(workspace: OpenWorkspace, sheets: Sheets) -> Option<Workbook> {
+    let framework = workspace.framework()?;
+    let analysis = workspace.analysis()?;
+    workspace
+        .with(|record: &Record| sheets(&framework, &record.assessment, &analysis, &record.agency))
 }

@@ -1,17 +1,30 @@
 //! The page that shows the papers of a result as they will be, and gives them as files.
 
 pub mod agency;
-pub mod downloads;
+mod at;
 mod files;
-pub mod look;
+mod going_on;
+pub mod letter;
+pub mod list;
+mod missing;
+pub mod pack;
+mod paper;
+pub mod parts;
 pub mod passages;
+pub mod people;
+pub mod pictures;
+pub mod settings;
 mod work;
 
 use std::sync::Arc;
 
-use documents::{Document, Kind};
+use documents::Kind;
 use leptos::prelude::*;
 
+use self::at::At;
+use self::work::Work;
+use crate::browser::print;
+use crate::components::icon::{Icon, icon};
 use crate::components::preview::Preview;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{FrameworkError, use_frameworks, use_workspace};
@@ -19,22 +32,52 @@ use crate::workspace::{FrameworkError, use_frameworks, use_workspace};
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
     let workspace = use_workspace();
+    workspace.fetch_for_plan();
     let is_empty = Memo::new(move |_| {
         workspace
             .with(|record| record.assessment.is_empty())
             .unwrap_or(true)
     });
+    let at = At::new(workspace);
+    let work = Work::new(workspace);
+    on_cleanup(move || work.cancel());
+    let shown = Memo::new(move |_| at.kind.get());
     view! {
         <div class="documents">
             <header class="page-head no-print">
                 <h1 tabindex="-1">"เอกสาร"</h1>
             </header>
-            {move || if is_empty.get() { nothing_yet() } else { papers() }}
+            {move || is_empty.get().then(nothing_yet)}
+            <list::PaperList at=at work=work />
+            <div class="documents-columns">
+                <div class="documents-tools no-print stack">
+                    {move || {
+                        let kind = shown.get();
+                        view! {
+                            <settings::PaperSettings at=at kind=kind />
+                            <passages::Passages composed=at.composed kind=kind />
+                        }
+                    }} <agency::AgencyFields /> <people::People /> <pictures::Pictures />
+                    <pack::Pack at=at />
+                </div>
+                <section class="documents-preview" aria-labelledby="preview-heading">
+                    <div class="documents-preview-head no-print">
+                        <h2 id="preview-heading">
+                            "ตัวอย่าง: " {move || at.kind.get().name()}
+                        </h2>
+                        <button class="button small" type="button" on:click=|_| print::page()>
+                            {icon(Icon::Print)}
+                            "พิมพ์"
+                        </button>
+                    </div>
+                    {move || if at.is_ready.get() { preview(at) } else { waiting() }}
+                </section>
+            </div>
         </div>
     }
 }
 
-/// The one thing to do where there is no result: bring one.
+/// What has to come first where there is no result: bring one.
 fn nothing_yet() -> AnyView {
     let workspace = use_workspace();
     let import = move || {
@@ -47,10 +90,10 @@ fn nothing_yet() -> AnyView {
         })
     };
     view! {
-        <section class="panel stack" data-testid="documents-empty">
+        <section class="panel stack no-print" data-testid="documents-empty">
             <h2>"ยังไม่มีผลการประเมิน"</h2>
             <p>
-                "รายงานและตารางคะแนนทำขึ้นจากผลการประเมินที่ท่านนำเข้าหรือพิมพ์ไว้ เมื่อมีคะแนนอย่างน้อยหนึ่งค่า รายงานจะปรากฏที่หน้านี้ทันที"
+                "รายงานและตารางคะแนนทำขึ้นจากผลการประเมินที่ท่านนำเข้าหรือพิมพ์ไว้ คำสั่งและแบบฟอร์มอื่นเตรียมไว้ก่อนได้"
             </p>
             <p>
                 <a class="button primary" href=import>
@@ -62,34 +105,12 @@ fn nothing_yet() -> AnyView {
     .into_any()
 }
 
-fn papers() -> AnyView {
-    let workspace = use_workspace();
-    workspace.fetch_for_plan();
-    let composed = Memo::new(move |_| workspace.compose(Kind::Analysis));
-    let document =
-        Memo::new(move |_| composed.with(|it| it.as_ref().map(|it| Arc::new(it.document.clone()))));
-    let is_ready = Memo::new(move |_| document.with(Option::is_some));
-    view! {
-        <div class="documents-columns">
-            <div class="documents-tools no-print stack">
-                <downloads::Downloads document=document />
-                <look::Look />
-                <agency::AgencyFields />
-                <passages::Passages composed=composed />
-            </div>
-            <section class="documents-preview" aria-labelledby="preview-heading">
-                <h2 id="preview-heading" class="no-print">
-                    "ตัวอย่างรายงาน"
-                </h2>
-                {move || if is_ready.get() { preview(document) } else { waiting() }}
-            </section>
-        </div>
-    }
-    .into_any()
-}
-
-fn preview(document: Memo<Option<Arc<Document>>>) -> AnyView {
-    view! { <Preview document=document /> }.into_any()
+fn preview(at: At) -> AnyView {
+    let document = Memo::new(move |_| {
+        at.composed
+            .with(|it| it.as_ref().map(|it| Arc::new(it.document.clone())))
+    });
+    view! { <Preview document=document on_place=passages::lead_to /> }.into_any()
 }
 
 /// While the year's framework is on its way, or where it cannot come.
@@ -130,3 +151,6 @@ fn waiting() -> AnyView {
     }
     .into_any()
 }
+
+/// The first paper shown.
+const FIRST: Kind = Kind::Analysis;

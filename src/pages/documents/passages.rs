@@ -2,18 +2,26 @@
 
 use std::sync::Arc;
 
-use documents::{Composed, Draft, passage_of};
+use documents::{Composed, Draft, Kind, passage_of};
 use ita::passage::{ChangedFigure, Passage};
 use leptos::prelude::*;
 
+use crate::browser::focus;
 use crate::pages::subject::{data_value, short};
 use crate::workspace::{OpenWorkspace, use_workspace};
 
-/// Every paragraph that can be changed; one that was is marked, and says which of its figures are others now.
+/// Opens the texts and leads to the one of a place, as after a click on it in the preview.
+pub fn lead_to(place: String) {
+    focus::unfolded(&format!("passage-{place}"));
+}
+
+/// Every paragraph of a paper that can be changed; one that was is marked, and says which of its figures are
+/// others now.
 #[component]
 pub fn Passages(
     /// The paper as it is now.
     composed: Memo<Option<Arc<Composed>>>,
+    kind: Kind,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let drafted = Memo::new(move |_| {
@@ -35,9 +43,9 @@ pub fn Passages(
         })
     };
     view! {
-        <section class="panel" aria-labelledby="passages-heading">
-            <h2 id="passages-heading">"ข้อความในรายงาน"</h2>
-            <p class="quiet">"แก้ได้ทุกย่อหน้า ข้อความที่แก้แล้วจะไม่ถูกเขียนทับ เมื่อคะแนนเปลี่ยนจะมีป้ายเตือน"</p>
+        <section class="panel" aria-labelledby="passages-heading" data-kind=kind.id()>
+            <h2 id="passages-heading">"ข้อความในเอกสาร"</h2>
+            <p class="quiet">"แก้ได้ทุกย่อหน้า หรือคลิกที่ย่อหน้าในตัวอย่าง ข้อความที่แก้แล้วจะไม่ถูกเขียนทับ เมื่อคะแนนเปลี่ยนจะมีป้ายเตือน"</p>
             {move || {
                 (outdated() > 0)
                     .then(|| {

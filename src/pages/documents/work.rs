@@ -1,17 +1,15 @@
 //! Making one file at a time: how far it is, how it ended, and how to end it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use documents::Document;
-use documents::engine::Outcome;
+use documents::engine::{Job, Outcome};
 use engine::EngineError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::files::{Content, File, Made};
 use crate::browser::download;
-use crate::browser::engine::{EngineFault, Progress, office};
+use crate::browser::engine::{EngineFault, Progress, office, typeset};
 use crate::workspace::OpenWorkspace;
 
 /// What is going on with the files.
@@ -38,14 +36,15 @@ pub(super) enum Problem {
     Engine(EngineFault),
     /// The browser would not save the file.
     Refused,
+    /// A framework it is made from is not there.
+    NotReady,
 }
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub(super) struct Work {
+pub struct Work {
     pub(super) state: RwSignal<State>,
     workspace: OpenWorkspace,
-    document: Memo<Option<Arc<Document>>>,
     /// Counts the jobs, so that one that was given up does not speak any more.
     job: StoredValue<u32>,
 }
@@ -54,11 +53,10 @@ pub(super) struct Work {
 const SLOW: Duration = Duration::from_millis(500);
 
 impl Work {
-    pub(super) fn new(workspace: OpenWorkspace, document: Memo<Option<Arc<Document>>>) -> Self {
+    pub(super) fn new(workspace: OpenWorkspace) -> Self {
         Self {
             state: RwSignal::new(State::Idle),
             workspace,
-            document,
             job: StoredValue::new(0),
         }
     }
@@ -73,7 +71,9 @@ impl Work {
         if untrack(|| self.is_working()) {
             return;
         }
-        let Some(made) = untrack(|| self.make(file)) else {
+        let Some(made) = untrack(|| file.make(self.workspace)) else {
+            let problem = Problem::NotReady;
+            self.state.set(State::Failed { file, problem });
             return;
         };
         let Made {
@@ -81,13 +81,10 @@ impl Work {
             mime,
             content,
         } = made;
-        let job = match content {
-            Content::Bytes(bytes) => {
-                self.state.set(saved(file, name, mime, &bytes));
-                return;
-            }
-            Content::Job(job) => job,
-        };
+        if let Content::Bytes(bytes) = content {
+            self.state.set(saved(file, name, mime, &bytes));
+            return;
+        }
         let no = self.next();
         self.state.set(State::Working {
             progress: Progress::Working,
@@ -96,19 +93,11 @@ impl Work {
         set_timeout(move || self.tell(no, |_, is_slow| *is_slow = true), SLOW);
         spawn_local(async move {
             let told = move |now| self.tell(no, |progress, _| *progress = now);
-            let outcome = office().run_with(job, None, told).await;
+            let made = bytes(content, told).await;
             if !self.is_current(no) {
                 return;
             }
-            let outcome = outcome.and_then(|output| match output.outcome {
-                Outcome::Bytes => Ok(output.bytes),
-                Outcome::Text(_) | Outcome::Framework(_) => {
-                    Err(EngineFault::Job(EngineError::Internal {
-                        detail: "answered something else".to_owned(),
-                    }))
-                }
-            });
-            self.state.set(match outcome {
+            self.state.set(match made {
                 Ok(bytes) => saved(file, name, mime, &bytes),
                 Err(EngineFault::Cancelled) => State::Cancelled,
                 Err(fault) => State::Failed {
@@ -123,16 +112,9 @@ impl Work {
         if untrack(|| self.is_working()) {
             self.next();
             office().cancel();
+            typeset().cancel();
             self.state.set(State::Cancelled);
         }
-    }
-
-    fn make(self, file: File) -> Option<Made> {
-        let framework = self.workspace.framework()?;
-        let analysis = self.workspace.analysis()?;
-        let document = self.document.get()?;
-        self.workspace
-            .with(|record| file.make(&framework, &analysis, record, &document))
     }
 
     fn next(self) -> u32 {
@@ -154,6 +136,24 @@ impl Work {
                 }
             });
         }
+    }
+}
+
+/// What an engine makes of it.
+pub(super) async fn bytes(
+    content: Content,
+    told: impl Fn(Progress) + 'static,
+) -> Result<Vec<u8>, EngineFault> {
+    let output = match content {
+        Content::Bytes(bytes) => return Ok(bytes),
+        Content::Office(job) => office().run_with(job, None, told).await?,
+        Content::Pdf(document) => typeset().run_with(Job::Pdf(document), None, told).await?,
+    };
+    match output.outcome {
+        Outcome::Bytes => Ok(output.bytes),
+        Outcome::Text(_) | Outcome::Framework(_) => Err(EngineFault::Job(EngineError::Internal {
+            detail: "answered something else".to_owned(),
+        })),
     }
 }
 

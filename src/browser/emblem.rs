@@ -1,0 +1,98 @@
+//! A picture a person chose, drawn anew and small: whatever else was in the file is left behind.
+
+use documents::document::{Picture, PictureFormat};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement, Url};
+
+/// The larger side of a kept picture, in pixels: sharp at 3.5 cm on paper.
+const MOST_PIXELS: f64 = 480.0;
+/// Of a kept picture, in characters of base64.
+const MOST_KEPT: usize = 120_000;
+const MOST_FILE: f64 = 5_000_000.0;
+const MOST_SIDE: u32 = 8000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EmblemError {
+    #[error("the file is too large")]
+    TooLarge,
+    /// The browser cannot show it.
+    #[error("not a picture")]
+    NoPicture,
+}
+
+/// Reads a PNG, JPEG or SVG file. Scripts and links of an SVG stay behind, since only its look is kept.
+pub async fn emblem(file: &File) -> Result<Picture, EmblemError> {
+    if file.size() > MOST_FILE {
+        return Err(EmblemError::TooLarge);
+    }
+    let url = Url::create_object_url_with_blob(file).map_err(|_| EmblemError::NoPicture)?;
+    let image = loaded(&url).await.map_err(|_| EmblemError::NoPicture);
+    let drawn = image.and_then(|image| drawn(&image));
+    let _ = Url::revoke_object_url(&url);
+    drawn
+}
+
+async fn loaded(url: &str) -> Result<HtmlImageElement, JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(url);
+    JsFuture::from(image.decode()).await?;
+    Ok(image)
+}
+
+fn drawn(image: &HtmlImageElement) -> Result<Picture, EmblemError> {
+    let (width, height) = (image.natural_width(), image.natural_height());
+    if width == 0 || height == 0 || width > MOST_SIDE || height > MOST_SIDE {
+        return Err(EmblemError::NoPicture);
+    }
+    let scale = (MOST_PIXELS / f64::from(width.max(height))).min(1.0);
+    // Both are between 1 and 480.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let side = |pixels: u32| (f64::from(pixels) * scale).round().max(1.0) as u16;
+    let (width, height) = (side(width), side(height));
+    for format in [PictureFormat::Png, PictureFormat::Jpeg] {
+        let data = painted(image, width, height, format).map_err(|_| EmblemError::NoPicture)?;
+        if data.len() <= MOST_KEPT {
+            return Ok(Picture {
+                format,
+                width,
+                height,
+                data,
+            });
+        }
+    }
+    Err(EmblemError::TooLarge)
+}
+
+/// The picture's file in base64. What is clear stays clear in a PNG and is white in a JPEG.
+fn painted(
+    image: &HtmlImageElement,
+    width: u16,
+    height: u16,
+    format: PictureFormat,
+) -> Result<String, JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_width(width.into());
+    canvas.set_height(height.into());
+    let context: CanvasRenderingContext2d = canvas
+        .get_context("2d")?
+        .ok_or(JsValue::NULL)?
+        .unchecked_into();
+    let (wide, high) = (f64::from(width), f64::from(height));
+    let kind = match format {
+        PictureFormat::Png => "image/png",
+        PictureFormat::Jpeg => {
+            context.set_fill_style_str("#ffffff");
+            context.fill_rect(0.0, 0.0, wide, high);
+            "image/jpeg"
+        }
+    };
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high)?;
+    let address = canvas.to_data_url_with_type(kind)?;
+    // A browser that does not know the kind gives another one.
+    let data = address.strip_prefix(&format!("data:{kind};base64,"));
+    data.map(str::to_owned).ok_or(JsValue::NULL)
+}

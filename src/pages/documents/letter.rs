@@ -1,0 +1,154 @@
+use documents::Kind;
+use documents::settings::{Letter, Opinions, Secrecy, Urgency};
+use leptos::prelude::*;
+
+use super::at::At;
+use super::settings::select;
+
+/// A text of a letter.
+#[derive(Clone, Copy)]
+struct Text {
+    /// As in its handle and its step of undo.
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    get: fn(&Letter) -> &String,
+    set: fn(&mut Letter) -> &mut String,
+}
+
+const OFFICE: Text = Text {
+    name: "office",
+    label: "ส่วนราชการ",
+    hint: "เช่น งานนิติการ สำนักปลัดเทศบาล",
+    get: |letter| &letter.office,
+    set: |letter| &mut letter.office,
+};
+const CONTACT: Text = Text {
+    name: "contact",
+    label: "โทรศัพท์/อีเมล",
+    hint: "เช่น โทรศัพท์ 0-0000-0000 ต่อ 207",
+    get: |letter| &letter.contact,
+    set: |letter| &mut letter.contact,
+};
+const NUMBER: Text = Text {
+    name: "number",
+    label: "เลขที่",
+    hint: "เว้นว่างไว้ในร่างได้",
+    get: |letter| &letter.number,
+    set: |letter| &mut letter.number,
+};
+const DATE: Text = Text {
+    name: "date",
+    label: "วันที่",
+    hint: "เช่น 4 พ.ย. 2568 เว้นว่างไว้ได้",
+    get: |letter| &letter.date.0,
+    set: |letter| &mut letter.date.0,
+};
+const ADDRESSED: Text = Text {
+    name: "addressed",
+    label: "เรียน",
+    hint: "ว่างไว้: ผู้บริหารสูงสุด",
+    get: |letter| &letter.addressed,
+    set: |letter| &mut letter.addressed,
+};
+
+/// What only papers with a number and a signature have.
+#[component]
+pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
+    let memo = kind.is_memo();
+    let unreadable = move || at.paper(kind).letter.date.is_unreadable();
+    let urgencies = Urgency::ALL.map(|it| (or_none(it.name()), it)).to_vec();
+    let secrecies = Secrecy::ALL.map(|it| (or_none(it.name()), it)).to_vec();
+    let opinions = vec![
+        ("เส้นให้เขียน".to_owned(), Opinions::Lines),
+        ("ช่องให้เลือก".to_owned(), Opinions::Ticks),
+        ("ไม่พิมพ์".to_owned(), Opinions::None),
+    ];
+    view! {
+        <div class="stack">
+            {memo
+                .then(|| {
+                    view! {
+                        {text(at, kind, OFFICE)}
+                        {text(at, kind, CONTACT)}
+                        {text(at, kind, ADDRESSED)}
+                    }
+                })} {text(at, kind, NUMBER)} {text(at, kind, DATE)}
+            {move || {
+                unreadable()
+                    .then(|| {
+                        view! {
+                            <p class="callout warn">
+                                "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568"
+                            </p>
+                        }
+                    })
+            }}
+            {memo
+                .then(|| {
+                    view! {
+                        {select(
+                            at,
+                            "ชั้นความเร็ว",
+                            "urgency",
+                            urgencies,
+                            |paper| paper.letter.urgency,
+                            kind,
+                            |paper, it| paper.letter.urgency = it,
+                        )}
+                        {select(
+                            at,
+                            "ความเห็นตามลำดับชั้น",
+                            "opinions",
+                            opinions,
+                            |paper| paper.letter.opinions,
+                            kind,
+                            |paper, it| paper.letter.opinions = it,
+                        )}
+                    }
+                })}
+            {select(
+                at,
+                "ชั้นความลับ",
+                "secrecy",
+                secrecies,
+                |paper| paper.letter.secrecy,
+                kind,
+                |paper, it| paper.letter.secrecy = it,
+            )}
+        </div>
+    }
+}
+
+fn or_none(name: &str) -> String {
+    match name {
+        "" => "ไม่มี".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+fn text(at: At, kind: Kind, text: Text) -> AnyView {
+    let value = move || (text.get)(&at.paper(kind).letter).clone();
+    let typed = move |written: String| {
+        at.workspace().type_paper(kind, text.name, |paper| {
+            *(text.set)(&mut paper.letter) = written;
+        });
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">{text.label}</span>
+            <input
+                class="input"
+                type="text"
+                autocomplete="off"
+                data-undo=""
+                data-testid=format!("letter-{}", text.name)
+                placeholder=text.hint
+                prop:value=value
+                readonly=move || at.is_read_only()
+                on:input:target=move |event| typed(event.target().value())
+            />
+        </label>
+    }
+    .into_any()
+}

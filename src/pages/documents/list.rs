@@ -1,0 +1,150 @@
+use documents::Kind;
+use leptos::prelude::*;
+
+use super::at::At;
+use super::files::File;
+use super::paper::{Format, MEMOS, PDF, Paper};
+use super::work::Work;
+use super::{going_on, missing};
+use crate::components::icon::{Icon, icon};
+
+/// Every paper with what it lacks and its files.
+#[component]
+pub fn PaperList(at: At, work: Work) -> impl IntoView {
+    let rows: Vec<_> = Paper::ALL
+        .into_iter()
+        .map(|paper| row(at, work, paper))
+        .collect();
+    view! {
+        <section class="panel no-print" aria-labelledby="papers-heading">
+            <h2 id="papers-heading">"เอกสารทั้งหมด"</h2>
+            <ul class="papers">{rows}</ul>
+            <div role="status">{move || going_on::going_on(work)}</div>
+            <div role="alert">{move || going_on::failed(work)}</div>
+        </section>
+    }
+}
+
+/// The kind a row stands for now; none for tables and pages.
+fn kind_of(at: At, paper: Paper) -> Option<Kind> {
+    match paper {
+        Paper::Of(kind) => Some(kind),
+        Paper::Memo => Some(at.memo.get()),
+        Paper::Scores | Paper::OitPage => None,
+    }
+}
+
+fn row(at: At, work: Work, paper: Paper) -> AnyView {
+    let lacks = Memo::new(move |_| {
+        let composed = at.workspace().compose(kind_of(at, paper)?)?;
+        missing::line(&composed.missing)
+    });
+    let is_shown = move || kind_of(at, paper).is_some_and(|kind| at.kind.get() == kind);
+    let show = move |_| {
+        if let Some(kind) = untrack(|| kind_of(at, paper)) {
+            at.kind.set(kind);
+        }
+    };
+    let shows = kind_of_untracked(at, paper).is_some();
+    let files: Vec<_> = paper
+        .formats()
+        .iter()
+        .filter(|format| PDF || **format != Format::Pdf)
+        .map(|format| {
+            let file = move || File {
+                paper,
+                kind: kind_of(at, paper),
+                format: *format,
+            };
+            let name = format!("ดาวน์โหลด{} เป็น {}", paper.name(), format.name());
+            view! {
+                <button
+                    class="button small"
+                    type="button"
+                    data-testid=untrack(file).testid()
+                    aria-label=name
+                    disabled=move || !at.is_ready.get()
+                    aria-disabled=move || work.is_working().then_some("true")
+                    on:click=move |_| work.start(untrack(file))
+                >
+                    {icon(Icon::Download)}
+                    {format.name()}
+                </button>
+            }
+        })
+        .collect();
+    view! {
+        <li class="papers-row" class:is-shown=is_shown>
+            <div class="papers-what">
+                <h3>{paper.name()}</h3>
+                <p class="quiet">{paper.purpose()}</p>
+                {(paper == Paper::Memo).then(|| memos(at))}
+                {move || {
+                    lacks
+                        .get()
+                        .map(|text| {
+                            view! { <p class="papers-lacks">{text}</p> }
+                        })
+                }}
+            </div>
+            <div class="button-row papers-files">
+                {shows
+                    .then(|| {
+                        view! {
+                            <button
+                                class="choice"
+                                type="button"
+                                data-testid=format!("show-{}", paper.id())
+                                aria-pressed=move || is_shown().to_string()
+                                aria-label=format!("ตั้งค่าและตัวอย่าง {}", paper.name())
+                                on:click=show
+                            >
+                                "ตั้งค่าและตัวอย่าง"
+                            </button>
+                        }
+                    })} {files}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn kind_of_untracked(at: At, paper: Paper) -> Option<Kind> {
+    untrack(|| kind_of(at, paper))
+}
+
+/// Which memo it is; one that is looked at changes along.
+fn memos(at: At) -> AnyView {
+    let options: Vec<_> = MEMOS
+        .into_iter()
+        .map(|(kind, name)| {
+            view! {
+                <option value=kind.id() selected=move || at.memo.get() == kind>
+                    {name}
+                </option>
+            }
+        })
+        .collect();
+    let choose = move |id: String| {
+        let Some((kind, _)) = MEMOS.into_iter().find(|(kind, _)| kind.id() == id) else {
+            return;
+        };
+        at.memo.set(kind);
+        if Paper::of(at.kind.get_untracked()) == Paper::Memo {
+            at.kind.set(kind);
+        }
+    };
+    view! {
+        <label class="papers-memo">
+            <span class="visually-hidden">"เรื่องของบันทึกข้อความ"</span>
+            <select
+                class="select"
+                data-testid="memo-kind"
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,148 @@
+//! Chosen papers as one file.
+
+mod work;
+
+use std::collections::BTreeSet;
+
+use documents::Kind;
+use leptos::prelude::*;
+
+use self::work::{Packing, Stage};
+use super::at::At;
+use super::going_on::explain;
+use super::paper::{Format, PDF};
+use crate::workspace::use_workspace;
+
+/// What a paper in the pack can be.
+const FORMATS: [Format; 2] = [Format::Docx, Format::Pdf];
+
+/// Chosen papers, the tables, the list for the website and the backup as one .zip.
+#[component]
+pub fn Pack(at: At) -> impl IntoView {
+    let packing = Packing::new(use_workspace());
+    on_cleanup(move || packing.cancel());
+    let is_nothing =
+        move || packing.papers.with(BTreeSet::is_empty) || packing.formats.with(Vec::is_empty);
+    view! {
+        <section class="panel stack" aria-labelledby="pack-heading">
+            <h2 id="pack-heading">"ชุดเอกสารประจำปี"</h2>
+            <p class="quiet">
+                "เอกสารที่เลือก ตารางคะแนน หน้าเว็บรายการ OIT และไฟล์สำรองข้อมูล รวมเป็นไฟล์ .zip เดียว"
+            </p>
+            <details>
+                <summary>"เลือกเอกสาร"</summary>
+                <div class="stack pack-choices">{Kind::ALL.map(|kind| paper(packing, kind))}</div>
+            </details>
+            <div class="button-row" role="group" aria-label="รูปแบบไฟล์ในชุด">
+                {FORMATS
+                    .into_iter()
+                    .filter(|format| PDF || *format != Format::Pdf)
+                    .map(|of| format(packing, of))
+                    .collect::<Vec<_>>()}
+            </div>
+            <div>
+                <button
+                    class="button"
+                    type="button"
+                    data-testid="download-pack-zip"
+                    disabled=move || !at.is_ready.get() || is_nothing()
+                    aria-disabled=move || packing.is_making().then_some("true")
+                    on:click=move |_| packing.start()
+                >
+                    "ดาวน์โหลดชุดเอกสาร (.zip)"
+                </button>
+            </div>
+            <div role="status">{move || going_on(packing)}</div>
+            <div role="alert">{move || failed(packing)}</div>
+        </section>
+    }
+}
+
+fn paper(packing: Packing, kind: Kind) -> AnyView {
+    let is_in = move || packing.papers.with(|papers| papers.contains(&kind));
+    let set = move |is_in| {
+        packing.papers.update(|papers| {
+            if is_in {
+                papers.insert(kind);
+            } else {
+                papers.remove(&kind);
+            }
+        });
+    };
+    check(kind.name(), is_in, set)
+}
+
+fn format(packing: Packing, of: Format) -> AnyView {
+    let is_in = move || packing.formats.with(|formats| formats.contains(&of));
+    let set = move |is_in| {
+        packing.formats.update(|formats| {
+            formats.retain(|other| *other != of);
+            if is_in {
+                formats.push(of);
+            }
+        });
+    };
+    check(of.name(), is_in, set)
+}
+
+fn check(
+    name: &'static str,
+    is_in: impl Fn() -> bool + Send + Sync + 'static,
+    set: impl Fn(bool) + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <label class="pack-choice">
+            <input
+                type="checkbox"
+                prop:checked=is_in
+                on:change:target=move |event| set(event.target().checked())
+            />
+            {name}
+        </label>
+    }
+    .into_any()
+}
+
+fn going_on(packing: Packing) -> Option<AnyView> {
+    match packing.stage.get() {
+        Stage::Making(done, count) => Some(
+            view! {
+                <div class="callout documents-progress">
+                    <p>{format!("กำลังสร้าง {done} จาก {count} ไฟล์")}</p>
+                    <progress
+                        aria-label="กำลังสร้างชุดเอกสาร"
+                        max=count.to_string()
+                        value=done.to_string()
+                    ></progress>
+                    <button
+                        class="button small"
+                        type="button"
+                        on:click=move |_| packing.cancel()
+                    >
+                        "ยกเลิก"
+                    </button>
+                </div>
+            }
+            .into_any(),
+        ),
+        Stage::Saved(name) => Some(
+            view! {
+                <p class="callout good" data-testid="pack-done">
+                    "สร้างไฟล์แล้ว: "
+                    {name}
+                </p>
+            }
+            .into_any(),
+        ),
+        Stage::Idle | Stage::Failed(_) => None,
+    }
+}
+
+fn failed(packing: Packing) -> Option<AnyView> {
+    match packing.stage.get() {
+        Stage::Failed(problem) => {
+            Some(view! { <p class="callout bad">{explain(&problem)}</p> }.into_any())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,190 @@
+//! Making a pack: file after file, then the .zip of them.
+
+use std::collections::BTreeSet;
+
+use documents::Kind;
+use documents::engine::{Job, ZipEntry};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::download;
+use crate::browser::engine::{EngineFault, office, typeset};
+use crate::pages::documents::files::{File, Made};
+use crate::pages::documents::paper::{Format, Paper};
+use crate::pages::documents::work::{Problem, bytes};
+use crate::workspace::OpenWorkspace;
+
+/// How far the pack is.
+#[derive(Clone, PartialEq)]
+pub(super) enum Stage {
+    Idle,
+    /// So many files of so many are made.
+    Making(usize, usize),
+    Saved(String),
+    Failed(Problem),
+}
+
+/// A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Packing {
+    workspace: StoredValue<OpenWorkspace>,
+    pub(super) stage: RwSignal<Stage>,
+    pub(super) papers: RwSignal<BTreeSet<Kind>>,
+    pub(super) formats: RwSignal<Vec<Format>>,
+    /// Counts the packs, so that one that was given up does not speak any more.
+    run: StoredValue<u32>,
+}
+
+impl Packing {
+    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+        Self {
+            workspace: StoredValue::new(workspace),
+            stage: RwSignal::new(Stage::Idle),
+            papers: RwSignal::new(usual(workspace)),
+            formats: RwSignal::new(vec![Format::Docx]),
+            run: StoredValue::new(0),
+        }
+    }
+
+    pub(super) fn is_making(self) -> bool {
+        self.stage.with(|stage| matches!(stage, Stage::Making(..)))
+    }
+
+    /// Does nothing while a pack is being made.
+    pub(super) fn start(self) {
+        if untrack(|| self.is_making()) {
+            return;
+        }
+        self.run.update_value(|no| *no += 1);
+        let no = self.run.get_value();
+        let files = untrack(|| {
+            self.papers
+                .with(|papers| files(papers, &self.formats.get()))
+        });
+        self.stage.set(Stage::Making(0, files.len()));
+        spawn_local(async move {
+            let count = files.len();
+            let told = move |done| self.tell(no, Stage::Making(done, count));
+            let Some(workspace) = self.workspace.try_get_value() else {
+                return;
+            };
+            let ended = pack(workspace, files, told).await;
+            let saved = |(name, bytes): (String, Vec<u8>)| match download::save(
+                &name,
+                "application/zip",
+                &bytes,
+            ) {
+                Ok(()) => Stage::Saved(name),
+                Err(_) => Stage::Failed(Problem::Refused),
+            };
+            if self.is_current(no) {
+                self.stage.set(ended.map_or_else(Stage::Failed, saved));
+            }
+        });
+    }
+
+    pub(super) fn cancel(self) {
+        if untrack(|| self.is_making()) {
+            self.run.update_value(|no| *no += 1);
+            office().cancel();
+            typeset().cancel();
+            self.stage.set(Stage::Idle);
+        }
+    }
+
+    /// The page may be gone by the time a file is made.
+    fn is_current(self, no: u32) -> bool {
+        self.run.try_get_value() == Some(no)
+    }
+
+    fn tell(self, no: u32, stage: Stage) {
+        if self.is_current(no) {
+            self.stage.set(stage);
+        }
+    }
+}
+
+/// All but what there is nothing to say of yet.
+fn usual(workspace: OpenWorkspace) -> BTreeSet<Kind> {
+    let (has_result, has_plan) = workspace
+        .with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
+        .unwrap_or_default();
+    Kind::ALL
+        .into_iter()
+        .filter(|kind| match kind {
+            Kind::Analysis | Kind::MemoResult => has_result,
+            Kind::Order => true,
+            _ => has_plan,
+        })
+        .collect()
+}
+
+fn files(chosen: &BTreeSet<Kind>, formats: &[Format]) -> Vec<File> {
+    let papers = Kind::ALL.into_iter().filter(|kind| chosen.contains(kind));
+    let papers = papers.flat_map(|kind| {
+        formats.iter().map(move |format| File {
+            paper: Paper::of(kind),
+            kind: Some(kind),
+            format: *format,
+        })
+    });
+    let table = |paper, format| File {
+        paper,
+        kind: None,
+        format,
+    };
+    papers
+        .chain([
+            table(Paper::Scores, Format::Xlsx),
+            table(Paper::OitPage, Format::Html),
+        ])
+        .collect()
+}
+
+/// Makes every file, then the .zip of them with the backup.
+async fn pack(
+    workspace: OpenWorkspace,
+    files: Vec<File>,
+    told: impl Fn(usize),
+) -> Result<(String, Vec<u8>), Problem> {
+    let mut entries = Vec::new();
+    let mut all = Vec::new();
+    for (no, file) in files.into_iter().enumerate() {
+        let made = untrack(|| file.make(workspace));
+        // The list of items is left out where the coming year has none yet.
+        let Some(Made { name, content, .. }) = made else {
+            if file.paper == Paper::OitPage {
+                continue;
+            }
+            return Err(Problem::NotReady);
+        };
+        let own = bytes(content, |_| {}).await.map_err(Problem::Engine)?;
+        entries.push(ZipEntry {
+            name,
+            length: own.len(),
+        });
+        all.extend(own);
+        told(no + 1);
+    }
+    if let Some(id) = workspace.id_untracked() {
+        let backup = workspace.backup(&[id]).into_bytes();
+        entries.push(ZipEntry {
+            name: "prongsai-backup.json".to_owned(),
+            length: backup.len(),
+        });
+        all.extend(backup);
+    }
+    let name = workspace.with_untracked(|record| {
+        let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
+        thai::file_name(
+            &thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")),
+            "zip",
+        )
+    });
+    let zip = office()
+        .run_with(Job::Zip(entries), Some(all), |_| {})
+        .await
+        .map_err(Problem::Engine)?;
+    let name = name.ok_or(Problem::Engine(EngineFault::Cancelled))?;
+    Ok((name, zip.bytes))
+}

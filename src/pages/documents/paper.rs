@@ -1,0 +1,131 @@
+//! The rows of the page: what there is, and which files of it.
+
+use documents::Kind;
+
+/// Whether PDF files are offered.
+pub(super) const PDF: bool = false;
+
+/// A row of the page. The three memos are one row, of which one is shown at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paper {
+    Of(Kind),
+    Memo,
+    Scores,
+    OitPage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Docx,
+    Pdf,
+    Xlsx,
+    Csv,
+    Html,
+    Json,
+}
+
+pub(super) const MEMOS: [(Kind, &str); 3] = [
+    (Kind::MemoResult, "รายงานผลการประเมิน"),
+    (Kind::MemoMeasures, "เสนอผลการวิเคราะห์และมาตรการ"),
+    (Kind::MemoImplementation, "รายงานผลการดำเนินการ"),
+];
+
+impl Paper {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Of(Kind::Analysis),
+        Self::Scores,
+        Self::Of(Kind::Measures),
+        Self::Of(Kind::Implementation),
+        Self::Memo,
+        Self::Of(Kind::Order),
+        Self::Of(Kind::Announcement),
+        Self::OitPage,
+    ];
+
+    pub(super) fn of(kind: Kind) -> Self {
+        if kind.is_memo() {
+            Self::Memo
+        } else {
+            Self::Of(kind)
+        }
+    }
+
+    /// As in handles.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Of(kind) => kind.id(),
+            Self::Memo => "memo",
+            Self::Scores => "scores",
+            Self::OitPage => "oit-page",
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Of(kind) => kind.name(),
+            Self::Memo => "บันทึกข้อความ",
+            Self::Scores => "ตารางคะแนน",
+            Self::OitPage => "หน้าเว็บรายการ OIT",
+        }
+    }
+
+    pub(super) fn purpose(self) -> &'static str {
+        match self {
+            Self::Of(Kind::Analysis) => "ฉบับเต็มพร้อมปก ตาราง ภาพ มาตรการ และภาคผนวก",
+            Self::Of(Kind::Measures) => "ตารางมาตรการแนวนอน พร้อมลงนาม",
+            Self::Of(Kind::Implementation) => "ผลการดำเนินการรายมาตรการตามรอบ",
+            Self::Of(Kind::Order) => "คณะทำงานและผู้รับผิดชอบรายข้อของปีถัดไป",
+            Self::Of(Kind::Announcement) => "ประกาศพร้อมบัญชีแนบท้าย",
+            Self::Of(_) | Self::Memo => "เสนอตามลำดับชั้นถึงผู้บริหาร",
+            Self::Scores => "คะแนนทุกค่าที่มี ช่องว่างจากเป้าหมาย และคะแนนที่จะได้เพิ่ม",
+            Self::OitPage => "รายการข้อมูลพร้อมลิงก์ นำไปวางบนเว็บไซต์ของหน่วยงาน",
+        }
+    }
+
+    pub(super) fn formats(self) -> &'static [Format] {
+        use Format::{Csv, Docx, Html, Json, Pdf, Xlsx};
+        match self {
+            Self::Of(Kind::Analysis | Kind::Measures | Kind::Implementation) => {
+                &[Docx, Pdf, Xlsx, Csv]
+            }
+            Self::Of(_) | Self::Memo => &[Docx, Pdf],
+            Self::Scores => &[Xlsx, Csv],
+            Self::OitPage => &[Html, Json, Csv],
+        }
+    }
+}
+
+impl Format {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Docx => "Word",
+            Self::Pdf => "PDF",
+            Self::Xlsx => "Excel",
+            Self::Csv => "CSV",
+            Self::Html => "HTML",
+            Self::Json => "JSON",
+        }
+    }
+
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+
+    pub(super) fn mime(self) -> &'static str {
+        match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pdf => "application/pdf",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Html => "text/html;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+}

@@ -1,0 +1,106 @@
+use documents::Kind;
+use documents::settings::Part;
+use leptos::prelude::*;
+
+use super::at::At;
+
+/// What a paper is made of: what is in it, and in what order.
+#[component]
+pub fn Parts(at: At, kind: Kind) -> impl IntoView {
+    let order = move || at.paper(kind).ordered(kind);
+    let as_of_2563 = (kind == Kind::Analysis).then(|| {
+        view! {
+            <button
+                class="button small"
+                type="button"
+                data-testid="parts-2563"
+                disabled=move || at.is_read_only()
+                on:click=move |_| {
+                    at.workspace().edit_paper(kind, documents::PaperSettings::as_of_2563);
+                }
+            >
+                "จัดแบบรายงานปี 2563–2566"
+            </button>
+        }
+    });
+    let usual = move |_| {
+        at.workspace().edit_paper(kind, |paper| {
+            paper.order = Vec::new();
+            paper.chosen.clear();
+            paper.table = None;
+        });
+    };
+    view! {
+        <fieldset class="documents-parts">
+            <legend class="field-label">"ส่วนของเอกสาร"</legend>
+            <ol>
+                <For each=order key=|part| *part children=move |part| one(at, kind, part) />
+            </ol>
+            <div class="button-row">
+                {as_of_2563}
+                <button
+                    class="button small"
+                    type="button"
+                    disabled=move || at.is_read_only()
+                    on:click=usual
+                >
+                    "กลับไปแบบปกติ"
+                </button>
+            </div>
+        </fieldset>
+    }
+}
+
+fn one(at: At, kind: Kind, part: Part) -> AnyView {
+    let place = Memo::new(move |_| {
+        let order = at.paper(kind).ordered(kind);
+        let no = order.iter().position(|other| *other == part);
+        (no.unwrap_or_default(), order.len())
+    });
+    // Covers stand where covers stand.
+    let is_fixed = matches!(part, Part::Cover | Part::Back);
+    let shift = move |up: bool| {
+        at.workspace()
+            .edit_paper(kind, |paper| paper.shift(kind, part, up));
+    };
+    let button = move |up: bool| {
+        let (name, sign) = if up {
+            ("เลื่อนขึ้น", "↑")
+        } else {
+            ("เลื่อนลง", "↓")
+        };
+        let is_last = move || {
+            let (no, count) = place.get();
+            if up { no == 0 } else { no + 1 == count }
+        };
+        view! {
+            <button
+                class="button small"
+                type="button"
+                aria-label=format!("{name} {}", part.name())
+                disabled=move || at.is_read_only() || is_last()
+                on:click=move |_| shift(up)
+            >
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <li>
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || at.paper(kind).has(kind, part)
+                    disabled=move || at.is_read_only()
+                    on:change:target=move |event| {
+                        let is_in = event.target().checked();
+                        at.workspace().edit_paper(kind, |paper| paper.choose(kind, part, is_in));
+                    }
+                />
+                {part.name()}
+            </label>
+            {(!is_fixed).then(|| view! { <span class="documents-shift">{button(true)} {button(false)}</span> })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,218 @@
+use documents::Kind;
+use documents::document::Numerals;
+use documents::settings::{DateForm, TableForm};
+use ita::plan::{Round, RoundId};
+use leptos::prelude::*;
+
+use super::at::At;
+use super::letter::LetterFields;
+use super::parts::Parts;
+
+/// Fonts a Thai office has; Word takes what it finds under the name.
+const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
+
+/// How one paper is wanted.
+#[component]
+pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
+    let has_parts = !kind.parts().is_empty();
+    let reports = matches!(kind, Kind::Implementation | Kind::MemoImplementation);
+    view! {
+        <section class="panel stack" aria-labelledby="look-heading">
+            <h2 id="look-heading">"ตั้งค่า: " {kind.name()}</h2>
+            {kind.is_letter().then(|| view! { <LetterFields at=at kind=kind /> })}
+            {reports.then(|| round(at, kind))} {numerals(at, kind)} {dates(at, kind)}
+            {(kind.table_forms().len() > 1).then(|| table_form(at, kind))}
+            {has_parts.then(|| view! { <Parts at=at kind=kind /> })} {font(at)}
+        </section>
+    }
+}
+
+fn numerals(at: At, kind: Kind) -> AnyView {
+    let now = Memo::new(move |_| {
+        let numerals = at
+            .workspace()
+            .with(|record| record.documents.numerals(kind));
+        numerals.unwrap_or_default()
+    });
+    let choice = move |numerals: Numerals, name: &'static str| {
+        let choose = move |_| {
+            let own = (numerals != kind.numerals()).then_some(numerals);
+            at.workspace()
+                .edit_paper(kind, |paper| paper.numerals = own);
+        };
+        view! {
+            <button
+                class="choice"
+                type="button"
+                aria-pressed=move || (now.get() == numerals).to_string()
+                disabled=move || at.is_read_only()
+                on:click=choose
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="field-label" id="numerals-label">
+                "ตัวเลขในเอกสารนี้"
+            </span>
+            <div class="choices" role="group" aria-labelledby="numerals-label">
+                {choice(Numerals::Arabic, "อารบิก 123")} {choice(Numerals::Thai, "ไทย ๑๒๓")}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn dates(at: At, kind: Kind) -> AnyView {
+    let name = |form: DateForm| match form {
+        DateForm::Usual => "ตามแบบของเอกสาร",
+        DateForm::Full => "4 เมษายน 2566",
+        DateForm::Era => "4 เมษายน พ.ศ. 2566",
+        DateForm::Short => "4 เม.ย.2566",
+    };
+    let options = DateForm::ALL.map(|form| (name(form).to_owned(), form));
+    select(
+        at,
+        "วันที่",
+        "dates",
+        options.to_vec(),
+        move |paper| paper.dates,
+        kind,
+        |paper, form| {
+            paper.dates = form;
+        },
+    )
+}
+
+fn table_form(at: At, kind: Kind) -> AnyView {
+    let options: Vec<(String, TableForm)> = kind
+        .table_forms()
+        .iter()
+        .map(|form| (format!("{} คอลัมน์", form.columns()), *form))
+        .collect();
+    let first = kind.table_forms()[0];
+    select(
+        at,
+        "ตารางมาตรการ",
+        "table-form",
+        options,
+        move |paper| paper.table(kind).unwrap_or(first),
+        kind,
+        move |paper, form| paper.table = (form != first).then_some(form),
+    )
+}
+
+fn round(at: At, kind: Kind) -> AnyView {
+    let rounds = untrack(|| {
+        let workspace = at.workspace();
+        let year = workspace.coming_year()?;
+        workspace.with(|record| record.plan.rounds(year))
+    });
+    let rounds: Vec<Round> = rounds.unwrap_or_default();
+    let mut options: Vec<(String, Option<RoundId>)> = vec![("ทุกรอบที่มีรายงาน".to_owned(), None)];
+    options.extend(rounds.into_iter().map(|round| (round.name, Some(round.id))));
+    select(
+        at,
+        "รอบที่รายงาน",
+        "round",
+        options,
+        |paper| paper.round,
+        kind,
+        |paper, round| {
+            paper.round = round;
+        },
+    )
+}
+
+fn font(at: At) -> AnyView {
+    let own = Memo::new(move |_| {
+        let font = at.workspace().with(|record| record.documents.font.clone());
+        font.unwrap_or_default()
+    });
+    // A font chosen elsewhere, as in a backup, stays a choice.
+    let options = move || {
+        let chosen = own.get();
+        let mut fonts = FONTS.map(str::to_owned).to_vec();
+        if !fonts.contains(&chosen) {
+            fonts.push(chosen.clone());
+        }
+        fonts
+            .into_iter()
+            .map(|font| {
+                let is_chosen = font == chosen;
+                view! {
+                    <option value=font.clone() selected=is_chosen>
+                        {font.clone()}
+                    </option>
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">"แบบอักษรในไฟล์ Word ทุกฉบับ"</span>
+            <select
+                class="select"
+                data-testid="font"
+                disabled=move || at.is_read_only()
+                on:change:target=move |event| {
+                    let font = event.target().value();
+                    at.workspace().edit_documents(|documents| documents.font = font);
+                }
+            >
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// One of several, by its place in the list.
+pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
+    at: At,
+    label: &'static str,
+    testid: &'static str,
+    options: Vec<(String, T)>,
+    get: impl Fn(&documents::PaperSettings) -> T + Copy + Send + Sync + 'static,
+    kind: Kind,
+    set: impl Fn(&mut documents::PaperSettings, T) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let now = Memo::new(move |_| get(&at.paper(kind)));
+    let values: Vec<T> = options.iter().map(|(_, value)| *value).collect();
+    let items: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(no, (name, value))| {
+            view! {
+                <option value=no.to_string() selected=move || now.get() == value>
+                    {name}
+                </option>
+            }
+        })
+        .collect();
+    let choose = move |no: String| {
+        let chosen = no
+            .parse::<usize>()
+            .ok()
+            .and_then(|no| values.get(no).copied());
+        if let Some(value) = chosen {
+            at.workspace().edit_paper(kind, |paper| set(paper, value));
+        }
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <select
+                class="select"
+                data-testid=testid
+                disabled=move || at.is_read_only()
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {items}
+            </select>
+        </label>
+    }
+    .into_any()
+}
