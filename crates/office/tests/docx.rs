@@ -108,7 +108,12 @@ fn relations_lead_to_parts_and_every_reference_is_one() {
         }
         if !owner.is_empty() {
             let owner = parts.xml(owner);
-            for name in ["w:headerReference", "c:chart", "c:externalData"] {
+            for name in [
+                "w:headerReference",
+                "w:footerReference",
+                "c:chart",
+                "c:externalData",
+            ] {
                 let ids = owner
                     .all(name)
                     .into_iter()
@@ -331,7 +336,11 @@ fn sections_have_their_own_pages() {
     assert_eq!(titled, [true, false, false]);
     for section in &sections {
         assert_eq!(section.one("w:pgNumType").get("w:fmt"), "thaiNumbers");
-        assert_eq!(section.one("w:headerReference").get("w:type"), "default");
+        let numbered = section.all("w:headerReference")[0];
+        assert_eq!(
+            (numbered.get("w:type"), numbered.get("r:id")),
+            ("default", "rIdHeader")
+        );
     }
     assert_eq!(parts().xml("word/header1.xml").one("w:p").words(), "- 2 -");
 

@@ -162,6 +162,15 @@ fn the_mark_of_secrecy_is_on_every_page() {
     let section = section.one("w:sectPr");
     assert_eq!(section.all("w:headerReference").len(), 2);
     assert_eq!(section.all("w:footerReference").len(), 2);
+    // Above the emblem, which stays where it is: the mark ends before 1.5 cm.
+    let margin = section.one("w:pgMar");
+    let mark = parts.xml("word/header2.xml");
+    let spacing = mark.one("w:spacing");
+    assert_eq!(spacing.get("w:lineRule"), "exact");
+    let twips = |text: &str| text.parse::<i32>().unwrap();
+    assert!(
+        twips(margin.get("w:header")) + twips(spacing.get("w:line")) < twips(margin.get("w:top"))
+    );
 }
 
 #[test]
@@ -183,7 +192,22 @@ fn covers_are_not_counted() {
         .iter()
         .map(|section| section.has("w:titlePg"))
         .collect();
-    assert_eq!(first_pages, [true, true, false, false]);
+    assert_eq!(first_pages, [false, true, false, false]);
+    let headers = sections.iter().map(|section| {
+        let all = section.all("w:headerReference").into_iter();
+        all.map(|header| (header.get("w:type"), header.get("r:id")))
+            .collect::<Vec<_>>()
+    });
+    let (numbered, bare) = ("rIdHeader", "rIdBareHeader");
+    assert_eq!(
+        headers.collect::<Vec<_>>(),
+        [
+            vec![("default", bare)],
+            vec![("default", numbered), ("first", bare)],
+            vec![("default", numbered)],
+            vec![("default", numbered)],
+        ]
+    );
     assert_eq!(sections[2].one("w:pgSz").get("w:orient"), "landscape");
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Body {
     pub(super) images: Vec<Image>,
 }
 
-pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError> {
+pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<Body, EngineError> {
     let mut writer = Writer {
         font,
         images: Images::of(&document.pictures),
@@ -36,9 +36,9 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
         shows: (false, false),
         starts_page: false,
     };
-    let secret = !document.secrecy.trim().is_empty();
     let mut numbering = Numbering::First;
-    let mut last_section = page::section(&Section::default(), document.numerals, numbering, secret);
+    let mut last_section =
+        page::section(&Section::default(), document.numerals, numbering, is_secret);
     for (no, section) in document.sections.iter().enumerate() {
         let opening = writer.choices.len();
         for block in &section.blocks {
@@ -54,7 +54,7 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
                 std::mem::replace(&mut numbering, Numbering::Following)
             }
         };
-        let properties = page::section(section, document.numerals, own, secret);
+        let properties = page::section(section, document.numerals, own, is_secret);
         if no + 1 == document.sections.len() {
             last_section = properties;
         } else {
@@ -62,7 +62,7 @@ pub(super) fn body(document: &Document, font: &str) -> Result<Body, EngineError>
         }
     }
     if writer.choices.is_empty() {
-        writer.push(spacer());
+        writer.push(paragraph::spacer());
     }
     let (garuda, seal) = (writer.images.garuda, writer.images.seal);
     let images = [(garuda, writer.shows.0), (seal, writer.shows.1)];
@@ -124,7 +124,7 @@ impl Writer<'_> {
             Block::Table(value) => {
                 self.close_after_table();
                 if self.starts_page {
-                    self.push(spacer());
+                    self.push(paragraph::spacer());
                 }
                 let table = table::table(value, page::text_width(orientation), self.font)?;
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
@@ -133,7 +133,8 @@ impl Writer<'_> {
             Block::MemoHead(head) => self.memo_head(head),
             Block::Emblem { of } => self.emblem(*of),
             Block::Signature(signature) => {
-                for paragraph in form::signature(signature, self.font) {
+                let width = page::text_width(orientation);
+                for paragraph in form::signature(signature, width, self.font) {
                     self.push(paragraph);
                 }
             }
@@ -145,7 +146,7 @@ impl Writer<'_> {
     fn memo_head(&mut self, head: &MemoHead) {
         self.close_after_table();
         if self.starts_page {
-            self.push(spacer());
+            self.push(paragraph::spacer());
         }
         self.drawings += 1;
         self.shows.0 = true;
@@ -161,11 +162,13 @@ impl Writer<'_> {
         let drawing = match of {
             Emblem::Garuda => {
                 self.shows.0 = true;
-                self.images.garuda.drawing(GARUDA, self.drawings)
+                self.images
+                    .garuda
+                    .drawing(GARUDA, 2 * GARUDA, self.drawings)
             }
             Emblem::Seal => {
                 self.shows.1 = true;
-                self.images.seal.drawing(SEAL, self.drawings)
+                self.images.seal.drawing(SEAL, 2 * SEAL, self.drawings)
             }
         };
         let mut run = w::Run::default();
@@ -214,14 +217,14 @@ impl Writer<'_> {
     fn close_after_table(&mut self) {
         if let Some(w::BodyChoice::Table(_)) = self.choices.last() {
             self.choices
-                .push(w::BodyChoice::Paragraph(Box::new(spacer())));
+                .push(w::BodyChoice::Paragraph(Box::new(paragraph::spacer())));
         }
     }
 
     /// A section's properties stand in its last paragraph.
     fn close_section(&mut self, section: w::SectionProperties) {
         if !ends_in_open_paragraph(&self.choices) {
-            self.push(spacer());
+            self.push(paragraph::spacer());
         }
         if let Some(w::BodyChoice::Paragraph(last)) = self.choices.last_mut() {
             let properties = last.paragraph_properties.get_or_insert_default();
@@ -254,16 +257,4 @@ fn style(role: Role) -> &'static str {
         Role::Dated => "Dated",
         Role::Note => "Note",
     }
-}
-
-/// A paragraph one point high.
-fn spacer() -> w::Paragraph {
-    let mut properties = paragraph::properties("Normal");
-    properties.spacing_between_lines = Some(make!(w::SpacingBetweenLines {
-        before: 0,
-        after: 0,
-        line: 20,
-        line_rule: w::LineSpacingRuleValues::Exact,
-    }));
-    paragraph::with_properties(properties, Vec::new())
 }

@@ -15,8 +15,12 @@ const URGENCY: i32 = 64;
 /// Lengths in twentieths of a point. The text of a memo is 16 cm wide; the date begins at 8.6 cm.
 const RIGHT: i32 = 9071;
 const DATE: i32 = 4860;
-/// In tenths of a millimetre.
+/// The emblem's height, and the most it is wide, in tenths of a millimetre.
 const EMBLEM: i64 = 150;
+const EMBLEM_WIDTH: i64 = 200;
+/// As wide as the emblem may be, the urgency, the form's name, and the sides alike so that the name stands in
+/// the middle of the page.
+const NAME_COLUMNS: [i32; 4] = [1134, 1902, 2999, 3036];
 /// What is left for a signature by hand, about three lines.
 const BY_HAND: i32 = 1086;
 
@@ -24,14 +28,21 @@ const BY_HAND: i32 = 1086;
 pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) -> w::Table {
     let side = |runs| paragraph::paragraph("Plain", runs);
     let mut picture = w::Run::default();
+    let drawing = emblem.drawing(EMBLEM, EMBLEM_WIDTH, no);
     picture
         .run_choice
-        .push(w::RunChoice::Drawing(Box::new(emblem.drawing(EMBLEM, no))));
-    let urgency = Look {
+        .push(w::RunChoice::Drawing(Box::new(drawing)));
+    let mut beside = paragraph::properties("Plain");
+    beside.indentation = Some(make!(w::Indentation { left: 113 }));
+    let red = Look {
         bold: true,
         size: Some(URGENCY),
         red: true,
         ..Look::default()
+    };
+    let urgency = match head.urgency.trim() {
+        "" => Vec::new(),
+        urgency => vec![paragraph::run(urgency, &red, font)],
     };
     let name = Look {
         bold: true,
@@ -39,16 +50,15 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
         ..Look::default()
     };
     let mut properties = paragraph::properties("Plain");
-    properties.spacing_between_lines = Some(exactly(700));
+    properties.spacing_between_lines = Some(paragraph::exactly(700));
     properties.justification = Some(w::Justification {
         val: w::JustificationValues::Center,
     });
     table::unruled(
-        // The sides are alike, so that the name stands in the middle of the page.
-        &[1000, 2036, 2999, 3036],
+        &NAME_COLUMNS,
         vec![
             side(vec![picture]),
-            side(vec![paragraph::run(&head.urgency, &urgency, font)]),
+            paragraph::with_properties(beside, urgency),
             paragraph::with_properties(properties, vec![paragraph::run("บันทึกข้อความ", &name, font)]),
             side(Vec::new()),
         ],
@@ -57,7 +67,9 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
 
 /// The fields below the form's name.
 pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
-    let field = |fields: &[(&str, &str)]| {
+    // What does not fit in a line goes on below the value, which begins at `hanging`. Not where there is none: the
+    // dots would end at the stop a hanging indent is.
+    let field = |fields: &[(&str, &str)], hanging: i32| {
         let mut runs = Vec::new();
         for (label, value) in fields {
             runs.extend(labelled(label, value, font));
@@ -68,6 +80,12 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
             1 => tabs(&[last]),
             _ => tabs(&[(DATE, w::TabStopValues::Left), last]),
         });
+        if fields.iter().all(|(_, value)| !value.trim().is_empty()) {
+            properties.indentation = Some(make!(w::Indentation {
+                left: hanging,
+                hanging: hanging
+            }));
+        }
         paragraph::with_properties(properties, runs)
     };
     let addressed = paragraph::paragraph(
@@ -78,9 +96,9 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
         ],
     );
     vec![
-        field(&[("ส่วนราชการ", &head.office)]),
-        field(&[("ที่", &head.number), ("วันที่", &head.date)]),
-        field(&[("เรื่อง", &head.subject)]),
+        field(&[("ส่วนราชการ", &head.office)], 1480),
+        field(&[("ที่", &head.number), ("วันที่", &head.date)], 314),
+        field(&[("เรื่อง", &head.subject)], 638),
         addressed,
     ]
 }
@@ -108,7 +126,7 @@ fn labelled(label: &str, value: &str, font: &str) -> [w::Run; 3] {
 }
 
 /// Kept together, and its last paragraph free to be parted from what follows.
-pub(super) fn signature(signature: &Signature, font: &str) -> Vec<w::Paragraph> {
+pub(super) fn signature(signature: &Signature, width: i32, font: &str) -> Vec<w::Paragraph> {
     let mut lines: Vec<(&str, String, Option<i32>)> = Vec::new();
     if !signature.opinion_of.trim().is_empty() {
         lines.push(("OpinionOf", signature.opinion_of.clone(), None));
@@ -119,7 +137,7 @@ pub(super) fn signature(signature: &Signature, font: &str) -> Vec<w::Paragraph> 
     for _ in 0..signature.lines {
         lines.push(("ByHand", "\t".to_owned(), None));
     }
-    let room = if signature.opinion_of.is_empty() {
+    let room = if signature.choices.is_empty() && signature.lines == 0 {
         BY_HAND
     } else {
         BY_HAND / 2
@@ -138,7 +156,7 @@ pub(super) fn signature(signature: &Signature, font: &str) -> Vec<w::Paragraph> 
                 properties.keep_next = Some(w::KeepNext::default());
             }
             if style == "ByHand" {
-                properties.tabs = Some(dotted_to(RIGHT));
+                properties.tabs = Some(dotted_to(width));
             }
             if let Some(before) = before {
                 properties.spacing_between_lines = Some(make!(w::SpacingBetweenLines {
@@ -155,17 +173,8 @@ pub(super) fn signature(signature: &Signature, font: &str) -> Vec<w::Paragraph> 
 pub(super) fn space(millimetres: u16) -> w::Paragraph {
     let mut properties = paragraph::properties("Plain");
     let twips = i32::from(millimetres) * 567 / 10;
-    properties.spacing_between_lines = Some(exactly(twips.clamp(20, 15_000)));
+    properties.spacing_between_lines = Some(paragraph::exactly(twips.clamp(20, 15_000)));
     paragraph::with_properties(properties, Vec::new())
-}
-
-fn exactly(twips: i32) -> w::SpacingBetweenLines {
-    make!(w::SpacingBetweenLines {
-        before: 0,
-        after: 0,
-        line: twips,
-        line_rule: w::LineSpacingRuleValues::Exact,
-    })
 }
 
 fn tabs(stops: &[(i32, w::TabStopValues)]) -> w::Tabs {

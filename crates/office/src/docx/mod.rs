@@ -22,18 +22,18 @@ use crate::text;
 /// The bytes of a .docx: the same document gives the same bytes.
 pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     let font = paragraph::font(document);
-    let body = body::body(document, &font)?;
+    let secrecy = text::one_line(&document.secrecy);
+    let secrecy = secrecy.trim();
+    let body = body::body(document, &font, !secrecy.is_empty())?;
     let mut package = Package::new(&document.title, &font);
     package.document(&xml(&body.document)?);
     package.styles(&xml(&styles::styles(&font))?);
-    let secrecy = text::one_line(&document.secrecy);
-    let secrecy = secrecy.trim();
-    package.header(&xml(&page::header(secrecy, &font))?);
+    package.headers(
+        &xml(&page::header(secrecy, &font))?,
+        &xml(&page::bare_header(secrecy, &font))?,
+    );
     if !secrecy.is_empty() {
-        package.marks_of_secrecy(
-            &xml(&page::first_header(secrecy, &font))?,
-            &xml(&page::footer(secrecy, &font))?,
-        );
+        package.footer(&xml(&page::footer(secrecy, &font))?);
     }
     for image in &body.images {
         package.picture(image);

@@ -13,9 +13,9 @@ use zip::write::SimpleFileOptions;
 use super::picture::Image;
 use crate::text;
 
-/// What the main part calls the header.
+/// What the main part calls the headers and the footer.
 pub(super) const HEADER_ID: &str = "rIdHeader";
-pub(super) const FIRST_HEADER_ID: &str = "rIdFirstHeader";
+pub(super) const BARE_HEADER_ID: &str = "rIdBareHeader";
 pub(super) const FOOTER_ID: &str = "rIdFooter";
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -85,14 +85,14 @@ impl Package {
         self.word("styles", "styles", "rIdStyles", xml);
     }
 
-    pub(super) fn header(&mut self, xml: &str) {
-        self.word("header1", "header", HEADER_ID, xml);
+    /// With the number of the page, and without.
+    pub(super) fn headers(&mut self, numbered: &str, bare: &str) {
+        self.word("header1", "header", HEADER_ID, numbered);
+        self.word("header2", "header", BARE_HEADER_ID, bare);
     }
 
-    /// The header of first pages and the footer of all, where there is a mark of secrecy.
-    pub(super) fn marks_of_secrecy(&mut self, first_header: &str, footer: &str) {
-        self.word("header2", "header", FIRST_HEADER_ID, first_header);
-        self.word("footer1", "footer", FOOTER_ID, footer);
+    pub(super) fn footer(&mut self, xml: &str) {
+        self.word("footer1", "footer", FOOTER_ID, xml);
     }
 
     pub(super) fn picture(&mut self, image: &Image) {

@@ -1,10 +1,10 @@
-//! Pages: size, margins and the number at the head.
+//! Pages: size, margins, what stands at their head and foot.
 
 use documents::document::{Numerals, Orientation, Pages, Section};
 use ooxmlsdk::schemas::w;
 
 use super::make::make;
-use super::package::{FIRST_HEADER_ID, FOOTER_ID, HEADER_ID, namespaces};
+use super::package::{BARE_HEADER_ID, FOOTER_ID, HEADER_ID, namespaces};
 use super::paragraph::{self, Look};
 
 /// Lengths in twentieths of a point, as Word counts.
@@ -35,6 +35,11 @@ const LANDSCAPE: Page = Page {
     bottom: 1134,
     left: 1134,
 };
+
+/// Head and foot of a page end where the text of a letter begins, 1.5 cm below the edge.
+const NUMBER_FROM_EDGE: i32 = 567;
+const MARK_FROM_EDGE: i32 = 284;
+const MARK_HEIGHT: i32 = 560;
 
 /// An emblem at its head stands 1.5 cm below the edge.
 const LETTER: Page = Page {
@@ -100,28 +105,35 @@ pub(super) fn section(
     if numbering == Numbering::First {
         numbers.start = Some(1);
     }
+    let from_edge = if is_secret {
+        MARK_FROM_EDGE
+    } else {
+        NUMBER_FROM_EDGE
+    };
     let mut section = make!(w::SectionProperties {
-        section_properties_choice: references(is_secret),
+        section_properties_choice: references(numbering, is_secret),
         page_size: size,
         page_margin: make!(w::PageMargin {
             top: page.top,
             right: page.right,
             bottom: page.bottom,
             left: page.left,
-            header: 709,
-            footer: 567,
+            header: from_edge,
+            footer: from_edge,
             gutter: 0,
         }),
         page_number_type: numbers,
     });
-    if numbering != Numbering::Following {
+    if numbering == Numbering::First {
         section.title_page = Some(w::TitlePage::default());
     }
     section
 }
 
-/// First pages have no number, but every page has the mark of secrecy.
-fn references(is_secret: bool) -> Vec<w::SectionPropertiesChoice> {
+/// Covers and the first page have no number, but every page has the mark of secrecy.
+///
+/// Every section names its own: one that does not has those of the section before it.
+fn references(numbering: Numbering, is_secret: bool) -> Vec<w::SectionPropertiesChoice> {
     use w::HeaderFooterValues as Kind;
     let header = |kind, id: &str| {
         w::SectionPropertiesChoice::HeaderReference(make!(w::HeaderReference {
@@ -135,18 +147,24 @@ fn references(is_secret: bool) -> Vec<w::SectionPropertiesChoice> {
             id: FOOTER_ID
         }))
     };
-    let mut references = vec![header(Kind::Default, HEADER_ID)];
+    let mut references = match numbering {
+        Numbering::Cover => vec![header(Kind::Default, BARE_HEADER_ID)],
+        Numbering::First => vec![
+            header(Kind::Default, HEADER_ID),
+            header(Kind::First, BARE_HEADER_ID),
+        ],
+        Numbering::Following => vec![header(Kind::Default, HEADER_ID)],
+    };
     if is_secret {
-        references.extend([
-            header(Kind::First, FIRST_HEADER_ID),
-            footer(Kind::Default),
-            footer(Kind::First),
-        ]);
+        references.push(footer(Kind::Default));
+        if numbering == Numbering::First {
+            references.push(footer(Kind::First));
+        }
     }
     references
 }
 
-/// The mark of secrecy, red and centred.
+/// The mark of secrecy, red and centred; its line no higher than the room above an emblem.
 fn secrecy_mark(secrecy: &str, font: &str) -> w::Paragraph {
     let look = Look {
         bold: true,
@@ -154,16 +172,20 @@ fn secrecy_mark(secrecy: &str, font: &str) -> w::Paragraph {
         red: true,
         ..Look::default()
     };
-    paragraph::paragraph("Header", vec![paragraph::run(secrecy, &look, font)])
+    let mut properties = paragraph::properties("Header");
+    properties.spacing_between_lines = Some(paragraph::exactly(MARK_HEIGHT));
+    paragraph::with_properties(properties, vec![paragraph::run(secrecy, &look, font)])
 }
 
-/// Of first pages: the mark of secrecy alone.
-pub(super) fn first_header(secrecy: &str, font: &str) -> w::Header {
+/// Without a number: the mark of secrecy alone, or nothing of any height.
+pub(super) fn bare_header(secrecy: &str, font: &str) -> w::Header {
+    let paragraph = match secrecy {
+        "" => paragraph::spacer(),
+        secrecy => secrecy_mark(secrecy, font),
+    };
     make!(w::Header {
         xmlns: namespaces(),
-        header_choice: vec![w::HeaderChoice::Paragraph(Box::new(secrecy_mark(
-            secrecy, font
-        )))],
+        header_choice: vec![w::HeaderChoice::Paragraph(Box::new(paragraph))],
     })
 }
 

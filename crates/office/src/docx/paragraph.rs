@@ -61,6 +61,23 @@ pub(super) fn with_properties(
     })
 }
 
+/// A paragraph one point high.
+pub(super) fn spacer() -> w::Paragraph {
+    let mut properties = properties("Normal");
+    properties.spacing_between_lines = Some(exactly(20));
+    with_properties(properties, Vec::new())
+}
+
+/// A line so many twentieths of a point high, with nothing above and below it.
+pub(super) fn exactly(twips: i32) -> w::SpacingBetweenLines {
+    make!(w::SpacingBetweenLines {
+        before: 0,
+        after: 0,
+        line: twips,
+        line_rule: w::LineSpacingRuleValues::Exact,
+    })
+}
+
 /// The runs of each line: a paragraph of its own, since Word would stretch a line that ends in a break.
 pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut lines = vec![Vec::new()];

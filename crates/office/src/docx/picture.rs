@@ -90,14 +90,14 @@ fn extension(format: PictureFormat) -> &'static str {
 }
 
 impl Image {
-    /// In its line, as high as asked (in tenths of a millimetre) and not wider than twice that.
+    /// In its line, as high as asked but not wider than `widest` (both in tenths of a millimetre).
     /// `no` tells it from every other drawing of the document.
-    pub(super) fn drawing(&self, height: i64, no: usize) -> w::Drawing {
+    pub(super) fn drawing(&self, height: i64, widest: i64, no: usize) -> w::Drawing {
         let (mut high, mut wide) = (
             height * PER_TENTH,
             height * PER_TENTH * i64::from(self.width) / i64::from(self.height),
         );
-        let most = 2 * height * PER_TENTH;
+        let most = widest * PER_TENTH;
         if wide > most {
             high = high * most / wide;
             wide = most;

@@ -10,12 +10,13 @@ use super::paragraph::{fonts, languages};
 /// Sizes in half points, lengths in twentieths of a point.
 struct Style {
     id: &'static str,
-    /// Word's own name where it has such a style, so that it is shown in the reader's language.
+    /// Word's own name where it has such a style, so that it is shown in the reader's language; Thai elsewhere.
     name: &'static str,
     next: &'static str,
     size: i32,
     is_bold: bool,
     align: Align,
+    /// From the other lines; negative where it begins before them.
     first_line: i32,
     /// From the left margin, for every line.
     left: i32,
@@ -107,7 +108,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Centred",
-        name: "Centred",
+        name: "จัดกึ่งกลาง",
         next: "Centred",
         align: Align::Center,
         before: 60,
@@ -115,7 +116,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Note",
-        name: "Note",
+        name: "หมายเหตุ",
         next: "Body",
         size: 28,
         before: 60,
@@ -133,7 +134,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Figure",
-        name: "Figure",
+        name: "ภาพ",
         next: "Caption",
         align: Align::Center,
         before: 120,
@@ -142,14 +143,14 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "TableText",
-        name: "Table Text",
+        name: "ข้อความในตาราง",
         next: "TableText",
         size: 28,
         ..PLAIN
     },
     Style {
         id: "TableHead",
-        name: "Table Head",
+        name: "หัวตาราง",
         next: "TableHead",
         size: 28,
         is_bold: true,
@@ -159,7 +160,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "SubItem",
-        name: "Sub Item",
+        name: "รายการย่อย",
         next: "SubItem",
         align: Align::ThaiDistribute,
         first_line: 2268,
@@ -167,7 +168,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "CoverTitle",
-        name: "Cover Title",
+        name: "ชื่อเรื่องบนปก",
         next: "CoverTitle",
         size: 56,
         is_bold: true,
@@ -176,7 +177,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "CoverText",
-        name: "Cover Text",
+        name: "ข้อความบนปก",
         next: "CoverText",
         size: 40,
         is_bold: true,
@@ -185,7 +186,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Topic",
-        name: "Topic",
+        name: "หัวข้อในบันทึก",
         next: "Body",
         is_bold: true,
         is_underlined: true,
@@ -196,7 +197,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "LetterHead",
-        name: "Letter Head",
+        name: "หัวคำสั่งและประกาศ",
         next: "LetterHead",
         is_bold: true,
         align: Align::Center,
@@ -206,7 +207,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Dated",
-        name: "Dated",
+        name: "ลงวันที่",
         next: "Signed",
         first_line: 2834,
         before: 240,
@@ -215,13 +216,13 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "MemoField",
-        name: "Memo Field",
+        name: "ช่องบันทึกข้อความ",
         next: "MemoField",
         ..PLAIN
     },
     Style {
         id: "Addressed",
-        name: "Addressed",
+        name: "เรียน",
         next: "Body",
         before: 120,
         ..PLAIN
@@ -229,7 +230,7 @@ const STYLES: [Style; 28] = [
     // Its middle is 9.4 cm from the left margin.
     Style {
         id: "Signed",
-        name: "Signed",
+        name: "ลงชื่อ",
         next: "Signed",
         align: Align::Center,
         left: 1588,
@@ -237,7 +238,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "OpinionOf",
-        name: "Opinion Of",
+        name: "ความเห็นของ",
         next: "ByHand",
         is_bold: true,
         before: 240,
@@ -246,15 +247,16 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Choice",
-        name: "Choice",
+        name: "ตัวเลือก",
         next: "Choice",
-        left: 567,
+        first_line: -398,
+        left: 965,
         keeps_next: true,
         ..PLAIN
     },
     Style {
         id: "ByHand",
-        name: "By Hand",
+        name: "เส้นสำหรับเขียน",
         next: "ByHand",
         before: 60,
         keeps_next: true,
@@ -262,7 +264,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Emblem",
-        name: "Emblem",
+        name: "ตรา",
         next: "Centred",
         align: Align::Center,
         keeps_next: true,
@@ -270,7 +272,7 @@ const STYLES: [Style; 28] = [
     },
     Style {
         id: "Plain",
-        name: "Plain",
+        name: "ข้อความไม่ย่อหน้า",
         next: "Plain",
         ..PLAIN
     },
@@ -279,6 +281,7 @@ const STYLES: [Style; 28] = [
         name: "header",
         next: "Header",
         align: Align::Center,
+        after: 200,
         ..PLAIN
     },
 ];
@@ -317,10 +320,7 @@ fn word_style(style: &Style, font: &str) -> w::Style {
             line: 240,
             line_rule: w::LineSpacingRuleValues::Auto,
         }),
-        indentation: make!(w::Indentation {
-            left: style.left,
-            first_line: style.first_line
-        }),
+        indentation: indentation(style),
         justification: make!(w::Justification { val: style.align }),
     });
     if style.keeps_next {
@@ -360,4 +360,18 @@ fn word_style(style: &Style, font: &str) -> w::Style {
         word.based_on = Some(make!(w::BasedOn { val: PLAIN.id }));
     }
     word
+}
+
+fn indentation(style: &Style) -> w::Indentation {
+    if style.first_line < 0 {
+        make!(w::Indentation {
+            left: style.left,
+            hanging: -style.first_line
+        })
+    } else {
+        make!(w::Indentation {
+            left: style.left,
+            first_line: style.first_line
+        })
+    }
 }

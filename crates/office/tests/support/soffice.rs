@@ -39,9 +39,34 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
 
 /// The text of each page of a PDF.
 pub(crate) fn pages(pdf: &Path) -> Vec<String> {
+    let text = pdftotext(&["-raw", "-enc", "UTF-8"], pdf);
+    text.trim_end_matches('\u{0c}')
+        .split('\u{0c}')
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words of a PDF's first page, with their left and right edges in millimetres.
+pub(crate) fn words(pdf: &Path) -> Vec<(String, f64, f64)> {
+    let boxes = pdftotext(&["-bbox", "-l", "1", "-enc", "UTF-8"], pdf);
+    let edge = |line: &str, name: &str| -> Option<f64> {
+        let (_, from) = line.split_once(&format!("{name}=\""))?;
+        let points: f64 = from.split_once('"')?.0.parse().ok()?;
+        Some(points * 25.4 / 72.0)
+    };
+    let word = |line: &str| {
+        let text = line.split_once('>')?.1.split_once('<')?.0;
+        Some((text.to_owned(), edge(line, "xMin")?, edge(line, "xMax")?))
+    };
+    let lines = boxes.lines().map(str::trim);
+    let words = lines.filter(|line| line.starts_with("<word "));
+    words.filter_map(word).collect()
+}
+
+fn pdftotext(arguments: &[&str], pdf: &Path) -> String {
     let pdftotext = env::var_os("PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
     let output = Command::new(&pdftotext)
-        .args(["-raw", "-enc", "UTF-8"])
+        .args(arguments)
         .arg(pdf)
         .arg("-")
         .output()
@@ -56,9 +81,5 @@ pub(crate) fn pages(pdf: &Path) -> Vec<String> {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.trim_end_matches('\u{0c}')
-        .split('\u{0c}')
-        .map(str::to_owned)
-        .collect()
+    String::from_utf8(output.stdout).unwrap()
 }

@@ -124,6 +124,8 @@ impl Element {
                 "w:t" => words += &child.text,
                 "w:tab" => words.push('\t'),
                 "w:br" => words.push('\n'),
+                // Stops of tabs are there, which nobody reads.
+                "w:pPr" => {}
                 _ => words += &child.words(),
             }
         }

@@ -1,0 +1,699 @@
+//! Forms of official papers, each measured in the file and, where a page says more, on the page.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::Arc;
+
+use documents::Document;
+use documents::document::{
+    Align, Block, Cell, Chart, ChartShape, Column, Emblem, MemoHead, OPEN, Orientation, Pages,
+    Picture, PictureFormat, Pictures, Role, Run, Section, Series, Signature, Table,
+};
+use support::package::Parts;
+use support::tree::Element;
+use support::{order, soffice};
+
+/// English metric units in a tenth of a millimetre.
+const TENTH: i64 = 3600;
+
+/// 5 by 4 pixels.
+const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAYAAABGM/VAAAAAEklEQVR4nGNgYGD4T4R/MEUAAAAgAAH8+6hPAAAAAElFTkSuQmCC";
+/// The beginning of a JPEG file.
+const JPEG: &str = "/9j/4AAQSkZJRgABAQ==";
+
+fn picture(format: PictureFormat, width: u16, height: u16, data: &str) -> Arc<Picture> {
+    Arc::new(Picture {
+        format,
+        width,
+        height,
+        data: data.to_owned(),
+    })
+}
+
+fn section(pages: Pages, orientation: Orientation, blocks: Vec<Block>) -> Section {
+    Section {
+        pages,
+        orientation,
+        blocks,
+    }
+}
+
+fn letter(blocks: Vec<Block>) -> Document {
+    Document {
+        sections: vec![section(Pages::Letter, Orientation::Portrait, blocks)],
+        ..Document::default()
+    }
+}
+
+fn paragraph(role: Role, text: &str) -> Block {
+    Block::Paragraph {
+        role,
+        runs: vec![Run::plain(text)],
+        place: String::new(),
+    }
+}
+
+/// The parts, looked over.
+fn parts(document: &Document) -> Parts {
+    let parts = Parts::of(&office::docx(document).unwrap());
+    order::check(&parts);
+    parts
+}
+
+fn body(document: &Document) -> Element {
+    parts(document).xml("word/document.xml")
+}
+
+#[track_caller]
+fn found<'a>(body: &'a Element, words: &str) -> &'a Element {
+    let mut all = body.all("w:p").into_iter();
+    all.rfind(|it| it.words() == words)
+        .unwrap_or_else(|| panic!("no paragraph {words:?}"))
+}
+
+/// Of a style or paragraph: an attribute of one of its properties.
+fn figure<'a>(of: &'a Element, property: &str, attribute: &str) -> Option<&'a str> {
+    let found = of.all(property);
+    found.first().and_then(|it| it.attribute(attribute))
+}
+
+#[test]
+fn styles_have_the_figures_of_the_regulation() {
+    let parts = parts(&letter(Vec::new()));
+    let styles = parts.xml("word/styles.xml");
+    let check = |id: &str, size: &str, is_bold: bool, figures: &[(&str, &str, &str)]| {
+        let all = styles.all("w:style");
+        let style = all.iter().find(|style| style.get("w:styleId") == id);
+        let style = style.unwrap_or_else(|| panic!("no style {id}"));
+        for name in ["w:sz", "w:szCs"] {
+            assert_eq!(style.val_of(name), Some(size), "{id}");
+        }
+        assert_eq!((style.has("w:b"), style.has("w:bCs")), (is_bold, is_bold));
+        for (property, attribute, expected) in figures {
+            let found = figure(style, property, attribute);
+            assert_eq!(found, Some(*expected), "{id} {property}");
+        }
+    };
+    let spread = ("w:jc", "w:val", "thaiDistribute");
+    let centred = ("w:jc", "w:val", "center");
+    check(
+        "Body",
+        "32",
+        false,
+        &[spread, ("w:ind", "w:firstLine", "1417")],
+    );
+    check(
+        "ListItem",
+        "32",
+        false,
+        &[spread, ("w:ind", "w:firstLine", "1843")],
+    );
+    check(
+        "SubItem",
+        "32",
+        false,
+        &[spread, ("w:ind", "w:firstLine", "2268")],
+    );
+    check("CoverTitle", "56", true, &[centred]);
+    check("CoverText", "40", true, &[centred]);
+    check("LetterHead", "32", true, &[centred]);
+    check(
+        "Topic",
+        "32",
+        true,
+        &[
+            ("w:u", "w:val", "single"),
+            ("w:ind", "w:firstLine", "1417"),
+            ("w:spacing", "w:before", "120"),
+        ],
+    );
+    check("Dated", "32", false, &[("w:ind", "w:firstLine", "2834")]);
+    check(
+        "Addressed",
+        "32",
+        false,
+        &[("w:spacing", "w:before", "120")],
+    );
+    check("OpinionOf", "32", true, &[("w:jc", "w:val", "left")]);
+    // From 2.8 cm to 16 cm: the middle is 9.4 cm from the margin.
+    check(
+        "Signed",
+        "32",
+        false,
+        &[centred, ("w:ind", "w:left", "1588")],
+    );
+    for kept in ["Topic", "Dated", "LetterHead", "Emblem", "Heading1"] {
+        let all = styles.all("w:style");
+        let style = all.iter().find(|style| style.get("w:styleId") == kept);
+        assert!(style.unwrap().has("w:keepNext"), "{kept}");
+    }
+    // A name that is not Word's own is Thai.
+    let own = [
+        "Normal",
+        "Title",
+        "heading 1",
+        "heading 2",
+        "heading 3",
+        "Body Text",
+        "List Paragraph",
+        "caption",
+        "header",
+    ];
+    for name in styles.all("w:name") {
+        let is_thai = name
+            .val()
+            .chars()
+            .all(|c| ('\u{e01}'..='\u{e5b}').contains(&c));
+        assert!(is_thai || own.contains(&name.val()), "{}", name.val());
+    }
+}
+
+#[test]
+fn pages_have_the_margins_of_their_kind() {
+    use Orientation::{Landscape, Portrait};
+    let kinds = [
+        (Pages::Cover, Portrait, "1417"),
+        (Pages::Letter, Portrait, "851"),
+        (Pages::Report, Portrait, "1417"),
+        (Pages::Report, Landscape, "1134"),
+        (Pages::Cover, Portrait, "1417"),
+    ];
+    let sections = kinds.map(|(pages, orientation, _)| {
+        section(pages, orientation, vec![paragraph(Role::Body, "ก")])
+    });
+    let document = Document {
+        sections: sections.to_vec(),
+        ..Document::default()
+    };
+    let body = body(&document);
+    let sections = body.all("w:sectPr");
+    for (section, (_, orientation, top)) in sections.iter().zip(kinds) {
+        let margin = section.one("w:pgMar");
+        let left = if orientation == Portrait {
+            "1701"
+        } else {
+            "1134"
+        };
+        assert_eq!(margin.get("w:top"), top);
+        assert_eq!(margin.get("w:left"), left);
+        assert_eq!(margin.get("w:right"), "1134");
+        assert_eq!(margin.get("w:bottom"), "1134");
+    }
+    // The covers, the one at the back too, show no number and are not counted.
+    let shown: Vec<_> = sections
+        .iter()
+        .map(|section| {
+            let headers = section.all("w:headerReference");
+            let default = headers.iter().find(|it| it.get("w:type") == "default");
+            default.unwrap().get("r:id") == "rIdHeader"
+        })
+        .collect();
+    assert_eq!(shown, [false, true, true, true, false]);
+    let starts: Vec<_> = sections
+        .iter()
+        .map(|section| section.one("w:pgNumType").attribute("w:start"))
+        .collect();
+    assert_eq!(starts, [None, Some("1"), None, None, None]);
+}
+
+#[test]
+fn pages_show_their_numbers() {
+    let long = |text: &str| Block::Paragraph {
+        role: Role::Body,
+        runs: vec![Run::plain(format!("{text} ").repeat(900))],
+        place: String::new(),
+    };
+    let document = Document {
+        secrecy: "ลับ".to_owned(),
+        sections: vec![
+            section(Pages::Cover, Orientation::Portrait, vec![long("ปกหน้า")]),
+            section(Pages::Report, Orientation::Portrait, vec![long("รายงาน")]),
+            section(Pages::Cover, Orientation::Portrait, vec![long("ปกหลัง")]),
+        ],
+        ..Document::default()
+    };
+    let bytes = office::docx(&document).unwrap();
+    let pages = soffice::pages(&soffice::convert("numbers", "covers.docx", &bytes, "pdf"));
+    let mut no = 0;
+    for page in &pages {
+        assert_eq!(page.matches("ลับ").count(), 2, "{page}");
+        no += i32::from(page.contains("รายงาน"));
+        let number = format!("- {no} -");
+        let is_numbered = page.contains("รายงาน") && no > 1;
+        assert_eq!(page.contains(&number), is_numbered, "{page}");
+        assert_eq!(page.contains(" -\n"), is_numbered, "{page}");
+    }
+    assert!(no > 1 && pages.last().unwrap().contains("ปกหลัง"));
+}
+
+fn head() -> MemoHead {
+    MemoHead {
+        urgency: String::new(),
+        office: "สำนักปลัด โทร. ๐ ๔๒๗๐ ๐๐๐๐".to_owned(),
+        number: "ตย ๗๑๐๐๑/".to_owned(),
+        date: "๔ เมษายน ๒๕๖๖".to_owned(),
+        subject: "รายงานผลการประเมินคุณธรรมและความโปร่งใส ".repeat(4),
+        addressed: "นายกองค์การบริหารส่วนตำบล".to_owned(),
+    }
+}
+
+#[test]
+fn what_is_filled_in_a_memo_stands_on_dots() {
+    let body = body(&letter(vec![Block::MemoHead(head())]));
+    let lines = [
+        ("ส่วนราชการ", vec!["9071"], Some("1480")),
+        ("ที่", vec!["4860", "9071"], Some("314")),
+        ("เรื่อง", vec!["9071"], Some("638")),
+    ];
+    for (label, stops, hanging) in lines {
+        let all = body.all("w:p");
+        let line = all
+            .iter()
+            .rfind(|it| it.words().starts_with(label))
+            .unwrap();
+        let own: Vec<_> = line
+            .one("w:tabs")
+            .all("w:tab")
+            .iter()
+            .map(|it| it.get("w:pos"))
+            .collect();
+        assert_eq!(own, stops, "{label}");
+        // What goes on in a second line begins below what is filled in.
+        assert_eq!(figure(line, "w:ind", "w:hanging"), hanging);
+        assert_eq!(figure(line, "w:ind", "w:left"), hanging);
+        for run in line.all("w:r") {
+            let is_label = run.val_of("w:szCs") == Some("40");
+            assert_eq!(run.has("w:bCs"), is_label);
+            assert_eq!(run.val_of("w:u"), (!is_label).then_some("dotted"));
+        }
+        assert!(line.words().ends_with('\t'));
+    }
+    let addressed = found(&body, "เรียน  นายกองค์การบริหารส่วนตำบล");
+    let bold: Vec<_> = addressed
+        .all("w:r")
+        .iter()
+        .map(|run| run.has("w:bCs"))
+        .collect();
+    assert_eq!(bold, [true, false]);
+    assert!(!addressed.has("w:u"));
+}
+
+/// Nothing is filled in: the dots go from the label to the margin, past the stop a hanging indent would be.
+#[test]
+fn an_empty_memo_has_dots_to_write_on() {
+    let body = body(&letter(vec![Block::MemoHead(MemoHead::default())]));
+    let line = found(&body, "เรื่อง  \t");
+    assert!(!line.has("w:ind"));
+    assert_eq!(line.all("w:u").len(), 2);
+    assert!(!body.all("w:color").iter().any(|it| it.val() == "C00000"));
+}
+
+#[test]
+fn emblems_are_of_the_regulated_heights() {
+    let shown = |of, width, height| {
+        let picture = picture(PictureFormat::Png, width, height, PNG);
+        let mut document = letter(vec![Block::Emblem { of }]);
+        document.pictures = Pictures {
+            garuda: Some(picture.clone()),
+            seal: Some(picture),
+        };
+        let body = body(&document);
+        let emblem = found(&body, "");
+        assert_eq!(emblem.val_of("w:pStyle"), Some("Emblem"));
+        let extent = body.one("wp:extent");
+        let inner = body.one("a:ext");
+        let number = |of: &Element, name: &str| of.get(name).parse::<i64>().unwrap();
+        assert_eq!(number(extent, "cx"), number(inner, "cx"));
+        assert_eq!(number(extent, "cy"), number(inner, "cy"));
+        (number(extent, "cx") / TENTH, number(extent, "cy") / TENTH)
+    };
+    assert_eq!(shown(Emblem::Garuda, 300, 300), (300, 300));
+    assert_eq!(shown(Emblem::Garuda, 100, 300), (100, 300));
+    assert_eq!(shown(Emblem::Seal, 500, 400), (437, 350));
+    // Wider than the box: as wide as it is, and lower.
+    assert_eq!(shown(Emblem::Seal, 1000, 100), (700, 70));
+    assert_eq!(shown(Emblem::Garuda, 1, u16::MAX).1, 300);
+    assert_eq!(shown(Emblem::Garuda, u16::MAX, 1).0, 600);
+}
+
+#[test]
+fn the_emblem_of_a_memo_keeps_to_its_corner() {
+    let mut document = letter(vec![Block::MemoHead(head())]);
+    let extent = |document: &Document| {
+        let body = body(document);
+        let extent = body.one("wp:extent");
+        ["cx", "cy"].map(|side| extent.get(side).parse::<i64>().unwrap() / TENTH)
+    };
+    assert_eq!(extent(&document), [150, 150]);
+    document.pictures.garuda = Some(picture(PictureFormat::Png, 110, 100, PNG));
+    assert_eq!(extent(&document), [165, 150]);
+    document.pictures.garuda = Some(picture(PictureFormat::Png, 300, 100, PNG));
+    assert_eq!(extent(&document), [200, 66]);
+}
+
+#[test]
+fn pictures_are_parts_of_their_kind() {
+    let mut document = letter(vec![
+        Block::MemoHead(head()),
+        Block::Emblem { of: Emblem::Garuda },
+        Block::Emblem { of: Emblem::Seal },
+        Block::Emblem { of: Emblem::Seal },
+        Block::Chart(Chart {
+            shape: ChartShape::Bars,
+            alternative: "แผนภูมิ".to_owned(),
+            categories: vec!["ก".to_owned()],
+            series: vec![Series {
+                name: "คะแนน".to_owned(),
+                values: vec![None],
+                is_target: false,
+            }],
+        }),
+        Block::Emblem { of: Emblem::Garuda },
+    ]);
+    document.pictures.seal = Some(picture(PictureFormat::Jpeg, 10, 10, JPEG));
+    let parts = parts(&document);
+    let body = parts.xml("word/document.xml");
+    let relations = parts.relations("word/document.xml");
+    let ids: Vec<_> = body
+        .all("wp:docPr")
+        .iter()
+        .map(|it| it.get("id").to_owned())
+        .collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 6, "{ids:?}");
+    for blip in body.all("a:blip") {
+        let path = format!("word/{}", relations[blip.get("r:embed")]);
+        assert!(parts.0.contains_key(&path), "{path}");
+    }
+    assert!(parts.0["word/media/seal.jpeg"].starts_with(b"\xff\xd8\xff"));
+    assert!(parts.0["word/media/garuda.png"].starts_with(b"\x89PNG"));
+    let types = parts.xml("[Content_Types].xml");
+    for (extension, content) in [("png", "image/png"), ("jpeg", "image/jpeg")] {
+        let all = types.all("Default").into_iter();
+        let mut of = all.filter(|it| it.get("Extension") == extension);
+        assert_eq!(of.next().unwrap().get("ContentType"), content);
+    }
+    let described: BTreeSet<_> = body
+        .all("wp:docPr")
+        .iter()
+        .map(|it| it.get("descr").to_owned())
+        .collect();
+    let expected = ["ตราสัญลักษณ์ของหน่วยงาน", "ที่สำหรับตราครุฑ", "แผนภูมิ"];
+    assert_eq!(described, expected.map(str::to_owned).into());
+}
+
+/// A file of another kind than it says, cut or of no size.
+#[test]
+fn what_is_no_picture_leaves_the_box() {
+    for broken in [
+        picture(PictureFormat::Png, 10, 10, JPEG),
+        picture(PictureFormat::Jpeg, 10, 10, PNG),
+        picture(PictureFormat::Png, 10, 10, "iVBORw0KGgo"),
+        picture(PictureFormat::Png, 10, 10, "]]><script>"),
+        picture(PictureFormat::Png, 0, 10, PNG),
+        picture(PictureFormat::Jpeg, 10, 0, JPEG),
+    ] {
+        let mut document = letter(vec![Block::Emblem { of: Emblem::Seal }]);
+        document.pictures.seal = Some(broken.clone());
+        let body = body(&document);
+        let described = body.one("wp:docPr").get("descr");
+        assert_eq!(described, "ที่สำหรับตราสัญลักษณ์ของหน่วยงาน", "{broken:?}");
+        assert_eq!(body.one("wp:extent").get("cx"), "1260000");
+        assert_eq!(body.one("wp:extent").get("cy"), "1260000");
+    }
+}
+
+#[test]
+fn a_signature_has_room_a_name_and_a_position() {
+    let by = Signature {
+        name: "นายสมชาย ใจงาม".to_owned(),
+        position: vec!["ปลัดเทศบาล".to_owned(), "ปฏิบัติราชการแทน".to_owned()],
+        ..Signature::default()
+    };
+    let body_of = |by: Signature| body(&letter(vec![Block::Signature(by)]));
+    let lines = |body: &Element| -> Vec<(String, String)> {
+        let all = body.all("w:p");
+        all.iter()
+            .map(|it| (it.val_of("w:pStyle").unwrap().to_owned(), it.words()))
+            .collect()
+    };
+    let of = |style: &str, words: &str| (style.to_owned(), words.to_owned());
+    let plain = body_of(by.clone());
+    assert_eq!(
+        lines(&plain),
+        [
+            of("Signed", "(นายสมชาย ใจงาม)"),
+            of("Signed", "ปลัดเทศบาล"),
+            of("Signed", "ปฏิบัติราชการแทน")
+        ]
+    );
+    // Three lines of 18.1 points to sign in.
+    let room = |body: &Element, words: &str| {
+        figure(found(body, words), "w:spacing", "w:before").map(str::to_owned)
+    };
+    assert_eq!(room(&plain, "(นายสมชาย ใจงาม)").as_deref(), Some("1086"));
+
+    let opinion = body_of(Signature {
+        opinion_of: "ความเห็นของปลัดเทศบาล".to_owned(),
+        choices: vec!["เห็นควรตามเสนอ".to_owned()],
+        lines: 2,
+        signed: "(ลงชื่อ)".to_owned(),
+        name: String::new(),
+        ..by.clone()
+    });
+    let dots = format!("({OPEN})");
+    let signed = format!("(ลงชื่อ){OPEN}");
+    assert_eq!(
+        lines(&opinion),
+        [
+            of("OpinionOf", "ความเห็นของปลัดเทศบาล"),
+            of("Choice", "(   ) เห็นควรตามเสนอ"),
+            of("ByHand", "\t"),
+            of("ByHand", "\t"),
+            of("Signed", &signed),
+            of("Signed", &dots),
+            of("Signed", "ปลัดเทศบาล"),
+            of("Signed", "ปฏิบัติราชการแทน"),
+        ]
+    );
+    assert_eq!(room(&opinion, &signed).as_deref(), Some("543"));
+    let dotted = opinion.all("w:tabs")[0].one("w:tab");
+    assert_eq!(
+        (dotted.get("w:leader"), dotted.get("w:pos"), dotted.val()),
+        ("dot", "9071", "right")
+    );
+    for body in [&plain, &opinion] {
+        let all = body.all("w:p");
+        let (last, kept) = all.split_last().unwrap();
+        assert!(
+            kept.iter()
+                .all(|it| it.has("w:keepNext") && it.has("w:keepLines"))
+        );
+        assert!(last.has("w:keepLines") && !last.has("w:keepNext"));
+    }
+
+    // On a page that lies, dots go to its own margin.
+    let wide = body(&Document {
+        sections: vec![section(
+            Pages::Report,
+            Orientation::Landscape,
+            vec![Block::Signature(Signature { lines: 1, ..by })],
+        )],
+        ..Document::default()
+    });
+    assert_eq!(figure(&wide, "w:tab", "w:pos"), Some("14570"));
+}
+
+#[test]
+fn room_between_lines_is_as_high_as_asked() {
+    let body = body(&letter(
+        [0, 10, 300, u16::MAX]
+            .map(|height| Block::Space { height })
+            .to_vec(),
+    ));
+    let heights: Vec<_> = body
+        .all("w:p")
+        .iter()
+        .map(|it| {
+            assert_eq!(figure(it, "w:spacing", "w:lineRule"), Some("exact"));
+            figure(it, "w:spacing", "w:line").unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(heights, ["20", "567", "15000", "15000"]);
+}
+
+#[test]
+fn a_plain_table_is_text_in_columns() {
+    let column = |head: &str| Column {
+        head: head.to_owned(),
+        width: 1,
+        align: Align::Start,
+    };
+    let cell = |text: &str| Cell::Text {
+        runs: vec![Run::plain(text)],
+    };
+    let table = |heads: [&str; 2]| {
+        Block::Table(Table {
+            columns: heads.map(column).to_vec(),
+            rows: vec![vec![cell("ก\nข"), cell("ประธานคณะทำงาน")]],
+            plain: true,
+        })
+    };
+    let bare = body(&letter(vec![table(["", " "])]));
+    assert!(!bare.has("w:tblBorders") && !bare.has("w:tblHeader"));
+    assert_eq!(bare.all("w:tr").len(), 1);
+    let lines: Vec<_> = bare.all("w:tc")[0]
+        .all("w:p")
+        .iter()
+        .map(|it| it.words())
+        .collect();
+    assert_eq!(lines, ["ก", "ข"]);
+    assert!(
+        bare.one("w:tbl")
+            .all("w:pStyle")
+            .iter()
+            .all(|it| it.val() == "Plain")
+    );
+    let headed = body(&letter(vec![table(["ชื่อ", ""])]));
+    assert_eq!(headed.all("w:tr").len(), 2);
+    assert!(headed.has("w:tblHeader"));
+}
+
+/// Only marks no file can hold: there is no mark of secrecy then, and nothing refers to one.
+#[test]
+fn a_mark_of_nothing_is_none() {
+    let document = Document {
+        secrecy: "\u{0}\n\u{200b}".to_owned(),
+        ..letter(vec![paragraph(Role::Body, "ก")])
+    };
+    let parts = parts(&document);
+    let body = parts.xml("word/document.xml");
+    assert!(!body.has("w:footerReference"));
+    let relations = parts.relations("word/document.xml");
+    for reference in body.all("w:headerReference") {
+        assert!(relations.contains_key(reference.get("r:id")));
+    }
+}
+
+/// What a form may be filled with, and every block without anything in it.
+#[test]
+fn every_form_opens_whatever_is_in_it() {
+    let long = "ยาวมาก".repeat(1700);
+    let hostile = [
+        "",
+        "<w:p>&amp;]]>\"'</w:p> #read(\"/etc/passwd\") $x$ <script>",
+        "\u{202e}กลับด้าน\u{202c} \u{0}\u{1}\u{b}\u{7f}\u{ffff} 😀 漢字",
+        "\n\t\r\n",
+        &long,
+    ];
+    for (no, text) in hostile.iter().enumerate() {
+        let text = || (*text).to_owned();
+        let mut blocks = vec![
+            Block::MemoHead(MemoHead {
+                urgency: text(),
+                office: text(),
+                number: text(),
+                date: text(),
+                subject: text(),
+                addressed: text(),
+            }),
+            Block::Emblem { of: Emblem::Seal },
+            Block::Signature(Signature {
+                opinion_of: text(),
+                choices: vec![text()],
+                lines: u8::MAX,
+                signed: text(),
+                name: text(),
+                position: vec![text()],
+            }),
+            Block::Table(Table {
+                columns: vec![Column {
+                    head: text(),
+                    width: 0,
+                    align: Align::End,
+                }],
+                rows: vec![vec![Cell::Text {
+                    runs: vec![Run::plain(text())],
+                }]],
+                plain: true,
+            }),
+        ];
+        for role in [
+            Role::SubItem,
+            Role::CoverTitle,
+            Role::CoverText,
+            Role::Topic,
+            Role::LetterHead,
+            Role::Dated,
+        ] {
+            blocks.push(paragraph(role, &text()));
+        }
+        blocks.push(paragraph(Role::Body, "จบบริบูรณ์"));
+        let document = Document {
+            title: text(),
+            font: text(),
+            secrecy: text(),
+            pictures: Pictures {
+                garuda: Some(picture(PictureFormat::Png, 1, 1, &text())),
+                seal: Some(picture(PictureFormat::Jpeg, 1, 1, JPEG)),
+            },
+            ..letter(blocks)
+        };
+        parts(&document);
+        let name = format!("form{no}.docx");
+        let bytes = office::docx(&document).unwrap();
+        let file = soffice::convert("forms", &name, &bytes, "txt:Text (encoded):UTF8");
+        let read = fs::read_to_string(file).unwrap();
+        assert!(
+            read.contains("บันทึกข้อความ") && read.contains("จบบริบูรณ์"),
+            "{no}"
+        );
+    }
+    let nothing = office::docx(&Document::default()).unwrap();
+    soffice::convert("forms", "nothing.docx", &nothing, "pdf");
+}
+
+/// On the page: the name of the form in the middle, the date at 8.6 cm, the signature's middle at 9.4 cm.
+#[test]
+fn forms_stand_where_the_regulation_has_them() {
+    let document = letter(vec![
+        Block::MemoHead(MemoHead {
+            date: "DATE".to_owned(),
+            subject: "SUBJECT".to_owned(),
+            ..MemoHead::default()
+        }),
+        paragraph(Role::Body, "BODY"),
+        Block::Signature(Signature {
+            name: "NAME".to_owned(),
+            position: vec!["POSITION".to_owned()],
+            ..Signature::default()
+        }),
+    ]);
+    let bytes = office::docx(&document).unwrap();
+    let pdf = soffice::convert("places", "memo.docx", &bytes, "pdf");
+    let words = soffice::words(&pdf);
+    let place = |word: &str| {
+        let mut found = words.iter().filter(|(it, _, _)| it == word);
+        let (_, left, right) = found
+            .next()
+            .unwrap_or_else(|| panic!("no {word} in {words:?}"));
+        // Of the left margin, 30 mm.
+        (left - 30.0, right - 30.0)
+    };
+    let check = |what: &str, found: f64, expected: f64| {
+        assert!(
+            (found - expected).abs() < 0.5,
+            "{what}: {found:.1} mm, not {expected}"
+        );
+    };
+    let middle = |word: &str| {
+        let (left, right) = place(word);
+        f64::midpoint(left, right)
+    };
+    check("the form's name", middle("บันทึกข้อความ"), 80.0);
+    check("the label of the date", place("วันที่").0, 85.7);
+    check("a first line", place("BODY").0, 25.0);
+    check("the name", middle("(NAME)"), 94.0);
+    check("the position", middle("POSITION"), 94.0);
+}
