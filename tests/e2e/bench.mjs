@@ -88,6 +88,20 @@ async function work() {
     note(name, performance.now() - start);
   }
 
+  for (const name of ["pdf_cold_ms", "pdf_warm_ms"]) {
+    const start = performance.now();
+    await Promise.all([page.waitForEvent("download"), page.getByTestId("download-analysis-pdf").click()]);
+    note(name, performance.now() - start);
+  }
+  // Every paper in every format, each the second time.
+  for (const paper of ["measures", "implementation", "memo", "order", "announcement"]) {
+    for (const format of ["docx", "pdf"]) {
+      const start = performance.now();
+      await Promise.all([page.waitForEvent("download"), page.getByTestId(`download-${paper}-${format}`).click()]);
+      note(`${paper}_${format}_ms`, performance.now() - start);
+    }
+  }
+
   await openWithPlan(page, sixty(), "plan");
   await page.getByTestId("measure-open-1").click();
   await page.getByTestId("measure-name").waitFor();

@@ -1,12 +1,9 @@
 // The documents page: the report on paper says what the gaps page says, and so does every file of it.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
 import { journey, open } from "./app.mjs";
 import { findings } from "./axe.mjs";
+import { download, read } from "./files.mjs";
 
 /** Opens the fictional agency and reads its figures where the gaps page shows them. */
 async function demo(page) {
@@ -23,27 +20,6 @@ async function demo(page) {
 async function toDocuments(page) {
   await page.goto(page.url().replace(/[a-z]+$/, "documents"));
   await page.getByTestId("preview").locator(".sheet").first().waitFor();
-}
-
-async function download(page, handle) {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(handle).click()]);
-  return { name: file.suggestedFilename(), path: await file.path() };
-}
-
-/** What another program reads out of a file. */
-function read(path, extension, to) {
-  const folder = mkdtempSync(join(tmpdir(), "prongsai-documents-"));
-  try {
-    const profile = pathToFileURL(join(folder, "profile")).href;
-    const input = join(folder, `in.${extension}`);
-    execFileSync("cp", [path, input]);
-    const out = join(folder, "out");
-    const options = ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", to, "--outdir", out, input];
-    execFileSync(process.env.SOFFICE ?? "soffice", options, { stdio: "pipe", timeout: 90_000 });
-    return readFileSync(join(out, readdirSync(out)[0]), "utf8");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function includesAll(text, wanted, where) {

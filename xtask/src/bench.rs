@@ -10,7 +10,7 @@ use crate::run::{run, say};
 use crate::{browsers, build, project, sizes, test};
 
 /// What Chromium measures, in milliseconds; how is told in `tests/e2e/bench.mjs`.
-const TIMES: [(&str, f64, &str); 13] = [
+const TIMES: [(&str, f64, &str); 25] = [
     ("boot_ms", 200.0, "first visit until one can work"),
     (
         "boot_slow_ms",
@@ -44,6 +44,26 @@ const TIMES: [(&str, f64, &str); 13] = [
         "analysis report as Word, engine fetched",
     ),
     ("docx_ms", 300.0, "the same, engine there"),
+    (
+        "pdf_cold_ms",
+        3000.0,
+        "analysis report as PDF, engine fetched",
+    ),
+    ("pdf_warm_ms", 500.0, "the same, engine there"),
+    ("measures_docx_ms", 300.0, "plan of measures as Word"),
+    ("measures_pdf_ms", 500.0, "as PDF"),
+    (
+        "implementation_docx_ms",
+        300.0,
+        "report of what was done as Word",
+    ),
+    ("implementation_pdf_ms", 500.0, "as PDF"),
+    ("memo_docx_ms", 300.0, "memo as Word"),
+    ("memo_pdf_ms", 500.0, "as PDF"),
+    ("order_docx_ms", 300.0, "order as Word"),
+    ("order_pdf_ms", 500.0, "as PDF"),
+    ("announcement_docx_ms", 300.0, "announcement as Word"),
+    ("announcement_pdf_ms", 500.0, "as PDF"),
 ];
 
 pub(crate) fn bench() -> Result<()> {

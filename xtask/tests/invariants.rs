@@ -103,6 +103,8 @@ fn dependencies_point_one_way() {
         ("reading", "study v"),
         ("documents", "office v"),
         ("documents", "prongsai v"),
+        ("documents", "typeset v"),
+        ("office", "typst v"),
     ] {
         assert!(
             !tree(package).contains(above),
@@ -122,6 +124,7 @@ fn only_the_engines_side_of_the_talk_names_the_web() {
         "crates/office/src",
         "crates/reading/src",
         "crates/study/src",
+        "crates/typeset/src",
     ] {
         absent(engine, "", &["web_sys", "js_sys", "wasm_bindgen"]);
     }
@@ -138,11 +141,9 @@ fn documents_know_no_markup() {
 
 #[test]
 fn writers_never_compute_a_score() {
-    absent(
-        "crates/office/src",
-        "",
-        &["analyse(", "Assessment", "Analysis"],
-    );
+    for writer in ["crates/office/src", "crates/typeset/src"] {
+        absent(writer, "", &["analyse(", "Assessment", "Analysis"]);
+    }
 }
 
 #[test]
