@@ -6,6 +6,7 @@ use super::files::File;
 use super::paper::{MEMOS, Paper};
 use super::work::Work;
 use super::{going_on, missing};
+use crate::browser::focus;
 use crate::components::icon::{Icon, icon};
 
 /// Every paper with what it lacks and its files.
@@ -43,6 +44,7 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
     let show = move |_| {
         if let Some(kind) = untrack(|| kind_of(at, paper)) {
             at.kind.set(kind);
+            request_animation_frame(|| focus::element("look-heading"));
         }
     };
     let shows = kind_of_untracked(at, paper).is_some();
@@ -75,8 +77,10 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
     view! {
         <li class="papers-row" class:is-shown=is_shown>
             <div class="papers-what">
-                <h3>{paper.name()}</h3>
-                <p class="quiet">{paper.purpose()}</p>
+                <p class="papers-name">
+                    <b>{paper.name()}</b>
+                    <span class="quiet">{paper.purpose()}</span>
+                </p>
                 {(paper == Paper::Memo).then(|| memos(at))}
                 {move || {
                     lacks
@@ -91,7 +95,8 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
                     .then(|| {
                         view! {
                             <button
-                                class="choice"
+                                class="button small"
+                                class:primary=is_shown
                                 type="button"
                                 data-testid=format!("show-{}", paper.id())
                                 aria-pressed=move || is_shown().to_string()
@@ -134,16 +139,14 @@ fn memos(at: At) -> AnyView {
         }
     };
     view! {
-        <label class="papers-memo">
-            <span class="visually-hidden">"เรื่องของบันทึกข้อความ"</span>
-            <select
-                class="select"
-                data-testid="memo-kind"
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {options}
-            </select>
-        </label>
+        <select
+            class="select papers-memo"
+            aria-label="เรื่องของบันทึกข้อความ"
+            data-testid="memo-kind"
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {options}
+        </select>
     }
     .into_any()
 }

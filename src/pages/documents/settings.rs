@@ -18,7 +18,10 @@ pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
     let reports = matches!(kind, Kind::Implementation | Kind::MemoImplementation);
     view! {
         <section class="panel stack" aria-labelledby="look-heading">
-            <h2 id="look-heading">"ตั้งค่า: " {kind.name()}</h2>
+            <h2 id="look-heading" tabindex="-1">
+                "ตั้งค่า: "
+                {kind.name()}
+            </h2>
             {kind.is_letter().then(|| view! { <LetterFields at=at kind=kind /> })}
             {reports.then(|| round(at, kind))} {numerals(at, kind)} {dates(at, kind)}
             {(kind.table_forms().len() > 1).then(|| table_form(at, kind))}
@@ -75,7 +78,7 @@ fn dates(at: At, kind: Kind) -> AnyView {
     let options = DateForm::ALL.map(|form| (name(form).to_owned(), form));
     select(
         at,
-        "วันที่",
+        "รูปแบบวันที่",
         "dates",
         options.to_vec(),
         move |paper| paper.dates,
