@@ -12,6 +12,7 @@ use anyhow::{Result, bail};
 use crate::project::{self, digest};
 use crate::run::{output, run, say};
 use crate::setup::{Tools, WASM};
+use crate::site;
 
 struct Engine {
     name: &'static str,
@@ -21,7 +22,7 @@ struct Engine {
 }
 
 /// How an engine is made: to be changed with [`Engine::build`].
-const RECIPE: &[u8] = b"release, no-modules, -Oz";
+const RECIPE: &[u8] = b"release, no-modules, -Oz, packed";
 
 const ENGINES: [Engine; 3] = [
     Engine {
@@ -148,7 +149,8 @@ impl Engine {
                 "importScripts(\"{name}.js\");\nwasm_bindgen({{ module_or_path: \"{name}_bg.wasm\" }});\n"
             ),
         )?;
-        Ok(())
+        // The largest takes a minute to pack: once, as it is built.
+        site::compress(draft)
     }
 
     /// Stands for all that the engine is made from and with.

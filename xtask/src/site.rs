@@ -145,6 +145,8 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
             "index.html" => precache.push("./".to_owned()),
             // Only browsers too old for a service worker read it.
             "sw.js" | "old.js" => {}
+            // A host sends them in place of the files.
+            _ if matches!(extension(&name), "br" | "gz") => {}
             // The study engine is part of the first thing a person does; the others are kept when they are first used,
             // but for their loaders, which name the files of this version.
             _ if is_engine_file(&name) && !name.contains("/study-") => kept.push(name),
@@ -172,10 +174,11 @@ fn is_engine_file(name: &str) -> bool {
         .is_some_and(|file| file.contains('-'))
 }
 
-/// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them.
-fn compress(dist: &Path) -> Result<()> {
+/// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them. Engines come with theirs.
+pub(crate) fn compress(dist: &Path) -> Result<()> {
     for (name, path) in project::files(dist)? {
-        if !COMPRESSED.contains(&extension(&name)) {
+        let is_packed = is_engine_file(&name) && dist.join(format!("{name}.br")).exists();
+        if is_packed || !COMPRESSED.contains(&extension(&name)) {
             continue;
         }
         let plain = fs::read(&path)?;

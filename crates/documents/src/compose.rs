@@ -58,8 +58,6 @@ pub enum Missing {
     Power,
     Garuda,
     Seal,
-    /// The coming year's items have no addresses yet.
-    Addresses,
     /// Units the items are assigned to.
     Units,
 }

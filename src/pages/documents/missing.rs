@@ -17,7 +17,6 @@ pub(super) fn said(missing: Missing) -> &'static str {
         Missing::Power => "อำนาจตามกฎหมายที่ใช้ออกคำสั่ง",
         Missing::Garuda => "ตราครุฑ (เว้นช่องไว้)",
         Missing::Seal => "ตราหน่วยงาน (เว้นช่องไว้)",
-        Missing::Addresses => "ที่อยู่เว็บของรายการ",
         Missing::Units => "ผู้รับผิดชอบของบางข้อ",
     }
 }

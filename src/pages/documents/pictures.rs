@@ -90,7 +90,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
                     <button
                         class="button small"
                         type="button"
-                        aria-label=format!("เอา{}ออก", slot.label)
+                        aria-label=format!("เอาออก {}", slot.label)
                         data-testid=format!("picture-{}-remove", slot.name)
                         disabled=is_read_only
                         on:click=move |_| put(None)
