@@ -48,6 +48,7 @@ fn field(value: &Value) -> String {
         Value::Text(it) => text(it),
         Value::Hundredths(it) => hundredths(*it),
         Value::Whole(it) => it.to_string(),
+        Value::Formula { result, .. } => result.map(hundredths).unwrap_or_default(),
     }
 }
 
@@ -85,15 +86,23 @@ mod tests {
         Value::Text(value.into())
     }
 
+    fn formula(result: Option<i32>) -> Value {
+        Value::Formula {
+            formula: "SUM(C2:C3)".into(),
+            result,
+        }
+    }
+
     #[test]
     fn begins_with_the_mark_and_ends_lines_as_spreadsheets_do() {
         let sheet = of(vec![
             vec![text_of("O27"), Value::Hundredths(8500)],
             vec![Value::Empty, Value::Whole(-3)],
+            vec![formula(None), formula(Some(4538))],
         ]);
         assert_eq!(
             super::sheet(&sheet),
-            "\u{feff}\"รหัส\",\"คะแนน\"\r\n\"O27\",85.00\r\n,-3\r\n"
+            "\u{feff}\"รหัส\",\"คะแนน\"\r\n\"O27\",85.00\r\n,-3\r\n,45.38\r\n"
         );
     }
 

@@ -17,6 +17,7 @@ mod oit_page;
 mod paper;
 mod papers;
 mod report;
+mod roll_up;
 pub mod settings;
 pub mod sheets;
 mod tables;

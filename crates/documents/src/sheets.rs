@@ -7,10 +7,11 @@ use ita::{Analysis, Assessment, Exact, Framework, Score, Subject};
 use crate::Workbook;
 use crate::facts::Facts;
 use crate::report::{explained, is_something_to_fix};
+use crate::roll_up::roll_up;
 use crate::wording::hundredths;
 use crate::workbook::{Sheet, SheetColumn, Value};
 
-/// Every figure at the known depth, then what to fix first.
+/// Every figure at the known depth, then what to fix first, and how the figures follow from each other.
 pub fn scores(
     framework: &Framework,
     assessment: &Assessment,
@@ -27,6 +28,7 @@ pub fn scores(
     sheets.extend(ranking(facts));
     // Whose scores they are, and of which year, for whoever gets the file alone.
     sheets.push(summary(facts));
+    sheets.extend(roll_up(facts));
     Workbook {
         file_stem: facts.file_stem("คะแนนผลการประเมิน ITA"),
         sheets,
@@ -279,7 +281,7 @@ fn verdict(row: &Row) -> Value {
     }
 }
 
-fn code(subject: Subject) -> String {
+pub(crate) fn code(subject: Subject) -> String {
     match subject {
         Subject::Total => "รวม".to_owned(),
         _ => subject.to_string(),
@@ -287,7 +289,7 @@ fn code(subject: Subject) -> String {
 }
 
 /// A subject's name beside its code.
-fn plain_name(facts: Facts, subject: Subject) -> String {
+pub(crate) fn plain_name(facts: Facts, subject: Subject) -> String {
     match subject {
         Subject::Total => facts.name(subject),
         _ => facts.framework.name(subject).unwrap_or_default().to_owned(),

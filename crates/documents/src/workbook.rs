@@ -32,4 +32,11 @@ pub enum Value {
     /// In hundredths, shown with two decimals; may be negative.
     Hundredths(i32),
     Whole(i32),
+    /// A figure that follows from other cells, shown with two decimals. The formula is ours, made of names of cells
+    /// (the head is row 1) and never of a person's text; the result is what it gives, in hundredths, for readers
+    /// that do not calculate.
+    Formula {
+        formula: String,
+        result: Option<i32>,
+    },
 }

@@ -35,6 +35,27 @@ fn scores_of_full_depth() {
     insta::assert_snapshot!(csv::sheet(&scores(&full_depth()).sheets[0]));
 }
 
+/// Formulas as they stand in the sheet.
+#[test]
+fn the_roll_up_of_example_002() {
+    let book = scores(&example_002());
+    let sheet = book.sheets.last().unwrap();
+    let mut shown = String::new();
+    for row in &sheet.rows {
+        let cells: Vec<_> = row
+            .iter()
+            .map(|value| match value {
+                Value::Formula { formula, result } => format!("={formula} {result:?}"),
+                Value::Text(text) => text.clone(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        shown += &cells.join(" | ");
+        shown.push('\n');
+    }
+    insta::assert_snapshot!(shown);
+}
+
 #[test]
 fn analysis_of_example_002() {
     insta::assert_snapshot!(csv::workbook(&analysis(&example_002())));

@@ -6,7 +6,7 @@ use documents::workbook::{Sheet, Value};
 use engine::EngineError;
 use rust_xlsxwriter as writer;
 use writer::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };
 
 use crate::text;
@@ -106,6 +106,8 @@ fn write_sheet(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     page.set_name(name)?;
+    // Of a formula that has none yet: an empty cell rather than a zero.
+    page.set_formula_result_default("");
     for (column, no) in sheet.columns.iter().zip(0_u16..) {
         page.write_string_with_format(0, no, cell_text(&column.head), &formats.head)?;
         page.set_column_width(no, f64::from(column.width.max(1)) * WIDER)?;
@@ -115,11 +117,14 @@ fn write_sheet(
             write_value(page, no, column, value, formats)?;
         }
     }
+    let is_live = |value: &Value| matches!(value, Value::Formula { .. });
     if let Some(last) = sheet
         .columns
         .len()
         .checked_sub(1)
         .and_then(|it| u16::try_from(it).ok())
+        // Rows in another order would not be the rows the formulas name.
+        .filter(|_| !sheet.rows.iter().flatten().any(is_live))
     {
         let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
         page.autofilter(0, 0, last_row, last)?;
@@ -162,6 +167,13 @@ fn write_value(
         }
         Value::Whole(whole) => {
             page.write_number_with_format(row, column, *whole, &formats.whole)?
+        }
+        Value::Formula { formula, result } => {
+            let mut formula = Formula::new(formula);
+            if let Some(result) = result {
+                formula = formula.set_result(points(*result).to_string());
+            }
+            page.write_formula_with_format(row, column, formula, &formats.hundredths)?
         }
     };
     Ok(())

@@ -324,6 +324,8 @@ fn emblems_are_of_the_regulated_heights() {
         assert_eq!(emblem.val_of("w:pStyle"), Some("Emblem"));
         let extent = body.one("wp:extent");
         let inner = body.one("a:ext");
+        let locks = body.one("a:graphicFrameLocks");
+        assert!(["1", "true"].contains(&locks.get("noChangeAspect")));
         let number = |of: &Element, name: &str| of.get(name).parse::<i64>().unwrap();
         assert_eq!(number(extent, "cx"), number(inner, "cx"));
         assert_eq!(number(extent, "cy"), number(inner, "cy"));

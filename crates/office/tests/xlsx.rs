@@ -110,6 +110,33 @@ fn sheets_are_ready_to_read_and_print() {
 }
 
 #[test]
+fn formulas_have_the_results_they_come_to() {
+    let formula = |result| Value::Formula {
+        formula: "IF(COUNT(B2:B3)=2,AVERAGE(B2:B3),\"\")".to_owned(),
+        result,
+    };
+    let mut workbook = sample::workbook();
+    workbook.sheets.truncate(1);
+    workbook.sheets[0].rows.extend([
+        vec![Value::Empty, formula(Some(9_707))],
+        vec![Value::Empty, formula(None)],
+    ]);
+    let bytes = office::xlsx(&workbook).unwrap();
+    let mut book = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
+    let range = book.worksheet_range("คะแนน O1-O2").unwrap();
+    assert_eq!(range.get_value((4, 1)), Some(&Data::Float(97.07)));
+    assert_eq!(range.get_value((5, 1)), Some(&Data::String(String::new())));
+    let formulas = book.worksheet_formula("คะแนน O1-O2").unwrap();
+    let expected = "IF(COUNT(B2:B3)=2,AVERAGE(B2:B3),\"\")";
+    assert_eq!(formulas.get_value((4, 1)).unwrap(), expected);
+    // Sorted rows would not be those the formulas name.
+    let sheet = Parts::of(&bytes).xml("xl/worksheets/sheet1.xml");
+    assert!(!sheet.has("autoFilter"));
+    let calculation = Parts::of(&bytes).xml("xl/workbook.xml");
+    assert_eq!(calculation.one("calcPr").get("fullCalcOnLoad"), "1");
+}
+
+#[test]
 fn nothing_to_write_is_still_a_file() {
     let empty = Workbook {
         file_stem: String::new(),

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use documents::document::{Picture, PictureFormat, Pictures};
 use ooxmlsdk::schemas::{a, pic, w, wp};
+use ooxmlsdk::simple_type::BooleanValue;
 use ooxmlsdk::units::CoordinateValue;
 
 use super::make::make;
@@ -145,8 +146,14 @@ impl Image {
                 name: format!("Picture {no}"),
                 description: self.alternative,
             }),
-            non_visual_graphic_frame_drawing_properties:
-                wp::NonVisualGraphicFrameDrawingProperties::default(),
+            // Who makes it larger, or puts the agency's own in its place, keeps its shape.
+            non_visual_graphic_frame_drawing_properties: make!(
+                wp::NonVisualGraphicFrameDrawingProperties {
+                    graphic_frame_locks: make!(a::GraphicFrameLocks {
+                        no_change_aspect: BooleanValue::from(true)
+                    }),
+                }
+            ),
             graphic: make!(a::Graphic {
                 graphic_data: make!(a::GraphicData {
                     uri: NAMESPACE,

@@ -37,6 +37,16 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     converted
 }
 
+/// Makes the next conversions of a folder calculate every formula: as it comes, `LibreOffice` shows the results it
+/// finds in the file.
+pub(crate) fn always_calculates(folder: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let user = folder.join("profile").join("user");
+    fs::create_dir_all(&user).unwrap();
+    let settings = r#"<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"#;
+    fs::write(user.join("registrymodifications.xcu"), settings).unwrap();
+}
+
 /// The text of each page of a PDF.
 pub(crate) fn pages(pdf: &Path) -> Vec<String> {
     let text = pdftotext(&["-raw", "-enc", "UTF-8"], pdf);
