@@ -35,10 +35,10 @@ pub(crate) fn measures(telling: Telling, measures: &[&Measure]) -> Table {
         TableForm::Six | TableForm::Seven => columns(&[
             ("ตัวชี้วัด", 1700),
             ("มาตรการ/โครงการ/กิจกรรม", 2300),
-            ("ผลการวิเคราะห์ตัวชี้วัด", 3300),
-            ("ขั้นตอน/วิธีดำเนินการ", 4000),
+            ("ผลการวิเคราะห์ตัวชี้วัด", 3200),
+            ("ขั้นตอน/วิธีดำเนินการ", 3900),
             ("ผู้รับผิดชอบ", 1900),
-            ("ระยะเวลาดำเนินการ", 1370),
+            ("ระยะเวลาดำเนินการ", 1570),
         ]),
     };
     let mut rows = Vec::new();
@@ -205,8 +205,9 @@ fn evidence(measure: &Measure) -> Vec<String> {
 
 fn period(telling: Telling, measure: &Measure) -> String {
     let period = &measure.period;
-    // A day is not parted from its month in a narrow column.
-    period.printed_as(|date| telling.dates.in_table(date).replace(' ', "\u{a0}"))
+    // A day is not parted from its month in a narrow column, nor the dash from the day before it.
+    let day = |date| telling.dates.in_table(date).replace(' ', "\u{a0}");
+    period.printed_as(day).replace(" – ", "\u{a0}– ")
 }
 
 /// The lines of a text, the first after its label.
