@@ -231,6 +231,39 @@ fn no_word_is_lost() {
     check_words("papers", &whole());
 }
 
+/// The analysis of each example's data, at the depth it is known, and of one known to the last item.
+#[test]
+fn no_word_of_an_example_is_lost() {
+    let cases = [
+        ("000", results::example_000()),
+        ("003", results::example_003()),
+        ("full", results::full_depth()),
+    ];
+    for (name, case) in cases {
+        let mut whole = whole();
+        whole.case = case;
+        for (form, as_of_2563) in [("usual", false), ("2563", true)] {
+            if as_of_2563 {
+                whole
+                    .settings
+                    .edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
+            }
+            check_one(
+                "examples",
+                &format!("{name}-{form}"),
+                &whole,
+                Kind::Analysis,
+            );
+        }
+        check_one(
+            "examples",
+            &format!("{name}-memo"),
+            &whole,
+            Kind::MemoResult,
+        );
+    }
+}
+
 #[test]
 fn hostile_texts_are_texts() {
     check_words("hostile-papers", &hostile());
@@ -238,17 +271,20 @@ fn hostile_texts_are_texts() {
 
 fn check_words(folder: &str, whole: &Whole) {
     for kind in Kind::ALL {
-        let document = whole.composed(kind).document;
-        let bytes = office::docx(&document).unwrap();
-        let parts = Parts::of(&bytes);
-        order::check(&parts);
-        let file = soffice::convert(
-            folder,
-            &format!("{}.docx", kind.id()),
-            &bytes,
-            "txt:Text (encoded):UTF8",
-        );
-        let found = tight([fs::read_to_string(file).unwrap()]);
-        assert_eq!(found, tight(words(&document)), "{kind:?}");
+        check_one(folder, kind.id(), whole, kind);
     }
+}
+
+fn check_one(folder: &str, name: &str, whole: &Whole, kind: Kind) {
+    let document = whole.composed(kind).document;
+    let bytes = office::docx(&document).unwrap();
+    order::check(&Parts::of(&bytes));
+    let file = soffice::convert(
+        folder,
+        &format!("{name}.docx"),
+        &bytes,
+        "txt:Text (encoded):UTF8",
+    );
+    let found = tight([fs::read_to_string(file).unwrap()]);
+    assert_eq!(found, tight(words(&document)), "{name} of {kind:?}");
 }

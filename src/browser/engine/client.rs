@@ -24,6 +24,16 @@ pub struct Patience {
     pub job: Duration,
 }
 
+impl Patience {
+    /// Seven megabytes take their time on a slow line.
+    pub fn for_a_large_one() -> Self {
+        Self {
+            start: Duration::from_mins(5),
+            ..Self::default()
+        }
+    }
+}
+
 impl Default for Patience {
     fn default() -> Self {
         Self {

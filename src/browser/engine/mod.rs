@@ -20,7 +20,7 @@ pub type Study = Engine<study::Job, study::Outcome>;
 thread_local! {
     // The workers' classic scripts, relative to the page.
     static OFFICE: Office = Engine::new("engines/office.js", Patience::default());
-    static TYPESET: Typeset = Engine::new("engines/typeset.js", Patience::default());
+    static TYPESET: Typeset = Engine::new("engines/typeset.js", Patience::for_a_large_one());
     static STUDY: Study = Engine::new("engines/study.js", Patience::default());
 }
 

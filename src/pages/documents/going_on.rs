@@ -3,16 +3,21 @@
 use engine::EngineError;
 use leptos::prelude::*;
 
+use super::paper::Format;
 use super::work::{Problem, State, Work};
 use crate::browser::engine::{EngineFault, Progress};
 
 pub(super) fn going_on(work: Work) -> Option<AnyView> {
     match work.state.get() {
         State::Working {
+            file,
             progress,
             is_slow: true,
         } => {
             let text = match progress {
+                Progress::Loading if file.format == Format::Pdf => {
+                    "กำลังเตรียมเครื่องมือสร้าง PDF ครั้งแรกดาวน์โหลดประมาณ 7 MB หลังจากนั้นใช้ได้ทันที ระหว่างนี้ยกเลิกแล้วพิมพ์จากเบราว์เซอร์แทนได้…"
+                }
                 Progress::Loading => "กำลังเตรียมเครื่องมือสร้างไฟล์ ครั้งแรกอาจใช้เวลาสักครู่…",
                 Progress::Working => "กำลังสร้างไฟล์…",
             };

@@ -17,6 +17,7 @@ use crate::workspace::OpenWorkspace;
 pub(super) enum State {
     Idle,
     Working {
+        file: File,
         progress: Progress,
         /// It takes long enough to speak of.
         is_slow: bool,
@@ -87,6 +88,7 @@ impl Work {
         }
         let no = self.next();
         self.state.set(State::Working {
+            file,
             progress: Progress::Working,
             is_slow: false,
         });
@@ -131,7 +133,10 @@ impl Work {
     fn tell(self, no: u32, change: impl FnOnce(&mut Progress, &mut bool)) {
         if self.is_current(no) {
             self.state.update(|state| {
-                if let State::Working { progress, is_slow } = state {
+                if let State::Working {
+                    progress, is_slow, ..
+                } = state
+                {
                     change(progress, is_slow);
                 }
             });
