@@ -34,6 +34,7 @@ pub(super) fn write(maker: &mut Maker) {
     } else {
         maker.missing.insert(Missing::Measures);
     }
+    maker.extra();
     let mut end = maker.telling();
     end.say("จึงประกาศให้ทราบโดยทั่วกัน");
     maker.passage("end", "คำลงท้าย", end);

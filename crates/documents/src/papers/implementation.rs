@@ -29,7 +29,10 @@ pub(super) fn write(maker: &mut Maker) {
     for part in parts {
         match part {
             Part::Intro => intro(maker),
-            Part::MeasuresTable => rounds(maker),
+            Part::MeasuresTable => {
+                rounds(maker);
+                maker.extra();
+            }
             Part::Signature => maker.signed_by_author(),
             _ => {}
         }

@@ -29,7 +29,10 @@ pub(super) fn write(maker: &mut Maker) {
     for part in parts {
         match part {
             Part::Intro => maker.intro(),
-            Part::MeasuresTable => maker.measures_table(),
+            Part::MeasuresTable => {
+                maker.measures_table();
+                maker.extra();
+            }
             Part::Signature => maker.signed_by_author(),
             _ => {}
         }

@@ -112,7 +112,7 @@ fn of_result(maker: &mut Maker) {
 
     let below = below(maker);
     maker.passage("below", "สิ่งที่ควรปรับปรุง", below);
-    extra(maker);
+    maker.extra();
 
     let mut asked = maker.telling();
     asked.say("จึงเรียนมาเพื่อโปรดพิจารณา");
@@ -238,7 +238,7 @@ fn of_measures(maker: &mut Maker) {
     });
     proposal.line("3. เผยแพร่บนเว็บไซต์ของหน่วยงานให้บุคลากรและประชาชนทราบ");
     maker.topic("proposal", "ข้อเสนอ", proposal);
-    extra(maker);
+    maker.extra();
     closing(maker, "จึงเรียนมาเพื่อโปรดพิจารณา");
 }
 
@@ -298,7 +298,7 @@ fn of_implementation(maker: &mut Maker) {
          และเห็นควรเผยแพร่ให้บุคลากรในสังกัดและประชาชนทราบต่อไป รายละเอียดปรากฏตามเอกสารแนบท้ายบันทึกนี้",
     );
     maker.topic("proposal", "ข้อเสนอ", proposal);
-    extra(maker);
+    maker.extra();
     closing(maker, "จึงเรียนมาเพื่อโปรดทราบและโปรดพิจารณา");
 }
 
@@ -343,12 +343,6 @@ fn units(maker: &Maker) -> Vec<String> {
 fn law(maker: &mut Maker) {
     let telling = maker.telling();
     maker.topic("law", "ข้อกฎหมาย", telling);
-}
-
-/// A place for whatever else is to be said.
-fn extra(maker: &mut Maker) {
-    let telling = maker.telling();
-    maker.passage("extra", "ข้อความเพิ่มเติม", telling);
 }
 
 fn closing(maker: &mut Maker, text: &str) {

@@ -120,6 +120,12 @@ impl<'a> Maker<'a> {
         self.paper.drafts.push(draft);
     }
 
+    /// A place for whatever else is to be said; nothing stands there by itself.
+    pub(crate) fn extra(&mut self) {
+        let telling = self.telling();
+        self.passage("extra", "ข้อความเพิ่มเติม", telling);
+    }
+
     /// A line a person can change, for a place of its own in the form.
     pub(crate) fn line(&mut self, name: &str, heading: &str, text: &str) -> String {
         let mut telling = self.telling();

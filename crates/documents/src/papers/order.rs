@@ -64,6 +64,7 @@ pub(super) fn write(maker: &mut Maker) {
             .paper
             .body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้".to_owned());
     }
+    maker.extra();
     let mut from = maker.telling();
     from.say("ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป");
     maker.passage("from", "ผลบังคับ", from);

@@ -59,7 +59,10 @@ pub(crate) fn write(maker: &mut Maker) {
             Part::Indicators => indicators::write(facts, &mut maker.paper, passages),
             Part::Issues => issues::write(facts, &mut maker.paper, passages, maker.inputs.topics),
             Part::Ranking => ranking::write(facts, &mut maker.paper),
-            Part::Conclusion => conclusion::write(facts, &mut maker.paper, passages),
+            Part::Conclusion => {
+                conclusion::write(facts, &mut maker.paper, passages);
+                maker.extra();
+            }
             Part::MeasuresTable => measures(maker),
             Part::Limits => limits::write(facts, &mut maker.paper),
             Part::Annex => annex::write(facts, &mut maker.paper),
@@ -71,10 +74,10 @@ pub(crate) fn write(maker: &mut Maker) {
     if parts.contains(&Part::Back) {
         maker.cover(cover::back(facts));
     }
-    maker
-        .paper
-        .drafts
-        .extend(drafts::drafts(facts, maker.inputs.topics));
+    // The free paragraph comes last among what can be changed.
+    let extra = std::mem::take(&mut maker.paper.drafts);
+    maker.paper.drafts = drafts::drafts(facts, maker.inputs.topics);
+    maker.paper.drafts.extend(extra);
 }
 
 /// The title in lines, as covers have it; with the measures where the report has them.

@@ -38,8 +38,12 @@ impl Case {
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
         let settings = documents::Settings::default();
-        self.composed(&settings, &Passages::new(), Some(&topics()))
-            .drafts
+        let mut drafts = self
+            .composed(&settings, &Passages::new(), Some(&topics()))
+            .drafts;
+        // Nothing stands there by itself.
+        drafts.retain(|draft| draft.place != "analysis.extra");
+        drafts
     }
 
     fn composed(
