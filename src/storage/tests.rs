@@ -467,3 +467,38 @@ fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
     assert_eq!(passage.text, "ข้อความของหน่วยงาน");
     assert_eq!(passage.figures.len(), 1);
 }
+
+#[test]
+fn a_save_of_schema_4_has_its_papers() {
+    use documents::Kind;
+    use documents::document::Numerals;
+    use documents::settings::{DateForm, Opinions, Part, Secrecy, TableForm, Urgency};
+    let text = include_str!("../../tests/fixtures/saves/schema-4.json").trim_end();
+    let kv = MemoryKv::default();
+    kv.set("prongsai.a.a.0", text).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(!opened.is_newer);
+    let documents = opened.record.documents;
+    assert_eq!(documents.font, "TH SarabunIT๙");
+    let garuda = documents.garuda.as_ref().unwrap();
+    assert_eq!((garuda.width, garuda.height), (2, 3));
+    assert!(documents.seal.is_none());
+    let memo = documents.paper(Kind::MemoResult);
+    assert_eq!(
+        (memo.numerals, memo.dates),
+        (Some(Numerals::Arabic), DateForm::Era)
+    );
+    assert_eq!(memo.letter.office, "งานนิติการ สำนักปลัด");
+    assert_eq!(memo.letter.date.date(), thai::Date::new(4, 11, 2568).ok());
+    assert_eq!(memo.letter.urgency, Urgency::VeryUrgent);
+    assert_eq!(memo.letter.secrecy, Secrecy::Confidential);
+    assert_eq!(memo.letter.opinions, Opinions::Ticks);
+    let analysis = documents.paper(Kind::Analysis);
+    assert!(analysis.has(Kind::Analysis, Part::Back));
+    assert!(!analysis.has(Kind::Analysis, Part::Cover));
+    assert_eq!(analysis.ordered(Kind::Analysis)[0], Part::Summary);
+    assert_eq!(analysis.table(Kind::Analysis), Some(TableForm::Five));
+    let report = documents.paper(Kind::Implementation);
+    assert_eq!(report.round, Some(ita::plan::RoundId(2)));
+    assert_eq!(report.table(Kind::Implementation), Some(TableForm::Seven));
+}
