@@ -1,0 +1,103 @@
+//! The memo that reports a result.
+
+use ita::Subject;
+
+use crate::compose::Missing;
+use crate::papers::Maker;
+use crate::report::indicators::against_goal;
+use crate::report::result::{instruments_against_pass, overall};
+use crate::report::telling::Telling;
+use crate::wording::points;
+
+/// The result itself: what was announced, what it is, what lacks, what is asked for.
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
+    if facts.assessment.is_empty() {
+        maker.missing.insert(Missing::Result);
+    }
+    let mut announced = maker.telling();
+    announced.say(&format!(
+        "ตามที่ สำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
+         (Integrity and Transparency Assessment: ITA) {} โดยจำแนกออกเป็น {} เครื่องมือ ได้แก่",
+        facts.of_year(),
+        facts.framework.instruments.len()
+    ));
+    for (no, instrument) in facts.framework.instruments.iter().enumerate() {
+        announced.line(&format!(
+            "{}. {} ({})",
+            no + 1,
+            instrument.name,
+            instrument.code
+        ));
+    }
+    maker.passage("announced", "การประกาศผล", announced);
+
+    let result = result(maker);
+    maker.passage("result", "ผลการประเมิน", result);
+
+    let below = below(maker);
+    maker.passage("below", "สิ่งที่ควรปรับปรุง", below);
+    maker.extra();
+
+    let mut asked = maker.telling();
+    asked.say("จึงเรียนมาเพื่อโปรดพิจารณา");
+    asked.line("1. มอบหมายส่วนราชการที่เกี่ยวข้องดูแลและปรับปรุงข้อมูลที่อยู่ในความรับผิดชอบ");
+    asked.line(&format!(
+        "2. จัดทำรายงานการวิเคราะห์ผลการประเมินและกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {}",
+        maker.of_coming_year()
+    ));
+    maker.passage("asked", "ข้อเสนอ", asked);
+}
+
+fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
+    let facts = maker.facts;
+    let mut telling = maker.telling();
+    let said: Vec<String> = [overall(facts), instruments_against_pass(facts)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if said.is_empty() {
+        return telling;
+    }
+    telling.gives(Subject::Total);
+    telling.gives_all(facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))));
+    telling.say(&format!(
+        "ผลการประเมินของ{} พบว่า {}",
+        facts.agency_name(),
+        said.join(" โดย")
+    ));
+    telling
+}
+
+/// The indicators below the target, worst first; what to do about them where the plan says it.
+fn below<'a>(maker: &Maker<'a>) -> Telling<'a> {
+    let facts = maker.facts;
+    let mut telling = maker.telling();
+    telling.gives_all(
+        facts
+            .indicators()
+            .filter(|row| row.figure.value().is_some()),
+    );
+    let mut below: Vec<_> = facts
+        .indicators()
+        .filter(|row| row.gap.is_some_and(|gap| !gap.is_met()))
+        .collect();
+    ita::order::sort_by_key(&mut below, |row| row.figure.value());
+    if !below.is_empty() {
+        telling.say(&format!(
+            "ตัวชี้วัดที่มีคะแนนต่ำกว่าค่าเป้าหมาย ({}) มีจำนวน {} ตัวชี้วัด ได้แก่",
+            points(facts.analysis.target.goal),
+            below.len()
+        ));
+        for (no, row) in below.iter().enumerate() {
+            let score = row.figure.value().map(points).unwrap_or_default();
+            telling.line(&format!(
+                "{}. {} ได้ {score} {}",
+                no + 1,
+                facts.name(row.figure.subject),
+                against_goal(row)
+            ));
+        }
+    }
+    telling
+}

@@ -1,0 +1,51 @@
+//! The parts papers are made of.
+
+use serde::{Deserialize, Serialize};
+
+/// A part of a paper that can be left out and moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Cover,
+    /// What it is about and why.
+    Intro,
+    /// Total, level, target and figures.
+    Result,
+    /// The scores of the indicators in a table.
+    Summary,
+    /// By instrument, with what to do, as papers of 2563 to 2566 have it.
+    Instruments,
+    Indicators,
+    /// The issues the years 2567 and 2568 ask for.
+    Issues,
+    Ranking,
+    Conclusion,
+    MeasuresTable,
+    Limits,
+    /// The scores of questions and items.
+    Annex,
+    Signature,
+    /// The back cover.
+    Back,
+}
+
+impl Part {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cover => "ปก",
+            Self::Intro => "ความเป็นมา",
+            Self::Result => "ผลการประเมินของหน่วยงาน",
+            Self::Summary => "สรุปผลรายตัวชี้วัด",
+            Self::Instruments => "การวิเคราะห์รายเครื่องมือ (แบบปี 2563–2566)",
+            Self::Indicators => "การวิเคราะห์รายตัวชี้วัด",
+            Self::Issues => "การวิเคราะห์ตามประเด็น",
+            Self::Ranking => "สิ่งที่ควรแก้ไขก่อน",
+            Self::Conclusion => "สรุปและแนวทาง",
+            Self::MeasuresTable => "ตารางมาตรการ",
+            Self::Limits => "ข้อจำกัดของข้อมูล",
+            Self::Annex => "ภาคผนวก คะแนนรายข้อ",
+            Self::Signature => "ผู้ลงนาม",
+            Self::Back => "ปกหลัง",
+        }
+    }
+}
