@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::{Document, Kind, numerals};
 
 /// Terms of the assessment that are not to be broken at the end of a line.
-const TERMS: [&str; 14] = [
+const TERMS: [&str; 30] = [
     "คุณธรรม",
     "ความโปร่งใส",
     "โปร่งใส",
@@ -21,6 +21,22 @@ const TERMS: [&str; 14] = [
     "ทุจริต",
     "ฯลฯ",
     "พ.ศ.",
+    "ดำเนินการ",
+    "ดำเนินงาน",
+    "ผู้รับผิดชอบ",
+    "ปีงบประมาณ",
+    "คณะทำงาน",
+    "วิเคราะห์",
+    "ประเมิน",
+    "ข้อเสนอแนะ",
+    "เปิดเผย",
+    "สาธารณะ",
+    "หน่วยงาน",
+    "สำนักปลัด",
+    "ประชาสัมพันธ์",
+    "ภาพรวม",
+    "ค่าเป้าหมาย",
+    "เครื่องมือ",
 ];
 
 pub(crate) fn finish(document: Document, kind: Kind, inputs: &Inputs) -> Document {
