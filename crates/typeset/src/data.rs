@@ -6,10 +6,22 @@ use serde_json::{Value, json};
 
 use crate::breaks::marked;
 
+/// Longer names are broken all the same, for they would not fit a line of a form or a column; in letters.
+const FIT_A_LINE: usize = 45;
+const FIT_A_CELL: usize = 20;
+
 /// As JSON; the pictures travel beside it. `formats` are those of the pictures that are there.
 pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>) -> Value {
+    let within = |most: usize| -> Vec<String> {
+        let terms = document.unbroken.iter();
+        terms
+            .filter(|term| term.chars().count() <= most)
+            .cloned()
+            .collect()
+    };
     let text = Text {
-        unbroken: &document.unbroken,
+        unbroken: &within(FIT_A_LINE),
+        fit_cells: &within(FIT_A_CELL),
     };
     let sections: Vec<Value> = document
         .sections
@@ -34,6 +46,8 @@ pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>
 
 struct Text<'a> {
     unbroken: &'a [String],
+    /// Those of them that are not wider than a column.
+    fit_cells: &'a [String],
 }
 
 impl Text<'_> {
@@ -121,11 +135,15 @@ impl Text<'_> {
 
     /// Cells by their place, those merged below them counted in.
     fn table(&self, table: &Table) -> Value {
+        let narrow = Text {
+            unbroken: self.fit_cells,
+            fit_cells: self.fit_cells,
+        };
         let mut cells = Vec::new();
         for (y, row) in table.rows.iter().enumerate() {
             for x in 0..table.columns.len() {
                 let lines = match row.get(x) {
-                    Some(Cell::Text { runs }) => self.lines(runs),
+                    Some(Cell::Text { runs }) => narrow.lines(runs),
                     // One with nothing above it is empty.
                     Some(Cell::Merged) if y > 0 => continue,
                     Some(Cell::Merged) | None => Vec::new(),
@@ -140,7 +158,7 @@ impl Text<'_> {
             .iter()
             .map(|column| {
                 json!({
-                    "head": self.one_line(&column.head),
+                    "head": narrow.one_line(&column.head),
                     "width": column.width.max(1),
                     "align": column.align,
                 })

@@ -93,3 +93,24 @@ fn pdftotext(arguments: &[&str], pdf: &Path) -> String {
     );
     String::from_utf8(output.stdout).unwrap()
 }
+
+/// For each page, how far right text may go and how far it does, in millimetres from the left edge. The margin is
+/// 2 cm; a letter's own edge may stand half a millimetre in it.
+pub(crate) fn right_edges(pdf: &Path) -> Vec<(f64, f64)> {
+    let boxes = pdftotext(&["-bbox", "-enc", "UTF-8"], pdf);
+    let number = |line: &str, name: &str| -> Option<f64> {
+        let (_, from) = line.split_once(&format!("{name}=\""))?;
+        let points: f64 = from.split_once('"')?.0.parse().ok()?;
+        Some(points * 25.4 / 72.0)
+    };
+    let mut pages: Vec<(f64, f64)> = Vec::new();
+    for line in boxes.lines().map(str::trim) {
+        if line.starts_with("<page ") {
+            pages.push((number(line, "width").unwrap() - 19.5, 0.0));
+        } else if line.starts_with("<word ") {
+            let (_, at) = pages.last_mut().unwrap();
+            *at = at.max(number(line, "xMax").unwrap());
+        }
+    }
+    pages
+}
