@@ -4,7 +4,9 @@
 //! The dictionary cuts words it does not know ("ผลก|า|รป|ระ|เมิน"), the model now and then others
 //! ("ตำบ|ล"). What both cut is the end of a word.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -26,11 +28,7 @@ static MODEL: LazyLock<LineSegmenterBorrowed<'static>> =
 pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
     let text = clean(text);
     let kept = kept_together(&text, unbroken);
-    let by_model: BTreeSet<usize> = MODEL.segment_str(&text).collect();
-    let breaks: BTreeSet<usize> = DICTIONARY
-        .segment_str(&text)
-        .filter(|at| by_model.contains(at))
-        .collect();
+    let breaks = agreed(&text);
     let mut out = String::with_capacity(text.len() + text.len() / 3);
     let mut before = None;
     let mut run = 0;
@@ -58,6 +56,33 @@ pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
         before = Some(c);
     }
     out
+}
+
+thread_local! {
+    /// Where texts set before may be broken: a paper that is set again is mostly what it was.
+    static AGREED: RefCell<HashMap<String, Rc<BTreeSet<usize>>>> = RefCell::default();
+}
+
+/// Of remembered texts; more than the longest papers have.
+const MOST_REMEMBERED: usize = 4000;
+
+/// Where both segmenters find the end of a word, in bytes.
+fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
+    if let Some(known) = AGREED.with_borrow(|known| known.get(text).cloned()) {
+        return known;
+    }
+    let by_model: BTreeSet<usize> = MODEL.segment_str(text).collect();
+    let both = DICTIONARY
+        .segment_str(text)
+        .filter(|at| by_model.contains(at));
+    let breaks: Rc<BTreeSet<usize>> = Rc::new(both.collect());
+    AGREED.with_borrow_mut(|known| {
+        if known.len() >= MOST_REMEMBERED {
+            known.clear();
+        }
+        known.insert(text.to_owned(), Rc::clone(&breaks));
+    });
+    breaks
 }
 
 /// Parts of addresses end with these.

@@ -67,8 +67,8 @@ fn set(
     };
     let mut bytes =
         typst_pdf::pdf(&pages, &options).map_err(|errors| internal(&errors[0].message))?;
-    // What was kept of this document is of no use for another.
-    typst::comemo::evict(0);
+    // What neither this document nor the one before it used is of no use any more.
+    typst::comemo::evict(1);
     name_the_language(&mut bytes);
     Ok(bytes)
 }
