@@ -28,10 +28,11 @@ pub(super) fn memo_head(head: &MemoHead, pictures: &Pictures, out: &mut String) 
 fn fields(fields: &[(&str, &str)], out: &mut String) {
     out.push_str("<p class=\"memo-field\">");
     for (label, value) in fields {
+        out.push_str("<span class=\"memo-part\">");
         element("b", "memo-label", |out| out.push_str(label), out);
         out.push(' ');
         element("span", "memo-value", |out| escape(value, out), out);
-        out.push(' ');
+        out.push_str("</span> ");
     }
     out.push_str("</p>");
 }
@@ -40,7 +41,7 @@ pub(super) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
     out.push_str("<div class=\"paper-emblem\">");
     match of {
         Emblem::Garuda => picture("garuda", "ตราครุฑ", pictures.garuda.as_deref(), out),
-        Emblem::Seal => picture("seal", "ตราสัญลักษณ์ของหน่วยงาน", pictures.seal.as_deref(), out),
+        Emblem::Seal => picture("seal", "ตราหน่วยงาน", pictures.seal.as_deref(), out),
     }
     out.push_str("</div>");
 }
@@ -71,15 +72,19 @@ fn picture(size: &str, name: &str, picture: Option<&Picture>, out: &mut String) 
             "\" role=\"img\" aria-label=\"ที่สำหรับ",
             name,
             "\" viewBox=\"0 0 100 100\"><rect x=\"1\" y=\"1\" width=\"98\" height=\"98\" fill=\"none\" \
-             stroke=\"#767676\" stroke-dasharray=\"6 5\"/></svg>",
+             stroke=\"#767676\" stroke-dasharray=\"6 5\"/><text class=\"emblem-name\" x=\"50\" y=\"55\" \
+             text-anchor=\"middle\" font-size=\"15\" fill=\"#595959\">",
+            name,
+            "</text></svg>",
         ]),
     }
 }
 
 /// Nothing else can stand in an attribute and stay a picture.
 fn is_base64(data: &str) -> bool {
-    let is_letter = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/' | b'=');
-    !data.is_empty() && data.bytes().all(is_letter)
+    let letters = data.trim_end_matches('=');
+    let is_letter = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/');
+    !letters.is_empty() && data.len() - letters.len() <= 2 && letters.bytes().all(is_letter)
 }
 
 pub(super) fn signature(signature: &Signature, out: &mut String) {
@@ -99,7 +104,8 @@ pub(super) fn signature(signature: &Signature, out: &mut String) {
     for _ in 0..signature.lines {
         element("p", "sign-line", |_| {}, out);
     }
-    let room = if signature.opinion_of.is_empty() {
+    // As in Word: an opinion that is written by hand has its room above the name.
+    let room = if signature.choices.is_empty() && signature.lines == 0 {
         "sign-by is-first"
     } else {
         "sign-by is-first is-short"

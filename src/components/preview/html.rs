@@ -32,25 +32,26 @@ fn sheet(document: &Document, section: &Section, out: &mut String) {
         out.push_str(" is-thai");
     }
     out.push_str("\">");
-    secrecy(document, out);
+    secrecy(&document.secrecy, "", out);
     let mut rest = section.blocks.as_slice();
     while let Some(taken) = block(document, rest, out) {
         rest = &rest[taken..];
     }
-    secrecy(document, out);
+    secrecy(&document.secrecy, " is-foot", out);
     out.push_str("</div>");
 }
 
-/// At the head and the foot of a sheet.
-fn secrecy(document: &Document, out: &mut String) {
-    if !document.secrecy.trim().is_empty() {
-        element(
-            "p",
-            "paper-secrecy",
-            |out| escape(&document.secrecy, out),
-            out,
-        );
-    }
+/// At the head or the foot of a sheet. The styles know the marks there are, and print them on every page.
+fn secrecy(mark: &str, place: &str, out: &mut String) {
+    let known = match mark.trim() {
+        "" => return,
+        "ลับ" => " is-known is-confidential",
+        "ลับมาก" => " is-known is-secret",
+        "ลับที่สุด" => " is-known is-top-secret",
+        _ => "",
+    };
+    let class = format!("paper-secrecy{place}{known}");
+    element("p", &class, |out| escape(mark.trim(), out), out);
 }
 
 /// Writes the first block with those that belong to it; how many that were, none at the end.
@@ -200,5 +201,9 @@ pub(in crate::components) fn escape(text: &str, out: &mut String) {
     }
 }
 
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod sheets;
 #[cfg(test)]
 mod tests;

@@ -136,7 +136,7 @@ fn forms_say_what_they_have_to_and_nothing_is_markup() {
     assert_eq!(
         said,
         format!(
-            "ด่วนบันทึกข้อความส่วนราชการ<b>ที่ตย1/\"วันที่เรื่องเรื่อง&เรื่องเรียนนายกความเห็น()<i>ตกลง({OPEN})ปลัด"
+            "ตราครุฑด่วนบันทึกข้อความส่วนราชการ<b>ที่ตย1/\"วันที่เรื่องเรื่อง&เรื่องเรียนนายกความเห็น()<i>ตกลง({OPEN})ปลัด"
         )
     );
     assert_eq!(html.matches("sign-line").count(), 2);
@@ -163,7 +163,18 @@ fn a_picture_is_shown_and_a_hostile_one_is_not() {
         })
     };
     assert!(with("iVBORw0=").contains("src=\"data:image/png;base64,iVBORw0=\""));
-    for hostile in ["", "\" onerror=\"alert(1)", "a b"] {
+    for hostile in [
+        "",
+        "====",
+        "iVBO===",
+        "iVB=Rw0=",
+        "\" onerror=\"alert(1)",
+        "a b",
+        "iVBO\n",
+        "iVBO,<svg>",
+        "iVBO&quot;",
+        "รูป",
+    ] {
         let html = with(hostile);
         assert!(
             !html.contains("<img") && html.contains("ที่สำหรับตราครุฑ"),
@@ -180,4 +191,30 @@ fn a_passage_names_its_place() {
         place: "memo-result.extra".into(),
     }]);
     assert!(html.contains("data-place=\"memo-result.extra\""), "{html}");
+}
+
+#[test]
+fn a_list_in_columns_has_no_head_and_keeps_its_lines() {
+    let column = || Column {
+        head: String::new(),
+        width: 1,
+        align: Align::Start,
+    };
+    let html = of(vec![Block::Table(Table {
+        columns: vec![column()],
+        rows: vec![vec![Cell::Text {
+            runs: vec![Run::plain("นายก\nประธาน")],
+        }]],
+        plain: true,
+    })]);
+    assert!(html.contains("paper-table is-plain"), "{html}");
+    assert!(!html.contains("<thead"), "{html}");
+    // Shown as lines by the styles.
+    assert!(html.contains("<td>นายก\nประธาน</td>"), "{html}");
+}
+
+#[test]
+fn room_is_an_attribute_in_millimetres() {
+    let html = of(vec![Block::Space { height: 30 }]);
+    assert!(html.contains("height=\"30mm\""), "{html}");
 }
