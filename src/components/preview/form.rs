@@ -72,10 +72,7 @@ fn picture(size: &str, name: &str, picture: Option<&Picture>, out: &mut String) 
             "\" role=\"img\" aria-label=\"ที่สำหรับ",
             name,
             "\" viewBox=\"0 0 100 100\"><rect x=\"1\" y=\"1\" width=\"98\" height=\"98\" fill=\"none\" \
-             stroke=\"#767676\" stroke-dasharray=\"6 5\"/><text class=\"emblem-name\" x=\"50\" y=\"55\" \
-             text-anchor=\"middle\" font-size=\"15\" fill=\"#595959\">",
-            name,
-            "</text></svg>",
+             stroke=\"#767676\" stroke-dasharray=\"6 5\"/></svg>",
         ]),
     }
 }
