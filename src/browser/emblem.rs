@@ -11,11 +11,19 @@ const MOST_PIXELS: f64 = 480.0;
 const MOST_KEPT: usize = 120_000;
 const MOST_FILE: f64 = 5_000_000.0;
 const MOST_SIDE: u32 = 8000;
+/// As browsers call the kind of file.
+const SVG: &str = "image/svg+xml";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmblemError {
     #[error("the file is too large")]
     TooLarge,
+    /// Wider or higher than a browser surely draws.
+    #[error("too many pixels")]
+    TooManyPixels,
+    /// Drawn small, its file is still larger than can be kept.
+    #[error("too detailed")]
+    TooDetailed,
     /// The browser cannot show it.
     #[error("not a picture")]
     NoPicture,
@@ -28,7 +36,7 @@ pub async fn emblem(file: &File) -> Result<Picture, EmblemError> {
     }
     let url = Url::create_object_url_with_blob(file).map_err(|_| EmblemError::NoPicture)?;
     let image = loaded(&url).await.map_err(|_| EmblemError::NoPicture);
-    let drawn = image.and_then(|image| drawn(&image));
+    let drawn = image.and_then(|image| drawn(&image, file.type_() == SVG));
     let _ = Url::revoke_object_url(&url);
     drawn
 }
@@ -40,12 +48,17 @@ async fn loaded(url: &str) -> Result<HtmlImageElement, JsValue> {
     Ok(image)
 }
 
-fn drawn(image: &HtmlImageElement) -> Result<Picture, EmblemError> {
+fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<Picture, EmblemError> {
     let (width, height) = (image.natural_width(), image.natural_height());
-    if width == 0 || height == 0 || width > MOST_SIDE || height > MOST_SIDE {
+    if width == 0 || height == 0 {
         return Err(EmblemError::NoPicture);
     }
-    let scale = (MOST_PIXELS / f64::from(width.max(height))).min(1.0);
+    if width > MOST_SIDE || height > MOST_SIDE {
+        return Err(EmblemError::TooManyPixels);
+    }
+    let scale = MOST_PIXELS / f64::from(width.max(height));
+    // A drawing is as sharp in any size; made larger, pixels only grow blurred.
+    let scale = if is_drawing { scale } else { scale.min(1.0) };
     // Both are between 1 and 480.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let side = |pixels: u32| (f64::from(pixels) * scale).round().max(1.0) as u16;
@@ -61,7 +74,7 @@ fn drawn(image: &HtmlImageElement) -> Result<Picture, EmblemError> {
             });
         }
     }
-    Err(EmblemError::TooLarge)
+    Err(EmblemError::TooDetailed)
 }
 
 /// The picture's file in base64. What is clear stays clear in a PNG and is white in a JPEG.

@@ -36,6 +36,16 @@ pub fn unfolded(id: &str) {
     }
 }
 
+/// Moves the focus to the heading with this id, and what it heads to the top of the window.
+pub fn section(id: &str) {
+    let Some(heading) = document().and_then(|d| d.get_element_by_id(id)) else {
+        return;
+    };
+    let section = heading.closest("section").ok().flatten();
+    section.as_ref().unwrap_or(&heading).scroll_into_view();
+    let _ = heading.unchecked_into::<HtmlElement>().focus();
+}
+
 /// What is folded away takes no focus.
 fn unfold_and_focus(element: Element) {
     let mut folded = element.closest("details").ok().flatten();

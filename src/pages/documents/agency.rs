@@ -95,6 +95,7 @@ fn field(field: Field) -> AnyView {
                 class="input"
                 type="text"
                 autocomplete="off"
+                data-undo=""
                 placeholder=field.hint
                 data-testid=field.testid
                 prop:value=value

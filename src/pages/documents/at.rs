@@ -1,8 +1,9 @@
 //! Which paper is looked at, and what it says now.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use documents::{Composed, Kind, PaperSettings};
+use documents::{Composed, Kind, Missing, PaperSettings};
 use leptos::prelude::*;
 
 use super::FIRST;
@@ -16,21 +17,35 @@ pub struct At {
     pub(super) kind: RwSignal<Kind>,
     /// Which of the three memos the row of memos stands for.
     pub(super) memo: RwSignal<Kind>,
+    /// The paper that is shown, as it was when changes last paused.
     pub(super) composed: Memo<Option<Arc<Composed>>>,
     /// False while the year's framework is not there.
     pub(super) is_ready: Memo<bool>,
+    pauses: RwSignal<u32>,
 }
+
+/// So long after the last change papers are written anew: writing all of a large plan's at every key would
+/// hold up the typing.
+const PAUSE: Duration = Duration::from_millis(120);
 
 impl At {
     pub(super) fn new(workspace: OpenWorkspace) -> Self {
         let kind = RwSignal::new(FIRST);
-        let composed = Memo::new(move |_| workspace.compose(kind.get()));
+        let pauses = pauses(workspace);
+        let is_ready = Memo::new(move |_| workspace.analysis().is_some());
+        let composed = Memo::new(move |_| {
+            pauses.track();
+            is_ready.track();
+            let kind = kind.get();
+            untrack(|| workspace.compose(kind))
+        });
         Self {
             workspace: StoredValue::new(workspace),
             kind,
             memo: RwSignal::new(Kind::MemoResult),
             composed,
-            is_ready: Memo::new(move |_| composed.with(Option::is_some)),
+            is_ready,
+            pauses,
         }
     }
 
@@ -47,4 +62,43 @@ impl At {
         let paper = self.workspace().with(|record| record.documents.paper(kind));
         paper.unwrap_or_default()
     }
+
+    /// What a paper lacked when changes last paused; nothing while it cannot be written.
+    pub(super) fn missing(self, kind: Kind) -> Vec<Missing> {
+        self.pauses.track();
+        self.is_ready.track();
+        let composed = if self.kind.get_untracked() == kind {
+            self.composed.get_untracked()
+        } else {
+            untrack(|| self.workspace().compose(kind))
+        };
+        composed.map_or_else(Vec::new, |it| it.missing.clone())
+    }
+}
+
+/// Counts the pauses between changes of what papers are made from.
+fn pauses(workspace: OpenWorkspace) -> RwSignal<u32> {
+    let count = RwSignal::new(0);
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move |earlier: Option<()>| {
+        workspace.with(|_| ());
+        let _ = (
+            workspace.framework(),
+            workspace.coming(),
+            workspace.topics(),
+        );
+        if earlier.is_none() {
+            return;
+        }
+        turn.update_value(|turn| *turn += 1);
+        let own = turn.get_value();
+        let run = move || {
+            // The page may be gone by then.
+            if turn.try_get_value() == Some(own) {
+                count.update(|count| *count += 1);
+            }
+        };
+        set_timeout(run, PAUSE);
+    });
+    count
 }

@@ -56,7 +56,6 @@ const ADDRESSED: Text = Text {
 #[component]
 pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
     let memo = kind.is_memo();
-    let unreadable = move || at.paper(kind).letter.date.is_unreadable();
     let urgencies = Urgency::ALL.map(|it| (or_none(it.name()), it)).to_vec();
     let secrecies = Secrecy::ALL.map(|it| (or_none(it.name()), it)).to_vec();
     let opinions = vec![
@@ -73,17 +72,7 @@ pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
                         {text(at, kind, CONTACT)}
                         {text(at, kind, ADDRESSED)}
                     }
-                })} {text(at, kind, NUMBER)} {text(at, kind, DATE)}
-            {move || {
-                unreadable()
-                    .then(|| {
-                        view! {
-                            <p class="callout warn">
-                                "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568"
-                            </p>
-                        }
-                    })
-            }}
+                })} {text(at, kind, NUMBER)} {text(at, kind, DATE)} {unreadable(at, kind)}
             {memo
                 .then(|| {
                     view! {
@@ -120,6 +109,26 @@ pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
     }
 }
 
+/// Of the date, which is printed as written where it cannot be read.
+fn unreadable(at: At, kind: Kind) -> AnyView {
+    let is_shown = move || at.paper(kind).letter.date.is_unreadable();
+    let hint = move || {
+        is_shown().then(|| {
+            view! {
+                <p class="callout warn">
+                    "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568"
+                </p>
+            }
+        })
+    };
+    view! {
+        <div id="letter-date-hint" role="status">
+            {hint}
+        </div>
+    }
+    .into_any()
+}
+
 fn or_none(name: &str) -> String {
     match name {
         "" => "ไม่มี".to_owned(),
@@ -129,6 +138,8 @@ fn or_none(name: &str) -> String {
 
 fn text(at: At, kind: Kind, text: Text) -> AnyView {
     let value = move || (text.get)(&at.paper(kind).letter).clone();
+    let is_date = text.name == DATE.name;
+    let is_wrong = move || is_date && at.paper(kind).letter.date.is_unreadable();
     let typed = move |written: String| {
         at.workspace().type_paper(kind, text.name, |paper| {
             *(text.set)(&mut paper.letter) = written;
@@ -144,6 +155,8 @@ fn text(at: At, kind: Kind, text: Text) -> AnyView {
                 data-undo=""
                 data-testid=format!("letter-{}", text.name)
                 placeholder=text.hint
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=is_date.then_some("letter-date-hint")
                 prop:value=value
                 readonly=move || at.is_read_only()
                 on:input:target=move |event| typed(event.target().value())

@@ -1,4 +1,4 @@
-use documents::Kind;
+use documents::{Kind, Missing};
 use leptos::prelude::*;
 
 use super::at::At;
@@ -8,6 +8,7 @@ use super::work::Work;
 use super::{going_on, missing};
 use crate::browser::focus;
 use crate::components::icon::{Icon, icon};
+use crate::workspace::FrameworkError;
 
 /// Every paper with what it lacks and its files.
 #[component]
@@ -36,15 +37,16 @@ fn kind_of(at: At, paper: Paper) -> Option<Kind> {
 }
 
 fn row(at: At, work: Work, paper: Paper) -> AnyView {
-    let lacks = Memo::new(move |_| {
-        let composed = at.workspace().compose(kind_of(at, paper)?)?;
-        missing::line(&composed.missing)
-    });
+    let lacks = Memo::new(move |_| lacks(at, paper));
     let is_shown = move || kind_of(at, paper).is_some_and(|kind| at.kind.get() == kind);
+    let can_make = Memo::new(move |_| match paper {
+        Paper::OitPage => matches!(at.workspace().coming(), Some(Ok(_))),
+        Paper::Of(_) | Paper::Memo | Paper::Scores => at.is_ready.get(),
+    });
     let show = move |_| {
         if let Some(kind) = untrack(|| kind_of(at, paper)) {
             at.kind.set(kind);
-            request_animation_frame(|| focus::element("look-heading"));
+            request_animation_frame(|| focus::section("look-heading"));
         }
     };
     let shows = kind_of_untracked(at, paper).is_some();
@@ -64,7 +66,7 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
                     type="button"
                     data-testid=untrack(file).testid()
                     aria-label=name
-                    disabled=move || !at.is_ready.get()
+                    disabled=move || !can_make.get()
                     aria-disabled=move || work.is_working().then_some("true")
                     on:click=move |_| work.start(untrack(file))
                 >
@@ -113,6 +115,23 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
     .into_any()
 }
 
+/// What a row's files cannot say yet, in words.
+fn lacks(at: At, paper: Paper) -> Option<String> {
+    match paper {
+        Paper::Of(_) | Paper::Memo => missing::line(&at.missing(kind_of(at, paper)?)),
+        Paper::Scores => {
+            let is_empty = at.workspace().with(|record| record.assessment.is_empty())?;
+            is_empty.then(|| missing::line(&[Missing::Result]))?
+        }
+        Paper::OitPage => match at.workspace().coming()?.err()? {
+            FrameworkError::UnknownYear(_) => missing::line(&[Missing::ComingYear]),
+            FrameworkError::Fetch(_) | FrameworkError::Broken(_) => {
+                Some("โหลดกรอบการประเมินของปีถัดไปไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned())
+            }
+        },
+    }
+}
+
 fn kind_of_untracked(at: At, paper: Paper) -> Option<Kind> {
     untrack(|| kind_of(at, paper))
 }
@@ -123,7 +142,7 @@ fn memos(at: At) -> AnyView {
         .into_iter()
         .map(|(kind, name)| {
             view! {
-                <option value=kind.id() selected=move || at.memo.get() == kind>
+                <option value=kind.id() prop:selected=move || at.memo.get() == kind>
                     {name}
                 </option>
             }

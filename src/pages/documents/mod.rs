@@ -12,6 +12,7 @@ mod paper;
 pub mod parts;
 pub mod passages;
 pub mod people;
+mod person;
 pub mod pictures;
 pub mod settings;
 mod work;
@@ -62,7 +63,7 @@ pub fn DocumentsPage() -> impl IntoView {
                 </div>
                 <section class="documents-preview" aria-labelledby="preview-heading">
                     <div class="documents-preview-head no-print">
-                        <h2 id="preview-heading">
+                        <h2 id="preview-heading" tabindex="-1">
                             "ตัวอย่าง: " {move || at.kind.get().name()}
                         </h2>
                         <button class="button small" type="button" on:click=|_| print::page()>
@@ -70,7 +71,10 @@ pub fn DocumentsPage() -> impl IntoView {
                             "พิมพ์"
                         </button>
                     </div>
-                    {move || if at.is_ready.get() { preview(at) } else { waiting() }}
+                    // The keyboard scrolls it: a long paper stays beside what is set for it.
+                    <div class="documents-sheets" role="group" aria-label="หน้ากระดาษ" tabindex="0">
+                        {move || if at.is_ready.get() { preview(at) } else { waiting() }}
+                    </div>
                 </section>
             </div>
         </div>

@@ -3,6 +3,7 @@ use documents::settings::Part;
 use leptos::prelude::*;
 
 use super::at::At;
+use crate::browser::focus;
 
 /// What a paper is made of: what is in it, and in what order.
 #[component]
@@ -51,17 +52,31 @@ pub fn Parts(at: At, kind: Kind) -> impl IntoView {
     }
 }
 
+/// Covers stand where covers stand.
+fn is_fixed(part: Part) -> bool {
+    matches!(part, Part::Cover | Part::Back)
+}
+
 fn one(at: At, kind: Kind, part: Part) -> AnyView {
-    let place = Memo::new(move |_| {
+    // What stands before and after it.
+    let around = Memo::new(move |_| {
         let order = at.paper(kind).ordered(kind);
-        let no = order.iter().position(|other| *other == part);
-        (no.unwrap_or_default(), order.len())
+        let no = order.iter().position(|other| *other == part)?;
+        let before = no.checked_sub(1).map(|no| order[no]);
+        Some((before, order.get(no + 1).copied()))
     });
-    // Covers stand where covers stand.
-    let is_fixed = matches!(part, Part::Cover | Part::Back);
+    let can_shift = move |up: bool| {
+        let (before, after) = around.get().unwrap_or_default();
+        let other = if up { before } else { after };
+        other.is_some_and(|other| !is_fixed(other))
+    };
+    let id = move |up: bool| format!("part-{part:?}-{}", if up { "up" } else { "down" });
     let shift = move |up: bool| {
         at.workspace()
             .edit_paper(kind, |paper| paper.shift(kind, part, up));
+        // The row moves in the page, and at an end there is only the way back.
+        let next = if untrack(|| can_shift(up)) { up } else { !up };
+        request_animation_frame(move || focus::element(&id(next)));
     };
     let button = move |up: bool| {
         let (name, sign) = if up {
@@ -69,16 +84,13 @@ fn one(at: At, kind: Kind, part: Part) -> AnyView {
         } else {
             ("เลื่อนลง", "↓")
         };
-        let is_last = move || {
-            let (no, count) = place.get();
-            if up { no == 0 } else { no + 1 == count }
-        };
         view! {
             <button
                 class="button small"
                 type="button"
+                id=id(up)
                 aria-label=format!("{name} {}", part.name())
-                disabled=move || at.is_read_only() || is_last()
+                disabled=move || at.is_read_only() || !can_shift(up)
                 on:click=move |_| shift(up)
             >
                 {sign}
@@ -99,7 +111,7 @@ fn one(at: At, kind: Kind, part: Part) -> AnyView {
                 />
                 {part.name()}
             </label>
-            {(!is_fixed).then(|| view! { <span class="documents-shift">{button(true)} {button(false)}</span> })}
+            {(!is_fixed(part)).then(|| view! { <span class="documents-shift">{button(true)} {button(false)}</span> })}
         </li>
     }
     .into_any()

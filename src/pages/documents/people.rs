@@ -1,6 +1,7 @@
 use ita::agency::{Agency, Person};
 use leptos::prelude::*;
 
+use super::person;
 use crate::workspace::{Action, OpenWorkspace, use_workspace};
 
 /// Who signs, in the order a paper goes up; with the units and the code of the agency's letters.
@@ -13,7 +14,11 @@ pub fn People() -> impl IntoView {
     });
     let places = move || (0..agency.with(|agency| agency.people.len())).collect::<Vec<_>>();
     let is_read_only = move || workspace.get_value().is_read_only();
-    let add = move |_| change(workspace, |agency| agency.people.push(Person::default()));
+    let add = move |_| {
+        let last = agency.with_untracked(|agency| agency.people.len());
+        change(workspace, |agency| agency.people.push(Person::default()));
+        person::go_to(last, "name");
+    };
     let units = move || agency.with(|agency| agency.units.join("\n"));
     let typed_units = move |text: String| {
         change(workspace, |agency| {
@@ -31,12 +36,13 @@ pub fn People() -> impl IntoView {
                 "เรียงตามลำดับที่เอกสารขึ้นไป คนแรกคือผู้จัดทำ คนสุดท้ายคือผู้บริหารสูงสุด"
             </p>
             <ol class="people">
-                <For each=places key=|no| *no children=move |no| one(workspace, agency, no) />
+                <For each=places key=|no| *no children=move |no| person::person(workspace, agency, no) />
             </ol>
             <div>
                 <button
                     class="button small"
                     type="button"
+                    id="person-add"
                     data-testid="person-add"
                     disabled=is_read_only
                     on:click=add
@@ -77,93 +83,11 @@ pub fn People() -> impl IntoView {
     }
 }
 
-fn change(workspace: StoredValue<OpenWorkspace>, change: impl FnOnce(&mut Agency)) {
+/// Changes the profile.
+pub(super) fn change(workspace: StoredValue<OpenWorkspace>, change: impl FnOnce(&mut Agency)) {
     let workspace = workspace.get_value();
     if let Some(mut agency) = workspace.with_untracked(|record| record.agency.clone()) {
         change(&mut agency);
         workspace.dispatch(Action::SetAgency(agency));
     }
-}
-
-fn one(workspace: StoredValue<OpenWorkspace>, agency: Memo<Agency>, no: usize) -> AnyView {
-    let is_read_only = move || workspace.get_value().is_read_only();
-    let text = move |label: &'static str,
-                     name: &'static str,
-                     get: fn(&Person) -> &String,
-                     set: fn(&mut Person) -> &mut String| {
-        let value =
-            move || agency.with(|agency| agency.people.get(no).map(|person| get(person).clone()));
-        view! {
-            <label class="field">
-                <span class="field-label">{label}</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-undo=""
-                    data-testid=format!("person-{}-{name}", no + 1)
-                    prop:value=move || value().unwrap_or_default()
-                    readonly=is_read_only
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        change(
-                            workspace,
-                            |agency| {
-                                if let Some(person) = agency.people.get_mut(no) {
-                                    *set(person) = text;
-                                }
-                            },
-                        );
-                    }
-                />
-            </label>
-        }
-    };
-    let up = move |_| {
-        change(workspace, |agency| {
-            if no > 0 && no < agency.people.len() {
-                agency.people.swap(no - 1, no);
-            }
-        });
-    };
-    let remove = move |_| {
-        change(workspace, |agency| {
-            if no < agency.people.len() {
-                agency.people.remove(no);
-            }
-        });
-    };
-    view! {
-        <li>
-            {text("ชื่อ", "name", |person| &person.name, |person| &mut person.name)}
-            {text(
-                "ตำแหน่ง",
-                "position",
-                |person| &person.position,
-                |person| &mut person.position,
-            )}
-            <div class="button-row">
-                <button
-                    class="button small"
-                    type="button"
-                    aria-label=format!("เลื่อนผู้ลงนามคนที่ {} ขึ้น", no + 1)
-                    disabled=move || is_read_only() || no == 0
-                    on:click=up
-                >
-                    "↑"
-                </button>
-                <button
-                    class="button small"
-                    type="button"
-                    aria-label=format!("ลบ ผู้ลงนามคนที่ {}", no + 1)
-                    data-testid=format!("person-{}-remove", no + 1)
-                    disabled=is_read_only
-                    on:click=remove
-                >
-                    "ลบ"
-                </button>
-            </div>
-        </li>
-    }
-    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::emblem::{EmblemError, emblem};
-use crate::browser::file;
+use crate::browser::{file, focus};
 use crate::workspace::{DocumentSettings, OpenWorkspace, use_workspace};
 
 /// One of the two pictures papers have.
@@ -44,7 +44,7 @@ pub fn Pictures() -> impl IntoView {
         <section class="panel stack" aria-labelledby="pictures-heading">
             <h2 id="pictures-heading">"ตราในเอกสาร"</h2>
             <p class="quiet">
-                "ถ้าไม่ใส่รูป เอกสารจะเว้นช่องตามขนาดของระเบียบไว้ ตราครุฑใช้ได้เฉพาะในราชการ ตามกฎหมายว่าด้วยเครื่องหมายครุฑพ่าห์"
+                "ใช้ไฟล์ PNG, JPEG หรือ SVG ถ้าไม่ใส่รูป เอกสารจะเว้นช่องตามขนาดของระเบียบไว้ ตราครุฑใช้ได้เฉพาะในราชการ ตามพระราชบัญญัติเครื่องหมายครุฑพ่าห์ พ.ศ. 2534"
             </p>
             {SLOTS.map(|slot| one(workspace, slot))}
         </section>
@@ -53,6 +53,7 @@ pub fn Pictures() -> impl IntoView {
 
 fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
+    let is_reading = RwSignal::new(false);
     let picture = Memo::new(move |_| {
         let found = workspace
             .get_value()
@@ -60,22 +61,34 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
         found.flatten()
     });
     let is_read_only = move || workspace.get_value().is_read_only();
+    let input = format!("picture-file-{}", slot.name);
     let put = move |picture: Option<Arc<Picture>>| {
-        workspace
-            .get_value()
-            .edit_documents(|documents| *(slot.set)(documents) = picture);
+        // The page may be gone by the time a picture is read.
+        if let Some(workspace) = workspace.try_get_value() {
+            workspace.edit_documents(|documents| *(slot.set)(documents) = picture);
+        }
     };
     let choose = move |event| {
         let Some(file) = file::chosen(&event) else {
             return;
         };
         problem.set(None);
+        is_reading.set(true);
         spawn_local(async move {
-            match emblem(&file).await {
+            let read = emblem(&file).await;
+            is_reading.try_set(false);
+            match read {
                 Ok(picture) => put(Some(Arc::new(picture))),
-                Err(error) => problem.set(Some(error)),
+                Err(error) => drop(problem.try_set(Some(error))),
             }
         });
+    };
+    let remove = {
+        let input = input.clone();
+        move |_| {
+            put(None);
+            focus::element(&input);
+        }
     };
     let shown = move || {
         picture.get().map(|picture| {
@@ -84,6 +97,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
                 PictureFormat::Jpeg => "jpeg",
             };
             let src = format!("data:image/{kind};base64,{}", picture.data);
+            let remove = remove.clone();
             view! {
                 <div class="pictures-one">
                     <img src=src alt=slot.label data-testid=format!("picture-{}", slot.name) />
@@ -93,7 +107,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
                         aria-label=format!("เอาออก {}", slot.label)
                         data-testid=format!("picture-{}-remove", slot.name)
                         disabled=is_read_only
-                        on:click=move |_| put(None)
+                        on:click=remove
                     >
                         "เอาออก"
                     </button>
@@ -103,13 +117,15 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
     };
     let said = move || {
         problem.get().map(|problem| match problem {
-            EmblemError::TooLarge => "ไฟล์ใหญ่เกินไป ใช้รูปไม่เกิน 5 MB หรือรูปที่มีรายละเอียดน้อยลง",
+            EmblemError::TooLarge => "ไฟล์ใหญ่เกินไป ใช้รูปไม่เกิน 5 MB",
+            EmblemError::TooManyPixels => "รูปใหญ่เกินไป ใช้รูปกว้างและสูงไม่เกิน 8,000 จุด",
+            EmblemError::TooDetailed => "รูปนี้มีรายละเอียดมากเกินกว่าจะเก็บไว้ได้ ใช้รูปตราที่ตัดพื้นหลังออกแล้ว",
             EmblemError::NoPicture => "ไฟล์นี้ไม่ใช่รูปที่เปิดได้ ใช้ไฟล์ PNG, JPEG หรือ SVG",
         })
     };
     view! {
         <div class="field">
-            <label class="field-label" for=format!("picture-file-{}", slot.name)>
+            <label class="field-label" for=input.clone()>
                 {slot.label}
                 <span class="quiet">" " {slot.used}</span>
             </label>
@@ -117,12 +133,15 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
                 class="input"
                 type="file"
                 accept="image/png,image/jpeg,image/svg+xml"
-                id=format!("picture-file-{}", slot.name)
-                data-testid=format!("picture-file-{}", slot.name)
+                id=input.clone()
+                data-testid=input
                 disabled=is_read_only
                 on:change=choose
             />
             {shown}
+            <div role="status">
+                {move || is_reading.get().then(|| view! { <p class="quiet">"กำลังอ่านรูป…"</p> })}
+            </div>
             <div role="alert">
                 {move || said().map(|text| view! { <p class="callout bad">{text}</p> })}
             </div>

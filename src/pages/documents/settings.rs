@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::at::At;
 use super::letter::LetterFields;
 use super::parts::Parts;
+use crate::browser::focus;
 
 /// Fonts a Thai office has; Word takes what it finds under the name.
 const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
@@ -22,6 +23,15 @@ pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
                 "ตั้งค่า: "
                 {kind.name()}
             </h2>
+            <div class="documents-to-preview">
+                <button
+                    class="button small"
+                    type="button"
+                    on:click=|_| focus::section("preview-heading")
+                >
+                    "ดูตัวอย่าง"
+                </button>
+            </div>
             {kind.is_letter().then(|| view! { <LetterFields at=at kind=kind /> })}
             {reports.then(|| round(at, kind))} {numerals(at, kind)} {dates(at, kind)}
             {(kind.table_forms().len() > 1).then(|| table_form(at, kind))}
@@ -146,7 +156,7 @@ fn font(at: At) -> AnyView {
             .map(|font| {
                 let is_chosen = font == chosen;
                 view! {
-                    <option value=font.clone() selected=is_chosen>
+                    <option value=font.clone() prop:selected=is_chosen>
                         {font.clone()}
                     </option>
                 }
@@ -189,7 +199,7 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
         .enumerate()
         .map(|(no, (name, value))| {
             view! {
-                <option value=no.to_string() selected=move || now.get() == value>
+                <option value=no.to_string() prop:selected=move || now.get() == value>
                     {name}
                 </option>
             }

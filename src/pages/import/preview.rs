@@ -131,7 +131,7 @@ fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
         .map(|year| {
             let year = *year;
             view! {
-                <option value=year.to_string() selected=move || draft.year.get() == year>
+                <option value=year.to_string() prop:selected=move || draft.year.get() == year>
                     {year.to_string()}
                 </option>
             }

@@ -202,7 +202,7 @@ fn select(
         let options = options.get().into_iter().map(|(value, name)| {
             let is_chosen = value == chosen;
             view! {
-                <option value=value selected=is_chosen>
+                <option value=value prop:selected=is_chosen>
                     {name}
                 </option>
             }

@@ -27,7 +27,7 @@ pub(super) fn head() -> AnyView {
         }
         let options = years.into_iter().rev().map(|of| {
             view! {
-                <option value=of.to_string() selected=move || year.get() == Some(of)>
+                <option value=of.to_string() prop:selected=move || year.get() == Some(of)>
                     {of.to_string()}
                 </option>
             }

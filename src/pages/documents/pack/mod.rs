@@ -30,7 +30,12 @@ pub fn Pack(at: At) -> impl IntoView {
                 "เอกสารที่เลือก ตารางคะแนน หน้าเว็บรายการ OIT และไฟล์สำรองข้อมูล รวมเป็นไฟล์ .zip เดียว"
             </p>
             <details>
-                <summary>"เลือกเอกสาร"</summary>
+                <summary>
+                    {move || {
+                        let chosen = packing.papers.with(BTreeSet::len);
+                        format!("เลือกเอกสาร ({chosen} จาก {})", Kind::ALL.len())
+                    }}
+                </summary>
                 <div class="stack pack-choices">{Kind::ALL.map(|kind| paper(packing, kind))}</div>
             </details>
             <div class="button-row" role="group" aria-label="รูปแบบไฟล์ในชุด">
@@ -51,6 +56,10 @@ pub fn Pack(at: At) -> impl IntoView {
                     "ดาวน์โหลดชุดเอกสาร (.zip)"
                 </button>
             </div>
+            {move || {
+                is_nothing()
+                    .then(|| view! { <p class="quiet">"เลือกเอกสารและรูปแบบอย่างน้อยหนึ่งอย่าง"</p> })
+            }}
             <div role="status">{move || going_on(packing)}</div>
             <div role="alert">{move || failed(packing)}</div>
         </section>
@@ -107,7 +116,7 @@ fn going_on(packing: Packing) -> Option<AnyView> {
         Stage::Making(done, count) => Some(
             view! {
                 <div class="callout documents-progress">
-                    <p>{format!("กำลังสร้าง {done} จาก {count} ไฟล์")}</p>
+                    <p>{format!("สร้างแล้ว {done} จาก {count} ไฟล์")}</p>
                     <progress
                         aria-label="กำลังสร้างชุดเอกสาร"
                         max=count.to_string()
@@ -116,6 +125,7 @@ fn going_on(packing: Packing) -> Option<AnyView> {
                     <button
                         class="button small"
                         type="button"
+                        data-testid="pack-cancel"
                         on:click=move |_| packing.cancel()
                     >
                         "ยกเลิก"
@@ -133,6 +143,9 @@ fn going_on(packing: Packing) -> Option<AnyView> {
             }
             .into_any(),
         ),
+        Stage::Cancelled => {
+            Some(view! { <p class="quiet">"ยกเลิกการสร้างชุดเอกสารแล้ว"</p> }.into_any())
+        }
         Stage::Idle | Stage::Failed(_) => None,
     }
 }

@@ -21,6 +21,7 @@ pub(super) enum Stage {
     /// So many files of so many are made.
     Making(usize, usize),
     Saved(String),
+    Cancelled,
     Failed(Problem),
 }
 
@@ -57,9 +58,10 @@ impl Packing {
         }
         self.run.update_value(|no| *no += 1);
         let no = self.run.get_value();
+        let has_result = has_result_and_plan(self.workspace.get_value()).0;
         let files = untrack(|| {
             self.papers
-                .with(|papers| files(papers, &self.formats.get()))
+                .with(|papers| files(papers, &self.formats.get(), has_result))
         });
         self.stage.set(Stage::Making(0, files.len()));
         spawn_local(async move {
@@ -78,7 +80,12 @@ impl Packing {
                 Err(_) => Stage::Failed(Problem::Refused),
             };
             if self.is_current(no) {
-                self.stage.set(ended.map_or_else(Stage::Failed, saved));
+                self.stage.set(match ended {
+                    Ok(pack) => saved(pack),
+                    // The engine is shared: giving up another file gives up this one, too.
+                    Err(Problem::Engine(EngineFault::Cancelled)) => Stage::Cancelled,
+                    Err(problem) => Stage::Failed(problem),
+                });
             }
         });
     }
@@ -88,7 +95,7 @@ impl Packing {
             self.run.update_value(|no| *no += 1);
             office().cancel();
             typeset().cancel();
-            self.stage.set(Stage::Idle);
+            self.stage.set(Stage::Cancelled);
         }
     }
 
@@ -106,9 +113,7 @@ impl Packing {
 
 /// All but what there is nothing to say of yet.
 fn usual(workspace: OpenWorkspace) -> BTreeSet<Kind> {
-    let (has_result, has_plan) = workspace
-        .with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
-        .unwrap_or_default();
+    let (has_result, has_plan) = has_result_and_plan(workspace);
     Kind::ALL
         .into_iter()
         .filter(|kind| match kind {
@@ -119,7 +124,14 @@ fn usual(workspace: OpenWorkspace) -> BTreeSet<Kind> {
         .collect()
 }
 
-fn files(chosen: &BTreeSet<Kind>, formats: &[Format]) -> Vec<File> {
+fn has_result_and_plan(workspace: OpenWorkspace) -> (bool, bool) {
+    let has =
+        workspace.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()));
+    has.unwrap_or_default()
+}
+
+/// The chosen papers, the scores where there are any, and the list for the website.
+fn files(chosen: &BTreeSet<Kind>, formats: &[Format], has_result: bool) -> Vec<File> {
     let papers = Kind::ALL.into_iter().filter(|kind| chosen.contains(kind));
     let papers = papers.flat_map(|kind| {
         formats.iter().map(move |format| File {
@@ -134,10 +146,8 @@ fn files(chosen: &BTreeSet<Kind>, formats: &[Format]) -> Vec<File> {
         format,
     };
     papers
-        .chain([
-            table(Paper::Scores, Format::Xlsx),
-            table(Paper::OitPage, Format::Html),
-        ])
+        .chain(has_result.then(|| table(Paper::Scores, Format::Xlsx)))
+        .chain([table(Paper::OitPage, Format::Html)])
         .collect()
 }
 
@@ -154,6 +164,7 @@ async fn pack(
         // The list of items is left out where the coming year has none yet.
         let Some(Made { name, content, .. }) = made else {
             if file.paper == Paper::OitPage {
+                told(no + 1);
                 continue;
             }
             return Err(Problem::NotReady);

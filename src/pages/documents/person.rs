@@ -1,0 +1,169 @@
+//! One of those who sign.
+
+use ita::agency::{Agency, Person};
+use leptos::prelude::*;
+
+use super::people::change;
+use crate::browser::focus;
+use crate::workspace::OpenWorkspace;
+
+/// A text of a person.
+#[derive(Clone, Copy)]
+struct Text {
+    /// As in its handle.
+    name: &'static str,
+    label: &'static str,
+    get: fn(&Person) -> &String,
+    set: fn(&mut Person) -> &mut String,
+}
+
+const NAME: Text = Text {
+    name: "name",
+    label: "ชื่อ",
+    get: |person| &person.name,
+    set: |person| &mut person.name,
+};
+const POSITION: Text = Text {
+    name: "position",
+    label: "ตำแหน่ง",
+    get: |person| &person.position,
+    set: |person| &mut person.position,
+};
+
+/// The person at a place of the list, from 0.
+pub(super) fn person(
+    workspace: StoredValue<OpenWorkspace>,
+    agency: Memo<Agency>,
+    no: usize,
+) -> AnyView {
+    let is_read_only = move || workspace.get_value().is_read_only();
+    let count = move || agency.with(|agency| agency.people.len());
+    let is_last = move || no + 1 >= count();
+    let swap = move |other: usize| {
+        change(workspace, |agency| {
+            if no.max(other) < agency.people.len() {
+                agency.people.swap(no, other);
+            }
+        });
+        focus::announce(&format!("เลื่อนไปลำดับที่ {}", other + 1));
+        // The keyboard goes along with the person; at an end there is only the way back.
+        let is_up = other < no;
+        let can_go_on = if is_up {
+            other > 0
+        } else {
+            other + 1 < untrack(count)
+        };
+        go_to(other, if is_up == can_go_on { "up" } else { "down" });
+    };
+    let remove = move |_| {
+        change(workspace, |agency| {
+            if no < agency.people.len() {
+                agency.people.remove(no);
+            }
+        });
+        match untrack(count).checked_sub(1) {
+            Some(last) => go_to(no.min(last), NAME.name),
+            None => request_animation_frame(|| focus::element("person-add")),
+        }
+    };
+    view! {
+        <li>
+            <fieldset class="person">
+                <legend>{move || format!("{}. {}", no + 1, part_of(no, count()))}</legend>
+                {text(workspace, agency, no, NAME)} {text(workspace, agency, no, POSITION)}
+                <div class="button-row">
+                    <button
+                        class="button small"
+                        type="button"
+                        id=id(no, "up")
+                        aria-label=format!("เลื่อนผู้ลงนามคนที่ {} ขึ้น", no + 1)
+                        disabled=move || is_read_only() || no == 0
+                        on:click=move |_| swap(no.saturating_sub(1))
+                    >
+                        "↑"
+                    </button>
+                    <button
+                        class="button small"
+                        type="button"
+                        id=id(no, "down")
+                        aria-label=format!("เลื่อนผู้ลงนามคนที่ {} ลง", no + 1)
+                        disabled=move || is_read_only() || is_last()
+                        on:click=move |_| swap(no + 1)
+                    >
+                        "↓"
+                    </button>
+                    <button
+                        class="button small"
+                        type="button"
+                        aria-label=format!("ลบ ผู้ลงนามคนที่ {}", no + 1)
+                        data-testid=format!("person-{}-remove", no + 1)
+                        disabled=is_read_only
+                        on:click=remove
+                    >
+                        "ลบ"
+                    </button>
+                </div>
+            </fieldset>
+        </li>
+    }
+    .into_any()
+}
+
+/// Moves the keyboard to a control of the person at a place, once it is there.
+pub(super) fn go_to(no: usize, control: &'static str) {
+    request_animation_frame(move || focus::element(&id(no, control)));
+}
+
+fn id(no: usize, control: &str) -> String {
+    format!("person-{}-{control}", no + 1)
+}
+
+/// What the place means in papers.
+fn part_of(no: usize, count: usize) -> &'static str {
+    match no {
+        0 => "ผู้จัดทำ",
+        _ if no + 1 == count => "ผู้บริหารสูงสุด",
+        _ => "ผู้ให้ความเห็น",
+    }
+}
+
+fn text(
+    workspace: StoredValue<OpenWorkspace>,
+    agency: Memo<Agency>,
+    no: usize,
+    text: Text,
+) -> AnyView {
+    let value = move || {
+        let text = agency.with(|agency| {
+            agency
+                .people
+                .get(no)
+                .map(|person| (text.get)(person).clone())
+        });
+        text.unwrap_or_default()
+    };
+    let typed = move |written: String| {
+        change(workspace, |agency| {
+            if let Some(person) = agency.people.get_mut(no) {
+                *(text.set)(person) = written;
+            }
+        });
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">{text.label}</span>
+            <input
+                class="input"
+                type="text"
+                autocomplete="off"
+                data-undo=""
+                id=id(no, text.name)
+                data-testid=id(no, text.name)
+                prop:value=value
+                readonly=move || workspace.get_value().is_read_only()
+                on:input:target=move |event| typed(event.target().value())
+            />
+        </label>
+    }
+    .into_any()
+}
