@@ -58,6 +58,8 @@ journey("every paper is the same on the screen, in Word and as PDF", async ({ pa
   }
   const csv = readFileSync((await download(page, "download-measures-csv")).path, "utf8");
   assert.ok(csv.includes(MEASURE) && csv.includes("1. จัดทำคู่มือ\n2. เผยแพร่คู่มือ"), csv);
+  const order = readFileSync((await download(page, "download-order-csv")).path, "utf8");
+  assert.ok(order.startsWith("\uFEFF"), order);
   const excel = await download(page, "download-implementation-xlsx");
   assert.ok(read(excel.path, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1").includes("เผยแพร่คู่มือแล้ว 12 เรื่อง"));
 });
@@ -133,7 +135,7 @@ journey("an emblem is kept small and as a picture only", async ({ page }) => {
   await put("ตรา.png", "image/png", PNG);
   await page.getByTestId("picture-garuda").waitFor();
   await put("ตรา.svg", "image/svg+xml", Buffer.from(SVG));
-  await page.waitForFunction(() => document.querySelector('[data-testid="picture-garuda"]')?.naturalHeight === 80);
+  await page.waitForFunction(() => document.querySelector('[data-testid="picture-garuda"]')?.naturalHeight === 480);
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   await preview(page).locator("img.is-garuda").waitFor();
   const word = await download(page, "download-order-docx");
