@@ -82,7 +82,7 @@ impl Paper {
     pub(super) fn formats(self) -> &'static [Format] {
         use Format::{Csv, Docx, Html, Json, Pdf, Xlsx};
         match self {
-            Self::Of(Kind::Analysis | Kind::Measures | Kind::Implementation | Kind::Order) => {
+            Self::Of(Kind::Analysis | Kind::Measures | Kind::Implementation) => {
                 &[Docx, Pdf, Xlsx, Csv]
             }
             Self::Of(_) | Self::Memo => &[Docx, Pdf],
