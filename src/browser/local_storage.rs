@@ -1,10 +1,25 @@
 //! [`Kv`] over the browser's localStorage.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::JsString;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use crate::storage::{Kv, KvError, PREFIX};
+
+// As in web-sys, but the text stays the browser's: of a large plan every crossing costs half a millisecond.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Storage)]
+    type LongTexts;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get(this: &LongTexts, key: &str) -> Result<Option<JsString>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set(this: &LongTexts, key: &str, text: &JsString) -> Result<(), JsValue>;
+}
 
 /// The browser's storage, once it has shown that it can be written and read.
 #[derive(Clone, Debug)]
@@ -22,7 +37,7 @@ impl BrowserKv {
         match probed.map_err(|error| why(&error)) {
             // Full storage is still storage: what is in it must be readable.
             Ok(()) | Err(KvError::Full) => Ok(Self(LocalStorage::raw())),
-            Err(KvError::Blocked) => Err(KvError::Blocked),
+            Err(error) => Err(error),
         }
     }
 
@@ -30,7 +45,7 @@ impl BrowserKv {
     pub fn used(&self) -> u32 {
         let lengths = all_keys(&self.0).into_iter().flat_map(|key| {
             let text = self.0.get_item(&key).ok().flatten().unwrap_or_default();
-            [key, text].map(|text| js_sys::JsString::from(text).length())
+            [key, text].map(|text| JsString::from(text).length())
         });
         lengths.sum()
     }
@@ -41,8 +56,22 @@ impl Kv for BrowserKv {
         self.0.get_item(key).map_err(|e| why(&e))
     }
 
+    fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError> {
+        let text = self.0.unchecked_ref::<LongTexts>().get(key);
+        Ok(text
+            .map_err(|e| why(&e))?
+            .map(|text| text.slice(0, units).into()))
+    }
+
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
-        self.0.set_item(key, text).map_err(|e| why(&e))
+        let text = JsString::from(text);
+        let texts = self.0.unchecked_ref::<LongTexts>();
+        texts.set(key, &text).map_err(|e| why(&e))?;
+        if texts.get(key).map_err(|e| why(&e))?.as_ref() == Some(&text) {
+            Ok(())
+        } else {
+            Err(KvError::Lost)
+        }
     }
 
     fn remove(&self, key: &str) -> Result<(), KvError> {

@@ -3,7 +3,9 @@
 /// Texts under keys. Every call may fail: storage can be blocked, full, or broken.
 pub trait Kv {
     fn get(&self, key: &str) -> Result<Option<String>, KvError>;
-    /// Either the whole text is stored or nothing changes.
+    /// The text's beginning, of so many UTF-16 units: cheap where the text is long.
+    fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError>;
+    /// Stores the whole text and reads it back, or nothing changes.
     fn set(&self, key: &str, text: &str) -> Result<(), KvError>;
     fn remove(&self, key: &str) -> Result<(), KvError>;
     /// Every key that starts with `prongsai.`, sorted. Others share the origin and are not ours to see.
@@ -21,4 +23,7 @@ pub enum KvError {
     /// The quota is used up.
     #[error("storage is full")]
     Full,
+    /// What was stored did not read back.
+    #[error("storage lost what was written")]
+    Lost,
 }

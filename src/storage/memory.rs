@@ -72,6 +72,14 @@ impl Kv for MemoryKv {
         Ok(self.texts.borrow().get(key).cloned())
     }
 
+    fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError> {
+        let text = self.get(key)?;
+        Ok(text.map(|text| {
+            let units: Vec<u16> = text.encode_utf16().take(units as usize).collect();
+            String::from_utf16_lossy(&units)
+        }))
+    }
+
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
         let torn = self.fault.get() == Fault::TearAfter(0);
         if torn {

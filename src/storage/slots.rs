@@ -1,7 +1,7 @@
 //! One assessment in two slots, written in turn: a save that goes wrong leaves the one before it.
 
 use super::aside::{self, AsideReason};
-use super::envelope::Sealed;
+use super::envelope::{HEAD_UNITS, Sealed, head_print};
 use super::keys::Slot;
 use super::schema::{self, DecodeError, Head, SCHEMA};
 use super::{Kv, KvError, Timestamp};
@@ -20,7 +20,12 @@ pub struct Base {
     pub saved_at: Timestamp,
     /// The other slot holds what could not be read: it is set aside before it is written.
     pub other_is_unreadable: bool,
+    /// The heads of both slots when they were last read whole or written.
+    pub heads: Heads,
 }
+
+/// Fingerprints of the two envelopes' heads, each where there is one.
+pub type Heads = [Option<u64>; 2];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {
@@ -55,9 +60,6 @@ pub enum LoadError {
 pub enum SaveError {
     #[error(transparent)]
     Kv(#[from] KvError),
-    /// What was written did not read back.
-    #[error("the save could not be verified")]
-    Unverified,
     /// Someone else saved since; at what time, or none if it is gone.
     #[error("saved elsewhere since")]
     Conflict(Option<Timestamp>),
@@ -87,6 +89,7 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
                         slot: *slot,
                         saved_at: sealed.saved_at,
                         other_is_unreadable,
+                        heads: heads(&texts),
                     },
                     is_newer: decoded.is_newer,
                 });
@@ -139,37 +142,12 @@ pub fn save(
     now: Timestamp,
 ) -> Result<Base, SaveError> {
     let slot = base.map_or(Slot::A, |base| base.slot.other());
-    let key = slot.key(id);
-    // Each slot is read and verified once: with a large plan that is what a save takes its time for.
-    let texts = texts(kv, id)?;
-    let mut found: Option<SaveMark> = None;
-    let mut in_the_way = None;
-    for (at, text) in &texts {
-        let mark = Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at));
-        found = found.max(mark);
-        if *at == slot && mark.is_none() {
-            in_the_way = Some(text);
-        }
-    }
-    if found != base.map(|base| base.newest) {
-        return Err(SaveError::Conflict(found.map(|(_, saved_at)| saved_at)));
-    }
-    if base.is_some_and(|base| base.other_is_unreadable) {
-        in_the_way = texts
-            .iter()
-            .find(|(at, _)| *at == slot)
-            .map(|(_, text)| text);
-    }
-    if let Some(text) = in_the_way {
-        aside::put(kv, AsideReason::Unreadable, &id.0, text)?;
-    }
-    let revision = base.map_or(1, |base| base.newest.0 + 1);
-    let base = Base {
-        newest: (revision, now),
-        slot,
-        saved_at: now,
-        other_is_unreadable: false,
+    let mut heads = match base {
+        // Whoever else saves changes a head: reading a large plan whole would be most of what saving costs.
+        Some(base) if !base.other_is_unreadable && stand(kv, id, base.heads)? => base.heads,
+        _ => make_room(kv, id, base, slot)?,
     };
+    let revision = base.map_or(1, |base| base.newest.0 + 1);
     let sealed = Sealed {
         schema: SCHEMA,
         revision,
@@ -177,12 +155,53 @@ pub fn save(
         payload,
     };
     let text = sealed.write();
-    kv.set(&key, &text)?;
-    if kv.get(&key)?.as_deref() == Some(&text) {
-        Ok(base)
-    } else {
-        Err(SaveError::Unverified)
+    kv.set(&slot.key(id), &text)?;
+    heads[slot as usize] = head_print(&text);
+    Ok(Base {
+        newest: (revision, now),
+        slot,
+        saved_at: now,
+        other_is_unreadable: false,
+        heads,
+    })
+}
+
+/// Whether both slots still have these heads.
+fn stand(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> {
+    for slot in Slot::BOTH {
+        let start = kv.start(&slot.key(id), HEAD_UNITS)?;
+        if start.as_deref().and_then(head_print) != heads[slot as usize] {
+            return Ok(false);
+        }
     }
+    Ok(true)
+}
+
+/// Reads both slots: refuses where someone else saved since, sets aside what is unreadable in `slot`.
+fn make_room(
+    kv: &dyn Kv,
+    id: &AssessmentId,
+    base: Option<Base>,
+    slot: Slot,
+) -> Result<Heads, SaveError> {
+    let texts = texts(kv, id)?;
+    let mut found: Option<SaveMark> = None;
+    let mut in_the_way = None;
+    for (at, text) in &texts {
+        let mark = Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at));
+        found = found.max(mark);
+        let is_unreadable = mark.is_none() || base.is_some_and(|base| base.other_is_unreadable);
+        if *at == slot && is_unreadable {
+            in_the_way = Some(text);
+        }
+    }
+    if found != base.map(|base| base.newest) {
+        return Err(SaveError::Conflict(found.map(|(_, saved_at)| saved_at)));
+    }
+    if let Some(text) = in_the_way {
+        aside::put(kv, AsideReason::Unreadable, &id.0, text)?;
+    }
+    Ok(heads(&texts))
 }
 
 /// The newest revision in either slot and when it was saved, whether or not it can be understood.
@@ -207,6 +226,13 @@ pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
         kv.remove(&slot.key(id))?;
     }
     Ok(())
+}
+
+fn heads(texts: &[(Slot, String)]) -> Heads {
+    Slot::BOTH.map(|slot| {
+        let text = texts.iter().find(|(at, _)| *at == slot);
+        text.and_then(|(_, text)| head_print(text))
+    })
 }
 
 fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(Slot, String)>, KvError> {

@@ -168,6 +168,7 @@ impl OpenWorkspace {
                     slot: Slot::A,
                     saved_at: crate::storage::Timestamp::default(),
                     other_is_unreadable: false,
+                    heads: [None; 2],
                 });
                 entries.retain(|entry| entry.id != *id);
                 entries.insert(0, IndexEntry::new(id, &parked.workspace.record, None, base));

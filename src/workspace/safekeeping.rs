@@ -81,7 +81,7 @@ impl OpenWorkspace {
             let base = slots::save(&*shell.kv, &id, None, &payload, clock::now());
             let base = base.map_err(|error| match error {
                 SaveError::Kv(error) => error.into(),
-                SaveError::Unverified | SaveError::Conflict(_) => SaveFailure::Unverified,
+                SaveError::Conflict(_) => SaveFailure::Unverified,
             })?;
             let line = IndexEntry::new(&id, &entry.record, None, base);
             let _ = index::point(&*shell.kv, line);

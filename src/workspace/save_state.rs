@@ -66,6 +66,7 @@ impl From<KvError> for SaveFailure {
         match error {
             KvError::Blocked => Self::Blocked,
             KvError::Full => Self::Full,
+            KvError::Lost => Self::Unverified,
         }
     }
 }
@@ -75,9 +76,6 @@ impl From<SaveError> for SaveState {
         match error {
             SaveError::Kv(error) => Self::Failed {
                 reason: error.into(),
-            },
-            SaveError::Unverified => Self::Failed {
-                reason: SaveFailure::Unverified,
             },
             SaveError::Conflict(theirs) => Self::Conflict { theirs },
         }
