@@ -1,5 +1,6 @@
 //! How pages speak of subjects and figures.
 
+use ita::passage::{Change, Told};
 use ita::{Score, Subject};
 
 /// What a subject is called where its whole name would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
@@ -11,6 +12,28 @@ pub(crate) fn short(subject: Subject) -> String {
         Subject::SubIndicator { .. } => format!("ตัวชี้วัดย่อย {subject}"),
         Subject::Instrument(_) | Subject::Question(_) | Subject::Item(_) => subject.to_string(),
     }
+}
+
+/// "ตัวชี้วัดที่ 3 71.00 → 92.00, ค่าเป้าหมาย 85.00 → 90.00".
+pub(crate) fn changes(changes: &[Change]) -> String {
+    let or_none = |shown: &str| {
+        if shown.is_empty() {
+            "ไม่มี".to_owned()
+        } else {
+            shown.to_owned()
+        }
+    };
+    let told: Vec<_> = changes
+        .iter()
+        .map(|change| {
+            let of = match change.of {
+                Told::Figure(subject) => short(subject),
+                Told::Term(term) => term.name().to_owned(),
+            };
+            format!("{of} {} → {}", or_none(&change.then), or_none(&change.now))
+        })
+        .collect();
+    told.join(", ")
 }
 
 /// The plain value of a handle: Arabic digits, two decimals, empty where unknown.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::workspace::Record;
 
 /// The schema this app writes.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 
 /// A payload as this app understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +166,8 @@ mod tests {
         check(2, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(3, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(4, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
-        check(5, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
+        check(5, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
+        check(6, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
         check(
             1,
             r#"{"assessment":{"fiscal_year":2568,"later":[]}}"#,
@@ -178,9 +179,9 @@ mod tests {
             Ok(true),
         );
         check(
-            5,
+            6,
             r#"{"assessments":[]}"#,
-            Err(DecodeError::Newer { found: 5 }),
+            Err(DecodeError::Newer { found: 6 }),
         );
         check(
             1,

@@ -502,3 +502,19 @@ fn a_save_of_schema_4_has_its_papers() {
     assert_eq!(report.round, Some(ita::plan::RoundId(2)));
     assert_eq!(report.table(Kind::Implementation), Some(TableForm::Seven));
 }
+
+#[test]
+fn a_save_of_schema_5_has_the_terms_of_a_passage_and_the_notes_of_other_years() {
+    let text = include_str!("../../tests/fixtures/saves/schema-5.json").trim_end();
+    let kv = MemoryKv::default();
+    kv.set("prongsai.a.a.0", text).unwrap();
+    let opened = slots::load(&kv, &id("a")).unwrap();
+    assert!(!opened.is_newer);
+    let mut record = opened.record;
+    let passage = &record.passages["analysis.indicator.1"];
+    assert_eq!(passage.terms[&ita::passage::Term::Target], "85.00");
+    assert_eq!(record.next_round.work(ita::ItemCode(25)).unit, "สำนักปลัด");
+    let year = |year| ita::FiscalYear::new(year).unwrap();
+    record.next_round.turn(year(2568), year(2567));
+    assert_eq!(record.next_round.work(ita::ItemCode(27)).unit, "กองคลัง");
+}

@@ -104,7 +104,10 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             return typing.then_some(Field::Weak(subject));
         }
         Action::SetLevel(level) => result.level = level,
-        Action::SetFiscalYear(year) => result.fiscal_year = year,
+        Action::SetFiscalYear(year) => {
+            record.next_round.turn(result.fiscal_year, year);
+            result.fiscal_year = year;
+        }
         Action::SetTarget(target) => {
             result.target = target;
             return matches!(target, TargetChoice::Value(_)).then_some(Field::Target);
@@ -119,6 +122,8 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             assessment,
         } => {
             let target = result.target;
+            let years = (result.fiscal_year, assessment.fiscal_year);
+            record.next_round.turn(years.0, years.1);
             *result = assessment;
             if result.target == TargetChoice::Default {
                 result.target = target;

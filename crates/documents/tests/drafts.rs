@@ -8,8 +8,9 @@ use std::fmt::Write;
 
 use documents::document::{Block, Document, Role};
 use documents::{Draft, passage_of};
-use ita::passage::{Passages, figure};
-use ita::{Exact, Gap, Score, Subject};
+use ita::assessment::TargetChoice;
+use ita::passage::{Change, Passages, Told, figure};
+use ita::{Assessment, Exact, Gap, Score, Subject};
 use support::{
     Case, all, case, example_000, example_002, example_003, full_depth, read, score, subject,
 };
@@ -81,7 +82,7 @@ fn figures_are_those_of_the_analysis() {
                 );
             }
             let passage = passage_of(&draft, String::new());
-            assert_eq!(passage.changed(&case.analysis), [], "{name}");
+            assert_eq!(passage.changed(case.sources()), [], "{name}");
         }
     }
 }
@@ -94,19 +95,13 @@ fn what_reads_otherwise_is_marked() {
         let before = case.drafts();
         for (subject, now) in changes(&case) {
             let changed = case.but(subject, Some(now));
-            // Neither the target nor an announced total beside a computed one is a figure: see `Draft::figures`.
-            let is_total_announced =
-                subject == Subject::Total && changed.analysis.total == case.analysis.total;
-            if changed.analysis.target != case.analysis.target || is_total_announced {
-                continue;
-            }
             let after: BTreeMap<String, Draft> = changed
                 .drafts()
                 .into_iter()
                 .map(|draft| (draft.place.clone(), draft))
                 .collect();
             for draft in &before {
-                let marks = passage_of(draft, draft.text.clone()).changed(&changed.analysis);
+                let marks = passage_of(draft, draft.text.clone()).changed(changed.sources());
                 marked_in_all += marks.len();
                 let text = after.get(&draft.place).map_or("", |after| &after.text);
                 assert!(
@@ -119,6 +114,45 @@ fn what_reads_otherwise_is_marked() {
         }
     }
     assert!(marked_in_all > 1000, "{marked_in_all}");
+}
+
+/// What is no figure marks what is worded by it: another target every text, the announced level and total the sum.
+#[test]
+fn another_target_level_or_announced_total_is_marked() {
+    let case = case(2567, &[("total", "88.00"), ("4", "71.20")], |case| {
+        case.level = Some("ผ่าน".to_owned());
+    });
+    let marked = |change: fn(&mut Assessment)| -> Vec<String> {
+        let changed = case.changed(change);
+        let drafts = case.drafts();
+        let marks = drafts.iter().flat_map(|draft| {
+            let marks = passage_of(draft, String::new()).changed(changed.sources());
+            let told = |mark: Change| {
+                let name = match mark.of {
+                    Told::Term(term) => term.name().to_owned(),
+                    Told::Figure(subject) => subject.to_string(),
+                };
+                format!("{} {name} {} → {}", draft.place, mark.then, mark.now)
+            };
+            marks.into_iter().map(told)
+        });
+        marks.collect()
+    };
+    let level = marked(|case| case.level = Some("ผ่านดี".to_owned()));
+    assert_eq!(level, ["analysis.summary ระดับ ผ่าน → ผ่านดี"]);
+    let total = marked(|case| {
+        case.scores.insert(Subject::Total, score("89.00"));
+    });
+    assert_eq!(
+        total,
+        [
+            "analysis.summary total 88.00 → 89.00",
+            "analysis.summary คะแนนรวมที่ประกาศ 88.00 → 89.00"
+        ]
+    );
+    let target = marked(|case| case.target = TargetChoice::Value(score("90.00")));
+    assert_eq!(target.len(), case.drafts().len());
+    assert!(target.iter().all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00")));
 }
 
 /// And nothing else is: where figures above are published, a question's score changes only what tells of it.
@@ -141,7 +175,7 @@ fn only_what_gives_a_figure_is_marked() {
             .iter()
             .filter(|draft| {
                 let passage = passage_of(draft, String::new());
-                !passage.changed(&changed.analysis).is_empty()
+                !passage.changed(changed.sources()).is_empty()
             })
             .map(|draft| draft.place.clone())
             .collect()
@@ -190,10 +224,10 @@ fn what_is_said_to_be_missing_is_marked_when_it_comes() {
     );
     assert!(!first.text.contains("จุดแข็ง") && !first.text.contains("ควรพัฒนา"));
     let later = case.but(subject("i2"), Some(score("90.00")));
-    let marks = passage_of(first, "ข้อความ".to_owned()).changed(&later.analysis);
+    let marks = passage_of(first, "ข้อความ".to_owned()).changed(later.sources());
     assert_eq!(marks.len(), 1);
-    assert_eq!(marks[0].subject, subject("i2"));
-    assert_eq!(marks[0].then, None);
+    assert_eq!(marks[0].of, Told::Figure(subject("i2")));
+    assert_eq!(marks[0].then, "");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::plan::DateText;
 use crate::topics::{RelationKind, Topics};
 use crate::{
-    Analysis, Assessment, Exact, Framework, Instrument, ItemCode, Score, Subject, analyse,
+    Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, ItemCode, Score, Subject, analyse,
 };
 
 /// The work on the items of the year after a result, by item of that year.
@@ -16,6 +16,8 @@ use crate::{
 pub struct NextRound {
     /// Items nothing is noted for are not in it.
     pub items: BTreeMap<ItemCode, ItemWork>,
+    /// What was noted for other years while the result was taken for another: their codes mean other items.
+    pub other_years: BTreeMap<FiscalYear, BTreeMap<ItemCode, ItemWork>>,
 }
 
 /// What is noted for one item.
@@ -154,6 +156,18 @@ impl NextRound {
     pub fn edit_all(&mut self, items: &[ItemCode], change: impl Fn(&mut ItemWork)) {
         for item in items {
             self.edit(*item, &change);
+        }
+    }
+
+    /// The year of the result is another: notes stay with the year they were made for, and come back with it.
+    pub fn turn(&mut self, from: FiscalYear, to: FiscalYear) {
+        if from == to {
+            return;
+        }
+        let kept = self.other_years.remove(&to.next()).unwrap_or_default();
+        let left = std::mem::replace(&mut self.items, kept);
+        if !left.is_empty() {
+            self.other_years.insert(from.next(), left);
         }
     }
 

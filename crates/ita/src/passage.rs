@@ -1,10 +1,10 @@
-//! Paragraphs a person changed: kept as written, and compared with the figures they were written for.
+//! Paragraphs a person changed: kept as written, and compared with the facts they were written for.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Analysis, Score, Subject};
+use crate::{Analysis, Assessment, Framework, Score, Subject};
 
 /// A paragraph in the person's words. It stands instead of the drafted one until it is taken out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,33 +13,91 @@ pub struct Passage {
     pub text: String,
     /// The figures the draft gave when it was changed; a subject without one had none.
     pub figures: BTreeMap<Subject, Option<Score>>,
+    /// What else the draft told then, as it is shown; empty where it was unknown.
+    pub terms: Terms,
 }
+
+/// What a paragraph tells beside figures, each with the words it had.
+pub type Terms = BTreeMap<Term, String>;
 
 /// Changed paragraphs by their place: `analysis.indicator.3`, `analysis.issue.2`, `analysis.summary`.
 pub type Passages = BTreeMap<String, Passage>;
 
-/// A figure that is no longer what a paragraph was written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChangedFigure {
-    pub subject: Subject,
-    pub then: Option<Score>,
-    pub now: Option<Score>,
+/// What a text weighs figures by, or tells of the announced result beside the computed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    Target,
+    /// The level shown, else the announced one.
+    Level,
+    AnnouncedTotal,
+}
+
+impl Term {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Target => "ค่าเป้าหมาย",
+            Self::Level => "ระดับ",
+            Self::AnnouncedTotal => "คะแนนรวมที่ประกาศ",
+        }
+    }
+}
+
+/// Something that is no longer what a paragraph was written for, in the words it is shown in; empty where unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub of: Told,
+    pub then: String,
+    pub now: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Told {
+    Figure(Subject),
+    Term(Term),
+}
+
+/// What paragraphs are written of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    pub framework: &'a Framework,
+    pub assessment: &'a Assessment,
+    pub analysis: &'a Analysis,
 }
 
 impl Passage {
-    /// The figures that are others now, in the order of subjects.
-    pub fn changed(&self, analysis: &Analysis) -> Vec<ChangedFigure> {
-        self.figures
+    /// What is otherwise now: figures in the order of subjects, then terms.
+    pub fn changed(&self, now: Sources) -> Vec<Change> {
+        let figures = self.figures.iter().map(|(subject, then)| {
+            let now = figure(now.analysis, *subject);
+            (Told::Figure(*subject), shown(*then), shown(now))
+        });
+        let terms = self
+            .terms
             .iter()
-            .filter_map(|(subject, then)| {
-                let now = figure(analysis, *subject);
-                (now != *then).then_some(ChangedFigure {
-                    subject: *subject,
-                    then: *then,
-                    now,
-                })
-            })
+            .map(|(term, then)| (Told::Term(*term), then.clone(), now.term(*term)));
+        figures
+            .chain(terms)
+            .filter(|(_, then, now)| then != now)
+            .map(|(of, then, now)| Change { of, then, now })
             .collect()
+    }
+}
+
+impl Sources<'_> {
+    /// What a term is now, as it is shown; empty where it is unknown.
+    pub fn term(self, term: Term) -> String {
+        match term {
+            Term::Target => self.analysis.target.goal.to_string(),
+            Term::Level => {
+                let shown = self.analysis.level.shown;
+                let level = shown.and_then(|index| self.framework.levels.get(index));
+                let announced = self.assessment.level.as_deref().map(str::trim);
+                let name = level.map(|level| level.name.as_str()).or(announced);
+                name.unwrap_or_default().to_owned()
+            }
+            Term::AnnouncedTotal => shown(self.assessment.scores.get(&Subject::Total).copied()),
+        }
     }
 }
 
@@ -49,4 +107,8 @@ pub fn figure(analysis: &Analysis, subject: Subject) -> Option<Score> {
         Subject::Total => analysis.total,
         _ => analysis.row(subject)?.figure.value(),
     }
+}
+
+fn shown(score: Option<Score>) -> String {
+    score.map_or_else(String::new, |score| score.to_string())
 }

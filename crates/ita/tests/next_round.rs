@@ -315,3 +315,27 @@ fn an_address_is_sound_by_form() {
         assert!(!sound(wrong), "{wrong}");
     }
 }
+
+/// While a result is taken for another year's, the codes mean other items: the notes stay with their own year.
+#[test]
+fn notes_stay_with_the_year_they_were_made_for() {
+    let year = |year| FiscalYear::new(year).unwrap();
+    let mut next = NextRound::default();
+    next.edit(ItemCode(27), |work| work.unit = "สำนักปลัด".into());
+    let before = next.clone();
+    next.turn(year(2567), year(2568));
+    assert!(next.items.is_empty());
+    next.edit(ItemCode(27), |work| work.unit = "กองคลัง".into());
+    let text = serde_json::to_string(&next).unwrap();
+    let mut next: NextRound = serde_json::from_str(&text).unwrap();
+    next.turn(year(2568), year(2568));
+    assert_eq!(next.work(ItemCode(27)).unit, "กองคลัง");
+    next.turn(year(2568), year(2567));
+    assert_eq!(next.work(ItemCode(27)).unit, "สำนักปลัด");
+    next.edit(ItemCode(27), |work| work.unit.clear());
+    next.turn(year(2567), year(2568));
+    next.edit(ItemCode(27), |work| work.unit.clear());
+    next.turn(year(2568), year(2567));
+    assert_eq!(next, NextRound::default());
+    assert_ne!(next, before);
+}

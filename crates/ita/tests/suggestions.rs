@@ -42,6 +42,12 @@ fn ids<'a>(offer: &Offer<'a>) -> Vec<&'a str> {
     offer.suggestions.iter().map(|s| s.id.as_str()).collect()
 }
 
+fn of_subjects(offers: &[Offer]) -> Vec<String> {
+    let mut names = findings(offers);
+    names.retain(|name| !name.starts_with("issue"));
+    names
+}
+
 fn findings(offers: &[Offer]) -> Vec<String> {
     offers.iter().map(|o| o.finding.to_string()).collect()
 }
@@ -147,7 +153,11 @@ fn offers_follow_the_points_to_win_and_vanish_once_answered() {
     let analysis = example_002(&framework);
     let mut plan = Plan::default();
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
-    assert_eq!(findings(&offers), ["10", "i2", "O22", "O27"]);
+    let first = ["10", "i2", "O22", "O27"];
+    assert_eq!(findings(&offers)[..4], first);
+    // The issues come last: of 2568, as those of 2569 are not known.
+    let issues: Vec<_> = (1..=7).map(|no| format!("issue{no}")).collect();
+    assert_eq!(findings(&offers)[4..], issues);
     // (95.00 − 85.00) × 20 % of the total.
     assert_eq!(offers[0].win.map(two_decimals).as_deref(), Some("2.00"));
     assert!(offers[1..].iter().all(|o| o.win.is_none()));
@@ -162,13 +172,14 @@ fn offers_follow_the_points_to_win_and_vanish_once_answered() {
     };
     plan.add(draft("less-discretion", "i2"));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
-    assert_eq!(findings(&offers), ["10", "O22", "O27"]);
+    assert_eq!(of_subjects(&offers), ["10", "O22", "O27"]);
     // The item belongs to the indicator, which so has an answer too.
     plan.add(draft("gift-register", "O22"));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
-    assert_eq!(findings(&offers), ["O27"]);
+    assert_eq!(of_subjects(&offers), ["O27"]);
     plan.add(draft("result-analysis", "O27"));
-    assert!(suggested(&framework, &analysis, &topics, &library, &plan).is_empty());
+    let offers = suggested(&framework, &analysis, &topics, &library, &plan);
+    assert!(of_subjects(&offers).is_empty());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ita::plan::MeasureId;
 use ita::{Exact, two_decimals};
 
 use super::Words;
-use crate::pages::subject::short;
+use crate::pages::subject::{self, short};
 
 pub(super) fn place(words: &Words, place: &Place) -> String {
     match place {
@@ -154,21 +154,7 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
         Fault::NoWebAddress { text } => format!("“{text}” ไม่ใช่ที่อยู่เว็บ"),
         Fault::PublishedWithoutAddress => "เผยแพร่แล้วแต่ยังไม่ได้ใส่ที่อยู่เว็บ".to_owned(),
         Fault::OutdatedPassage { changed } => {
-            let changes: Vec<_> = changed
-                .iter()
-                .map(|one| {
-                    let or_none = |score: Option<ita::Score>| {
-                        score.map_or_else(|| "ไม่มี".to_owned(), |score| score.to_string())
-                    };
-                    format!(
-                        "{} {} → {}",
-                        short(one.subject),
-                        or_none(one.then),
-                        or_none(one.now)
-                    )
-                })
-                .collect();
-            format!("ตัวเลขเปลี่ยนหลังแก้ข้อความ: {}", listed(&changes))
+            format!("ตัวเลขเปลี่ยนหลังแก้ข้อความ: {}", subject::changes(changed))
         }
         Fault::OtherAgency(name) => named(name, "มีชื่อหน่วยงานอื่น"),
         Fault::OtherSpelling(name) => named(name, "สะกดชื่อหน่วยงานต่างไป"),
@@ -181,10 +167,9 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
             numbers,
             is_official,
         } => {
-            let asked = words.framework.fiscal_year.next();
-            let titles: Vec<_> = words
-                .topics
-                .issues_of(asked)
+            let (_, issues) = words.topics.issues_for(words.framework.fiscal_year);
+            let titles: Vec<_> = issues
+                .into_iter()
                 .filter(|issue| numbers.contains(&issue.no))
                 .map(|issue| format!("{}) {}", issue.no, issue.title))
                 .collect();

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use documents::{Composed, Draft, Kind, passage_of};
-use ita::passage::{ChangedFigure, Passage};
+use ita::passage::{Change, Passage, Sources};
 use leptos::prelude::*;
 
 use crate::browser::focus;
-use crate::pages::subject::{data_value, short};
+use crate::pages::subject::changes;
 use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// Opens the texts and leads to the one of a place, as after a click on it in the preview.
@@ -66,13 +66,21 @@ pub fn Passages(
     }
 }
 
-fn changed(workspace: OpenWorkspace, place: &str) -> Vec<ChangedFigure> {
-    let analysis = workspace.analysis();
-    let found = workspace.with(|record| {
-        let passage = record.passages.get(place)?;
-        Some(passage.changed(analysis.as_deref()?))
+fn changed(workspace: OpenWorkspace, place: &str) -> Vec<Change> {
+    let found = workspace.with(|record| record.passages.get(place).cloned());
+    let (Some(passage), Some(framework), Some(analysis)) =
+        (found.flatten(), workspace.framework(), workspace.analysis())
+    else {
+        return Vec::new();
+    };
+    let changed = workspace.with(|record| {
+        passage.changed(Sources {
+            framework: &framework,
+            assessment: &record.assessment,
+            analysis: &analysis,
+        })
     });
-    found.flatten().unwrap_or_default()
+    changed.unwrap_or_default()
 }
 
 fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: String) -> AnyView {
@@ -116,18 +124,11 @@ fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: Stri
     let id = format!("passage-{}", place.get_value());
     let marks = move || {
         own.with(Option::is_some).then(|| {
-            let changes = changed(workspace.get_value(), &place.get_value());
-            let words: Vec<_> = changes
-                .iter()
-                .map(|one| {
-                    let (then, now) = (data_value(one.then), data_value(one.now));
-                    format!("{} {then} → {now}", short(one.subject))
-                })
-                .collect();
+            let words = changes(&changed(workspace.get_value(), &place.get_value()));
             let outdated = (!words.is_empty()).then(|| {
                 view! {
                     <span class="tag bad">"ตัวเลขเปลี่ยน"</span>
-                    <span>{words.join(", ")}</span>
+                    <span>{words}</span>
                     <button class="button small" type="button" on:click=keep>
                         "ข้อความนี้ใช้ได้แล้ว"
                     </button>

@@ -19,10 +19,7 @@ pub(crate) fn name(framework: &Framework, topics: Option<&Topics>, finding: Find
     match finding {
         Finding::Subject(subject) => framework.name(subject).unwrap_or_default().to_owned(),
         Finding::Issue(no) => topics
-            .and_then(|topics| {
-                let asked = framework.fiscal_year.next();
-                topics.issues_of(asked).find(|issue| issue.no == no)
-            })
+            .and_then(|topics| topics.issue_for(framework.fiscal_year, no))
             .map(|issue| issue.title.clone())
             .unwrap_or_default(),
     }

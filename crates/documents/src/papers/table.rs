@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ita::plan::{Finding, Measure, Report};
 use ita::topics::Topics;
-use ita::{FiscalYear, Subject};
+use ita::Subject;
 
 use crate::document::{Align, Cell, Column, Run, Table};
 use crate::facts::Facts;
@@ -164,11 +164,7 @@ fn subjects(telling: Telling, measure: &Measure) -> Vec<String> {
 /// "ประเด็นที่ 3 …", with its title where the table of topics has it.
 fn issue(telling: Telling, no: u8) -> String {
     let year = telling.facts.assessment.fiscal_year;
-    let of = |year: FiscalYear| {
-        let topics = telling.topics?;
-        topics.issues_of(year).find(|issue| issue.no == no)
-    };
-    let title = of(year.next()).or_else(|| of(year));
+    let title = telling.topics.and_then(|topics| topics.issue_for(year, no));
     let title = title.map(|issue| issue.title.trim()).unwrap_or_default();
     format!("ประเด็นที่ {no} {title}").trim_end().to_owned()
 }

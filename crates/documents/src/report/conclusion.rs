@@ -1,7 +1,7 @@
 //! The result in sum: where the agency stands, what it does well, what it lacks and what to develop first.
 
 use ita::analysis::{Ranked, Row};
-use ita::passage::Passages;
+use ita::passage::{Passages, Term};
 use ita::{Exact, Instrument, Score, Subject, two_decimals};
 
 use super::below::{Below, lack, remarked};
@@ -37,6 +37,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
 /// None where nothing of the result is known.
 pub(super) fn draft(facts: Facts) -> Option<Draft> {
     let mut telling = Telling::new(facts);
+    telling.tells(Term::Target);
     let stands = stands(facts, &mut telling);
     let strong = strengths(facts);
     let lacks = lacks(facts);
@@ -113,6 +114,8 @@ fn stands(facts: Facts, telling: &mut Telling) -> Option<String> {
         };
         said.push(format!("มี{what}เท่ากับ {}", points(total)));
     }
+    telling.tells(Term::AnnouncedTotal);
+    telling.tells(Term::Level);
     said.extend(level(facts));
     let against = against_goal(row);
     if !against.is_empty() {

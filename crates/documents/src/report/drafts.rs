@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ita::passage::{Passage, Passages};
+use ita::passage::{Passage, Passages, Terms};
 use ita::topics::Topics;
 use ita::{Score, Subject};
 
@@ -20,21 +20,20 @@ pub struct Draft {
     /// One line a paragraph. Lines that begin with "-" or a list's number are entries of a list.
     pub text: String,
     /// Every figure the text prints, compares, or says there is none of.
-    ///
-    /// Gaps and points to win follow from these and the target. The target itself, the announced level and
-    /// an announced total beside a computed one are no figures: where only those change, a text may read
-    /// otherwise although none of these did.
     pub figures: BTreeMap<Subject, Option<Score>>,
+    /// What it is worded by beside them: gaps and points to win follow from figures and the target.
+    pub terms: Terms,
 }
 
 impl Draft {
     pub(crate) fn new(place: String, heading: String, telling: Telling) -> Self {
-        let (text, figures) = telling.into_parts();
+        let (text, figures, terms) = telling.into_parts();
         Self {
             place,
             heading,
             text,
             figures,
+            terms,
         }
     }
 }
@@ -55,6 +54,7 @@ pub fn passage_of(draft: &Draft, text: String) -> Passage {
     Passage {
         text,
         figures: draft.figures.clone(),
+        terms: draft.terms.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ita::analysis::Row;
 use ita::framework::{IndicatorFact, InstrumentFact};
-use ita::passage::Passages;
+use ita::passage::{Passages, Term};
 use ita::{Score, Subject};
 
 use super::below::{Below, lack, remarked, strong};
@@ -163,6 +163,7 @@ fn draft(facts: Facts, fact: &IndicatorFact, row: &Row) -> Draft {
 /// What the paragraph says after the indicator's name.
 fn tell<'a>(facts: Facts<'a>, fact: &IndicatorFact, row: &Row) -> Telling<'a> {
     let mut telling = Telling::new(facts);
+    telling.tells(Term::Target);
     let below = Below::of(facts, fact.no);
     telling.gives(row.figure.subject);
     telling.gives_all(below.strong.iter().chain(&below.lacking).copied());

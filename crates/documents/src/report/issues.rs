@@ -1,7 +1,7 @@
 //! The analysis by issues, which the item of the measures asks for in some years.
 
 use ita::analysis::Row;
-use ita::passage::Passages;
+use ita::passage::{Passages, Term};
 use ita::topics::{Issue, Topics};
 use ita::{FiscalYear, Subject};
 
@@ -47,20 +47,10 @@ pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
     issues.iter().map(|issue| draft(facts, issue)).collect()
 }
 
-/// The issues a result is analysed by, and the year whose item has them.
-///
-/// A result is analysed for the measures of the year after it, so that year's issues come first. Where it has
-/// none (2569 is known only provisionally, and its issues not at all), those of the result's own year stand:
-/// they are the last ones agencies were asked for, and their plans are still ordered by them (example 001).
+/// The issues this result is analysed by, and the year whose item has them.
 fn asked<'t>(topics: &'t Topics, facts: Facts) -> Option<(FiscalYear, Vec<&'t Issue>)> {
-    let year = facts.assessment.fiscal_year;
-    if !is_anything_known(facts) {
-        return None;
-    }
-    [year.next(), year].into_iter().find_map(|year| {
-        let issues: Vec<_> = topics.issues_of(year).collect();
-        (!issues.is_empty()).then_some((year, issues))
-    })
+    let (year, issues) = topics.issues_for(facts.assessment.fiscal_year);
+    (is_anything_known(facts) && !issues.is_empty()).then_some((year, issues))
 }
 
 /// A result known by its total alone has nothing to say of any issue.
@@ -85,6 +75,7 @@ fn draft(facts: Facts, issue: &Issue) -> Draft {
 
 fn tell<'a>(facts: Facts<'a>, issue: &Issue) -> Telling<'a> {
     let mut telling = Telling::new(facts);
+    telling.tells(Term::Target);
     let bearing = Bearing::of(facts, issue);
     if bearing.indicators.is_empty() && bearing.leaves.is_empty() {
         telling.say("กรอบการประเมินของปีที่นำมาวิเคราะห์ไม่มีตัวชี้วัดหรือข้อที่เกี่ยวข้องกับประเด็นนี้");

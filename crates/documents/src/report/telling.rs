@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ita::analysis::Row;
-use ita::passage::figure;
+use ita::passage::{Sources, Term, Terms, figure};
 use ita::{Score, Subject};
 
 use crate::facts::Facts;
@@ -13,6 +13,7 @@ pub(crate) struct Telling<'a> {
     facts: Facts<'a>,
     text: String,
     figures: BTreeMap<Subject, Option<Score>>,
+    terms: Terms,
 }
 
 impl<'a> Telling<'a> {
@@ -21,6 +22,7 @@ impl<'a> Telling<'a> {
             facts,
             text: String::new(),
             figures: BTreeMap::new(),
+            terms: Terms::new(),
         }
     }
 
@@ -58,8 +60,18 @@ impl<'a> Telling<'a> {
         }
     }
 
-    pub(crate) fn into_parts(self) -> (String, BTreeMap<Subject, Option<Score>>) {
-        (self.text, self.figures)
+    /// The text tells this, or is worded by it.
+    pub(crate) fn tells(&mut self, term: Term) {
+        let sources = Sources {
+            framework: self.facts.framework,
+            assessment: self.facts.assessment,
+            analysis: self.facts.analysis,
+        };
+        self.terms.insert(term, sources.term(term));
+    }
+
+    pub(crate) fn into_parts(self) -> (String, BTreeMap<Subject, Option<Score>>, Terms) {
+        (self.text, self.figures, self.terms)
     }
 }
 

@@ -9,7 +9,7 @@ use documents::document::{Block, Cell, Run};
 use documents::{Composed, Document, Draft, Inputs, Kind, compose};
 use ita::agency::Agency;
 use ita::next_round::NextRound;
-use ita::passage::Passages;
+use ita::passage::{Passages, Sources};
 use ita::plan::Plan;
 use ita::topics::Topics;
 use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
@@ -34,6 +34,14 @@ impl Case {
     pub(crate) fn document_with(&self, passages: &Passages) -> Document {
         let settings = documents::Settings::default();
         self.composed(&settings, passages, Some(&topics())).document
+    }
+
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        Sources {
+            framework: &self.framework,
+            assessment: &self.assessment,
+            analysis: &self.analysis,
+        }
     }
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
@@ -70,11 +78,17 @@ impl Case {
 
     /// The result with one score changed, taken out or added.
     pub(crate) fn but(&self, subject: Subject, score: Option<Score>) -> Self {
+        self.changed(|assessment| {
+            match score {
+                Some(score) => assessment.scores.insert(subject, score),
+                None => assessment.scores.remove(&subject),
+            };
+        })
+    }
+
+    pub(crate) fn changed(&self, change: impl FnOnce(&mut Assessment)) -> Self {
         let mut assessment = self.assessment.clone();
-        match score {
-            Some(score) => assessment.scores.insert(subject, score),
-            None => assessment.scores.remove(&subject),
-        };
+        change(&mut assessment);
         Self {
             framework: self.framework.clone(),
             analysis: analyse(&self.framework, &assessment),

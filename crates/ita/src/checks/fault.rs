@@ -1,7 +1,7 @@
 //! What can be wrong, as data; the page words it.
 
 use crate::analysis::Explanation;
-use crate::passage::ChangedFigure;
+use crate::passage::Change;
 use crate::plan::MeasureId;
 use crate::{Exact, FiscalYear, ItemCode, Score, Subject};
 
@@ -89,7 +89,7 @@ pub enum Fault {
     /// An item is published and its address is not noted.
     PublishedWithoutAddress,
     /// The figures a changed paragraph was written for are others now.
-    OutdatedPassage { changed: Vec<ChangedFigure> },
+    OutdatedPassage { changed: Vec<Change> },
     /// A text names another agency.
     OtherAgency(Named),
     /// A text spells the own agency's name in another way; short names may also be two agencies.

@@ -6,6 +6,7 @@ use super::{Check, Fault, Fix, Inputs, Place, error, warning};
 use crate::analysis::TargetReason;
 use crate::order::sort_by_key;
 use crate::plan::{Coverage, Finding, coverage};
+use crate::topics::Issue;
 use crate::{Exact, Framework, Subject};
 
 pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
@@ -21,15 +22,14 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
     for group in weak.iter().filter(|group| !group.left.is_empty()) {
         found.push(unanswered(inputs, group));
     }
+    let (year, issues) = inputs.topics.issues_for(inputs.framework.fiscal_year);
     let numbers = untreated(inputs, &coverage);
-    if !numbers.is_empty() {
-        let is_official = inputs
-            .topics
-            .issues_of(inputs.year())
-            .all(|issue| issue.provenance.basis.is_official());
+    // Issues of the result's own year are offered where the next year's are not known, but nobody asks for them.
+    if year == inputs.year() && !numbers.is_empty() {
+        let is_official = |issue: &&Issue| issue.provenance.basis.is_official();
         let fault = Fault::UntreatedIssues {
             numbers,
-            is_official,
+            is_official: issues.iter().all(is_official),
         };
         found.push(warning(Place::Gaps, fault));
     }
@@ -92,7 +92,9 @@ fn unanswered(inputs: &Inputs, group: &Group) -> Check {
     let row = inputs.analysis.row(group.subject);
     // At the top level the target is 100: what lies below it then is no fault of the result.
     let is_below = inputs.analysis.target.reason != TargetReason::Full
-        && row.and_then(|row| row.gap).is_some_and(|gap| !gap.is_met());
+        && row.is_some_and(|row| {
+            row.passed == Some(false) || row.gap.is_some_and(|gap| !gap.is_met())
+        });
     let win = (group.win > Exact::from_integer(0)).then_some(group.win);
     let subject = group.subject;
     let check = if group.is_answered_in_part {

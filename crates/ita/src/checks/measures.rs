@@ -5,8 +5,11 @@ use crate::Subject;
 use crate::plan::{Finding, Measure, clean_step, findings_of};
 
 pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
+    let (year, _) = inputs.topics.issues_for(inputs.framework.fiscal_year);
     // Where a result gives nothing to answer, no measure can.
-    let is_answerable = !findings_of(inputs.framework, inputs.analysis, inputs.topics).is_empty();
+    let is_answerable = findings_of(inputs.framework, inputs.analysis, inputs.topics)
+        .iter()
+        .any(|finding| matches!(finding, Finding::Subject(_)) || year == inputs.year());
     let mut before: Vec<(String, &Measure)> = Vec::new();
     for measure in inputs.standing() {
         let place = Place::Measure(measure.id);
@@ -66,11 +69,12 @@ fn meant(inputs: &Inputs, measure: &Measure) -> Option<Finding> {
         let mut names = indicator.aliases.iter().chain([&indicator.name]);
         names.any(|name| begins(name))
     });
-    let issues = inputs.topics.issues_of(inputs.year());
+    let (_, issues) = inputs.topics.issues_for(inputs.framework.fiscal_year);
     let mut meant = indicators
         .map(|indicator| Finding::Subject(Subject::Indicator(indicator.no)))
         .chain(
             issues
+                .into_iter()
                 .filter(|issue| begins(&issue.title))
                 .map(|issue| Finding::Issue(issue.no)),
         );

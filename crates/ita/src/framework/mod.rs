@@ -349,6 +349,11 @@ impl Framework {
         }
     }
 
+    /// Whether `upper` is an ancestor of `lower`.
+    pub fn is_above(&self, upper: Subject, lower: Subject) -> bool {
+        std::iter::successors(self.parent(lower), |at| self.parent(*at)).any(|at| at == upper)
+    }
+
     /// Every subject of the year in framework order, parents before their children.
     pub fn subjects(&self) -> Vec<Subject> {
         fn walk(framework: &Framework, subject: Subject, into: &mut Vec<Subject>) {

@@ -59,10 +59,9 @@ fn renamed(finding: Finding, from: &Framework, to: &Framework, topics: &Topics) 
     match finding {
         // The same issue may have another number there.
         Finding::Issue(no) => {
-            let mut before = topics.issues_of(from.fiscal_year.next());
-            let id = &before.find(|issue| issue.no == no)?.id;
-            let mut after = topics.issues_of(to.fiscal_year.next());
-            let same = after.find(|issue| issue.id == *id)?;
+            let id = &topics.issue_for(from.fiscal_year, no)?.id;
+            let (_, after) = topics.issues_for(to.fiscal_year);
+            let same = after.into_iter().find(|issue| issue.id == *id)?;
             Some(Finding::Issue(same.no))
         }
         Finding::Subject(subject) => {

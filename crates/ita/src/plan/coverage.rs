@@ -94,9 +94,9 @@ fn how(framework: &Framework, topics: &Topics, named: Finding, finding: Finding)
     }
     match (named, finding) {
         (Finding::Subject(named), Finding::Subject(finding)) => {
-            if is_above(framework, named, finding) {
+            if framework.is_above(named, finding) {
                 Some(Answer::Above)
-            } else if is_above(framework, finding, named) {
+            } else if framework.is_above(finding, named) {
                 Some(Answer::Below)
             } else {
                 None
@@ -117,18 +117,15 @@ const MOST_ISSUES: usize = 2;
 
 /// Whether a subject bears on an issue.
 fn treats(framework: &Framework, topics: &Topics, subject: Subject, no: u8) -> bool {
-    let Some(issue) = topics
-        .issues_of(framework.fiscal_year.next())
-        .find(|i| i.no == no)
-    else {
+    let (_, issues) = topics.issues_for(framework.fiscal_year);
+    let Some(issue) = issues.iter().find(|issue| issue.no == no) else {
         return false;
     };
     let topic = match subject {
         Subject::Indicator(indicator) => {
-            let bears = |issue: &&crate::topics::Issue| issue.indicators.contains(&indicator);
-            let all = topics.issues_of(framework.fiscal_year.next());
+            let bears = |issue: &&&crate::topics::Issue| issue.indicators.contains(&indicator);
             // The indicator of disclosure bears on nearly all issues: naming it says nothing of one.
-            return bears(&issue) && all.filter(bears).count() <= MOST_ISSUES;
+            return bears(&issue) && issues.iter().filter(bears).count() <= MOST_ISSUES;
         }
         Subject::Question(code) => framework.question(code).map(|q| &q.topic),
         Subject::Item(code) => framework.item(code).map(|i| &i.topic),
@@ -138,16 +135,4 @@ fn treats(framework: &Framework, topics: &Topics, subject: Subject, no: u8) -> b
         | Subject::SubIndicator { .. } => None,
     };
     topic.is_some_and(|topic| issue.topics.contains(topic))
-}
-
-/// Whether `upper` is an ancestor of `lower`.
-fn is_above(framework: &Framework, upper: Subject, lower: Subject) -> bool {
-    let mut at = lower;
-    while let Some(parent) = framework.parent(at) {
-        if parent == upper {
-            return true;
-        }
-        at = parent;
-    }
-    false
 }

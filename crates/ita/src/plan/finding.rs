@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::analysis::Row;
 use crate::framework::Framework;
 use crate::topics::Topics;
 use crate::{Analysis, Subject, SubjectError};
@@ -54,25 +55,30 @@ impl<'de> Deserialize<'de> for Finding {
     }
 }
 
-/// What a plan has to answer: what there is to win, in that order, then what is marked weak without
-/// points to win, then the issues of the year in which the plan is asked for.
+/// What a plan has to answer: what there is to win, in that order, then what is marked weak or was not
+/// passed without points to win, then the issues the result is analysed by.
 pub fn findings_of(framework: &Framework, analysis: &Analysis, topics: &Topics) -> Vec<Finding> {
     let mut findings: Vec<Finding> = analysis
         .ranking
         .iter()
         .map(|ranked| Finding::Subject(ranked.subject))
         .collect();
-    for row in analysis.rows.iter().filter(|row| row.weak.is_some()) {
+    let is_failed = |row: &&Row| {
+        let subject = row.figure.subject;
+        let is_told_below = || {
+            let mut ranked = analysis.ranking.iter();
+            ranked.any(|below| framework.is_above(subject, below.subject))
+        };
+        row.passed == Some(false) && row.figure.value().is_none() && !is_told_below()
+    };
+    let rows = analysis.rows.iter();
+    for row in rows.filter(|row| row.weak.is_some() || is_failed(row)) {
         let finding = Finding::Subject(row.figure.subject);
         if !findings.contains(&finding) {
             findings.push(finding);
         }
     }
-    let asked = framework.fiscal_year.next();
-    findings.extend(
-        topics
-            .issues_of(asked)
-            .map(|issue| Finding::Issue(issue.no)),
-    );
+    let (_, issues) = topics.issues_for(framework.fiscal_year);
+    findings.extend(issues.iter().map(|issue| Finding::Issue(issue.no)));
     findings
 }

@@ -152,7 +152,7 @@ impl Suggestion {
 }
 
 /// What could answer the findings that no measure answers yet, by points to win; then what is marked weak
-/// and the issues of the year in which the plan is asked for.
+/// and the issues the result is analysed by.
 pub fn suggested<'a>(
     framework: &Framework,
     analysis: &Analysis,
@@ -160,11 +160,7 @@ pub fn suggested<'a>(
     library: &'a Library,
     plan: &Plan,
 ) -> Vec<Offer<'a>> {
-    let issue = |no: u8| {
-        topics
-            .issues_of(framework.fiscal_year.next())
-            .find(|issue| issue.no == no)
-    };
+    let issue = |no: u8| topics.issue_for(framework.fiscal_year, no);
     coverage(framework, analysis, topics, plan)
         .unanswered()
         .map(|row| Offer {

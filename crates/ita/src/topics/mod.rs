@@ -114,4 +114,25 @@ impl Topics {
     pub fn issues_of(&self, year: FiscalYear) -> impl Iterator<Item = &Issue> {
         self.issues.iter().filter(move |i| i.years.contains(&year))
     }
+
+    /// The issues a year's result is analysed by, in order, and the year whose item has them.
+    ///
+    /// A result is analysed for the measures of the year after it, so that year's issues come first. Where it has
+    /// none (2569 is known only provisionally, and its issues not at all), those of the result's own year stand:
+    /// they are the last ones agencies were asked for, and their plans are still ordered by them (example 001).
+    pub fn issues_for(&self, result: FiscalYear) -> (FiscalYear, Vec<&Issue>) {
+        let of = |year| (year, self.issues_of(year).collect::<Vec<_>>());
+        let (asked, own) = (of(result.next()), of(result));
+        if asked.1.is_empty() && !own.1.is_empty() {
+            own
+        } else {
+            asked
+        }
+    }
+
+    /// One of [`Self::issues_for`], by its number.
+    pub fn issue_for(&self, result: FiscalYear, no: u8) -> Option<&Issue> {
+        let (_, issues) = self.issues_for(result);
+        issues.into_iter().find(|issue| issue.no == no)
+    }
 }

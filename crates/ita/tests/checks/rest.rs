@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ita::ItemCode;
 use ita::next_round::ItemState;
-use ita::passage::Passage;
+use ita::passage::{Passage, Term};
 use ita::plan::{DateText, Report, RoundId, Status, StatusChange};
 use ita::testing::subject;
 
@@ -142,13 +142,15 @@ fn a_paragraph_written_for_other_figures() {
     let passage = |score: &str| Passage {
         text: "ได้คะแนนสูง".to_owned(),
         figures: BTreeMap::from([(subject("10"), score.parse().ok())]),
+        terms: BTreeMap::new(),
     };
     case.passages
         .insert("analysis.indicator.10".to_owned(), passage("85.00"));
-    case.passages
-        .insert("analysis.summary".to_owned(), passage("100"));
+    let mut other = passage("100");
+    other.terms.insert(Term::Target, "70.00".to_owned());
+    case.passages.insert("analysis.summary".to_owned(), other);
     case.clone().with(case.measure("ก", "10")).expect_faults(&[
-        "warning passage analysis.summary: 1 figures changed > draft analysis.summary",
+        "warning passage analysis.summary: 2 figures changed > draft analysis.summary",
     ]);
 }
 

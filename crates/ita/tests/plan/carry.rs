@@ -40,7 +40,8 @@ fn what_has_no_same_matter_is_dropped() {
 #[test]
 fn an_issue_goes_on_as_the_same_issue_or_not_at_all() {
     check("issue1 issue7", 2566, 2567, "issue1 issue7");
-    check("issue1", 2567, 2568, "");
+    // What 2569 asks is not known: a plan of that year still answers the issues of 2568.
+    check("issue1", 2567, 2568, "issue1");
     let mut topics = topics();
     let of = |topics: &ita::topics::Topics| {
         let plan = plan([answering("issue1")]);

@@ -1,8 +1,8 @@
 //! Which findings the measures answer.
 
-use ita::plan::{Coverage, Plan, Status, coverage};
+use ita::plan::{Coverage, Plan, Status, coverage, findings_of};
 use ita::testing::subject;
-use ita::{Exact, analyse};
+use ita::{Assessment, Exact, analyse};
 
 use crate::{answering, finding, framework, plan, result, topics, with};
 
@@ -60,9 +60,28 @@ fn issues_are_answered_by_what_bears_on_them() {
             .iter()
             .filter(|row| row.win.is_none())
             .count(),
-        0,
-        "the year after 2568 names no issues"
+        7,
+        "the year after 2568 names no issues: those of 2568 stand"
     );
+}
+
+/// A result that says of an instrument only that it was not passed, as example 003 could.
+#[test]
+fn an_instrument_that_was_not_passed_has_to_be_answered() {
+    let framework = framework(2565);
+    let mut result = result(2565, "total 70.00");
+    let named = |result: &Assessment| -> Vec<String> {
+        let analysis = analyse(&framework, result);
+        let findings = findings_of(&framework, &analysis, &topics());
+        findings.iter().map(ToString::to_string).collect()
+    };
+    let failed = |finding: &&String| ["IIT", "OIT"].contains(&finding.as_str());
+    result.passed.insert("IIT".parse().unwrap(), true);
+    result.passed.insert("OIT".parse().unwrap(), false);
+    assert_eq!(named(&result).iter().filter(failed).collect::<Vec<_>>(), ["OIT"]);
+    // Where something below it is known to be weak, that is what to answer.
+    result.scores.insert("10".parse().unwrap(), "50.00".parse().unwrap());
+    assert_eq!(named(&result).iter().filter(failed).count(), 0);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The memo that reports a result.
 
 use ita::Subject;
+use ita::passage::Term;
 
 use crate::compose::Missing;
 use crate::papers::Maker;
@@ -59,6 +60,9 @@ fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
     if said.is_empty() {
         return telling;
     }
+    for term in [Term::Target, Term::Level, Term::AnnouncedTotal] {
+        telling.tells(term);
+    }
     telling.gives(Subject::Total);
     telling.gives_all(facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))));
     telling.say(&format!(
@@ -73,6 +77,7 @@ fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
 fn below<'a>(maker: &Maker<'a>) -> Telling<'a> {
     let facts = maker.facts;
     let mut telling = maker.telling();
+    telling.tells(Term::Target);
     telling.gives_all(
         facts
             .indicators()
