@@ -10,7 +10,7 @@ const STYLE: &str = ":root{color-scheme:light dark;--ink:#15212b;--ground:#fff;-
 @media(prefers-color-scheme:dark){:root{--ink:#eef2f4;--ground:#12191f;--line:#3a474f;--link:#7fd0e6;--mute:#b4c0c8}}\
 body{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem;background:var(--ground);color:var(--ink);\
 font:1rem/1.75 Sarabun,\"TH Sarabun New\",\"Noto Sans Thai\",\"Leelawadee UI\",sans-serif}\
-h1{font-size:1.5rem;line-height:1.5}h2{margin:2rem 0 .5rem;font-size:1.15rem}\
+h1{font-size:1.5rem;line-height:1.5}h2{margin:2rem 0 0;font-size:1.25rem}h3{margin:1rem 0 .25rem;font-size:1.05rem}\
 ul{margin:0;padding:0;list-style:none}li{display:flex;gap:.75rem;padding:.5rem 0;border-top:1px solid var(--line)}\
 .code{flex:none;width:3.5rem;font-weight:700}.what{min-width:0;overflow-wrap:anywhere}\
 a{color:var(--link)}.none{color:var(--mute)}@media print{a::after{content:\" (\" attr(href) \")\";font-size:.8em}}";
@@ -33,9 +33,22 @@ pub fn html(page: &OitPage) -> String {
     escape(&title, &mut out);
     out.push_str("</h1>\n");
     if page.provisional {
-        out.push_str("<p class=\"none\">รายการของปีนี้เป็นข้อมูลเบื้องต้น</p>\n");
+        out.push_str("<p class=\"none\">");
+        let note = format!(
+            "รายการของปีงบประมาณ พ.ศ. {} เป็นข้อมูลเบื้องต้น อาจไม่ตรงกับที่สำนักงาน ป.ป.ช. ประกาศ",
+            page.fiscal_year
+        );
+        escape(&note, &mut out);
+        out.push_str("</p>\n");
     }
+    let mut indicator = "";
     for group in &page.groups {
+        if group.indicator != indicator {
+            indicator = &group.indicator;
+            out.push_str("<h2>");
+            escape(indicator, &mut out);
+            out.push_str("</h2>\n");
+        }
         write_group(group, &mut out);
     }
     out.push_str("</main>\n</body>\n</html>\n");
@@ -43,9 +56,9 @@ pub fn html(page: &OitPage) -> String {
 }
 
 fn write_group(group: &OitGroup, out: &mut String) {
-    out.push_str("<h2>");
+    out.push_str("<h3>");
     escape(&group.title, out);
-    out.push_str("</h2>\n<ul>\n");
+    out.push_str("</h3>\n<ul>\n");
     for item in &group.items {
         write_item(item, out);
     }
@@ -88,6 +101,7 @@ mod tests {
             fiscal_year: FiscalYear::new(2569).unwrap(),
             provisional: true,
             groups: vec![OitGroup {
+                indicator: "ตัวชี้วัดที่ 9".into(),
                 title: "9.1 & \"".into(),
                 items: vec![
                     entry("โครงสร้าง", Some("https://example.go.th/?a=1&b=\"2\"")),
@@ -102,6 +116,7 @@ mod tests {
         );
         assert_eq!(html.matches("<a ").count(), 1);
         assert_eq!(html.matches("ยังไม่ได้เผยแพร่").count(), 1);
-        assert!(html.contains("เบื้องต้น"));
+        assert!(html.contains("<h2>ตัวชี้วัดที่ 9</h2>\n<h3>9.1 &amp; "), "{html}");
+        assert!(html.contains("พ.ศ. 2569 เป็นข้อมูลเบื้องต้น"));
     }
 }

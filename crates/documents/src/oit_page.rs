@@ -10,7 +10,7 @@ use crate::Workbook;
 use crate::sheets::{sheet, text};
 use crate::workbook::Value;
 
-/// The list, by sub-indicator.
+/// The list, by indicator and sub-indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OitPage {
     /// File name without extension, already cleaned.
@@ -26,6 +26,8 @@ pub struct OitPage {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OitGroup {
+    /// "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"
+    pub indicator: String,
     /// "9.1 ข้อมูลพื้นฐาน"
     pub title: String,
     pub items: Vec<OitEntry>,
@@ -56,10 +58,18 @@ pub fn oit_page(coming: &Framework, agency: &Agency, next_round: &NextRound) -> 
         if let Some((_, group)) = known {
             group.items.push(entry);
         } else {
-            let name = coming.name(item.sub_indicator).unwrap_or_default();
-            let title = format!("{} {name}", item.sub_indicator).trim().to_owned();
-            let items = vec![entry];
-            groups.push((item.sub_indicator, OitGroup { title, items }));
+            let named = |subject: Subject| coming.name(subject).unwrap_or_default();
+            let indicator = match coming.parent(item.sub_indicator) {
+                Some(parent) => format!("ตัวชี้วัดที่ {parent} {}", named(parent)),
+                None => String::new(),
+            };
+            let title = format!("{} {}", item.sub_indicator, named(item.sub_indicator));
+            let group = OitGroup {
+                indicator: indicator.trim().to_owned(),
+                title: title.trim().to_owned(),
+                items: vec![entry],
+            };
+            groups.push((item.sub_indicator, group));
         }
     }
     let name = agency.name.trim();
@@ -79,6 +89,7 @@ impl OitPage {
         let rows = self.groups.iter().flat_map(|group| {
             group.items.iter().map(|item| {
                 vec![
+                    text(group.indicator.clone()),
                     text(group.title.clone()),
                     text(item.code.clone()),
                     text(item.title.clone()),
@@ -90,7 +101,13 @@ impl OitPage {
             file_stem: self.file_stem.clone(),
             sheets: vec![sheet(
                 "OIT",
-                &[("ตัวชี้วัดย่อย", 30), ("ข้อ", 7), ("รายการ", 55), ("ที่อยู่เว็บ", 50)],
+                &[
+                    ("ตัวชี้วัด", 30),
+                    ("ตัวชี้วัดย่อย", 30),
+                    ("ข้อ", 7),
+                    ("รายการ", 55),
+                    ("ที่อยู่เว็บ", 50),
+                ],
                 rows.collect(),
             )],
         }

@@ -4,28 +4,57 @@ use ita::Score;
 
 use crate::compose::Inputs;
 use crate::document::{Align, Block, Captioned, Cell, Document, Numerals, Table};
+use crate::settings::Part;
+use crate::sheets::analysis as figures;
 use crate::workbook::{Sheet, SheetColumn, Value};
 use crate::{Kind, Workbook, compose};
 
 /// About how many characters of a sheet a point of a column's width on paper is.
 const WIDTH: u16 = 90;
 
-/// Every table with a head, a sheet each, under its caption or the heading before it.
+/// Every table with a head, a sheet each, under its caption or the heading before it. Of the analysis the
+/// figures come whole, beyond what its tables print, and its other tables after them.
 ///
 /// Numbers are numbers, in Arabic digits whatever the paper's numerals are; a merged cell says again what is
 /// above it, so that rows can be filtered and sorted.
 pub fn tables(kind: Kind, inputs: &Inputs) -> Workbook {
     let mut settings = inputs.settings.clone();
-    settings.edit(kind, |paper| paper.numerals = Some(Numerals::Arabic));
-    let inputs = Inputs {
-        settings: &settings,
-        ..*inputs
-    };
-    let document = compose(kind, &inputs).document;
+    settings.edit(kind, |paper| {
+        paper.numerals = Some(Numerals::Arabic);
+        if kind == Kind::Analysis {
+            for part in kind.parts() {
+                paper.choose(kind, *part, is_beside_figures(*part));
+            }
+        }
+    });
+    let document = compose(
+        kind,
+        &Inputs {
+            settings: &settings,
+            ..*inputs
+        },
+    )
+    .document;
+    let own = sheets(&document);
+    if kind == Kind::Analysis {
+        let mut whole = figures(
+            inputs.framework,
+            inputs.assessment,
+            inputs.analysis,
+            inputs.agency,
+        );
+        whole.sheets.extend(own);
+        return whole;
+    }
     Workbook {
-        sheets: sheets(&document),
+        sheets: own,
         file_stem: document.file_stem,
     }
+}
+
+/// The parts of the analysis whose tables are no tables of figures.
+fn is_beside_figures(part: Part) -> bool {
+    matches!(part, Part::MeasuresTable | Part::Annex)
 }
 
 fn sheets(document: &Document) -> Vec<Sheet> {

@@ -152,7 +152,11 @@ fn another_target_level_or_announced_total_is_marked() {
     );
     let target = marked(|case| case.target = TargetChoice::Value(score("90.00")));
     assert_eq!(target.len(), case.drafts().len());
-    assert!(target.iter().all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00")));
+    assert!(
+        target
+            .iter()
+            .all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00"))
+    );
 }
 
 /// And nothing else is: where figures above are published, a question's score changes only what tells of it.

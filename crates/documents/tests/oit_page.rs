@@ -19,6 +19,9 @@ fn every_item_is_listed_and_only_sound_addresses_are_links() {
     put(&mut next_round, 0, " https://example.go.th/o1 ");
     put(&mut next_round, 1, "javascript:alert(1)");
     put(&mut next_round, 2, "example.go.th");
+    put(&mut next_round, 3, "https://example.go.th/\u{202e}htm.exe");
+    put(&mut next_round, 4, "https://exam\u{200b}ple.go.th/o5");
+    put(&mut next_round, 5, "https://example.go.th@example.com/");
     let page = oit_page(&coming, &Agency::default(), &next_round);
     let items: Vec<_> = page.groups.iter().flat_map(|group| &group.items).collect();
     assert_eq!(items.len(), coming.items.len());
@@ -28,6 +31,8 @@ fn every_item_is_listed_and_only_sound_addresses_are_links() {
         .collect();
     assert_eq!(links, ["https://example.go.th/o1"]);
     assert!(page.provisional);
+    assert!(page.groups[0].indicator.starts_with("ตัวชี้วัดที่ 9 "));
+    assert!(page.groups[0].title.starts_with("9.1 "));
     let table = page.workbook();
     assert_eq!(table.sheets[0].rows.len(), coming.items.len());
     let json = serde_json::to_value(&page).unwrap();

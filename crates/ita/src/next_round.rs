@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::plan::DateText;
 use crate::topics::{RelationKind, Topics};
 use crate::{
-    Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, ItemCode, Score, Subject, analyse,
+    Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, ItemCode, Score, Subject,
+    analyse,
 };
 
 /// The work on the items of the year after a result, by item of that year.

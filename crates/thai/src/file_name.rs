@@ -1,3 +1,5 @@
+use super::is_invisible;
+
 /// The most bytes a name may have on the file systems in use.
 const LONGEST: usize = 255;
 
@@ -44,11 +46,6 @@ fn clean(text: &str, room: usize) -> String {
         name.push_str(NAMELESS);
     }
     name
-}
-
-/// Zero-width characters and those that turn the direction of writing: nobody sees them in a name.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn is_device(name: &str) -> bool {

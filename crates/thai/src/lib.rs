@@ -14,5 +14,5 @@ pub use date::{Date, DateError};
 pub use digits::{arabic_digits, thai_digits};
 pub use file_name::{file_name, file_stem};
 pub use fiscal_year::{FiscalYear, FiscalYearError};
-pub use normalise::Normalised;
+pub use normalise::{Normalised, is_invisible};
 pub use span::{NoDate, Span};

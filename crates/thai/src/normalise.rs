@@ -47,6 +47,11 @@ impl Normalised {
     }
 }
 
+/// Zero-width characters and those that turn the direction of writing: nobody sees them in a text.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// The level form of one character; none for what takes no space.
 fn level(c: char) -> Option<char> {
     let offset =
@@ -56,11 +61,7 @@ fn level(c: char) -> Option<char> {
         '！'..='～' => offset('！', '!'),
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\n' | '\t' => Some(c),
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{ad}'
-        | '\u{feff}' => None,
+        c if is_invisible(c) => None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         // Marks as old Thai fonts place them, copied out of PDFs.
         '\u{f700}' => Some('ฐ'),

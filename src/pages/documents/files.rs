@@ -2,11 +2,10 @@
 
 use documents::engine::Job;
 use documents::{Document, Kind, Workbook, csv, sheets};
-use ita::{Analysis, Framework};
 
 use super::paper::{Format, Paper};
 use crate::components::oit_page;
-use crate::workspace::{OpenWorkspace, Record};
+use crate::workspace::OpenWorkspace;
 
 /// A file the page gives; a memo with which of the three it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +84,7 @@ impl File {
 
     fn workbook(self, workspace: OpenWorkspace) -> Option<Workbook> {
         match self.paper {
-            Paper::Of(Kind::Analysis) => of_result(workspace, sheets::analysis),
-            Paper::Scores => of_result(workspace, sheets::scores),
+            Paper::Scores => scores(workspace),
             Paper::OitPage => Some(workspace.oit_page()?.workbook()),
             Paper::Of(_) | Paper::Memo => workspace.tables(self.kind?),
         }
@@ -101,11 +99,9 @@ impl File {
     }
 }
 
-type Sheets = fn(&Framework, &ita::Assessment, &Analysis, &ita::agency::Agency) -> Workbook;
-
-fn of_result(workspace: OpenWorkspace, sheets: Sheets) -> Option<Workbook> {
+fn scores(workspace: OpenWorkspace) -> Option<Workbook> {
     let framework = workspace.framework()?;
     let analysis = workspace.analysis()?;
     workspace
-        .with(|record: &Record| sheets(&framework, &record.assessment, &analysis, &record.agency))
+        .with(|record| sheets::scores(&framework, &record.assessment, &analysis, &record.agency))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use ita::Subject;
 use ita::plan::{Finding, Measure, Report};
 use ita::topics::Topics;
-use ita::Subject;
 
 use crate::document::{Align, Cell, Column, Run, Table};
 use crate::facts::Facts;

@@ -291,9 +291,11 @@ impl Evidence {
     }
 }
 
-/// Whether a text has the form of a web address; an empty one does.
+/// Whether a text has the form of a web address that shows where it leads; an empty one does.
 pub(crate) fn is_web_address(link: &str) -> bool {
     let link = link.trim();
+    // Unseen, or turning the direction of what follows: what is read would not be what is opened.
+    let hides = |c: char| c.is_whitespace() || c.is_control() || thai::is_invisible(c);
     let host = ["https://", "http://"]
         .iter()
         .find_map(|scheme| link.strip_prefix(scheme))
@@ -303,7 +305,8 @@ pub(crate) fn is_web_address(link: &str) -> bool {
             host.contains('.')
                 && !host.starts_with('.')
                 && !host.ends_with('.')
-                && !link.contains(char::is_whitespace)
+                && !host.contains('@')
+                && !link.contains(hides)
         })
 }
 

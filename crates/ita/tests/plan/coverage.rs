@@ -78,9 +78,14 @@ fn an_instrument_that_was_not_passed_has_to_be_answered() {
     let failed = |finding: &&String| ["IIT", "OIT"].contains(&finding.as_str());
     result.passed.insert("IIT".parse().unwrap(), true);
     result.passed.insert("OIT".parse().unwrap(), false);
-    assert_eq!(named(&result).iter().filter(failed).collect::<Vec<_>>(), ["OIT"]);
+    assert_eq!(
+        named(&result).iter().filter(failed).collect::<Vec<_>>(),
+        ["OIT"]
+    );
     // Where something below it is known to be weak, that is what to answer.
-    result.scores.insert("10".parse().unwrap(), "50.00".parse().unwrap());
+    result
+        .scores
+        .insert("10".parse().unwrap(), "50.00".parse().unwrap());
     assert_eq!(named(&result).iter().filter(failed).count(), 0);
 }
 

@@ -143,8 +143,7 @@ fn loose(text: &str) -> String {
 }
 
 fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    c.is_control() || thai::is_invisible(c)
 }
 
 #[cfg(test)]
