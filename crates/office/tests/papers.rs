@@ -10,6 +10,7 @@ use std::sync::Arc;
 use documents::Kind;
 use documents::document::{Picture, PictureFormat};
 use documents::settings::{Secrecy, Urgency};
+use results::imported::imported;
 use results::whole::{Whole, hostile, whole};
 use results::{tight, words};
 use support::package::Parts;
@@ -261,6 +262,16 @@ fn no_word_of_an_example_is_lost() {
             &whole,
             Kind::MemoResult,
         );
+    }
+}
+
+/// Plans and reports made of what agencies published.
+#[test]
+fn no_word_of_an_imported_plan_is_lost() {
+    for (name, whole) in imported() {
+        for kind in [Kind::Measures, Kind::Implementation, Kind::Analysis] {
+            check_one("imported", &format!("{name}-{}", kind.id()), &whole, kind);
+        }
     }
 }
 

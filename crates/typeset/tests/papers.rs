@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use documents::document::{Block, Cell, Picture, PictureFormat, Table};
 use documents::{Document, Kind};
+use results::imported::imported;
 use results::whole::{Whole, hostile, whole};
 use results::{full_depth, tight, words};
 
@@ -71,6 +72,17 @@ fn no_word_of_an_example_is_lost() {
             document(&whole, Kind::Analysis),
             true,
         );
+    }
+}
+
+/// Plans and reports made of what agencies published.
+#[test]
+fn no_word_of_an_imported_plan_is_lost() {
+    for (name, whole) in imported() {
+        for kind in [Kind::Measures, Kind::Implementation] {
+            let name = format!("imported-{name}-{}", kind.id());
+            check_words(&name, document(&whole, kind), true);
+        }
     }
 }
 

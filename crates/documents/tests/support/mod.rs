@@ -1,6 +1,7 @@
 //! Results as the example reports give them, and one known to the last question and item.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod imported;
 pub(crate) mod whole;
 
 use std::fmt::Write;
