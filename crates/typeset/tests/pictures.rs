@@ -1,127 +1,30 @@
-//! How the papers look: pages as maps of ink, compared with those that were looked at and found right.
+//! How the papers look.
 //!
-//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p typeset --test pictures` writes them anew; look at the PDF files in
+//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p typeset --test pictures` writes the maps anew; look at the PDF files in
 //! the target's `tmp` before they are kept.
 
+#[path = "../../office/tests/support/ink.rs"]
+mod ink;
 #[path = "../../documents/tests/support/mod.rs"]
 mod results;
 
-use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use documents::Kind;
+use ink::{MOST_APART, apart, maps};
 use results::whole::whole;
-
-/// Pixels of a page's picture to a side of one cell of its map.
-const CELL: usize = 4;
-const DOTS_PER_INCH: &str = "36";
-/// Cells whose ink may differ by more than three of nine steps: renderers round differently.
-const MOST_APART: usize = 12;
 
 #[test]
 fn every_paper_looks_as_it_did() {
     let whole = whole();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
-    let writes = std::env::var_os("PRONGSAI_WRITE_PICTURES").is_some();
     for kind in Kind::ALL {
         let pdf = typeset::pdf(&whole.composed(kind).document).unwrap();
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("look-{}.pdf", kind.id()));
         fs::write(&file, pdf).unwrap();
-        let maps = maps(&file);
-        if writes {
-            fs::create_dir_all(&kept).unwrap();
-            fs::write(path(&kept, kind), maps.join("\u{c}")).unwrap();
-        }
-        let expected = fs::read_to_string(path(&kept, kind)).unwrap();
-        let expected: Vec<&str> = expected.split('\u{c}').collect();
-        assert_eq!(maps.len(), expected.len(), "pages of {kind:?}");
-        for (no, (found, expected)) in maps.iter().zip(expected).enumerate() {
-            let apart = apart(found, expected);
-            assert!(
-                apart <= MOST_APART,
-                "page {} of {kind:?} looks otherwise in {apart} places; now:\n{found}",
-                no + 1
-            );
-        }
+        ink::compare(&file, &kept.join(format!("{}.txt", kind.id())));
     }
-}
-
-fn path(folder: &Path, kind: Kind) -> PathBuf {
-    folder.join(format!("{}.txt", kind.id()))
-}
-
-/// A map of every page: a line of digits a row of cells, from blank (a point) to 9.
-fn maps(pdf: &Path) -> Vec<String> {
-    let pdftotext = std::env::var_os("PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
-    // They come together.
-    let pdftoppm = PathBuf::from(pdftotext).with_file_name("pdftoppm");
-    let output = Command::new(&pdftoppm)
-        .args(["-r", DOTS_PER_INCH, "-gray"])
-        .arg(pdf)
-        .output()
-        .unwrap_or_else(|error| panic!("pdftoppm is needed (install poppler-utils): {error}"));
-    assert!(output.status.success());
-    let mut rest = output.stdout.as_slice();
-    let mut maps = Vec::new();
-    while !rest.is_empty() {
-        let (map, after) = map(rest);
-        maps.push(map);
-        rest = after;
-    }
-    maps
-}
-
-/// The map of the first of several pictures ("P5 width height 255" and its bytes), and what follows it.
-fn map(pgm: &[u8]) -> (String, &[u8]) {
-    let mut numbers = Vec::new();
-    let mut at = 2;
-    assert!(pgm.starts_with(b"P5"));
-    while numbers.len() < 3 {
-        at += 1;
-        let start = at;
-        while pgm[at].is_ascii_digit() {
-            at += 1;
-        }
-        numbers.push(
-            std::str::from_utf8(&pgm[start..at])
-                .unwrap()
-                .parse::<usize>()
-                .unwrap(),
-        );
-    }
-    at += 1;
-    let (width, height) = (numbers[0], numbers[1]);
-    let pixels = &pgm[at..at + width * height];
-    let mut map = String::new();
-    for top in (0..height).step_by(CELL) {
-        for left in (0..width).step_by(CELL) {
-            let rows = top..(top + CELL).min(height);
-            let cell: Vec<usize> = rows
-                .flat_map(|y| &pixels[y * width + left..y * width + (left + CELL).min(width)])
-                .map(|gray| usize::from(255 - gray))
-                .collect();
-            let ink = cell.iter().sum::<usize>() / cell.len();
-            match ink * 9 / 60 {
-                0 => map.push('.'),
-                step => write!(map, "{}", step.min(9)).unwrap(),
-            }
-        }
-        map.push('\n');
-    }
-    (map, &pgm[at + width * height..])
-}
-
-/// In how many cells two maps differ by more than three steps; all where they are not of one size.
-fn apart(found: &str, expected: &str) -> usize {
-    let step = |c: char| c.to_digit(10).unwrap_or(0);
-    if found.len() != expected.len() {
-        return usize::MAX;
-    }
-    let both = found.chars().zip(expected.chars());
-    both.filter(|(a, b)| step(*a).abs_diff(step(*b)) > 3)
-        .count()
 }
 
 #[test]

@@ -3,10 +3,21 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// Converts a file, and gives the converted one. `to` is a filter as `LibreOffice` names it.
 pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathBuf {
+    convert_with(folder, name, bytes, to, None)
+}
+
+/// As [`convert`], with the fonts of these settings of fontconfig instead of those installed.
+pub(crate) fn convert_with(
+    folder: &str,
+    name: &str,
+    bytes: &[u8],
+    to: &str,
+    fonts: Option<&Path>,
+) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(name);
@@ -15,26 +26,42 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     let converted = folder.join("out").join(name).with_extension(extension);
     let _ = fs::remove_file(&converted);
 
-    let soffice = env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into());
     // A profile of its own: two at once on one profile refuse to start.
     let profile = format!(
         "-env:UserInstallation=file://{}",
         folder.join("profile").display()
     );
-    let output = Command::new(&soffice)
+    let mut command = soffice();
+    if let Some(settings) = fonts {
+        command.env("FONTCONFIG_FILE", settings);
+    }
+    let output = run(command
         .args([&profile, "--headless", "--convert-to", to, "--outdir"])
         .arg(folder.join("out"))
-        .arg(&file)
-        .output()
-        .unwrap_or_else(|error| {
-            panic!("LibreOffice is needed (set SOFFICE, or install libreoffice-writer and -calc): {}: {error}", soffice.display())
-        });
+        .arg(&file));
     assert!(
         converted.is_file(),
         "LibreOffice could not convert {name} to {to}: {}",
         String::from_utf8_lossy(&output.stderr)
     );
     converted
+}
+
+/// "LibreOffice 7.4.7.2 …".
+pub(crate) fn version() -> String {
+    let output = run(soffice().arg("--version"));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn soffice() -> Command {
+    Command::new(env::var_os("SOFFICE").unwrap_or_else(|| "soffice".into()))
+}
+
+fn run(command: &mut Command) -> Output {
+    let output = command.output();
+    output.unwrap_or_else(|error| {
+        panic!("LibreOffice is needed (set SOFFICE, or install libreoffice-writer and -calc): {command:?}: {error}")
+    })
 }
 
 /// Makes the next conversions of a folder calculate every formula: as it comes, `LibreOffice` shows the results it
