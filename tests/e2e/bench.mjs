@@ -1,5 +1,6 @@
-// Times of the release in Chromium, each the median of several; `cargo xtask bench` runs it and knows the budgets.
-import { readFileSync, writeFileSync } from "node:fs";
+// Times, file sizes and memory of the release in Chromium, each the median of several; `cargo xtask bench` runs it
+// and knows the budgets.
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { chromiumBrowser } from "./chromium.mjs";
 import { openWithPlan } from "./plan.mjs";
 
@@ -82,27 +83,24 @@ async function work() {
   note("path_ms", await measured(page, "path"));
 
   await page.goto(page.url().replace(/\/[^/]*$/, "/documents"));
-  for (const name of ["docx_cold_ms", "docx_ms"]) {
-    const start = performance.now();
-    await Promise.all([page.waitForEvent("download"), page.getByTestId("download-analysis-docx").click()]);
-    note(name, performance.now() - start);
-  }
+  for (const name of ["docx_cold_ms", "docx_ms"]) await download(page, "analysis", "docx", name);
+  for (const name of ["pdf_cold_ms", "pdf_warm_ms"]) await download(page, "analysis", "pdf", name);
+  for (const format of ["xlsx", "csv"]) await download(page, "analysis", format);
+  for (const format of ["xlsx", "csv"]) await download(page, "scores", format);
+  const memory = await workerMemory(page);
+  for (const engine of ["office", "typeset", "study"]) note(`${engine}_memory_mb`, memory[engine]);
 
-  for (const name of ["pdf_cold_ms", "pdf_warm_ms"]) {
-    const start = performance.now();
-    await Promise.all([page.waitForEvent("download"), page.getByTestId("download-analysis-pdf").click()]);
-    note(name, performance.now() - start);
+  // The other papers of a large plan, the engines there.
+  await openWithPlan(page, sixty(), "documents");
+  for (const paper of ["measures", "implementation"]) {
+    for (const format of ["docx", "pdf", "xlsx", "csv"]) await download(page, paper, format);
   }
-  // Every paper in every format, each the second time.
-  for (const paper of ["measures", "implementation", "memo", "order", "announcement"]) {
-    for (const format of ["docx", "pdf"]) {
-      const start = performance.now();
-      await Promise.all([page.waitForEvent("download"), page.getByTestId(`download-${paper}-${format}`).click()]);
-      note(`${paper}_${format}_ms`, performance.now() - start);
-    }
+  for (const paper of ["memo", "order", "announcement"]) {
+    for (const format of ["docx", "pdf"]) await download(page, paper, format);
   }
+  for (const format of ["html", "json", "csv"]) await download(page, "oit-page", format);
 
-  await openWithPlan(page, sixty(), "plan");
+  await page.goto(page.url().replace(/[a-z]+$/, "plan"));
   await page.getByTestId("measure-open-1").click();
   await page.getByTestId("measure-name").waitFor();
   await page.evaluate(() => performance.clearMeasures("save"));
@@ -114,6 +112,49 @@ async function work() {
   for (const time of await page.evaluate(type, ["measure-name", names])) note("plan_keystroke_ms", time);
   note("plan_save_ms", await measured(page, "save"));
   await context.close();
+}
+
+/** A file of the documents page: how long it takes and how large it is. */
+async function download(page, paper, format, time = `${paper}_${format}_ms`) {
+  const start = performance.now();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByTestId(`download-${paper}-${format}`).click(),
+  ]);
+  note(time, performance.now() - start);
+  note(`${paper}_${format}_kb`, statSync(await file.path()).size / 1000);
+}
+
+/** The WebAssembly memory each engine's worker has grown to, in megabytes. It never shrinks. */
+async function workerMemory(page) {
+  const session = await page.context().newCDPSession(page);
+  const answers = new Map();
+  const workers = [];
+  let last = 0;
+  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => workers.push({ sessionId, url: targetInfo.url }));
+  session.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    answers.get(id)?.(result);
+  });
+  const ask = (sessionId, method, params) =>
+    new Promise((answer) => {
+      answers.set(++last, answer);
+      session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: last, method, params }) });
+    });
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const found = {};
+  for (const { sessionId, url } of workers) {
+    const prototype = await ask(sessionId, "Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+    const all = await ask(sessionId, "Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId });
+    const sum = await ask(sessionId, "Runtime.callFunctionOn", {
+      objectId: all.objects.objectId,
+      functionDeclaration: "function () { return this.reduce((sum, one) => sum + one.buffer.byteLength, 0); }",
+      returnByValue: true,
+    });
+    found[url.match(/([a-z]+)-[^/]*$/)[1]] = sum.result.value / 1e6;
+  }
+  await session.detach();
+  return found;
 }
 
 /** As many measures as a large plan has, each with all that can be said of it. */

@@ -2,6 +2,8 @@
 import { chromium } from "playwright-core";
 
 const ARGUMENTS = [
+  // What people have, without its window; what is used by default is an older program of its own.
+  "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
   "--no-first-run",
@@ -14,7 +16,11 @@ const ARGUMENTS = [
 let browser;
 
 export async function chromiumBrowser() {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ARGUMENTS,
+    ignoreDefaultArgs: ["--headless"],
+  });
   return browser;
 }
 
