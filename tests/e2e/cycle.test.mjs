@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { journey, open, value } from "./app.mjs";
 import { findings } from "./axe.mjs";
-import { openDemo } from "./demo.mjs";
+import { openResults } from "./plan.mjs";
 
 const EXAMPLE = readFileSync(
   new URL("../fixtures/examples/002_ba631598feff7de7.txt", import.meta.url),
@@ -44,7 +44,7 @@ journey("a plan that exists is read, taken over, undone and still there after a 
 
 journey("suggestions answer what is weak, and the checks follow", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/checks`);
   assert.ok(Number(await value(page, "checks-summary")) > 0);
   assert.equal(await value(page, "check-1"), "error");
@@ -60,7 +60,7 @@ journey("suggestions answer what is weak, and the checks follow", async ({ page 
 
 journey("a measure is written, linked, split, copied and found", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/plan`);
   await page.getByTestId("measure-add").first().click();
   await page.getByTestId("measure-name").fill("มาตรการทดสอบ");
@@ -82,7 +82,7 @@ journey("a measure is written, linked, split, copied and found", async ({ page }
 
 journey("a check leads to the very measure", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/plan`);
   await page.getByTestId("measure-add").first().click();
   await page.getByTestId("measure-name").fill("มาตรการทดสอบ");
@@ -94,7 +94,7 @@ journey("a check leads to the very measure", async ({ page }) => {
 
 journey("a file that is no paper is refused with the reason, and nothing is lost", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/plan`);
   await page.getByTestId("measure-add").first().click();
   await page.locator(".plan-reading > summary").click();
@@ -106,7 +106,7 @@ journey("a file that is no paper is refused with the reason, and nothing is lost
 
 journey("a paragraph that was changed stays, is marked when its figure changes, and can be drafted anew", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/documents`);
   await page.getByText("แก้ข้อความ", { exact: true }).click();
   const box = page.getByTestId("passage-analysis.indicator.1");
@@ -126,7 +126,7 @@ journey("a paragraph that was changed stays, is marked when its figure changes, 
 
 journey("a scenario becomes measures", async ({ page }) => {
   await open(page);
-  const id = await openDemo(page);
+  const id = await openResults(page);
   await open(page, `#/a/${id}/whatif`);
   await page.getByTestId("path-keep").click();
   await page.getByTestId("scenario-measures").click();
@@ -136,7 +136,7 @@ journey("a scenario becomes measures", async ({ page }) => {
 
 journey("the next year begins with agency and measures, nothing else", async ({ page }) => {
   await open(page);
-  await openDemo(page);
+  await openResults(page);
   await open(page, "#/a/demo2567/plan");
   await page.getByTestId("measure-add").first().click();
   await page.getByTestId("measure-name").fill("มาตรการเดิม");
@@ -158,7 +158,7 @@ for (const [name, context] of [
 ]) {
   journey(`axe finds nothing on plan and checks, ${name}`, { context }, async ({ page }) => {
     await open(page);
-    const id = await openDemo(page);
+    const id = await openResults(page);
     await open(page, `#/a/${id}/plan`);
     await page.getByTestId("suggest-all").waitFor();
     assert.deepEqual(await findings(page), [], "empty plan");

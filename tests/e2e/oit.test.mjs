@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey, open, value } from "./app.mjs";
 import { findings } from "./axe.mjs";
-import { openDemo } from "./demo.mjs";
+import { openResults } from "./plan.mjs";
 import { convert } from "./office.mjs";
 
 /** The fictional agency at the items of the year after its latest result. */
 async function start(page) {
   await open(page);
-  await openDemo(page);
+  await openResults(page);
   await page.goto(page.url().replace(/[a-z]+$/, "oit"));
   await page.getByTestId("next-expected").waitFor();
 }
@@ -138,7 +138,7 @@ journey("the list is an Excel file that another program reads", async ({ page })
 
 journey("units and addresses of the same matters are taken over from the year before", async ({ page }) => {
   await open(page);
-  await openDemo(page);
+  await openResults(page);
   await page.goto(page.url().replace(/\/a\/.*$/, "/a/demo2567/oit"));
   await page.getByRole("heading", { level: 1, name: "ปี 2568" }).waitFor();
   // The measures: O27 in 2568, O25 in 2569.
@@ -165,7 +165,7 @@ journey("units and addresses of the same matters are taken over from the year be
 
 journey("elements are ticked off where their wording is known", async ({ page }) => {
   await open(page);
-  await openDemo(page);
+  await openResults(page);
   await page.goto(page.url().replace(/\/a\/.*$/, "/a/demo2567/oit"));
   await page.getByRole("heading", { level: 1, name: "ปี 2568" }).waitFor();
   await at(page, "open", "O27").click();

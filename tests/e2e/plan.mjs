@@ -22,18 +22,38 @@ export function sealed({ schema, revision, saved_at }, payload) {
   return `{"schema":${schema},"revision":${revision},"saved_at":${saved_at},"checksum":"${checksum}","payload":${text}}`;
 }
 
-/** Opens the fictional agency's latest year with these measures at one of its pages. */
-export async function openWithPlan(page, measures, at) {
-  await open(page);
+/** The saves of the fictional agency, opened just now. */
+async function demoSaves(page) {
   const demo = await openDemo(page);
   await page.waitForFunction((id) => Object.keys(localStorage).some((key) => key.startsWith(`prongsai.a.${id}.`)), demo);
-  const saves = await page.evaluate((id) => {
-    const keys = [0, 1].map((slot) => `prongsai.a.${id}.${slot}`);
-    return keys.map((key) => localStorage.getItem(key)).filter(Boolean);
-  }, demo);
-  const save = saves.map((text) => JSON.parse(text)).reduce((a, b) => (b.revision > a.revision ? b : a));
+  const saves = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith("prongsai.a.demo")),
+  );
+  return { demo, saves: saves.map(([key, text]) => [key, JSON.parse(text)]) };
+}
+
+/** Opens the fictional agency with its results alone: nothing is planned, nothing noted for the next round. */
+export async function openResults(page) {
+  const { demo, saves } = await demoSaves(page);
+  const bare = saves.map(([key, save]) => [key, sealed(save, { ...save.payload, plan: EMPTY, next_round: NOTHING })]);
+  await page.evaluate((all) => all.forEach(([key, text]) => localStorage.setItem(key, text)), bare);
+  await page.reload();
+  await page.getByTestId("total").waitFor();
+  return demo;
+}
+
+const EMPTY = { measures: [], next: 1 };
+const NOTHING = { items: {} };
+
+/** Opens the fictional agency's latest year with these measures, and nothing noted for the next round, at one of its pages. */
+export async function openWithPlan(page, measures, at) {
+  await open(page);
+  const { demo, saves } = await demoSaves(page);
+  const own = saves.filter(([key]) => key.startsWith(`prongsai.a.${demo}.`)).map(([, save]) => save);
+  const save = own.reduce((a, b) => (b.revision > a.revision ? b : a));
   const plan = { measures: measures.map((measure, at) => ({ ...measure, id: at + 1 })), next: measures.length + 1 };
-  const backup = JSON.stringify({ "prongsai.a.withplan.0": sealed(save, { ...save.payload, plan }) });
+  const payload = { ...save.payload, plan, next_round: NOTHING };
+  const backup = JSON.stringify({ "prongsai.a.withplan.0": sealed(save, payload) });
   await page.goto(`${BASE}#/`);
   const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer.from(backup) };
   await page.getByTestId("backup-open").setInputFiles(file);

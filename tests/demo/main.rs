@@ -4,17 +4,23 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod plans;
+
 use ita::agency::{Agency, AgencyKind, Person};
+use ita::next_round::NextRound;
+use ita::plan::Status;
 use ita::{Assessment, Framework, Instrument, Score, Subject, analyse};
 use prongsai::storage::backup::{self, Saved};
 use prongsai::storage::schema::encode;
 use prongsai::storage::{SCHEMA, Sealed, Timestamp};
 use prongsai::workspace::{AssessmentId, Record};
 
+use plans::{OF_2567, OF_2568, Planned, next_round, plan};
+
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/samples/demo.json");
 
-/// 18 August 2568: when results are published.
-const WRITTEN: Timestamp = Timestamp(1_755_500_000_000);
+/// 15 June 2569: within the year in which the measures after the second result are carried out.
+const WRITTEN: Timestamp = Timestamp(1_781_481_600_000);
 
 /// What was scored: questions in order, and the items that did not get 100.
 struct Year {
@@ -24,6 +30,7 @@ struct Year {
     external: [&'static str; 9],
     items: &'static [(&'static str, &'static str)],
     weak: &'static [(&'static str, &'static str)],
+    plan: &'static [Planned],
     /// How far part 1 of the EIT lies below the EIT, and part 2 above it, in hundredths.
     apart: u16,
 }
@@ -31,7 +38,7 @@ struct Year {
 const YEARS: [Year; 2] = [
     Year {
         id: "demo2567",
-        framework: include_str!("../frameworks/2567.toml"),
+        framework: include_str!("../../frameworks/2567.toml"),
         internal: [
             "82.40", "80.15", "84.30", "74.20", "79.85", "75.60", "83.10", "82.75", "80.20",
             "70.40", "78.90", "74.10", "78.30", "76.05", "79.40",
@@ -52,11 +59,12 @@ const YEARS: [Year; 2] = [
             ("O35", "0"),
         ],
         weak: &[("O35", "ยังไม่ได้เผยแพร่รายงานผลการดำเนินการตามมาตรการ")],
+        plan: &OF_2567,
         apart: 185,
     },
     Year {
         id: "demo2568",
-        framework: include_str!("../frameworks/2568.toml"),
+        framework: include_str!("../../frameworks/2568.toml"),
         internal: [
             "85.20", "82.45", "84.70", "79.10", "83.35", "78.60", "85.90", "80.75", "81.35",
             "74.25", "84.15", "81.30", "82.60", "79.95", "81.25",
@@ -76,6 +84,7 @@ const YEARS: [Year; 2] = [
             ("O24", "เผยแพร่แผนแล้ว แต่ยังไม่มีรายงานผลการบริหารจัดการความเสี่ยง"),
             ("e7", "ประชาชนยังไม่ทราบช่องทางมีส่วนร่วม"),
         ],
+        plan: &OF_2568,
         apart: 134,
     },
 ];
@@ -110,13 +119,30 @@ fn the_sample_is_consistent_at_full_depth() {
         assert_eq!(Some(&level.name), assessment.level.as_ref());
         assert!(!level.passes, "a sample with nothing to do shows nothing");
         assert!(entry.record.agency.name.contains("ตัวอย่าง"));
+        let plan = &entry.record.plan;
+        let statuses: Vec<_> = plan
+            .measures
+            .iter()
+            .map(|measure| measure.status())
+            .collect();
+        assert!(statuses.contains(&Status::Done) && statuses.contains(&Status::InWork));
     }
 }
 
 fn saved(year: &Year) -> Saved {
     let framework: Framework = toml::from_str(year.framework).unwrap();
+    let agency = agency();
+    // Only the latest year goes on to a next one.
+    let next_round = if year.id == YEARS[1].id {
+        let coming = toml::from_str(include_str!("../../frameworks/2569.toml")).unwrap();
+        next_round(&coming, &agency, 12)
+    } else {
+        NextRound::default()
+    };
     let record = Record {
-        agency: agency(),
+        agency,
+        plan: plan(year.plan),
+        next_round,
         ..Record::new(assessment(year, &framework))
     };
     let payload = encode(&record);
