@@ -4,21 +4,6 @@ use std::fmt;
 
 use crate::storage::Timestamp;
 
-const MONTHS: [&str; 12] = [
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-];
-
 /// A moment on the wall here. Shown as "20 พ.ย. 2569 16.35 น.".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
@@ -67,10 +52,8 @@ impl LocalTime {
 
     /// "20 พ.ย. 2569".
     pub fn date(self) -> String {
-        let month = usize::try_from(self.month)
-            .ok()
-            .and_then(|m| MONTHS.get(m.checked_sub(1)?));
-        format!("{} {} {}", self.day, month.unwrap_or(&""), self.year)
+        let month = u8::try_from(self.month).map_or("", thai::short_month);
+        format!("{} {month} {}", self.day, self.year)
     }
 }
 

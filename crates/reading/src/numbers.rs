@@ -282,7 +282,7 @@ fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
         || in_brackets && at.len() < 2
         || weight
         || ends_with_any(before, ORDER_BEFORE)
-        || starts_with_any(after, COUNTED)
+        || (1..=12).any(|month| after.starts_with(thai::short_month(month)))
         || after.chars().next().is_some_and(is_thai_letter)
             && !starts_with_any(
                 after,
@@ -450,20 +450,6 @@ const ORDER_BEFORE: &[&str] = &[
     "ที่ทำการ",
 ];
 const ORDER_BEFORE_DECIMAL: &[&str] = &["ข้อ", "ตัวชี้วัดย่อยที่", "ตัวชี้วัดย่อย", "ตัวชี้วัดที่", "หัวข้อที่", "หัวข้อ"];
-const COUNTED: &[&str] = &[
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-];
 
 #[cfg(test)]
 mod tests {

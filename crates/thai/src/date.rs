@@ -32,6 +32,12 @@ pub(crate) const MONTHS: [(&str, &str); 12] = [
     ("ธันวาคม", "ธ.ค."),
 ];
 
+/// A month's name as it is shortened, "ม.ค."; the first one is 1. Empty where there is no such month.
+pub fn short_month(no: u8) -> &'static str {
+    let at = usize::from(no).wrapping_sub(1);
+    MONTHS.get(at).map_or("", |(_, short)| short)
+}
+
 /// Years between the Buddhist and the common era.
 pub(crate) const ERA: u16 = 543;
 

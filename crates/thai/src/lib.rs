@@ -10,7 +10,7 @@ mod normalise;
 mod span;
 
 pub use agency_name::{AgencyName, runs_on};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, short_month};
 pub use digits::{arabic_digits, thai_digits};
 pub use file_name::{file_name, file_stem};
 pub use fiscal_year::{FiscalYear, FiscalYearError};
