@@ -4,20 +4,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+/// Fontconfig's settings for what is converted.
+static FONTS: LazyLock<PathBuf> = LazyLock::new(fonts);
 
 /// Converts a file, and gives the converted one. `to` is a filter as `LibreOffice` names it.
 pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathBuf {
-    convert_with(folder, name, bytes, to, None)
-}
-
-/// As [`convert`], with the fonts of these settings of fontconfig instead of those installed.
-pub(crate) fn convert_with(
-    folder: &str,
-    name: &str,
-    bytes: &[u8],
-    to: &str,
-    fonts: Option<&Path>,
-) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(name);
@@ -31,11 +24,8 @@ pub(crate) fn convert_with(
         "-env:UserInstallation=file://{}",
         folder.join("profile").display()
     );
-    let mut command = soffice();
-    if let Some(settings) = fonts {
-        command.env("FONTCONFIG_FILE", settings);
-    }
-    let output = run(command
+    let output = run(soffice()
+        .env("FONTCONFIG_FILE", &*FONTS)
         .args([&profile, "--headless", "--convert-to", to, "--outdir"])
         .arg(folder.join("out"))
         .arg(&file));
@@ -45,6 +35,39 @@ pub(crate) fn convert_with(
         String::from_utf8_lossy(&output.stderr)
     );
     converted
+}
+
+/// Laksaman, made as small as TH SarabunPSK is at the same size, under that name and as the only font there is: the
+/// pages do not depend on what is installed. Gives fontconfig's settings.
+fn fonts() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fonts");
+    fs::create_dir_all(&folder).unwrap();
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../typeset/assets");
+    for name in ["Laksaman.ttf", "Laksaman-Bold.ttf"] {
+        let font = two_thirds(fs::read(assets.join(name)).unwrap());
+        fs::write(folder.join(name), font).unwrap();
+    }
+    let settings = folder.join("fonts.conf");
+    let text = format!(
+        r#"<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir><alias binding="same"><family>TH SarabunPSK</family><prefer><family>Laksaman</family></prefer></alias></fontconfig>"#,
+        folder.display()
+    );
+    fs::write(&settings, text).unwrap();
+    settings
+}
+
+/// The units of an em, which all sizes of a font are in, stand in its table "head".
+fn two_thirds(mut font: Vec<u8>) -> Vec<u8> {
+    let number = |font: &[u8], at: usize| u16::from_be_bytes([font[at], font[at + 1]]);
+    let tables = usize::from(number(&font, 4));
+    let entry = (0..tables).map(|no| 12 + no * 16);
+    let entry = entry.into_iter().find(|at| &font[*at..*at + 4] == b"head");
+    let entry = entry.unwrap();
+    let offset = font[entry + 8..entry + 12].try_into().unwrap();
+    let at = usize::try_from(u32::from_be_bytes(offset)).unwrap() + 18;
+    let em = number(&font, at) / 2 * 3;
+    font[at..at + 2].copy_from_slice(&em.to_be_bytes());
+    font
 }
 
 /// "LibreOffice 7.4.7.2 …".
