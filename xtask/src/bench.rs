@@ -72,7 +72,6 @@ const FILES: [(&str, &[&str]); 8] = [
 fn limits(format: &str) -> (f64, f64) {
     match format {
         "pdf" => (500.0, 500.0),
-        "docx" => (300.0, 100.0),
         _ => (300.0, 100.0),
     }
 }

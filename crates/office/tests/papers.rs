@@ -11,7 +11,7 @@ use documents::Kind;
 use documents::document::{Picture, PictureFormat};
 use documents::settings::{Secrecy, Urgency};
 use results::imported::imported;
-use results::whole::{Whole, hostile, whole};
+use results::whole::{Whole, bare, forty, hostile, whole};
 use results::{tight, words};
 use support::package::Parts;
 use support::tree::Element;
@@ -271,6 +271,44 @@ fn no_word_of_an_imported_plan_is_lost() {
     for (name, whole) in imported() {
         for kind in [Kind::Measures, Kind::Implementation, Kind::Analysis] {
             check_one("imported", &format!("{name}-{}", kind.id()), &whole, kind);
+        }
+    }
+}
+
+fn pages(name: &str, whole: &Whole, kind: Kind) -> Vec<String> {
+    let bytes = office::docx(&whole.composed(kind).document).unwrap();
+    let file = format!("{}.docx", kind.id());
+    soffice::pages(&soffice::convert(
+        &format!("pages-{name}"),
+        &file,
+        &bytes,
+        "pdf",
+    ))
+}
+
+#[test]
+fn forty_measures_have_their_heads_on_every_page() {
+    let whole = forty();
+    for kind in [Kind::Measures, Kind::Implementation] {
+        check_one("forty", kind.id(), &whole, kind);
+        let pages = pages("forty", &whole, kind);
+        let with_measures = pages.iter().filter(|page| page.contains("มาตรการลำดับที่"));
+        let heads = with_measures.map(|page| tight([page]).contains("ผู้รับผิดชอบ"));
+        let heads: Vec<bool> = heads.collect();
+        assert!(
+            heads.len() > 3 && !heads.contains(&false),
+            "{kind:?}: {heads:?}"
+        );
+    }
+}
+
+/// What is not there leaves no empty page.
+#[test]
+fn empty_parts_leave_no_holes() {
+    let bare = bare();
+    for kind in Kind::ALL {
+        for page in pages("without", &bare, kind) {
+            assert!(!page.trim().is_empty(), "{kind:?}");
         }
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use documents::document::{Block, Cell, Picture, PictureFormat, Table};
 use documents::{Document, Kind};
 use results::imported::imported;
-use results::whole::{Whole, hostile, whole};
+use results::whole::{Whole, bare, forty, hostile, whole};
 use results::{full_depth, tight, words};
 
 /// The text of each page, without the numbers at their heads.
@@ -82,6 +82,39 @@ fn no_word_of_an_imported_plan_is_lost() {
         for kind in [Kind::Measures, Kind::Implementation] {
             let name = format!("imported-{name}-{}", kind.id());
             check_words(&name, document(&whole, kind), true);
+        }
+    }
+}
+
+#[test]
+fn forty_measures_have_their_heads_on_every_page() {
+    let whole = forty();
+    for kind in [Kind::Measures, Kind::Implementation] {
+        let document = document(&whole, kind);
+        check_words(&format!("forty-{}", kind.id()), document.clone(), true);
+        let pages = pages(&format!("forty-pages-{}", kind.id()), &document);
+        let with_measures = pages.iter().filter(|page| page.contains("มาตรการลำดับที่"));
+        let heads = with_measures.map(|page| tight([page]).contains("ผู้รับผิดชอบ"));
+        let heads: Vec<bool> = heads.collect();
+        assert!(
+            heads.len() > 3 && !heads.contains(&false),
+            "{kind:?}: {heads:?}"
+        );
+    }
+}
+
+/// What is not there leaves no empty page and no more room than a line.
+#[test]
+fn empty_parts_leave_no_holes() {
+    let (full, bare) = (whole(), bare());
+    for kind in Kind::ALL {
+        let of = |whole: &Whole, name: &str| {
+            pages(&format!("{name}-{}", kind.id()), &document(whole, kind))
+        };
+        let (full, bare) = (of(&full, "with"), of(&bare, "without"));
+        assert!(bare.len() <= full.len(), "{kind:?}");
+        for page in bare {
+            assert!(!page.trim().is_empty(), "{kind:?}");
         }
     }
 }

@@ -148,6 +148,30 @@ pub(crate) fn plan() -> Plan {
     plan
 }
 
+/// As large a plan as an agency has: forty measures, each reported on.
+pub(crate) fn forty() -> Whole {
+    let mut whole = whole();
+    let measure = (*whole.plan.measures[0]).clone();
+    whole.plan = Plan::default();
+    for no in 1..=40 {
+        let id = whole.plan.add(measure.clone());
+        whole.plan.edit(id, |it| {
+            it.name = format!("มาตรการลำดับที่ {no} ปรับปรุงคู่มือการให้บริการ")
+        });
+    }
+    whole
+}
+
+/// An agency of which nothing is known but a result: every part that can be empty is.
+pub(crate) fn bare() -> Whole {
+    let mut whole = whole();
+    whole.case.agency = Agency::default();
+    whole.plan = Plan::default();
+    whole.next_round = NextRound::default();
+    whole.coming = None;
+    whole
+}
+
 /// What must never be taken for more than text.
 pub(crate) const HOSTILE: [&str; 9] = [
     "<script>alert(1)</script> & \"quoted\" ]]>",

@@ -37,7 +37,7 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     converted
 }
 
-/// Laksaman, made as small as TH SarabunPSK is at the same size, under that name and as the only font there is: the
+/// Laksaman, made as small as TH Sarabun PSK is at the same size, under that name and as the only font there is: the
 /// pages do not depend on what is installed. Gives fontconfig's settings.
 fn fonts() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fonts");
