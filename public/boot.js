@@ -130,6 +130,11 @@ function failed(error) {
 }
 
 function start() {
+  // The service worker leaves it out, which is right only as long as nobody waits.
+  window.setTimeout(() => {
+    const shell = byId("shell");
+    if (shell) shell.hidden = false;
+  }, 500);
   window.prongsai = { broken, goOn: leaveStart, file: null };
   window.addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) broken(String(event.error.stack));

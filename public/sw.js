@@ -30,9 +30,15 @@ async function fill() {
       const known = FIXED.test(url) && (await caches.match(url));
       const response = known || (await fetch(url, FIXED.test(url) ? {} : { cache: "no-cache" }));
       if (!response.ok) throw new Error(url + ": " + response.status);
-      await cache.put(url, response);
+      await cache.put(url, path === "./" ? await withoutShell(response) : response);
     }),
   );
+}
+
+// What stands on the page until its program is there: from here that is at once, and it would be laid out for nothing.
+async function withoutShell(page) {
+  const html = (await page.text()).replace('<div id="shell">', '<div id="shell" hidden>');
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // Drops other versions, but keeps what this one still uses: an unchanged engine is not fetched again.
