@@ -217,11 +217,11 @@ pub(crate) const OF_2568: [Planned; 7] = [
         suggestion: "result-analysis",
         answers: &["O27"],
         units: &["สำนักปลัดเทศบาล"],
-        from: "1 ก.ย. 2568",
+        from: "1 ต.ค. 2568",
         to: "31 ม.ค. 2569",
         steps_done: 9,
         history: &[
-            (Status::InWork, "1 ก.ย. 2568", ""),
+            (Status::InWork, "1 ต.ค. 2568", ""),
             (Status::Done, "26 ม.ค. 2569", ""),
         ],
         reports: &[[
@@ -381,7 +381,6 @@ pub(crate) fn next_round(coming: &Framework, agency: &Agency, published: u8) -> 
         };
         next.edit(item.code, |work| {
             unit.clone_into(&mut work.unit);
-            work.due = date("31 มี.ค. 2569");
             if no <= published {
                 work.state = ItemState::Published;
                 work.address = format!("https://example.com/o{no}");

@@ -16,6 +16,20 @@ struct Line {
     place: Place,
 }
 
+/// In a narrow column a line must not end between a day and its month: "31 มี.ค.2569".
+fn unbroken_days(text: &str) -> String {
+    let mut last = ' ';
+    text.chars()
+        .map(|c| {
+            let is_after_day = c == ' ' && last.is_ascii_digit();
+            last = c;
+            if is_after_day { '\u{a0}' } else { c }
+        })
+        .collect::<String>()
+        // The dash between two days is where a line may end.
+        .replace("\u{a0}–", " –")
+}
+
 /// Where a period lies in the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
@@ -106,7 +120,7 @@ fn line(measure: &Measure, no: usize, year: FiscalYear) -> Line {
         name: measure.name.trim().to_owned(),
         status: measure.status(),
         percent: measure.percent(),
-        period: measure.period.printed(),
+        period: unbroken_days(&measure.period.printed()),
         place: place(measure, year),
     }
 }
@@ -264,6 +278,15 @@ mod tests {
         check("", "", Place::Unknown);
         check("สิ้นปี", "", Place::Unknown);
         check("30 ก.ย.2569", "1 ต.ค.2568", Place::Unknown);
+    }
+
+    #[test]
+    fn days_stay_whole() {
+        let words = "ทุกเดือน (1 ต.ค.2568 – 30 ก.ย.2569)";
+        assert_eq!(
+            unbroken_days(words),
+            "ทุกเดือน (1\u{a0}ต.ค.2568 – 30\u{a0}ก.ย.2569)"
+        );
     }
 
     #[test]
