@@ -281,6 +281,34 @@ pub struct Series {
     pub is_target: bool,
 }
 
+impl Section {
+    /// The signature right after the table at this place, where the table's last row is to stay on its page: no
+    /// signature stands on a page alone. Not where the row is so long that they may not fit a page together.
+    pub fn signature_after_table(&self, at: usize) -> Option<&Signature> {
+        const MOST_LINES: usize = 16;
+        let (Block::Table(table), Some(Block::Signature(signature))) =
+            (self.blocks.get(at)?, self.blocks.get(at + 1))
+        else {
+            return None;
+        };
+        // Letters that fit a line of a table as wide as the page.
+        let whole = match self.orientation {
+            Orientation::Portrait => 84,
+            Orientation::Landscape => 135,
+        };
+        let all: usize = table.columns.iter().map(|it| usize::from(it.width)).sum();
+        let last = table.rows.last()?.iter().zip(&table.columns);
+        let lines = last.map(|(cell, column)| {
+            let Cell::Text { runs } = cell else { return 0 };
+            let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+            let letters = (whole * usize::from(column.width) / all.max(1)).max(1);
+            let lines = text.lines().map(|line| line.chars().count() / letters + 1);
+            lines.sum::<usize>()
+        });
+        (lines.max()? <= MOST_LINES).then_some(signature)
+    }
+}
+
 impl Signature {
     /// Its lines below the opinion, as every writer shows them: what is signed, the name in brackets, the position.
     pub fn signed_lines(&self) -> Vec<String> {

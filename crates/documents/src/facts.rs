@@ -3,7 +3,7 @@
 use ita::agency::Agency;
 use ita::analysis::Row;
 use ita::framework::Level;
-use ita::{Analysis, Assessment, Framework, Instrument, Score, Subject};
+use ita::{Analysis, Assessment, FiscalYear, Framework, Instrument, Score, Subject};
 
 use crate::compose::Inputs;
 
@@ -103,9 +103,9 @@ impl<'a> Facts<'a> {
     }
 
     /// A file name without extension that says what, whose and of which year.
-    pub(crate) fn file_stem(self, what: &str) -> String {
+    pub(crate) fn file_stem(self, what: &str, year: FiscalYear) -> String {
         let agency = self.agency.name.trim();
-        thai::file_stem(&format!("{what} {agency} {}", self.assessment.fiscal_year))
+        thai::file_stem(&format!("{what} {agency} {year}"))
     }
 
     /// What a subject is called in running text.

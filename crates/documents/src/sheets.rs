@@ -30,7 +30,7 @@ pub fn scores(
     sheets.push(summary(facts));
     sheets.extend(roll_up(facts));
     Workbook {
-        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA"),
+        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA", assessment.fiscal_year),
         sheets,
     }
 }
@@ -53,7 +53,7 @@ pub fn analysis(
     sheets.extend(ranking(facts));
     sheets.extend(differences(facts));
     Workbook {
-        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA"),
+        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA", assessment.fiscal_year),
         sheets,
     }
 }

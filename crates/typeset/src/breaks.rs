@@ -18,6 +18,9 @@ pub(crate) const BREAK: char = '\u{200b}';
 /// A run of letters without a place to break it, in characters: about the width of a narrow column.
 const LONGEST: usize = 24;
 
+/// A word of Thai has hardly more letters than this, not counting marks.
+const LONGEST_WORD: usize = 12;
+
 static DICTIONARY: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
 static MODEL: LazyLock<LineSegmenterBorrowed<'static>> =
@@ -66,16 +69,19 @@ thread_local! {
 /// Of remembered texts; more than the longest papers have.
 const MOST_REMEMBERED: usize = 4000;
 
-/// Where both segmenters find the end of a word, in bytes.
+/// Where words may end, in bytes: what both segmenters find, and what there is where that is too little.
 fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
     if let Some(known) = AGREED.with_borrow(|known| known.get(text).cloned()) {
         return known;
     }
     let by_model: BTreeSet<usize> = MODEL.segment_str(text).collect();
-    let both = DICTIONARY
-        .segment_str(text)
-        .filter(|at| by_model.contains(at));
-    let breaks: Rc<BTreeSet<usize>> = Rc::new(both.collect());
+    let by_dictionary: BTreeSet<usize> = DICTIONARY.segment_str(text).collect();
+    let mut breaks: BTreeSet<usize> = by_model.intersection(&by_dictionary).copied().collect();
+    // Where they agree on nothing for longer than a word is, one of them is better than a line over the edge.
+    fill(text, &mut breaks, LONGEST_WORD, &by_model);
+    fill(text, &mut breaks, LONGEST_WORD + 6, &by_dictionary);
+    fill(text, &mut breaks, LONGEST, &between_letters(text));
+    let breaks = Rc::new(breaks);
     AGREED.with_borrow_mut(|known| {
         if known.len() >= MOST_REMEMBERED {
             known.clear();
@@ -83,6 +89,46 @@ fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
         known.insert(text.to_owned(), Rc::clone(&breaks));
     });
     breaks
+}
+
+/// Adds those of `more` that lie in a stretch of Thai of more than so many letters without a place to break it.
+fn fill(text: &str, breaks: &mut BTreeSet<usize>, most: usize, more: &BTreeSet<usize>) {
+    let mut added: Vec<usize> = Vec::new();
+    let mut start = 0;
+    let mut letters = 0;
+    let ends = text.char_indices().map(|(at, c)| (at, Some(c)));
+    for (at, c) in ends.chain([(text.len(), None)]) {
+        let Some(c) = c.filter(|c| is_thai(*c) && !breaks.contains(&at)) else {
+            if letters > most {
+                added.extend(more.range(start + 1..at));
+            }
+            start = at;
+            letters = usize::from(c.is_some_and(is_thai));
+            continue;
+        };
+        letters += usize::from(!is_mark(c));
+    }
+    breaks.extend(added);
+}
+
+/// Wherever a letter of Thai begins that belongs to neither the one before nor the one after.
+fn between_letters(text: &str) -> BTreeSet<usize> {
+    let mut before = ' ';
+    let mut places = BTreeSet::new();
+    for (at, c) in text.char_indices() {
+        let follows = is_mark(c) || matches!(c, 'ะ' | 'า' | 'ำ' | 'ๅ' | 'ๆ');
+        let leads = matches!(before, 'เ' | 'แ' | 'โ' | 'ใ' | 'ไ');
+        if is_thai(c) && !follows && !leads {
+            places.insert(at);
+        }
+        before = c;
+    }
+    places
+}
+
+/// Vowels and tones above and below take no room of their own.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 /// Parts of addresses end with these.
@@ -175,6 +221,23 @@ mod tests {
             "{marked}"
         );
         check("https://example.go.th/a-b", "https://example.|go.th/a-b");
+    }
+
+    #[test]
+    fn no_stretch_is_wider_than_a_column() {
+        check(
+            "กิจกรรมวิเคราะห์ผลการจัดซื้อจัดจ้างประจำปี",
+            "กิจกรรม|วิเคราะห์|ผล|การ|จัดซื้อ|จัดจ้าง|ประจำ|ปี",
+        );
+        let widest = |text: &str| {
+            let marked = marked(text, &[]);
+            let parts = marked.split([BREAK, ' ']);
+            let widths = parts.map(|part| part.chars().filter(|c| !is_mark(*c)).count());
+            widths.max().unwrap_or_default()
+        };
+        assert!(widest(&"ก".repeat(60)) <= LONGEST);
+        assert!(widest(&"เก้".repeat(40)) <= LONGEST);
+        assert!(widest("ผลการจัดซื้อจัดจ้างประจำปีของหน่วยงาน") <= LONGEST_WORD);
     }
 
     #[test]

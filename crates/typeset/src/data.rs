@@ -1,7 +1,7 @@
 //! A document as the template takes it: lines already parted, places to break already marked.
 
 use documents::Document;
-use documents::document::{Block, Cell, Chart, MemoHead, Run, Signature, Table};
+use documents::document::{Block, Cell, Chart, MemoHead, Run, Section, Signature, Table};
 use serde_json::{Value, json};
 
 use crate::breaks::marked;
@@ -27,7 +27,7 @@ pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>
         .sections
         .iter()
         .map(|section| {
-            let blocks: Vec<Value> = section.blocks.iter().map(|it| text.block(it)).collect();
+            let blocks = text.blocks(section);
             json!({
                 "pages": section.pages,
                 "orientation": section.orientation,
@@ -75,6 +75,20 @@ impl Text<'_> {
         }
         lines.retain(|line| !line.is_empty());
         lines
+    }
+
+    fn blocks(&self, section: &Section) -> Vec<Value> {
+        let mut blocks = Vec::new();
+        let mut left = section.blocks.iter().enumerate();
+        while let Some((at, block)) = left.next() {
+            let mut value = self.block(block);
+            if let Some(signature) = section.signature_after_table(at) {
+                value["signature"] = self.signature(signature);
+                left.next();
+            }
+            blocks.push(value);
+        }
+        blocks
     }
 
     fn block(&self, block: &Block) -> Value {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use documents::document::{Block, Cell, Picture, PictureFormat, Table};
 use documents::{Document, Kind};
 use results::imported::imported;
-use results::whole::{Whole, bare, forty, hostile, whole};
+use results::whole::{Whole, bare, forty, hostile, whole, with_measures};
 use results::{full_depth, tight, words};
 
 /// The text of each page, without the numbers at their heads.
@@ -100,6 +100,21 @@ fn forty_measures_have_their_heads_on_every_page() {
             heads.len() > 3 && !heads.contains(&false),
             "{kind:?}: {heads:?}"
         );
+    }
+}
+
+/// Whatever room the table leaves, the page that is signed has something of what is signed.
+#[test]
+fn no_signature_stands_on_a_page_alone() {
+    for count in 1..=12 {
+        let whole = with_measures(count);
+        for kind in [Kind::Measures, Kind::Implementation] {
+            let name = format!("signed-{count}-{}", kind.id());
+            let pages = pages(&name, &document(&whole, kind));
+            let last = tight([pages.last().unwrap()]);
+            assert!(last.contains("นางสาวสมใจใจดี"), "{name}: {last}");
+            assert!(last.contains("มาตรการลำดับที่"), "{name}: {last}");
+        }
     }
 }
 

@@ -73,6 +73,14 @@ impl<'a> Maker<'a> {
         self.facts.assessment.fiscal_year.next()
     }
 
+    /// The year the paper is of: what follows from a result belongs to the year after it.
+    fn year(&self) -> FiscalYear {
+        match self.kind {
+            Kind::Analysis | Kind::MemoResult => self.facts.assessment.fiscal_year,
+            _ => self.coming_year(),
+        }
+    }
+
     /// "ประจำปีงบประมาณ พ.ศ. 2569", of the year in which measures are carried out.
     pub(crate) fn of_coming_year(&self) -> String {
         of_year(self.coming_year())
@@ -188,8 +196,8 @@ impl<'a> Maker<'a> {
 
     fn composed(self) -> Composed {
         let document = Document {
+            file_stem: self.facts.file_stem(file_name(self.kind), self.year()),
             title: self.title,
-            file_stem: self.facts.file_stem(file_name(self.kind)),
             sections: self.sections,
             ..Document::default()
         };

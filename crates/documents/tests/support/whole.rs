@@ -150,10 +150,15 @@ pub(crate) fn plan() -> Plan {
 
 /// As large a plan as an agency has: forty measures, each reported on.
 pub(crate) fn forty() -> Whole {
+    with_measures(40)
+}
+
+/// So many measures, "มาตรการลำดับที่ 1" and on, each reported on.
+pub(crate) fn with_measures(count: usize) -> Whole {
     let mut whole = whole();
     let measure = (*whole.plan.measures[0]).clone();
     whole.plan = Plan::default();
-    for no in 1..=40 {
+    for no in 1..=count {
         let id = whole.plan.add(measure.clone());
         whole.plan.edit(id, |it| {
             it.name = format!("มาตรการลำดับที่ {no} ปรับปรุงคู่มือการให้บริการ")

@@ -35,13 +35,15 @@ pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<B
         drawings: 0,
         shows: (false, false),
         starts_page: false,
+        is_signed: false,
     };
     let mut numbering = Numbering::First;
     let mut last_section =
         page::section(&Section::default(), document.numerals, numbering, is_secret);
     for (no, section) in document.sections.iter().enumerate() {
         let opening = writer.choices.len();
-        for block in &section.blocks {
+        for (at, block) in section.blocks.iter().enumerate() {
+            writer.is_signed = section.signature_after_table(at).is_some();
             // A section begins on a new page by itself.
             let is_opening = writer.choices.len() == opening;
             writer.block(block, section.orientation, is_opening)?;
@@ -93,6 +95,8 @@ struct Writer<'a> {
     shows: (bool, bool),
     /// A page break waits for the paragraph it stands before.
     starts_page: bool,
+    /// The table being written ends on the page of the signature after it.
+    is_signed: bool,
 }
 
 impl Writer<'_> {
@@ -126,7 +130,8 @@ impl Writer<'_> {
                 if self.starts_page {
                     self.push(paragraph::spacer());
                 }
-                let table = table::table(value, page::text_width(orientation), self.font)?;
+                let width = page::text_width(orientation);
+                let table = table::table(value, width, self.font, self.is_signed)?;
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
             }
             Block::PageBreak => self.starts_page = !is_opening,

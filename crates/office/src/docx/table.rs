@@ -13,7 +13,13 @@ const SIDE_MARGIN: i32 = 108;
 const END_MARGIN: i32 = 30;
 const HEAD_SHADE: &str = "E7E6E6";
 
-pub(super) fn table(table: &Table, width: i32, font: &str) -> Result<w::Table, EngineError> {
+/// Where `keeps_end`, the last row stays on the page of the paragraph after the table.
+pub(super) fn table(
+    table: &Table,
+    width: i32,
+    font: &str,
+    keeps_end: bool,
+) -> Result<w::Table, EngineError> {
     check(table)?;
     let widths = widths(&table.columns, width);
     let mut rows = Vec::new();
@@ -25,7 +31,8 @@ pub(super) fn table(table: &Table, width: i32, font: &str) -> Result<w::Table, E
         rows.push(head(&table.columns, &widths, font));
     }
     for no in 0..table.rows.len() {
-        rows.push(row(table, no, &widths, font));
+        let is_kept = keeps_end && no + 1 == table.rows.len();
+        rows.push(row(table, no, &widths, font, is_kept));
     }
     let rows = rows
         .into_iter()
@@ -205,7 +212,7 @@ fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
     })
 }
 
-fn row(table: &Table, no: usize, widths: &[i32], font: &str) -> w::TableRow {
+fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w::TableRow {
     let cells = table
         .columns
         .iter()
@@ -221,6 +228,7 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str) -> w::TableRow {
             let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
                 let style = if table.plain { "Plain" } else { "TableText" };
                 let mut properties = paragraph::properties(style);
+                properties.keep_next = is_kept.then(w::KeepNext::default);
                 properties.justification = match column.align {
                     Align::Start => None,
                     Align::Centre => Some(make!(w::Justification {
