@@ -291,21 +291,35 @@ impl Section {
         else {
             return None;
         };
+        let last = table.rows.len().checked_sub(1)?;
+        (table.lines_of(last, self.orientation) <= MOST_LINES).then_some(signature)
+    }
+}
+
+impl Table {
+    /// Whether a row is so short that it moves to the next page rather than being parted.
+    pub fn keeps_row_whole(&self, row: usize, orientation: Orientation) -> bool {
+        const MOST_LINES: usize = 10;
+        self.lines_of(row, orientation) <= MOST_LINES
+    }
+
+    /// About how many lines a row takes on paper, by the letters in its cells and the width of their columns.
+    fn lines_of(&self, row: usize, orientation: Orientation) -> usize {
         // Letters that fit a line of a table as wide as the page.
-        let whole = match self.orientation {
+        let whole = match orientation {
             Orientation::Portrait => 84,
             Orientation::Landscape => 135,
         };
-        let all: usize = table.columns.iter().map(|it| usize::from(it.width)).sum();
-        let last = table.rows.last()?.iter().zip(&table.columns);
-        let lines = last.map(|(cell, column)| {
-            let Cell::Text { runs } = cell else { return 0 };
+        let all: usize = self.columns.iter().map(|it| usize::from(it.width)).sum();
+        let cells = self.rows[row].iter().zip(&self.columns);
+        let lines = cells.map(|(cell, column)| {
+            let Cell::Text { runs } = cell else { return 1 };
             let text: String = runs.iter().map(|run| run.text.as_str()).collect();
             let letters = (whole * usize::from(column.width) / all.max(1)).max(1);
             let lines = text.lines().map(|line| line.chars().count() / letters + 1);
-            lines.sum::<usize>()
+            lines.sum()
         });
-        (lines.max()? <= MOST_LINES).then_some(signature)
+        lines.max().unwrap_or(0)
     }
 }
 

@@ -280,7 +280,9 @@ fn tables_have_fixed_columns_and_a_head_on_every_page() {
                 grid
             );
             assert_eq!(rows.has("w:tblHeader"), row == 0);
-            assert_eq!(rows.has("w:cantSplit"), row == 0);
+            // A row of a few lines moves to the next page whole, a long one goes on there.
+            let is_short = rows.words().chars().count() < 1000;
+            assert_eq!(rows.has("w:cantSplit"), row == 0 || is_short);
             assert!(
                 rows.all("w:tc")
                     .iter()

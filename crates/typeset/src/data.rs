@@ -1,7 +1,9 @@
 //! A document as the template takes it: lines already parted, places to break already marked.
 
 use documents::Document;
-use documents::document::{Block, Cell, Chart, MemoHead, Run, Section, Signature, Table};
+use documents::document::{
+    Block, Cell, Chart, MemoHead, Orientation, Run, Section, Signature, Table,
+};
 use serde_json::{Value, json};
 
 use crate::breaks::marked;
@@ -81,7 +83,7 @@ impl Text<'_> {
         let mut blocks = Vec::new();
         let mut left = section.blocks.iter().enumerate();
         while let Some((at, block)) = left.next() {
-            let mut value = self.block(block);
+            let mut value = self.block(block, section.orientation);
             if let Some(signature) = section.signature_after_table(at) {
                 value["signature"] = self.signature(signature);
                 left.next();
@@ -91,7 +93,7 @@ impl Text<'_> {
         blocks
     }
 
-    fn block(&self, block: &Block) -> Value {
+    fn block(&self, block: &Block, orientation: Orientation) -> Value {
         match block {
             Block::Title { text } => {
                 let lines: Vec<_> = text.lines().map(|line| self.mark(line)).collect();
@@ -107,7 +109,7 @@ impl Text<'_> {
                 "role": role,
                 "lines": self.lines(runs),
             }),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, orientation),
             Block::Chart(chart) => self.chart(chart),
             Block::Caption { of, text } => json!({
                 "kind": "caption",
@@ -148,7 +150,7 @@ impl Text<'_> {
     }
 
     /// Cells by their place, those merged below them counted in.
-    fn table(&self, table: &Table) -> Value {
+    fn table(&self, table: &Table, orientation: Orientation) -> Value {
         let narrow = Text {
             unbroken: self.fit_cells,
             fit_cells: self.fit_cells,
@@ -164,7 +166,11 @@ impl Text<'_> {
                 };
                 let below = table.rows[y + 1..].iter();
                 let merged = below.take_while(|row| matches!(row.get(x), Some(Cell::Merged)));
-                cells.push(json!({ "x": x, "y": y, "rows": 1 + merged.count(), "lines": lines }));
+                let rows = 1 + merged.count();
+                let is_whole = rows == 1 && table.keeps_row_whole(y, orientation);
+                cells.push(
+                    json!({ "x": x, "y": y, "rows": rows, "lines": lines, "whole": is_whole }),
+                );
             }
         }
         let columns: Vec<Value> = table

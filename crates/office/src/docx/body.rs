@@ -130,8 +130,7 @@ impl Writer<'_> {
                 if self.starts_page {
                     self.push(paragraph::spacer());
                 }
-                let width = page::text_width(orientation);
-                let table = table::table(value, width, self.font, self.is_signed)?;
+                let table = table::table(value, orientation, self.font, self.is_signed)?;
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
             }
             Block::PageBreak => self.starts_page = !is_opening,

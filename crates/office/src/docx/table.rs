@@ -1,11 +1,11 @@
 //! Tables of fixed layout whose head is repeated on every page.
 
-use documents::document::{Align, Cell, Column, Table};
+use documents::document::{Align, Cell, Column, Orientation, Table};
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
 use super::make::make;
-use super::paragraph;
+use super::{page, paragraph};
 
 /// As in printed reports: 0.5 point lines, 0.19 cm beside the text.
 const LINE: u32 = 4;
@@ -16,11 +16,12 @@ const HEAD_SHADE: &str = "E7E6E6";
 /// Where `keeps_end`, the last row stays on the page of the paragraph after the table.
 pub(super) fn table(
     table: &Table,
-    width: i32,
+    orientation: Orientation,
     font: &str,
     keeps_end: bool,
 ) -> Result<w::Table, EngineError> {
     check(table)?;
+    let width = page::text_width(orientation);
     let widths = widths(&table.columns, width);
     let mut rows = Vec::new();
     if table
@@ -32,7 +33,14 @@ pub(super) fn table(
     }
     for no in 0..table.rows.len() {
         let is_kept = keeps_end && no + 1 == table.rows.len();
-        rows.push(row(table, no, &widths, font, is_kept));
+        let mut row = row(table, no, &widths, font, is_kept);
+        if table.keeps_row_whole(no, orientation) {
+            let whole = w::TableRowPropertiesChoice::CantSplit(w::CantSplit::default());
+            row.table_row_properties = Some(Box::new(make!(w::TableRowProperties {
+                table_row_properties_choice1: vec![whole],
+            })));
+        }
+        rows.push(row);
     }
     let rows = rows
         .into_iter()
@@ -180,7 +188,7 @@ fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
     })
 }
 
-/// The only row that never splits: others may be taller than a page.
+/// It never splits; of the others those may that are taller than a few lines.
 fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
     use w::TableRowPropertiesChoice as Property;
     let cells = columns.iter().zip(widths).map(|(column, width)| {
