@@ -161,7 +161,7 @@ pub(crate) fn with_measures(count: usize) -> Whole {
     for no in 1..=count {
         let id = whole.plan.add(measure.clone());
         whole.plan.edit(id, |it| {
-            it.name = format!("มาตรการลำดับที่ {no} ปรับปรุงคู่มือการให้บริการ")
+            it.name = format!("มาตรการลำดับที่ {no} ปรับปรุงคู่มือการให้บริการ");
         });
     }
     whole
