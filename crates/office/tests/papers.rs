@@ -11,7 +11,7 @@ use documents::Kind;
 use documents::document::{Picture, PictureFormat};
 use documents::settings::{Secrecy, Urgency};
 use results::imported::imported;
-use results::whole::{Whole, bare, forty, hostile, whole};
+use results::whole::{Whole, bare, forty, hostile, whole, with_measures};
 use results::{tight, words};
 use support::package::Parts;
 use support::tree::Element;
@@ -300,6 +300,31 @@ fn forty_measures_have_their_heads_on_every_page() {
             "{kind:?}: {heads:?}"
         );
     }
+}
+
+/// The last row stays with what is signed below it.
+#[test]
+fn no_signature_stands_on_a_page_alone() {
+    let document = body(&with_measures(3), Kind::Measures);
+    let table = *document.all("w:tbl").last().unwrap();
+    let kept: Vec<bool> = table
+        .all("w:tr")
+        .iter()
+        .map(|row| row.all("w:p").iter().all(|p| p.has("w:keepNext")))
+        .collect();
+    // Head, measures, and the signature, whose own last line is free.
+    assert_eq!(kept, [false, false, false, true, false]);
+    let alone: Vec<usize> = (1..=10)
+        .filter(|count| {
+            let pages = pages(
+                &format!("signed-{count}"),
+                &with_measures(*count),
+                Kind::Measures,
+            );
+            !pages.last().unwrap().contains("มาตรการลำดับที่")
+        })
+        .collect();
+    assert_eq!(alone, [] as [usize; 0]);
 }
 
 /// What is not there leaves no empty page.

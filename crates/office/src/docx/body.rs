@@ -2,7 +2,7 @@
 
 use documents::Document;
 use documents::document::{
-    Block, Captioned, Emblem, MemoHead, Orientation, Pages, Role, Run, Section,
+    Block, Captioned, Emblem, MemoHead, Orientation, Pages, Role, Run, Section, Signature,
 };
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
@@ -35,15 +35,19 @@ pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<B
         drawings: 0,
         shows: (false, false),
         starts_page: false,
-        is_signed: false,
+        signature: None,
     };
     let mut numbering = Numbering::First;
     let mut last_section =
         page::section(&Section::default(), document.numerals, numbering, is_secret);
     for (no, section) in document.sections.iter().enumerate() {
         let opening = writer.choices.len();
-        for (at, block) in section.blocks.iter().enumerate() {
-            writer.is_signed = section.signature_after_table(at).is_some();
+        let mut blocks = section.blocks.iter().enumerate();
+        while let Some((at, block)) = blocks.next() {
+            writer.signature = section.signature_after_table(at);
+            if writer.signature.is_some() {
+                blocks.next();
+            }
             // A section begins on a new page by itself.
             let is_opening = writer.choices.len() == opening;
             writer.block(block, section.orientation, is_opening)?;
@@ -95,8 +99,8 @@ struct Writer<'a> {
     shows: (bool, bool),
     /// A page break waits for the paragraph it stands before.
     starts_page: bool,
-    /// The table being written ends on the page of the signature after it.
-    is_signed: bool,
+    /// The table being written is signed, on the page of its last row.
+    signature: Option<&'a Signature>,
 }
 
 impl Writer<'_> {
@@ -130,7 +134,10 @@ impl Writer<'_> {
                 if self.starts_page {
                     self.push(paragraph::spacer());
                 }
-                let table = table::table(value, orientation, self.font, self.is_signed)?;
+                let signature = self
+                    .signature
+                    .map(|it| form::signature(it, page::text_width(orientation), self.font));
+                let table = table::table(value, orientation, self.font, signature)?;
                 self.choices.push(w::BodyChoice::Table(Box::new(table)));
             }
             Block::PageBreak => self.starts_page = !is_opening,

@@ -13,12 +13,13 @@ const SIDE_MARGIN: i32 = 108;
 const END_MARGIN: i32 = 30;
 const HEAD_SHADE: &str = "E7E6E6";
 
-/// Where `keeps_end`, the last row stays on the page of the paragraph after the table.
+/// A signature is a row of its own without rules, held to the last one: programs keep rows together, but not a row
+/// and the paragraph after its table.
 pub(super) fn table(
     table: &Table,
     orientation: Orientation,
     font: &str,
-    keeps_end: bool,
+    signature: Option<Vec<w::Paragraph>>,
 ) -> Result<w::Table, EngineError> {
     check(table)?;
     let width = page::text_width(orientation);
@@ -32,15 +33,15 @@ pub(super) fn table(
         rows.push(head(&table.columns, &widths, font));
     }
     for no in 0..table.rows.len() {
-        let is_kept = keeps_end && no + 1 == table.rows.len();
+        let is_kept = signature.is_some() && no + 1 == table.rows.len();
         let mut row = row(table, no, &widths, font, is_kept);
         if table.keeps_row_whole(no, orientation) {
-            let whole = w::TableRowPropertiesChoice::CantSplit(w::CantSplit::default());
-            row.table_row_properties = Some(Box::new(make!(w::TableRowProperties {
-                table_row_properties_choice1: vec![whole],
-            })));
+            row.table_row_properties = Some(Box::new(whole()));
         }
         rows.push(row);
+    }
+    if let Some(paragraphs) = signature {
+        rows.push(signed(paragraphs, &widths));
     }
     let rows = rows
         .into_iter()
@@ -60,6 +61,38 @@ pub(super) fn table(
         }),
         table_choice2: rows.collect::<Vec<_>>(),
     }))
+}
+
+/// A row that never splits.
+fn whole() -> w::TableRowProperties {
+    let whole = w::TableRowPropertiesChoice::CantSplit(w::CantSplit::default());
+    make!(w::TableRowProperties {
+        table_row_properties_choice1: vec![whole],
+    })
+}
+
+/// The row below the last one, as wide as the table.
+fn signed(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
+    macro_rules! no_rule {
+        ($side:ident) => {
+            make!(w::$side {
+                val: w::BorderValues::Nil
+            })
+        };
+    }
+    let mut cell = cell_properties(widths.iter().sum());
+    cell.grid_span = i32::try_from(widths.len())
+        .ok()
+        .map(|columns| make!(w::GridSpan { val: columns }));
+    cell.table_cell_borders = Some(Box::new(make!(w::TableCellBorders {
+        left_border: no_rule!(LeftBorder),
+        bottom_border: no_rule!(BottomBorder),
+        right_border: no_rule!(RightBorder),
+    })));
+    make!(w::TableRow {
+        table_row_properties: whole(),
+        table_row_choice: vec![word_cell(cell, paragraphs)]
+    })
 }
 
 /// One row without rules, its cells as wide as given and set to the middle of their height.

@@ -5,7 +5,7 @@ use super::package::Parts;
 /// Checks the parts with text.
 #[track_caller]
 pub(crate) fn check(parts: &Parts) {
-    let orders: [(&str, &[&str]); 4] = [
+    let orders: [(&str, &[&str]); 5] = [
         (
             "w:rPr",
             &[
@@ -28,7 +28,18 @@ pub(crate) fn check(parts: &Parts) {
                 "w:sectPr",
             ],
         ),
-        ("w:tcPr", &["w:tcW", "w:vMerge", "w:shd", "w:vAlign"]),
+        (
+            "w:tcPr",
+            &[
+                "w:tcW",
+                "w:gridSpan",
+                "w:vMerge",
+                "w:tcBorders",
+                "w:shd",
+                "w:vAlign",
+            ],
+        ),
+        ("w:tcBorders", &["w:top", "w:left", "w:bottom", "w:right"]),
         (
             "w:sectPr",
             &[
