@@ -21,6 +21,9 @@ const EMBLEM_WIDTH: i64 = 200;
 /// As wide as the emblem may be, the urgency, the form's name, and the sides alike so that the name stands in
 /// the middle of the page.
 const NAME_COLUMNS: [i32; 4] = [1134, 1902, 2999, 3036];
+/// The same where there is no urgency: the name has room in a font half as large again, which stands in where the
+/// paper's own is not installed.
+const WIDE_NAME_COLUMNS: [i32; 4] = [1134, 1202, 4399, 2336];
 /// What is left for a signature by hand, about three lines.
 const BY_HAND: i32 = 1086;
 
@@ -40,9 +43,9 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
         red: true,
         ..Look::default()
     };
-    let urgency = match head.urgency.trim() {
-        "" => Vec::new(),
-        urgency => vec![paragraph::run(urgency, &red, font)],
+    let (columns, urgency) = match head.urgency.trim() {
+        "" => (WIDE_NAME_COLUMNS, Vec::new()),
+        urgency => (NAME_COLUMNS, vec![paragraph::run(urgency, &red, font)]),
     };
     let name = Look {
         bold: true,
@@ -55,7 +58,7 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
         val: w::JustificationValues::Center,
     });
     table::unruled(
-        &NAME_COLUMNS,
+        &columns,
         vec![
             side(vec![picture]),
             paragraph::with_properties(beside, urgency),
