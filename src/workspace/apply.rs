@@ -595,6 +595,30 @@ mod tests {
         assert_eq!(workspace.record.assessment.fiscal_year.get(), 2567);
     }
 
+    /// Their codes mean other items in another year.
+    #[test]
+    fn notes_for_the_next_round_stay_with_their_year() {
+        let mut workspace = workspace();
+        let unit = |workspace: &Workspace| workspace.record.next_round.work(ItemCode(1)).unit;
+        let own = workspace.record.assessment.fiscal_year;
+        let other = FiscalYear::new(2565).unwrap();
+        let noted = Action::SetNextRound {
+            next_round: next_round("สำนักปลัด"),
+            typing: None,
+        };
+        apply(&mut workspace, noted);
+        apply(&mut workspace, Action::SetFiscalYear(other));
+        assert_eq!(unit(&workspace), "");
+        let import = Action::Import {
+            agency_name: None,
+            assessment: Assessment::new(own),
+        };
+        apply(&mut workspace, import);
+        assert_eq!(unit(&workspace), "สำนักปลัด");
+        apply(&mut workspace, Action::Undo);
+        assert_eq!(unit(&workspace), "");
+    }
+
     #[test]
     fn history_is_bounded_and_forgets_the_oldest() {
         let mut workspace = workspace();
