@@ -174,6 +174,26 @@ fn the_mark_of_secrecy_is_on_every_page() {
     );
 }
 
+/// Mark and number end above the text of every page, also of a lying one: nothing stands lower for being secret.
+#[test]
+fn a_mark_of_secrecy_moves_no_text() {
+    let mut whole = whole();
+    whole.settings.edit(Kind::Analysis, |paper| {
+        paper.letter.secrecy = Secrecy::Secret;
+    });
+    let parts = parts(&whole, Kind::Analysis);
+    let header = parts.xml("word/header1.xml");
+    let twips = |text: &str| text.parse::<i32>().unwrap();
+    let lines = header.all("w:spacing").into_iter();
+    let lines: i32 = lines.map(|line| twips(line.get("w:line"))).sum();
+    let document = parts.xml("word/document.xml");
+    let margins = document.all("w:pgMar");
+    assert!(margins.len() > 2);
+    for margin in margins {
+        assert!(twips(margin.get("w:header")) + lines <= twips(margin.get("w:top")));
+    }
+}
+
 #[test]
 fn covers_are_not_counted() {
     let document = body(&whole(), Kind::Analysis);

@@ -40,6 +40,8 @@ const LANDSCAPE: Page = Page {
 const NUMBER_FROM_EDGE: i32 = 567;
 const MARK_FROM_EDGE: i32 = 284;
 const MARK_HEIGHT: i32 = 560;
+/// Of a number's line below a mark: what a lying page leaves above its text.
+const NUMBER_HEIGHT: i32 = LANDSCAPE.top - MARK_FROM_EDGE - MARK_HEIGHT;
 
 /// An emblem at its head stands 1.5 cm below the edge.
 const LETTER: Page = Page {
@@ -223,10 +225,13 @@ pub(super) fn header(secrecy: &str, font: &str) -> w::Header {
     runs.extend(paragraph::plain_run("2", font));
     runs.push(field(mark(w::FieldCharValues::End)));
     runs.extend(paragraph::plain_run(" -", font));
-    let mut paragraphs = vec![paragraph::paragraph("Header", runs)];
+    let mut number = paragraph::properties("Header");
+    let mut paragraphs = Vec::new();
     if !secrecy.is_empty() {
-        paragraphs.insert(0, secrecy_mark(secrecy, font));
+        number.spacing_between_lines = Some(paragraph::exactly(NUMBER_HEIGHT));
+        paragraphs.push(secrecy_mark(secrecy, font));
     }
+    paragraphs.push(paragraph::with_properties(number, runs));
     let paragraphs = paragraphs
         .into_iter()
         .map(|it| w::HeaderChoice::Paragraph(Box::new(it)));
