@@ -24,7 +24,7 @@ pub struct Base {
     pub heads: Heads,
 }
 
-/// Fingerprints of the two envelopes' heads, each where there is one.
+/// Fingerprints of the two envelopes' heads, each where its slot has a text.
 pub type Heads = [Option<u64>; 2];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +156,7 @@ pub fn save(
     };
     let text = sealed.write();
     kv.set(&slot.key(id), &text)?;
-    heads[slot as usize] = head_print(&text);
+    heads[slot as usize] = Some(head_print(&text));
     Ok(Base {
         newest: (revision, now),
         slot,
@@ -170,7 +170,7 @@ pub fn save(
 fn stand(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> {
     for slot in Slot::BOTH {
         let start = kv.start(&slot.key(id), HEAD_UNITS)?;
-        if start.as_deref().and_then(head_print) != heads[slot as usize] {
+        if start.as_deref().map(head_print) != heads[slot as usize] {
             return Ok(false);
         }
     }
@@ -231,7 +231,7 @@ pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
 fn heads(texts: &[(Slot, String)]) -> Heads {
     Slot::BOTH.map(|slot| {
         let text = texts.iter().find(|(at, _)| *at == slot);
-        text.and_then(|(_, text)| head_print(text))
+        text.map(|(_, text)| head_print(text))
     })
 }
 

@@ -196,6 +196,24 @@ fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
 }
 
 #[test]
+fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
+    let kv = MemoryKv::default();
+    let base = save(&kv, None, 1).unwrap();
+    kv.set("prongsai.a.a.1", "no save of ours").unwrap();
+    let base = save(&kv, Some(base), 2).unwrap();
+    let asides = aside::list(&kv).unwrap();
+    assert_eq!(
+        aside::read(&kv, &asides[0]).unwrap().as_deref(),
+        Some("no save of ours")
+    );
+    // And the slot of the save before, which is written next.
+    kv.set("prongsai.a.a.0", "nor this").unwrap();
+    save(&kv, Some(base), 3).unwrap();
+    assert_eq!(aside::list(&kv).unwrap().len(), 2);
+    assert_eq!(loaded(&kv), Ok(3));
+}
+
+#[test]
 fn what_was_replaced_opens_as_a_backup() {
     let kv = MemoryKv::default();
     save(&kv, None, 7).unwrap();
