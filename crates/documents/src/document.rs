@@ -294,6 +294,14 @@ impl Section {
         let last = table.rows.len().checked_sub(1)?;
         (table.lines_of(last, self.orientation) <= MOST_LINES).then_some(signature)
     }
+
+    /// Whether the paragraph at this place stays on the page of the signature after it. An opinion on the text may
+    /// stand on a page of its own.
+    pub fn is_signed(&self, at: usize) -> bool {
+        let signs = |block: &Block| matches!(block, Block::Signature(it) if it.opinion_of.trim().is_empty());
+        matches!(self.blocks.get(at), Some(Block::Paragraph { .. }))
+            && self.blocks.get(at + 1).is_some_and(signs)
+    }
 }
 
 impl Table {

@@ -347,6 +347,19 @@ fn no_signature_stands_on_a_page_alone() {
     assert_eq!(alone, [] as [usize; 0]);
 }
 
+/// As Word keeps them; `LibreOffice` 7.4 parts them all the same.
+#[test]
+fn the_last_words_of_a_memo_are_kept_with_its_signature() {
+    for kind in [Kind::MemoResult, Kind::MemoMeasures] {
+        let document = body(&whole(), kind);
+        let paragraphs = document.all("w:p");
+        let mut all = paragraphs.iter();
+        let signed = all.position(|p| p.words() == "(นางสาวสมใจ ใจดี)").unwrap();
+        assert!(paragraphs[signed - 1].has("w:keepNext"), "{kind:?}");
+        assert!(!paragraphs[signed - 2].has("w:keepNext"), "{kind:?}");
+    }
+}
+
 /// What is not there leaves no empty page.
 #[test]
 fn empty_parts_leave_no_holes() {

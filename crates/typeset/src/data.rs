@@ -88,6 +88,7 @@ impl Text<'_> {
                 value["signature"] = self.signature(signature);
                 left.next();
             }
+            value["is_signed"] = section.is_signed(at).into();
             blocks.push(value);
         }
         blocks

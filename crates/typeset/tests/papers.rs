@@ -118,6 +118,50 @@ fn no_signature_stands_on_a_page_alone() {
     }
 }
 
+/// A memo with so many more lines before what it asks for.
+fn long_memo(lines: usize) -> Whole {
+    let mut whole = whole();
+    let text = vec!["อีกหนึ่งบรรทัด"; lines].join("\n");
+    let passage = ita::passage::Passage {
+        text,
+        ..Default::default()
+    };
+    whole
+        .passages
+        .insert("memo-result.extra".to_owned(), passage);
+    whole
+}
+
+/// The page on which the author signs has the end of what is signed.
+#[track_caller]
+fn assert_signed_with_text(lines: usize, pages: &[String]) {
+    let signed = pages.iter().map(|page| tight([page]));
+    let signed: Vec<_> = signed
+        .filter(|page| page.contains("(นางสาวสมใจใจดี)"))
+        .collect();
+    let [page] = signed.as_slice() else {
+        panic!("{lines} lines more: signed on {} pages", signed.len());
+    };
+    let (before, _) = page.split_once("(นางสาวสมใจใจดี)").unwrap();
+    assert!(
+        before.contains("ประจำปีงบประมาณพ.ศ.๒๕๖๙"),
+        "{lines} lines more: {before}"
+    );
+}
+
+/// However long a memo is: below its last words stands who signs it, on the same page.
+#[test]
+fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
+    for lines in 0..28 {
+        let whole = long_memo(lines);
+        let pages = pages(
+            &format!("memo-{lines}"),
+            &document(&whole, Kind::MemoResult),
+        );
+        assert_signed_with_text(lines, &pages);
+    }
+}
+
 /// What is not there leaves no empty page and no more room than a line.
 #[test]
 fn empty_parts_leave_no_holes() {

@@ -51,6 +51,9 @@ pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<B
             // A section begins on a new page by itself.
             let is_opening = writer.choices.len() == opening;
             writer.block(block, section.orientation, is_opening)?;
+            if section.is_signed(at) {
+                writer.keep_with_next();
+            }
         }
         writer.starts_page = false;
         writer.close_after_table();
@@ -212,6 +215,14 @@ impl Writer<'_> {
         }
         let runs = paragraph::plain_run(text, self.font);
         self.push(paragraph::with_properties(properties, runs));
+    }
+
+    /// The paragraph written last stays on the page of what follows.
+    fn keep_with_next(&mut self) {
+        if let Some(w::BodyChoice::Paragraph(last)) = self.choices.last_mut() {
+            let properties = last.paragraph_properties.get_or_insert_default();
+            properties.keep_next = Some(w::KeepNext::default());
+        }
     }
 
     fn push(&mut self, mut paragraph: w::Paragraph) {
