@@ -80,20 +80,14 @@ impl Route {
             ["a", id, page] if is_id(id) => AssessmentPage::ALL
                 .into_iter()
                 .find(|p| p.segment() == page)
-                .map_or(Self::NotFound, |page| Self::Assessment {
-                    id: id.to_owned(),
-                    page,
-                }),
+                .map_or(Self::NotFound, |page| Self::Assessment { id: id.to_owned(), page }),
             _ => Self::NotFound,
         }
     }
 }
 
 fn is_id(text: &str) -> bool {
-    text.len() <= 40
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    text.len() <= 40 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
 impl fmt::Display for Route {
@@ -124,10 +118,8 @@ mod tests {
             Route::Frameworks,
             Route::Data,
         ];
-        routes.extend(AssessmentPage::ALL.map(|page| Route::Assessment {
-            id: "k3x9".into(),
-            page,
-        }));
+        routes
+            .extend(AssessmentPage::ALL.map(|page| Route::Assessment { id: "k3x9".into(), page }));
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
         }
@@ -135,13 +127,8 @@ mod tests {
 
     #[test]
     fn strange_addresses_are_not_found() {
-        for fragment in [
-            "#/a/k3x9",
-            "#/a/../gaps",
-            "#/a/k3x9/nothing",
-            "#/x",
-            "#/a/ไทย/gaps",
-        ] {
+        for fragment in ["#/a/k3x9", "#/a/../gaps", "#/a/k3x9/nothing", "#/x", "#/a/ไทย/gaps"]
+        {
             assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
         }
     }

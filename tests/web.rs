@@ -32,10 +32,7 @@ fn stored_text_comes_back_and_goes_when_removed() {
     let kv = BrowserKv::open().unwrap();
     let text = "ผล ITA ๙๖.๙๗ 🎉";
     kv.set("prongsai.web-test", text).unwrap();
-    assert_eq!(
-        raw().get_item("prongsai.web-test").unwrap().as_deref(),
-        Some(text)
-    );
+    assert_eq!(raw().get_item("prongsai.web-test").unwrap().as_deref(), Some(text));
     assert_eq!(kv.get("prongsai.web-test").unwrap().as_deref(), Some(text));
     kv.remove("prongsai.web-test").unwrap();
     assert_eq!(kv.get("prongsai.web-test").unwrap(), None);
@@ -48,10 +45,7 @@ fn others_on_the_same_origin_are_not_seen() {
     kv.set("prongsai.web-test", "ours").unwrap();
     assert_eq!(kv.keys().unwrap(), ["prongsai.web-test"]);
     kv.remove("prongsai.web-test").unwrap();
-    assert_eq!(
-        raw().get_item("another-app").unwrap().as_deref(),
-        Some("theirs")
-    );
+    assert_eq!(raw().get_item("another-app").unwrap().as_deref(), Some("theirs"));
     raw().remove_item("another-app").unwrap();
 }
 
@@ -61,9 +55,6 @@ fn full_storage_says_so_and_keeps_what_was_there() {
     kv.set("prongsai.web-test", "before").unwrap();
     let large = "x".repeat(6_000_000);
     assert_eq!(kv.set("prongsai.web-test", &large), Err(KvError::Full));
-    assert_eq!(
-        kv.get("prongsai.web-test").unwrap().as_deref(),
-        Some("before")
-    );
+    assert_eq!(kv.get("prongsai.web-test").unwrap().as_deref(), Some("before"));
     kv.remove("prongsai.web-test").unwrap();
 }

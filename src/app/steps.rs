@@ -16,16 +16,7 @@ pub fn Steps() -> impl IntoView {
         let steps: Vec<_> = AssessmentPage::ALL
             .into_iter()
             .zip(1..)
-            .map(|(page, no)| {
-                step(
-                    Route::Assessment {
-                        id: id.clone(),
-                        page,
-                    },
-                    page,
-                    no,
-                )
-            })
+            .map(|(page, no)| step(Route::Assessment { id: id.clone(), page }, page, no))
             .collect();
         Some(view! {
             <nav class="steps" aria-label="ขั้นตอน">
@@ -72,10 +63,9 @@ fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
             .with(|r| r.plan.measures.len())
             .filter(|count| *count > 0)
             .map(|count| format!("{count} ข้อ")),
-        AssessmentPage::Progress => workspace
-            .with(|r| r.plan.percent())
-            .flatten()
-            .map(|percent| format!("{percent}%")),
+        AssessmentPage::Progress => {
+            workspace.with(|r| r.plan.percent()).flatten().map(|percent| format!("{percent}%"))
+        }
         AssessmentPage::Import
         | AssessmentPage::WhatIf
         | AssessmentPage::NextRound

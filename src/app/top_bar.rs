@@ -14,11 +14,7 @@ pub fn TopBar() -> impl IntoView {
     let open = open_assessment();
     let is_open = move || open.with(Option::is_some);
     let middle = move || {
-        if is_open() {
-            Open().into_any()
-        } else {
-            Links().into_any()
-        }
+        if is_open() { Open().into_any() } else { Links().into_any() }
     };
     let tools = view! {
         <Show when=is_open>
@@ -71,20 +67,12 @@ pub fn Links() -> impl IntoView {
 #[component]
 fn Open() -> impl IntoView {
     let workspace = use_workspace();
-    let name = move || {
-        workspace
-            .with(|r| r.agency.name.clone())
-            .unwrap_or_default()
-    };
+    let name = move || workspace.with(|r| r.agency.name.clone()).unwrap_or_default();
     let year = move || workspace.with(|r| r.assessment.fiscal_year.to_string());
     let scores = move || {
-        workspace.id().map(|id| {
-            Route::Assessment {
-                id: id.0,
-                page: AssessmentPage::Scores,
-            }
-            .to_string()
-        })
+        workspace
+            .id()
+            .map(|id| Route::Assessment { id: id.0, page: AssessmentPage::Scores }.to_string())
     };
     let shown = move || match name() {
         name if name.is_empty() => "ยังไม่ได้ระบุหน่วยงาน".to_owned(),

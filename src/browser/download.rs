@@ -17,9 +17,7 @@ pub fn save(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), DownloadErr
 }
 
 fn click_link(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);

@@ -66,12 +66,7 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<Picture, EmblemEr
     for format in [PictureFormat::Png, PictureFormat::Jpeg] {
         let data = painted(image, width, height, format).map_err(|_| EmblemError::NoPicture)?;
         if data.len() <= MOST_KEPT {
-            return Ok(Picture {
-                format,
-                width,
-                height,
-                data,
-            });
+            return Ok(Picture { format, width, height, data });
         }
     }
     Err(EmblemError::TooDetailed)
@@ -84,16 +79,12 @@ fn painted(
     height: u16,
     format: PictureFormat,
 ) -> Result<String, JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     canvas.set_width(width.into());
     canvas.set_height(height.into());
-    let context: CanvasRenderingContext2d = canvas
-        .get_context("2d")?
-        .ok_or(JsValue::NULL)?
-        .unchecked_into();
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
     let (wide, high) = (f64::from(width), f64::from(height));
     let kind = match format {
         PictureFormat::Png => "image/png",

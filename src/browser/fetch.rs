@@ -24,8 +24,6 @@ pub async fn text(url: &str) -> Result<String, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     let text = response.text().map_err(|_| FetchError::Unreachable)?;
-    let text = JsFuture::from(text)
-        .await
-        .map_err(|_| FetchError::Unreachable)?;
+    let text = JsFuture::from(text).await.map_err(|_| FetchError::Unreachable)?;
     text.as_string().ok_or(FetchError::Unreachable)
 }

@@ -58,9 +58,7 @@ impl Kv for BrowserKv {
 
     fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError> {
         let text = self.0.unchecked_ref::<LongTexts>().get(key);
-        Ok(text
-            .map_err(|e| why(&e))?
-            .map(|text| text.slice(0, units).into()))
+        Ok(text.map_err(|e| why(&e))?.map(|text| text.slice(0, units).into()))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
@@ -89,9 +87,7 @@ impl Kv for BrowserKv {
 
 fn all_keys(storage: &Storage) -> Vec<String> {
     let count = storage.length().unwrap_or(0);
-    (0..count)
-        .filter_map(|at| storage.key(at).ok().flatten())
-        .collect()
+    (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect()
 }
 
 fn why(error: &JsValue) -> KvError {

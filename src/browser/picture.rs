@@ -24,18 +24,14 @@ pub async fn png(picture: &Picture) -> Result<Vec<u8>, PictureError> {
 }
 
 fn paint(picture: &Picture) -> Result<HtmlCanvasElement, JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     // Pictures are drawn in tenths of a pixel.
     let unit = SCALE / 10.0;
     canvas.set_width(u32::try_from(picture.width / 5).unwrap_or(0));
     canvas.set_height(u32::try_from(picture.height / 5).unwrap_or(0));
-    let context: CanvasRenderingContext2d = canvas
-        .get_context("2d")?
-        .ok_or(JsValue::NULL)?
-        .unchecked_into();
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
     context.scale(unit, unit)?;
     context.set_fill_style_str("#ffffff");
     context.fill_rect(0.0, 0.0, picture.width.into(), picture.height.into());
@@ -47,11 +43,7 @@ fn paint(picture: &Picture) -> Result<HtmlCanvasElement, JsValue> {
 
 fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsValue> {
     match mark {
-        Mark::Shape {
-            points,
-            closed,
-            paint,
-        } => {
+        Mark::Shape { points, closed, paint } => {
             let look = paint.look();
             context.begin_path();
             for (x, y) in points {
@@ -75,13 +67,7 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
                 context.stroke();
             }
         }
-        Mark::Text {
-            at: (x, y),
-            anchor,
-            size,
-            bold,
-            text,
-        } => {
+        Mark::Text { at: (x, y), anchor, size, bold, text } => {
             let weight = if *bold { "600" } else { "400" };
             context.set_font(&format!("{weight} {size}px {FONT}"));
             context.set_text_align(match anchor {

@@ -40,9 +40,7 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
 /// # Panics
 /// Outside of [`provide_route`]'s reach: a fault of ours.
 pub fn use_route() -> ReadSignal<Route> {
-    use_context::<CurrentRoute>()
-        .expect("the app provides the route before any page")
-        .0
+    use_context::<CurrentRoute>().expect("the app provides the route before any page").0
 }
 
 /// Goes to a page, as following a link would.
@@ -62,10 +60,7 @@ pub fn go_instead(route: &Route) {
 /// Shows the same page of another assessment.
 pub fn go_to_assessment(id: &AssessmentId) {
     if let Route::Assessment { page, .. } = current() {
-        go(&Route::Assessment {
-            id: id.0.clone(),
-            page,
-        });
+        go(&Route::Assessment { id: id.0.clone(), page });
     }
 }
 

@@ -49,9 +49,7 @@ impl ThemeChoice {
 
 /// Reads the person's choice, shows it, and provides it for [`use_theme`].
 pub fn provide_theme() {
-    let stored = BrowserKv::open()
-        .ok()
-        .and_then(|kv| kv.get(KEY).ok().flatten());
+    let stored = BrowserKv::open().ok().and_then(|kv| kv.get(KEY).ok().flatten());
     let theme = Theme::ALL
         .into_iter()
         .find(|theme| stored.as_deref() == Some(theme.name()))

@@ -25,11 +25,7 @@ pub fn html(page: &OitPage) -> String {
         "<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     );
     escape(&title, &mut out);
-    out.extend([
-        "</title>\n<style>",
-        STYLE,
-        "</style>\n</head>\n<body>\n<main>\n<h1>",
-    ]);
+    out.extend(["</title>\n<style>", STYLE, "</style>\n</head>\n<body>\n<main>\n<h1>"]);
     escape(&title, &mut out);
     out.push_str("</h1>\n");
     if page.provisional {
@@ -110,10 +106,7 @@ mod tests {
             }],
         });
         assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
-        assert!(
-            html.contains("href=\"https://example.go.th/?a=1&amp;b=&quot;2&quot;\""),
-            "{html}"
-        );
+        assert!(html.contains("href=\"https://example.go.th/?a=1&amp;b=&quot;2&quot;\""), "{html}");
         assert_eq!(html.matches("<a ").count(), 1);
         assert_eq!(html.matches("ยังไม่ได้เผยแพร่").count(), 1);
         assert!(html.contains("<h2>ตัวชี้วัดที่ 9</h2>\n<h3>9.1 &amp; "), "{html}");

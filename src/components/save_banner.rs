@@ -34,12 +34,7 @@ fn banner(workspace: OpenWorkspace, state: &SaveState) -> Option<AnyView> {
     };
     let (failed, set_failed) = signal(false);
     let download = move |_| {
-        let ids: Vec<_> = workspace
-            .list()
-            .get_untracked()
-            .into_iter()
-            .map(|e| e.id)
-            .collect();
+        let ids: Vec<_> = workspace.list().get_untracked().into_iter().map(|e| e.id).collect();
         let ids = workspace.id_untracked().map_or(ids, |id| vec![id]);
         set_failed.set(workspace.download_backup(&ids).is_err());
     };

@@ -17,11 +17,7 @@ pub(crate) fn short(subject: Subject) -> String {
 /// "ตัวชี้วัดที่ 3 71.00 → 92.00, ค่าเป้าหมาย 85.00 → 90.00".
 pub(crate) fn changes(changes: &[Change]) -> String {
     let or_none = |shown: &str| {
-        if shown.is_empty() {
-            "ไม่มี".to_owned()
-        } else {
-            shown.to_owned()
-        }
+        if shown.is_empty() { "ไม่มี".to_owned() } else { shown.to_owned() }
     };
     let told: Vec<_> = changes
         .iter()

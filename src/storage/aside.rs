@@ -54,11 +54,7 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<Aside>, KvError> {
             AsideReason::Unreadable
         };
         if let Some(text) = kv.get(&key)? {
-            found.push(Aside {
-                bytes: text.len(),
-                key,
-                reason,
-            });
+            found.push(Aside { bytes: text.len(), key, reason });
         }
     }
     Ok(found)
@@ -69,11 +65,7 @@ pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
     let Some(text) = kv.get(&aside.key)? else {
         return Ok(None);
     };
-    let id = aside
-        .key
-        .split('.')
-        .nth(3)
-        .filter(|_| aside.reason == AsideReason::Replaced);
+    let id = aside.key.split('.').nth(3).filter(|_| aside.reason == AsideReason::Replaced);
     Ok(Some(match id {
         Some(id) => {
             let key = Slot::A.key(&AssessmentId(id.to_owned()));

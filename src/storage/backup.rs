@@ -170,11 +170,9 @@ impl Contents {
 fn entry(id: AssessmentId, text: &str) -> Result<Entry, LeftOut> {
     let sealed = Sealed::read(text).ok_or(LeftOut::Damaged)?;
     match schema::decode(sealed.schema, sealed.payload) {
-        Ok(decoded) if !decoded.is_newer => Ok(Entry {
-            id,
-            record: decoded.record,
-            saved_at: sealed.saved_at,
-        }),
+        Ok(decoded) if !decoded.is_newer => {
+            Ok(Entry { id, record: decoded.record, saved_at: sealed.saved_at })
+        }
         Ok(_) | Err(DecodeError::Newer { .. }) => Err(LeftOut::Newer),
         Err(DecodeError::Broken(_)) => Err(LeftOut::Damaged),
     }
@@ -188,10 +186,7 @@ fn read_dump(text: &str) -> Option<Contents> {
     for (key, text) in &texts {
         is_ours |= key.starts_with(super::PREFIX);
         if let Some(id) = id_of_slot(key) {
-            let found = (
-                Sealed::read(text).map(|sealed| sealed.revision),
-                text.as_str(),
-            );
+            let found = (Sealed::read(text).map(|sealed| sealed.revision), text.as_str());
             let kept = newest.entry(id).or_insert(found);
             if found.0 > kept.0 {
                 *kept = found;
@@ -212,13 +207,8 @@ mod tests {
     use super::*;
 
     fn sealed(schema: u32, revision: u64, payload: &str) -> String {
-        Sealed {
-            schema,
-            revision,
-            saved_at: Timestamp(1_790_000_000_000 + revision),
-            payload,
-        }
-        .write()
+        Sealed { schema, revision, saved_at: Timestamp(1_790_000_000_000 + revision), payload }
+            .write()
     }
 
     fn record(agency: &str) -> Record {
@@ -271,21 +261,12 @@ mod tests {
         check_refused("PK\u{3}\u{4}", BackupError::NotABackup);
         check_refused("[]", BackupError::NotABackup);
         check_refused("{}", BackupError::NotABackup);
-        check_refused(
-            r#"{"name":"package","version":"1"}"#,
-            BackupError::NotABackup,
-        );
+        check_refused(r#"{"name":"package","version":"1"}"#, BackupError::NotABackup);
         check_refused(r#"{"prongsai_backup":2,"vault":{}}"#, BackupError::Newer);
-        check_refused(
-            r#"{"prongsai_backup":1,"assessments":7}"#,
-            BackupError::Damaged,
-        );
+        check_refused(r#"{"prongsai_backup":1,"assessments":7}"#, BackupError::Damaged);
         check_refused(&write(&[], Timestamp(1)), BackupError::Empty);
         assert_eq!(read(&[0xff, 0xfe, 0x00]), Err(BackupError::NotABackup));
-        assert_eq!(
-            read(&vec![b' '; MOST_BYTES + 1]),
-            Err(BackupError::TooLarge)
-        );
+        assert_eq!(read(&vec![b' '; MOST_BYTES + 1]), Err(BackupError::TooLarge));
     }
 
     #[test]
@@ -307,48 +288,28 @@ mod tests {
 
     #[test]
     fn a_newer_save_is_left_out_and_said() {
-        let newer = sealed(
-            schema::SCHEMA + 1,
-            1,
-            r#"{"assessment":{"fiscal_year":2570},"later":[]}"#,
-        );
-        let both = [
-            saved("a", newer.clone()),
-            saved("b", sealed(1, 1, &schema::encode(&record("ข")))),
-        ];
+        let newer =
+            sealed(schema::SCHEMA + 1, 1, r#"{"assessment":{"fiscal_year":2570},"later":[]}"#);
+        let both =
+            [saved("a", newer.clone()), saved("b", sealed(1, 1, &schema::encode(&record("ข"))))];
         let contents = read(write(&both, Timestamp(1)).as_bytes()).unwrap();
         assert_eq!(contents.left_out, [LeftOut::Newer]);
         assert_eq!(contents.entries[0].record.agency.name, "ข");
-        check_refused(
-            &write(&[saved("a", newer)], Timestamp(1)),
-            BackupError::Newer,
-        );
+        check_refused(&write(&[saved("a", newer)], Timestamp(1)), BackupError::Newer);
     }
 
     #[test]
     fn the_text_offered_after_a_crash_is_a_backup_too() {
         let dump = BTreeMap::from([
             ("prongsai.theme", "dark".to_owned()),
-            (
-                "prongsai.a.a.0",
-                sealed(1, 3, &schema::encode(&record("เก่า"))),
-            ),
-            (
-                "prongsai.a.a.1",
-                sealed(1, 4, &schema::encode(&record("ใหม่"))),
-            ),
+            ("prongsai.a.a.0", sealed(1, 3, &schema::encode(&record("เก่า")))),
+            ("prongsai.a.a.1", sealed(1, 4, &schema::encode(&record("ใหม่")))),
             ("prongsai.a.b.0", "ขาด".to_owned()),
-            (
-                "prongsai.a.b.1",
-                sealed(1, 9, &schema::encode(&record("ข"))),
-            ),
+            ("prongsai.a.b.1", sealed(1, 9, &schema::encode(&record("ข")))),
         ]);
         let contents = read(serde_json::to_string_pretty(&dump).unwrap().as_bytes()).unwrap();
-        let names: Vec<_> = contents
-            .entries
-            .iter()
-            .map(|e| e.record.agency.name.as_str())
-            .collect();
+        let names: Vec<_> =
+            contents.entries.iter().map(|e| e.record.agency.name.as_str()).collect();
         assert_eq!(names, ["ใหม่", "ข"]);
     }
 }

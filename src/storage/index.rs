@@ -42,11 +42,7 @@ impl IndexEntry {
 ///
 /// Lines without a save are left out, saves without a line are read; an index that cannot be read is set aside.
 pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
-    let mut ids: Vec<_> = kv
-        .keys()?
-        .iter()
-        .filter_map(|key| id_of_slot(key))
-        .collect();
+    let mut ids: Vec<_> = kv.keys()?.iter().filter_map(|key| id_of_slot(key)).collect();
     ids.dedup();
     let mut entries = read(kv)?;
     entries.retain(|entry| ids.contains(&entry.id));

@@ -83,9 +83,7 @@ impl Kv for MemoryKv {
     fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
         let torn = self.fault.get() == Fault::TearAfter(0);
         if torn {
-            let half = (0..=text.len() / 2)
-                .rev()
-                .find(|at| text.is_char_boundary(*at));
+            let half = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at));
             let part = text[..half.unwrap_or(0)].to_owned();
             self.texts.borrow_mut().insert(key.to_owned(), part);
             self.fault.set(Fault::CrashAfter(0));
@@ -115,10 +113,6 @@ impl Kv for MemoryKv {
     fn keys(&self) -> Result<Vec<String>, KvError> {
         self.read()?;
         let texts = self.texts.borrow();
-        Ok(texts
-            .keys()
-            .filter(|key| key.starts_with(PREFIX))
-            .cloned()
-            .collect())
+        Ok(texts.keys().filter(|key| key.starts_with(PREFIX)).cloned().collect())
     }
 }

@@ -168,35 +168,15 @@ mod tests {
         check(4, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(5, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(false));
         check(6, r#"{"assessment":{"fiscal_year":2568}}"#, Ok(true));
-        check(
-            1,
-            r#"{"assessment":{"fiscal_year":2568,"later":[]}}"#,
-            Ok(true),
-        );
+        check(1, r#"{"assessment":{"fiscal_year":2568,"later":[]}}"#, Ok(true));
         check(
             1,
             r#"{"assessment":{"fiscal_year":2568},"agency":{"people":[{"rank":1}]}}"#,
             Ok(true),
         );
-        check(
-            6,
-            r#"{"assessments":[]}"#,
-            Err(DecodeError::Newer { found: 6 }),
-        );
-        check(
-            1,
-            r#"{"assessments":[]}"#,
-            Err(DecodeError::Broken(String::new())),
-        );
-        check(
-            0,
-            r#"{"assessment":{"fiscal_year":2568}}"#,
-            Err(DecodeError::Broken(String::new())),
-        );
-        check(
-            1,
-            r#"{"assessment":{"fiscal_year":68}}"#,
-            Err(DecodeError::Broken(String::new())),
-        );
+        check(6, r#"{"assessments":[]}"#, Err(DecodeError::Newer { found: 6 }));
+        check(1, r#"{"assessments":[]}"#, Err(DecodeError::Broken(String::new())));
+        check(0, r#"{"assessment":{"fiscal_year":2568}}"#, Err(DecodeError::Broken(String::new())));
+        check(1, r#"{"assessment":{"fiscal_year":68}}"#, Err(DecodeError::Broken(String::new())));
     }
 }

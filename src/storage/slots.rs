@@ -68,10 +68,8 @@ pub enum SaveError {
 /// Reads the newest slot that verifies and can be understood. What cannot is set aside.
 pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
     let texts = texts(kv, id)?;
-    let mut saves: Vec<_> = texts
-        .iter()
-        .filter_map(|(slot, text)| Some((*slot, Sealed::read(text)?)))
-        .collect();
+    let mut saves: Vec<_> =
+        texts.iter().filter_map(|(slot, text)| Some((*slot, Sealed::read(text)?))).collect();
     ita::order::sort_by_key(&mut saves, |(_, sealed)| {
         std::cmp::Reverse((sealed.revision, sealed.saved_at))
     });
@@ -148,22 +146,11 @@ pub fn save(
         _ => make_room(kv, id, base, slot)?,
     };
     let revision = base.map_or(1, |base| base.newest.0 + 1);
-    let sealed = Sealed {
-        schema: SCHEMA,
-        revision,
-        saved_at: now,
-        payload,
-    };
+    let sealed = Sealed { schema: SCHEMA, revision, saved_at: now, payload };
     let text = sealed.write();
     kv.set(&slot.key(id), &text)?;
     heads[slot as usize] = Some(head_print(&text));
-    Ok(Base {
-        newest: (revision, now),
-        slot,
-        saved_at: now,
-        other_is_unreadable: false,
-        heads,
-    })
+    Ok(Base { newest: (revision, now), slot, saved_at: now, other_is_unreadable: false, heads })
 }
 
 /// Whether both slots still have these heads.

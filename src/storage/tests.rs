@@ -26,13 +26,7 @@ fn number(record: &Record) -> u16 {
 }
 
 fn save(kv: &MemoryKv, base: Option<Base>, no: u16) -> Result<Base, SaveError> {
-    slots::save(
-        kv,
-        &id("a"),
-        base,
-        &schema::encode(&record(no)),
-        Timestamp(u64::from(no)),
-    )
+    slots::save(kv, &id("a"), base, &schema::encode(&record(no)), Timestamp(u64::from(no)))
 }
 
 fn loaded(kv: &MemoryKv) -> Result<u16, LoadError> {
@@ -52,15 +46,8 @@ fn two_slots_are_written_in_turn_and_the_newest_is_read() {
         base = Some(save(&kv, base, no).unwrap());
         assert_eq!(loaded(&kv), Ok(no));
     }
-    let revision = |key| {
-        Sealed::read(&kv.get(key).unwrap().unwrap())
-            .unwrap()
-            .revision
-    };
-    assert_eq!(
-        (revision("prongsai.a.a.0"), revision("prongsai.a.a.1")),
-        (3, 4)
-    );
+    let revision = |key| Sealed::read(&kv.get(key).unwrap().unwrap()).unwrap().revision;
+    assert_eq!((revision("prongsai.a.a.0"), revision("prongsai.a.a.1")), (3, 4));
 }
 
 #[test]
@@ -92,20 +79,13 @@ fn where_nothing_can_be_read_nothing_is_overwritten() {
     save(&kv, Some(first), 2).unwrap();
     spoil(&kv, "prongsai.a.a.0");
     kv.set("prongsai.a.a.1", "ไม่ใช่ข้อมูล").unwrap();
-    let before: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"]
-        .map(|key| kv.get(key).unwrap())
-        .into();
+    let before: Vec<_> =
+        ["prongsai.a.a.0", "prongsai.a.a.1"].map(|key| kv.get(key).unwrap()).into();
     assert_eq!(loaded(&kv), Err(LoadError::Unreadable));
     assert_eq!(loaded(&kv), Err(LoadError::Unreadable));
-    let after: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"]
-        .map(|key| kv.get(key).unwrap())
-        .into();
+    let after: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"].map(|key| kv.get(key).unwrap()).into();
     assert_eq!(before, after);
-    assert_eq!(
-        aside::list(&kv).unwrap().len(),
-        2,
-        "each text once, however often it was tried"
-    );
+    assert_eq!(aside::list(&kv).unwrap().len(), 2, "each text once, however often it was tried");
     assert!(index::list(&kv).unwrap().is_empty());
 }
 
@@ -113,18 +93,9 @@ fn where_nothing_can_be_read_nothing_is_overwritten() {
 fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
     let kv = MemoryKv::default();
     let base = save(&kv, None, 1).unwrap();
-    let strange = Sealed {
-        schema: 1,
-        revision: 2,
-        saved_at: Timestamp(2),
-        payload: "[1]",
-    }
-    .write();
+    let strange = Sealed { schema: 1, revision: 2, saved_at: Timestamp(2), payload: "[1]" }.write();
     kv.set("prongsai.a.a.1", &strange).unwrap();
-    assert_eq!(
-        save(&kv, Some(base), 2),
-        Err(SaveError::Conflict(Some(Timestamp(2))))
-    );
+    assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Conflict(Some(Timestamp(2)))));
 
     let opened = slots::load(&kv, &id("a")).unwrap();
     for aside in aside::list(&kv).unwrap() {
@@ -143,10 +114,7 @@ fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
     kv.set("prongsai.a.a.1", &"x".repeat(4000)).unwrap();
     kv.set_fault(Fault::Quota(5000));
     let opened = slots::load(&kv, &id("a")).unwrap();
-    assert_eq!(
-        save(&kv, Some(opened.base), 2),
-        Err(SaveError::Kv(KvError::Full))
-    );
+    assert_eq!(save(&kv, Some(opened.base), 2), Err(SaveError::Kv(KvError::Full)));
     assert_eq!(kv.get("prongsai.a.a.1").unwrap().unwrap().len(), 4000);
     assert_eq!(loaded(&kv), Ok(1));
 }
@@ -166,10 +134,7 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
     assert!(opened.is_newer);
     assert_eq!(number(&opened.record), 9);
 
-    let strange = Sealed {
-        payload: r#"{"v2":{}}"#,
-        ..readable
-    };
+    let strange = Sealed { payload: r#"{"v2":{}}"#, ..readable };
     kv.set("prongsai.a.a.1", &strange.write()).unwrap();
     assert_eq!(loaded(&kv), Err(LoadError::Newer { found: SCHEMA + 1 }));
     assert!(aside::list(&kv).unwrap().is_empty());
@@ -189,10 +154,7 @@ fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
     };
     kv.set("prongsai.a.a.1", &theirs.write()).unwrap();
     assert_ne!(slots::newest(&kv, &id("a")).unwrap(), Some(mine.newest));
-    assert_eq!(
-        save(&kv, Some(mine), 4),
-        Err(SaveError::Conflict(Some(Timestamp(3))))
-    );
+    assert_eq!(save(&kv, Some(mine), 4), Err(SaveError::Conflict(Some(Timestamp(3)))));
 }
 
 #[test]
@@ -202,10 +164,7 @@ fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
     kv.set("prongsai.a.a.1", "no save of ours").unwrap();
     let base = save(&kv, Some(base), 2).unwrap();
     let asides = aside::list(&kv).unwrap();
-    assert_eq!(
-        aside::read(&kv, &asides[0]).unwrap().as_deref(),
-        Some("no save of ours")
-    );
+    assert_eq!(aside::read(&kv, &asides[0]).unwrap().as_deref(), Some("no save of ours"));
     // And the slot of the save before, which is written next.
     kv.set("prongsai.a.a.0", "nor this").unwrap();
     save(&kv, Some(base), 3).unwrap();
@@ -233,10 +192,7 @@ fn the_second_of_two_tabs_is_told_and_writes_nothing() {
     let kv = MemoryKv::default();
     let base = save(&kv, None, 1).unwrap();
     save(&kv, Some(base), 2).unwrap();
-    assert_eq!(
-        save(&kv, Some(base), 3),
-        Err(SaveError::Conflict(Some(Timestamp(2))))
-    );
+    assert_eq!(save(&kv, Some(base), 3), Err(SaveError::Conflict(Some(Timestamp(2)))));
     assert_eq!(loaded(&kv), Ok(2));
     slots::remove(&kv, &id("a")).unwrap();
     assert_eq!(save(&kv, Some(base), 3), Err(SaveError::Conflict(None)));
@@ -251,10 +207,7 @@ fn full_and_blocked_storage_leave_the_save_before() {
     assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Kv(KvError::Full)));
     assert_eq!(loaded(&kv), Ok(1));
     kv.set_fault(Fault::Blocked);
-    assert_eq!(
-        save(&kv, Some(base), 2),
-        Err(SaveError::Kv(KvError::Blocked))
-    );
+    assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Kv(KvError::Blocked)));
     assert_eq!(loaded(&kv), Err(LoadError::Kv(KvError::Blocked)));
     kv.set_fault(Fault::None);
     assert!(save(&kv, Some(base), 2).is_ok());
@@ -262,27 +215,14 @@ fn full_and_blocked_storage_leave_the_save_before() {
 
 fn put(kv: &MemoryKv, name: &str, no: u16) {
     let record = record(no);
-    let base = slots::save(
-        kv,
-        &id(name),
-        None,
-        &schema::encode(&record),
-        Timestamp(no.into()),
-    )
-    .unwrap();
-    index::point(
-        kv,
-        IndexEntry::new(&id(name), &record, Some(Score::FULL), base),
-    )
-    .unwrap();
+    let base =
+        slots::save(kv, &id(name), None, &schema::encode(&record), Timestamp(no.into())).unwrap();
+    index::point(kv, IndexEntry::new(&id(name), &record, Some(Score::FULL), base)).unwrap();
 }
 
 fn listed(kv: &MemoryKv) -> Vec<(String, u64)> {
     let entries = index::list(kv).unwrap();
-    entries
-        .into_iter()
-        .map(|entry| (entry.id.0, entry.saved_at.0))
-        .collect()
+    entries.into_iter().map(|entry| (entry.id.0, entry.saved_at.0)).collect()
 }
 
 #[test]
@@ -303,11 +243,7 @@ fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
     slots::remove(&kv, &id("c")).unwrap();
     assert_eq!(listed(&kv), all);
     index::forget(&kv, &id("a")).unwrap();
-    assert_eq!(
-        listed(&kv),
-        all,
-        "a slot without a line is a save all the same"
-    );
+    assert_eq!(listed(&kv), all, "a slot without a line is a save all the same");
 }
 
 /// Saves of the schemas the app has been released with; one file each, never changed.
@@ -318,15 +254,8 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
-    assert_eq!(
-        (opened.base.newest.0, opened.base.saved_at.0),
-        (12, 1_795_163_400_000)
-    );
-    assert_eq!(
-        kv.get("prongsai.a.a.0").unwrap().as_deref(),
-        Some(text),
-        "opening writes nothing"
-    );
+    assert_eq!((opened.base.newest.0, opened.base.saved_at.0), (12, 1_795_163_400_000));
+    assert_eq!(kv.get("prongsai.a.a.0").unwrap().as_deref(), Some(text), "opening writes nothing");
 
     let Record {
         agency,
@@ -343,36 +272,21 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     assert!(scenarios.is_empty());
     assert_eq!(path, crate::workspace::PathSettings::default());
     assert_eq!(agency.name, "เทศบาลตำบลตัวอย่าง");
-    assert_eq!(
-        agency.kind,
-        ita::agency::AgencyKind::SubdistrictMunicipality
-    );
-    assert_eq!(
-        (agency.district.as_str(), agency.province.as_str()),
-        ("เมืองตัวอย่าง", "ตัวอย่าง")
-    );
+    assert_eq!(agency.kind, ita::agency::AgencyKind::SubdistrictMunicipality);
+    assert_eq!((agency.district.as_str(), agency.province.as_str()), ("เมืองตัวอย่าง", "ตัวอย่าง"));
     assert_eq!(agency.units, ["สำนักปลัด", "กองคลัง"]);
     assert_eq!(agency.people[0].position, "นายกเทศมนตรี");
     assert_eq!(assessment.fiscal_year.get(), 2568);
     assert_eq!(assessment.scores.len(), 14);
     assert_eq!(assessment.scores[&Subject::Total].to_string(), "88.15");
-    assert_eq!(
-        assessment.scores[&"O27".parse().unwrap()].to_string(),
-        "0.00"
-    );
+    assert_eq!(assessment.scores[&"O27".parse().unwrap()].to_string(), "0.00");
     assert!(assessment.passed[&"IIT".parse().unwrap()]);
     assert_eq!(assessment.level.as_deref(), Some("ผ่าน"));
     assert_eq!(assessment.weak[&"i2".parse().unwrap()], "ยังไม่ทั่วถึง");
     assert_eq!(assessment.unreadable[&"e3".parse().unwrap()], "แปดสิบ");
-    assert_eq!(
-        assessment.target,
-        ita::assessment::TargetChoice::Value("90".parse().unwrap())
-    );
+    assert_eq!(assessment.target, ita::assessment::TargetChoice::Value("90".parse().unwrap()));
     assert!(framework.is_none());
-    assert_eq!(
-        documents.numerals(documents::Kind::Analysis),
-        documents::document::Numerals::Thai
-    );
+    assert_eq!(documents.numerals(documents::Kind::Analysis), documents::document::Numerals::Thai);
     assert_eq!(documents.font, "TH SarabunIT๙");
 }
 
@@ -502,10 +416,7 @@ fn a_save_of_schema_4_has_its_papers() {
     assert_eq!((garuda.width, garuda.height), (2, 3));
     assert!(documents.seal.is_none());
     let memo = documents.paper(Kind::MemoResult);
-    assert_eq!(
-        (memo.numerals, memo.dates),
-        (Some(Numerals::Arabic), DateForm::Era)
-    );
+    assert_eq!((memo.numerals, memo.dates), (Some(Numerals::Arabic), DateForm::Era));
     assert_eq!(memo.letter.office, "งานนิติการ สำนักปลัด");
     assert_eq!(memo.letter.date.date(), thai::Date::new(4, 11, 2568).ok());
     assert_eq!(memo.letter.urgency, Urgency::VeryUrgent);

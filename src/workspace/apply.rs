@@ -19,16 +19,8 @@ pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     let changed = match action {
-        Action::Undo => step(
-            &mut workspace.undo,
-            &mut workspace.record,
-            &mut workspace.redo,
-        ),
-        Action::Redo => step(
-            &mut workspace.redo,
-            &mut workspace.record,
-            &mut workspace.undo,
-        ),
+        Action::Undo => step(&mut workspace.undo, &mut workspace.record, &mut workspace.redo),
+        Action::Redo => step(&mut workspace.redo, &mut workspace.record, &mut workspace.undo),
         action => {
             let mut record = workspace.record.clone();
             let field = change(&mut record, action);
@@ -71,11 +63,7 @@ fn step(from: &mut Vec<Record>, present: &mut Record, to: &mut Vec<Record>) -> b
 }
 
 fn saved_if(changed: bool) -> Vec<Effect> {
-    if changed {
-        vec![Effect::Save]
-    } else {
-        Vec::new()
-    }
+    if changed { vec![Effect::Save] } else { Vec::new() }
 }
 
 /// Changes a record and says which field was typed into, if it was typing.
@@ -117,10 +105,7 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
             record.agency = agency;
             return field;
         }
-        Action::Import {
-            agency_name,
-            assessment,
-        } => {
+        Action::Import { agency_name, assessment } => {
             let target = result.target;
             let years = (result.fiscal_year, assessment.fiscal_year);
             record.next_round.turn(years.0, years.1);
@@ -231,10 +216,7 @@ fn field_between(earlier: &Agency, later: &Agency) -> Option<Field> {
     note(earlier.name != later.name, Field::AgencyName);
     note(earlier.district != later.district, Field::AgencyDistrict);
     note(earlier.province != later.province, Field::AgencyProvince);
-    note(
-        earlier.letter_code != later.letter_code,
-        Field::AgencyLetterCode,
-    );
+    note(earlier.letter_code != later.letter_code, Field::AgencyLetterCode);
     for (at, (a, b)) in earlier.units.iter().zip(&later.units).enumerate() {
         note(a != b, Field::AgencyUnit(at));
     }
@@ -275,10 +257,7 @@ mod tests {
         for text in texts {
             apply(
                 workspace,
-                Action::TypeScore {
-                    subject: subject(code),
-                    text: (*text).to_owned(),
-                },
+                Action::TypeScore { subject: subject(code), text: (*text).to_owned() },
             );
         }
     }
@@ -294,11 +273,7 @@ mod tests {
         type_into(&mut workspace, "5", &["77", text]);
         assert_eq!(score(&workspace, "5").as_deref(), expected, "{text:?}");
         let unreadable = &workspace.record.assessment.unreadable;
-        assert_eq!(
-            unreadable.get(&subject("5")).map(String::as_str),
-            kept,
-            "{text:?}"
-        );
+        assert_eq!(unreadable.get(&subject("5")).map(String::as_str), kept, "{text:?}");
     }
 
     #[test]
@@ -343,10 +318,7 @@ mod tests {
 
     fn plan(name: &str) -> Plan {
         let mut plan = Plan::default();
-        plan.add(Measure {
-            name: name.into(),
-            ..Measure::default()
-        });
+        plan.add(Measure { name: name.into(), ..Measure::default() });
         plan
     }
 
@@ -361,28 +333,18 @@ mod tests {
         let mut imported = Assessment::new(FiscalYear::new(2567).unwrap());
         imported.scores.insert(Subject::Total, Score::FULL);
         vec![
-            Action::TypeScore {
-                subject: subject("O1"),
-                text: "ร้อย".into(),
-            },
+            Action::TypeScore { subject: subject("O1"), text: "ร้อย".into() },
             Action::SetScores(vec![
                 (subject("O1"), Some(Score::FULL)),
                 (subject("i3"), Some(Score::ZERO)),
             ]),
-            Action::SetPassed {
-                subject: subject("IIT"),
-                passed: Some(true),
-            },
-            Action::SetWeak {
-                subject: subject("i2"),
-                remark: Some("ล่าช้า".into()),
-            },
+            Action::SetPassed { subject: subject("IIT"), passed: Some(true) },
+            Action::SetWeak { subject: subject("i2"), remark: Some("ล่าช้า".into()) },
             Action::SetLevel(Some("ผ่านดี".into())),
             Action::SetFiscalYear(FiscalYear::new(2566).unwrap()),
             Action::SetTarget(TargetChoice::NextLevel),
             Action::SetAgency(Agency {
-                name: "เทศบาลตำบลตัวอย่าง".into(),
-                ..Agency::default()
+                name: "เทศบาลตำบลตัวอย่าง".into(), ..Agency::default()
             }),
             Action::SetDocuments {
                 documents: super::super::DocumentSettings {
@@ -392,40 +354,27 @@ mod tests {
                 typing: None,
             },
             Action::Import {
-                agency_name: Some("อบต.ตัวอย่าง".into()),
-                assessment: imported,
+                agency_name: Some("อบต.ตัวอย่าง".into()), assessment: imported
             },
             Action::AddScenario(Scenario::default()),
-            Action::RenameScenario {
-                no: 0,
-                name: "ทำครบทุกข้อ".into(),
-            },
-            Action::SetScenarioScore {
-                no: 0,
-                subject: subject("O1"),
-                score: Some(Score::FULL),
-            },
+            Action::RenameScenario { no: 0, name: "ทำครบทุกข้อ".into() },
+            Action::SetScenarioScore { no: 0, subject: subject("O1"), score: Some(Score::FULL) },
             Action::ClearScenario(0),
             Action::SetPath(PathSettings {
                 goal: Some(ita::path::Goal::Total(Score::FULL)),
                 ..PathSettings::default()
             }),
             Action::RemoveScenario(0),
-            Action::SetPlan {
-                plan: plan("มาตรการ"),
-                typing: None,
-            },
+            Action::SetPlan { plan: plan("มาตรการ"), typing: None },
             Action::SetNextRound {
-                next_round: next_round("สำนักปลัด"),
-                typing: None,
+                next_round: next_round("สำนักปลัด"), typing: None
             },
             Action::SetPassage {
                 place: "analysis.indicator.1".into(),
                 passage: Some(Passage::default()),
             },
             Action::TakeOver {
-                plan: plan("มาตรการของปีก่อน"),
-                agency: Agency::default(),
+                plan: plan("มาตรการของปีก่อน"), agency: Agency::default()
             },
         ]
     }
@@ -435,11 +384,7 @@ mod tests {
         let mut workspace = workspace();
         let mut states = vec![workspace.record.clone()];
         for action in one_of_each() {
-            assert_eq!(
-                apply(&mut workspace, action.clone()),
-                [Effect::Save],
-                "{action:?}"
-            );
+            assert_eq!(apply(&mut workspace, action.clone()), [Effect::Save], "{action:?}");
             states.push(workspace.record.clone());
         }
         for state in states.iter().rev().skip(1) {
@@ -464,10 +409,7 @@ mod tests {
                 continue;
             }
             let steps = workspace.undo.len();
-            assert!(
-                apply(&mut workspace, action.clone()).is_empty(),
-                "{action:?}"
-            );
+            assert!(apply(&mut workspace, action.clone()).is_empty(), "{action:?}");
             assert_eq!(workspace.undo.len(), steps);
         }
     }
@@ -508,10 +450,7 @@ mod tests {
             let id = changed.measures[0].id;
             let typing = (!name.is_empty()).then_some(Field::Measure(id, "name"));
             changed.edit(id, |measure| measure.name = name.into());
-            let action = Action::SetPlan {
-                plan: changed,
-                typing,
-            };
+            let action = Action::SetPlan { plan: changed, typing };
             apply(&mut workspace, action);
         }
         assert_eq!(workspace.undo.len(), 2);
@@ -524,10 +463,7 @@ mod tests {
         let mut workspace = workspace();
         let place = "analysis.indicator.1".to_owned();
         for text in ["ก", "กข", "กขค"] {
-            let passage = Some(Passage {
-                text: text.into(),
-                ..Passage::default()
-            });
+            let passage = Some(Passage { text: text.into(), ..Passage::default() });
             let place = place.clone();
             apply(&mut workspace, Action::SetPassage { place, passage });
         }
@@ -541,10 +477,7 @@ mod tests {
     fn a_plan_taken_over_keeps_an_agency_that_is_known() {
         let mut workspace = workspace();
         workspace.record.agency.name = "เทศบาลตำบลตัวอย่าง".into();
-        let agency = Agency {
-            name: "อบต.อื่น".into(),
-            ..Agency::default()
-        };
+        let agency = Agency { name: "อบต.อื่น".into(), ..Agency::default() };
         let plan = plan("มาตรการ");
         apply(&mut workspace, Action::TakeOver { plan, agency });
         assert_eq!(workspace.record.agency.name, "เทศบาลตำบลตัวอย่าง");
@@ -555,10 +488,7 @@ mod tests {
     fn a_pasted_score_replaces_what_could_not_be_read() {
         let mut workspace = workspace();
         type_into(&mut workspace, "1", &["แปดสิบ"]);
-        apply(
-            &mut workspace,
-            Action::SetScores(vec![(subject("1"), Some(Score::FULL))]),
-        );
+        apply(&mut workspace, Action::SetScores(vec![(subject("1"), Some(Score::FULL))]));
         assert!(workspace.record.assessment.unreadable.is_empty());
         assert_eq!(score(&workspace, "1").as_deref(), Some("100.00"));
     }
@@ -584,13 +514,7 @@ mod tests {
         let goal = TargetChoice::Value("90".parse().unwrap());
         apply(&mut workspace, Action::SetTarget(goal));
         let assessment = Assessment::new(FiscalYear::new(2567).unwrap());
-        apply(
-            &mut workspace,
-            Action::Import {
-                agency_name: None,
-                assessment,
-            },
-        );
+        apply(&mut workspace, Action::Import { agency_name: None, assessment });
         assert_eq!(workspace.record.assessment.target, goal);
         assert_eq!(workspace.record.assessment.fiscal_year.get(), 2567);
     }
@@ -603,16 +527,12 @@ mod tests {
         let own = workspace.record.assessment.fiscal_year;
         let other = FiscalYear::new(2565).unwrap();
         let noted = Action::SetNextRound {
-            next_round: next_round("สำนักปลัด"),
-            typing: None,
+            next_round: next_round("สำนักปลัด"), typing: None
         };
         apply(&mut workspace, noted);
         apply(&mut workspace, Action::SetFiscalYear(other));
         assert_eq!(unit(&workspace), "");
-        let import = Action::Import {
-            agency_name: None,
-            assessment: Assessment::new(own),
-        };
+        let import = Action::Import { agency_name: None, assessment: Assessment::new(own) };
         apply(&mut workspace, import);
         assert_eq!(unit(&workspace), "สำนักปลัด");
         apply(&mut workspace, Action::Undo);

@@ -34,10 +34,6 @@ impl OpenWorkspace {
     pub async fn begin_next_year(self, id: &AssessmentId) -> Result<AssessmentId, CarryError> {
         let year = self.look_at(id)?.assessment.fiscal_year.next();
         let (plan, agency) = self.carried(id, year).await?;
-        Ok(self.create(Record {
-            agency,
-            plan,
-            ..Record::new(Assessment::new(year))
-        }))
+        Ok(self.create(Record { agency, plan, ..Record::new(Assessment::new(year)) }))
     }
 }

@@ -110,14 +110,12 @@ impl OpenWorkspace {
 
     /// Looks at the record without copying it; none while nothing is open.
     pub fn with<T>(self, look: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.open
-            .with(|open| open.as_ref().map(|w| look(&w.record)))
+        self.open.with(|open| open.as_ref().map(|w| look(&w.record)))
     }
 
     /// As [`OpenWorkspace::with`], without following.
     pub fn with_untracked<T>(self, look: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.open
-            .with_untracked(|open| open.as_ref().map(|w| look(&w.record)))
+        self.open.with_untracked(|open| open.as_ref().map(|w| look(&w.record)))
     }
 
     /// The record's corrected framework, else the year's own; none until that has arrived.
@@ -139,18 +137,15 @@ impl OpenWorkspace {
     }
 
     pub fn can_undo(self) -> bool {
-        self.open
-            .with(|open| open.as_ref().is_some_and(|w| !w.undo.is_empty()))
+        self.open.with(|open| open.as_ref().is_some_and(|w| !w.undo.is_empty()))
     }
 
     pub fn can_redo(self) -> bool {
-        self.open
-            .with(|open| open.as_ref().is_some_and(|w| !w.redo.is_empty()))
+        self.open.with(|open| open.as_ref().is_some_and(|w| !w.redo.is_empty()))
     }
 
     pub fn is_read_only(self) -> bool {
-        self.open
-            .with(|open| open.as_ref().is_some_and(|w| w.read_only))
+        self.open.with(|open| open.as_ref().is_some_and(|w| w.read_only))
     }
 
     pub fn save_state(self) -> Signal<SaveState> {

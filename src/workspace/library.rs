@@ -78,9 +78,8 @@ impl OpenWorkspace {
         if self.open_id().as_ref() == Some(id) {
             self.save_now();
         }
-        let entry = self
-            .entries
-            .with_untracked(|entries| entries.iter().find(|e| e.id == *id).cloned());
+        let entry =
+            self.entries.with_untracked(|entries| entries.iter().find(|e| e.id == *id).cloned());
         let removed = self.shell.with_value(|shell| {
             let kv = &*shell.kv;
             let texts = slots_of(kv, id)?;
@@ -96,10 +95,7 @@ impl OpenWorkspace {
         }
         self.shell.with_value(|shell| {
             shell.unpark(id);
-            let removed = entry.clone().map(|entry| Removed {
-                entry,
-                texts: removed,
-            });
+            let removed = entry.clone().map(|entry| Removed { entry, texts: removed });
             *shell.removed.borrow_mut() = removed;
         });
         self.removed.set(entry);
@@ -132,19 +128,14 @@ impl OpenWorkspace {
         let Some(agency) = self.with_untracked(|record| record.agency.clone()) else {
             return;
         };
-        let nothing_but_name = Agency {
-            name: agency.name.clone(),
-            ..Agency::default()
-        };
+        let nothing_but_name = Agency { name: agency.name.clone(), ..Agency::default() };
         if agency.name.is_empty() || agency != nothing_but_name {
             return;
         }
         let open = self.open_id();
         let ids: Vec<_> = self.entries.with_untracked(|entries| {
             let same = entries.iter().filter(|entry| entry.agency == agency.name);
-            same.map(|entry| entry.id.clone())
-                .filter(|id| Some(id) != open.as_ref())
-                .collect()
+            same.map(|entry| entry.id.clone()).filter(|id| Some(id) != open.as_ref()).collect()
         });
         let known = self.shell.with_value(|shell| {
             ids.iter()
@@ -202,11 +193,7 @@ impl OpenWorkspace {
         });
         self.notice.set(None);
         self.open.set(Some(workspace));
-        self.save.set(if is_unsaved {
-            SaveState::Saving
-        } else {
-            self.settled()
-        });
+        self.save.set(if is_unsaved { SaveState::Saving } else { self.settled() });
         self.fetch_framework();
     }
 }

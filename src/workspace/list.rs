@@ -6,11 +6,7 @@ use crate::storage::{IndexEntry, index};
 
 /// The list of what is kept here, as the start page's own program shows it: follows other tabs, opens nothing.
 pub fn follow_list() -> Signal<Vec<IndexEntry>> {
-    let read = || {
-        BrowserKv::open()
-            .and_then(|kv| index::list(&kv))
-            .unwrap_or_default()
-    };
+    let read = || BrowserKv::open().and_then(|kv| index::list(&kv)).unwrap_or_default();
     let entries = RwSignal::new(read());
     page_events::on_return(move || entries.set(read()));
     page_events::on_storage(move |_| entries.set(read()));

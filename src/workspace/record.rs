@@ -126,13 +126,6 @@ pub enum Field {
 impl Workspace {
     /// Opened as saved, with no history.
     pub fn new(id: AssessmentId, record: Record) -> Self {
-        Self {
-            id,
-            record,
-            read_only: false,
-            undo: Vec::new(),
-            redo: Vec::new(),
-            typing: None,
-        }
+        Self { id, record, read_only: false, undo: Vec::new(), redo: Vec::new(), typing: None }
     }
 }

@@ -71,11 +71,7 @@ impl OpenWorkspace {
         let is_taken = self
             .shell
             .with_value(|shell| slots::newest(&*shell.kv, &entry.id).map(|n| n.is_some()))?;
-        let id = if is_taken {
-            random::assessment_id()
-        } else {
-            entry.id
-        };
+        let id = if is_taken { random::assessment_id() } else { entry.id };
         let payload = schema::encode(&entry.record);
         self.shell.with_value(|shell| {
             let base = slots::save(&*shell.kv, &id, None, &payload, clock::now());
@@ -96,11 +92,10 @@ impl OpenWorkspace {
     pub fn replace_from_backup(self, entry: Entry) -> Result<(), SaveFailure> {
         self.open(&entry.id).map_err(|_| SaveFailure::Unverified)?;
         self.save_now();
-        self.shell
-            .with_value(|shell| match slots::newest_text(&*shell.kv, &entry.id)? {
-                Some(text) => aside::put(&*shell.kv, AsideReason::Replaced, &entry.id.0, &text),
-                None => Ok(()),
-            })?;
+        self.shell.with_value(|shell| match slots::newest_text(&*shell.kv, &entry.id)? {
+            Some(text) => aside::put(&*shell.kv, AsideReason::Replaced, &entry.id.0, &text),
+            None => Ok(()),
+        })?;
         let mut changed = false;
         self.open.update(|open| {
             if let Some(workspace) = open {
@@ -179,24 +174,18 @@ impl OpenWorkspace {
     }
 
     pub fn read_aside(self, aside: &Aside) -> Option<String> {
-        let text = self
-            .shell
-            .with_value(|shell| aside::read(&*shell.kv, aside));
+        let text = self.shell.with_value(|shell| aside::read(&*shell.kv, aside));
         text.ok().flatten()
     }
 
     pub fn remove_aside(self, aside: &Aside) -> Result<(), KvError> {
-        self.shell
-            .with_value(|shell| aside::remove(&*shell.kv, aside))
+        self.shell.with_value(|shell| aside::remove(&*shell.kv, aside))
     }
 
     /// How full the storage is; none where there is none.
     pub fn space(self) -> Option<Space> {
         let kv = BrowserKv::open().ok()?;
-        Some(Space {
-            used: kv.used(),
-            most: 5 << 20,
-        })
+        Some(Space { used: kv.used(), most: 5 << 20 })
     }
 
     /// Deletes everything of ours from this browser, and nothing of others.

@@ -74,9 +74,7 @@ impl From<KvError> for SaveFailure {
 impl From<SaveError> for SaveState {
     fn from(error: SaveError) -> Self {
         match error {
-            SaveError::Kv(error) => Self::Failed {
-                reason: error.into(),
-            },
+            SaveError::Kv(error) => Self::Failed { reason: error.into() },
             SaveError::Conflict(theirs) => Self::Conflict { theirs },
         }
     }

@@ -32,9 +32,7 @@ impl OpenWorkspace {
             let wait = PAUSE.min((since + LONGEST).saturating_sub(now));
             let run = move || self.save_now();
             let handle = set_timeout_with_handle(run, Duration::from_millis(wait));
-            shell
-                .timer
-                .set(handle.ok().map(|handle| Timer { handle, since }));
+            shell.timer.set(handle.ok().map(|handle| Timer { handle, since }));
         });
         // A failure or a conflict stays on the screen until a save succeeds.
         if matches!(self.save.get_untracked(), SaveState::Saved { .. }) {
@@ -90,23 +88,18 @@ impl OpenWorkspace {
 
     /// The state of an open assessment whose every change is in `kv`.
     pub(super) fn settled(self) -> SaveState {
-        let is_read_only = self
-            .open
-            .with_untracked(|open| open.as_ref().is_some_and(|w| w.read_only));
+        let is_read_only =
+            self.open.with_untracked(|open| open.as_ref().is_some_and(|w| w.read_only));
         self.shell.with_value(|shell| {
             if is_read_only {
                 SaveState::ReadOnly
             } else if !shell.is_durable {
-                SaveState::Failed {
-                    reason: SaveFailure::Blocked,
-                }
+                SaveState::Failed { reason: SaveFailure::Blocked }
             } else {
                 shell
                     .base
                     .get()
-                    .map_or(SaveState::Saving, |base| SaveState::Saved {
-                        at: base.saved_at,
-                    })
+                    .map_or(SaveState::Saving, |base| SaveState::Saved { at: base.saved_at })
             }
         })
     }
@@ -155,9 +148,7 @@ impl OpenWorkspace {
                 self.save_now();
             }
         } else if unsaved || newest.is_none() {
-            self.save.set(SaveState::Conflict {
-                theirs: newest.map(|(_, saved_at)| saved_at),
-            });
+            self.save.set(SaveState::Conflict { theirs: newest.map(|(_, saved_at)| saved_at) });
         } else if let Ok(Some(saved_at)) = self.open_theirs() {
             self.notice.set(Some(Notice::Followed { saved_at }));
         }
@@ -175,10 +166,7 @@ impl OpenWorkspace {
     /// Keeps what is here as an assessment of its own beside the other tab's, and goes on with it;
     /// where the other tab deleted the assessment, keeps it as it was.
     pub fn keep_mine(self) {
-        let is_gone = matches!(
-            self.save.get_untracked(),
-            SaveState::Conflict { theirs: None }
-        );
+        let is_gone = matches!(self.save.get_untracked(), SaveState::Conflict { theirs: None });
         self.shell.with_value(|shell| {
             shell.base.set(None);
             shell.is_unsaved.set(true);
@@ -202,9 +190,7 @@ impl OpenWorkspace {
         let Some(id) = self.open_id() else {
             return Ok(None);
         };
-        let loaded = self
-            .shell
-            .with_value(|shell| slots::load(&*shell.kv, &id))?;
+        let loaded = self.shell.with_value(|shell| slots::load(&*shell.kv, &id))?;
         self.shell.with_value(|shell| {
             shell.base.set(Some(loaded.base));
             shell.is_unsaved.set(false);
@@ -221,8 +207,7 @@ impl OpenWorkspace {
     }
 
     pub(super) fn open_id(self) -> Option<AssessmentId> {
-        self.open
-            .with_untracked(|open| open.as_ref().map(|w| w.id.clone()))
+        self.open.with_untracked(|open| open.as_ref().map(|w| w.id.clone()))
     }
 
     /// Once in this browser, when there is something worth keeping.

@@ -49,10 +49,8 @@ impl Shell {
         let browser = BrowserKv::open().ok();
         Self {
             is_durable: browser.is_some(),
-            kv: browser.map_or_else(
-                || Box::new(MemoryKv::default()) as Box<dyn Kv>,
-                |kv| Box::new(kv),
-            ),
+            kv: browser
+                .map_or_else(|| Box::new(MemoryKv::default()) as Box<dyn Kv>, |kv| Box::new(kv)),
             base: Cell::new(None),
             is_unsaved: Cell::new(false),
             timer: Cell::new(None),

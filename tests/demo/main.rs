@@ -43,9 +43,7 @@ const YEARS: [Year; 2] = [
             "82.40", "80.15", "84.30", "74.20", "79.85", "75.60", "83.10", "82.75", "80.20",
             "70.40", "78.90", "74.10", "78.30", "76.05", "79.40",
         ],
-        external: [
-            "82.10", "80.75", "84.60", "72.30", "74.85", "73.20", "70.15", "77.40", "75.80",
-        ],
+        external: ["82.10", "80.75", "84.60", "72.30", "74.85", "73.20", "70.15", "77.40", "75.80"],
         items: &[
             ("O11", "0"),
             ("O16", "0"),
@@ -69,17 +67,8 @@ const YEARS: [Year; 2] = [
             "85.20", "82.45", "84.70", "79.10", "83.35", "78.60", "85.90", "80.75", "81.35",
             "74.25", "84.15", "81.30", "82.60", "79.95", "81.25",
         ],
-        external: [
-            "84.35", "83.20", "82.80", "75.40", "79.65", "79.30", "73.85", "82.50", "83.85",
-        ],
-        items: &[
-            ("O8", "0"),
-            ("O13", "0"),
-            ("O19", "0"),
-            ("O24", "0"),
-            ("O27", "0"),
-            ("O28", "0"),
-        ],
+        external: ["84.35", "83.20", "82.80", "75.40", "79.65", "79.30", "73.85", "82.50", "83.85"],
+        items: &[("O8", "0"), ("O13", "0"), ("O19", "0"), ("O24", "0"), ("O27", "0"), ("O28", "0")],
         weak: &[
             ("O24", "เผยแพร่แผนแล้ว แต่ยังไม่มีรายงานผลการบริหารจัดการความเสี่ยง"),
             ("e7", "ประชาชนยังไม่ทราบช่องทางมีส่วนร่วม"),
@@ -109,10 +98,7 @@ fn the_sample_is_consistent_at_full_depth() {
         let assessment = &entry.record.assessment;
         assert_eq!(assessment.fiscal_year, framework.fiscal_year);
         let analysis = analyse(&framework, assessment);
-        assert_eq!(
-            analysis.total,
-            assessment.scores.get(&Subject::Total).copied()
-        );
+        assert_eq!(analysis.total, assessment.scores.get(&Subject::Total).copied());
         assert_eq!(analysis.differences, []);
         assert_eq!(analysis.unknowns, []);
         let level = &framework.levels[analysis.level.shown.unwrap()];
@@ -120,11 +106,7 @@ fn the_sample_is_consistent_at_full_depth() {
         assert!(!level.passes, "a sample with nothing to do shows nothing");
         assert!(entry.record.agency.name.contains("ตัวอย่าง"));
         let plan = &entry.record.plan;
-        let statuses: Vec<_> = plan
-            .measures
-            .iter()
-            .map(|measure| measure.status())
-            .collect();
+        let statuses: Vec<_> = plan.measures.iter().map(|measure| measure.status()).collect();
         assert!(statuses.contains(&Status::Done) && statuses.contains(&Status::InWork));
     }
 }
@@ -150,13 +132,7 @@ fn saved(year: &Year) -> Saved {
         id: AssessmentId(year.id.into()),
         agency: record.agency.name,
         fiscal_year: framework.fiscal_year,
-        text: Sealed {
-            schema: SCHEMA,
-            revision: 1,
-            saved_at: WRITTEN,
-            payload: &payload,
-        }
-        .write(),
+        text: Sealed { schema: SCHEMA, revision: 1, saved_at: WRITTEN, payload: &payload }.write(),
     }
 }
 
@@ -166,19 +142,13 @@ fn assessment(year: &Year, framework: &Framework) -> Assessment {
     let score = |text: &str| text.parse::<Score>().unwrap();
     let subject = |text: &str| text.parse::<Subject>().unwrap();
     for (no, text) in (1..).zip(year.internal) {
-        assessment
-            .scores
-            .insert(subject(&format!("i{no}")), score(text));
+        assessment.scores.insert(subject(&format!("i{no}")), score(text));
     }
     for (no, text) in (1..).zip(year.external) {
-        assessment
-            .scores
-            .insert(subject(&format!("e{no}")), score(text));
+        assessment.scores.insert(subject(&format!("e{no}")), score(text));
     }
     for item in &framework.items {
-        assessment
-            .scores
-            .insert(Subject::Item(item.code), Score::FULL);
+        assessment.scores.insert(Subject::Item(item.code), Score::FULL);
     }
     for (code, text) in year.items {
         let earlier = assessment.scores.insert(subject(code), score(text));
@@ -186,10 +156,7 @@ fn assessment(year: &Year, framework: &Framework) -> Assessment {
     }
     let leaves = analyse(framework, &assessment);
     for row in &leaves.rows {
-        if matches!(
-            row.figure.subject,
-            Subject::Instrument(_) | Subject::Indicator(_)
-        ) {
+        if matches!(row.figure.subject, Subject::Instrument(_) | Subject::Indicator(_)) {
             let published = row.figure.computed.unwrap();
             assessment.scores.insert(row.figure.subject, published);
         }
@@ -200,25 +167,16 @@ fn assessment(year: &Year, framework: &Framework) -> Assessment {
     }
     // Of the instruments as published, which are rounded.
     let whole = analyse(framework, &assessment);
-    assessment
-        .scores
-        .insert(Subject::Total, whole.total.unwrap());
-    assessment.level = whole
-        .level
-        .shown
-        .map(|level| framework.levels[level].name.clone());
+    assessment.scores.insert(Subject::Total, whole.total.unwrap());
+    assessment.level = whole.level.shown.map(|level| framework.levels[level].name.clone());
     assessment
 }
 
 fn put_parts(assessment: &mut Assessment, apart: u16) {
     let whole = assessment.scores[&Subject::Instrument(Instrument::Eit)].hundredths();
     let score = |hundredths| Score::from_hundredths(hundredths).unwrap();
-    assessment
-        .scores
-        .insert(Subject::Part(1), score(whole - apart));
-    assessment
-        .scores
-        .insert(Subject::Part(2), score(whole + apart));
+    assessment.scores.insert(Subject::Part(1), score(whole - apart));
+    assessment.scores.insert(Subject::Part(2), score(whole + apart));
 }
 
 fn agency() -> Agency {
@@ -231,15 +189,9 @@ fn agency() -> Agency {
         name: "เทศบาลตำบลตัวอย่าง".to_owned(),
         district: "สมมติ".to_owned(),
         province: "สมมติ".to_owned(),
-        units: [
-            "สำนักปลัดเทศบาล",
-            "กองคลัง",
-            "กองช่าง",
-            "กองการศึกษา",
-            "กองสาธารณสุขและสิ่งแวดล้อม",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        units: ["สำนักปลัดเทศบาล", "กองคลัง", "กองช่าง", "กองการศึกษา", "กองสาธารณสุขและสิ่งแวดล้อม"]
+            .map(str::to_owned)
+            .to_vec(),
         letter_code: "สม ๐๐๐๐๐".to_owned(),
         people: vec![
             person("นางสาวสมมติ ผู้จัดทำ", "นิติกรปฏิบัติการ"),
@@ -251,9 +203,7 @@ fn agency() -> Agency {
 
 /// The version of the app that wrote the file is no part of what it says.
 fn without_version(text: &str) -> String {
-    let (before, rest) = text
-        .split_once("\"app\":\"")
-        .expect("the head names the app");
+    let (before, rest) = text.split_once("\"app\":\"").expect("the head names the app");
     let (_, after) = rest.split_once('"').expect("the version ends");
     format!("{before}{after}")
 }

@@ -40,11 +40,7 @@ pub(crate) const OF_2567: [Planned; 7] = [
             "",
             "ทบทวนคู่มือทุกปี",
         ]],
-        evidence: &[[
-            "คู่มือสำหรับประชาชน",
-            "https://example.com/manual",
-            "20 ก.พ. 2568",
-        ]],
+        evidence: &[["คู่มือสำหรับประชาชน", "https://example.com/manual", "20 ก.พ. 2568"]],
     },
     Planned {
         suggestion: "procurement-monthly",
@@ -53,10 +49,7 @@ pub(crate) const OF_2567: [Planned; 7] = [
         from: "1 ต.ค. 2567",
         to: "30 ก.ย. 2568",
         steps_done: 9,
-        history: &[
-            (Status::InWork, "1 พ.ย. 2567", ""),
-            (Status::Done, "30 ก.ย. 2568", ""),
-        ],
+        history: &[(Status::InWork, "1 พ.ย. 2567", ""), (Status::Done, "30 ก.ย. 2568", "")],
         reports: &[
             [
                 "สรุปผลการจัดซื้อจัดจ้างเดือนตุลาคม 2567 ถึงมีนาคม 2568 ครบทุกเดือน",
@@ -71,11 +64,7 @@ pub(crate) const OF_2567: [Planned; 7] = [
                 "เพิ่มการวิเคราะห์ในรายงานประจำปีของปีถัดไป",
             ],
         ],
-        evidence: &[[
-            "สรุปผลการจัดซื้อจัดจ้างรายเดือน",
-            "https://example.com/procurement",
-            "5 ต.ค. 2568",
-        ]],
+        evidence: &[["สรุปผลการจัดซื้อจัดจ้างรายเดือน", "https://example.com/procurement", "5 ต.ค. 2568"]],
     },
     Planned {
         suggestion: "ethics-training",
@@ -84,10 +73,7 @@ pub(crate) const OF_2567: [Planned; 7] = [
         from: "1 ม.ค. 2568",
         to: "31 ก.ค. 2568",
         steps_done: 9,
-        history: &[
-            (Status::InWork, "10 ม.ค. 2568", ""),
-            (Status::Done, "27 มิ.ย. 2568", ""),
-        ],
+        history: &[(Status::InWork, "10 ม.ค. 2568", ""), (Status::Done, "27 มิ.ย. 2568", "")],
         reports: &[
             ["เตรียมหลักสูตรและเชิญวิทยากร", "", "", ""],
             [
@@ -97,11 +83,7 @@ pub(crate) const OF_2567: [Planned; 7] = [
                 "จัดอบรมต่อเนื่องทุกปี",
             ],
         ],
-        evidence: &[[
-            "รายงานผลการอบรม",
-            "https://example.com/ethics",
-            "10 ก.ค. 2568",
-        ]],
+        evidence: &[["รายงานผลการอบรม", "https://example.com/ethics", "10 ก.ค. 2568"]],
     },
     Planned {
         suggestion: "gift-register",
@@ -110,24 +92,12 @@ pub(crate) const OF_2567: [Planned; 7] = [
         from: "1 ต.ค. 2567",
         to: "30 ก.ย. 2568",
         steps_done: 9,
-        history: &[
-            (Status::InWork, "1 พ.ย. 2567", ""),
-            (Status::Done, "30 ก.ย. 2568", ""),
-        ],
+        history: &[(Status::InWork, "1 พ.ย. 2567", ""), (Status::Done, "30 ก.ย. 2568", "")],
         reports: &[
             ["แจ้งเวียนแบบรายงานการรับทรัพย์สินให้ทุกส่วนราชการ", "", "", ""],
-            [
-                "รวบรวมรายงานครบทุกส่วนราชการและเผยแพร่",
-                "บุคลากรทราบหลักเกณฑ์",
-                "",
-                "",
-            ],
+            ["รวบรวมรายงานครบทุกส่วนราชการและเผยแพร่", "บุคลากรทราบหลักเกณฑ์", "", ""],
         ],
-        evidence: &[[
-            "รายงานการรับทรัพย์สิน",
-            "https://example.com/gifts",
-            "30 ก.ย. 2568",
-        ]],
+        evidence: &[["รายงานการรับทรัพย์สิน", "https://example.com/gifts", "30 ก.ย. 2568"]],
     },
     Planned {
         suggestion: "anticorruption-plan",
@@ -137,17 +107,8 @@ pub(crate) const OF_2567: [Planned; 7] = [
         to: "31 ม.ค. 2568",
         steps_done: 9,
         history: &[(Status::Done, "30 ม.ค. 2568", "ประกาศใช้และเผยแพร่แล้ว")],
-        reports: &[[
-            "ประกาศใช้แผนปฏิบัติการป้องกันการทุจริต",
-            "มีแผนเป็นกรอบการทำงาน",
-            "",
-            "",
-        ]],
-        evidence: &[[
-            "แผนปฏิบัติการป้องกันการทุจริต",
-            "https://example.com/plan",
-            "30 ม.ค. 2568",
-        ]],
+        reports: &[["ประกาศใช้แผนปฏิบัติการป้องกันการทุจริต", "มีแผนเป็นกรอบการทำงาน", "", ""]],
+        evidence: &[["แผนปฏิบัติการป้องกันการทุจริต", "https://example.com/plan", "30 ม.ค. 2568"]],
     },
     Planned {
         suggestion: "risk-management",
@@ -207,11 +168,7 @@ pub(crate) const OF_2568: [Planned; 7] = [
             "",
             "ทบทวนทุกปี",
         ]],
-        evidence: &[[
-            "คู่มือการปฏิบัติงาน",
-            "https://example.com/operations",
-            "16 มี.ค. 2569",
-        ]],
+        evidence: &[["คู่มือการปฏิบัติงาน", "https://example.com/operations", "16 มี.ค. 2569"]],
     },
     Planned {
         suggestion: "result-analysis",
@@ -220,21 +177,9 @@ pub(crate) const OF_2568: [Planned; 7] = [
         from: "1 ต.ค. 2568",
         to: "31 ม.ค. 2569",
         steps_done: 9,
-        history: &[
-            (Status::InWork, "1 ต.ค. 2568", ""),
-            (Status::Done, "26 ม.ค. 2569", ""),
-        ],
-        reports: &[[
-            "วิเคราะห์ผลการประเมินและประกาศมาตรการ",
-            "มาตรการตอบจุดอ่อนทุกข้อ",
-            "",
-            "",
-        ]],
-        evidence: &[[
-            "รายงานการวิเคราะห์และมาตรการ",
-            "https://example.com/measures",
-            "26 ม.ค. 2569",
-        ]],
+        history: &[(Status::InWork, "1 ต.ค. 2568", ""), (Status::Done, "26 ม.ค. 2569", "")],
+        reports: &[["วิเคราะห์ผลการประเมินและประกาศมาตรการ", "มาตรการตอบจุดอ่อนทุกข้อ", "", ""]],
+        evidence: &[["รายงานการวิเคราะห์และมาตรการ", "https://example.com/measures", "26 ม.ค. 2569"]],
     },
     Planned {
         suggestion: "procurement-analysis",
@@ -270,11 +215,7 @@ pub(crate) const OF_2568: [Planned; 7] = [
         from: "1 ม.ค. 2569",
         to: "30 ก.ย. 2569",
         steps_done: 1,
-        history: &[(
-            Status::InWork,
-            "12 ม.ค. 2569",
-            "มอบหมายผู้ติดตามผลทุกส่วนราชการแล้ว",
-        )],
+        history: &[(Status::InWork, "12 ม.ค. 2569", "มอบหมายผู้ติดตามผลทุกส่วนราชการแล้ว")],
         reports: &[["แต่งตั้งผู้ติดตามผลของทุกส่วนราชการ", "", "", ""]],
         evidence: &[],
     },
@@ -292,11 +233,7 @@ pub(crate) const OF_2568: [Planned; 7] = [
             "ผู้สูงอายุใช้ช่องทางออนไลน์ไม่สะดวก",
             "เพิ่มการรับฟังในการประชุมชุมชน",
         ]],
-        evidence: &[[
-            "สรุปความคิดเห็น",
-            "https://example.com/feedback",
-            "31 มี.ค. 2569",
-        ]],
+        evidence: &[["สรุปความคิดเห็น", "https://example.com/feedback", "31 มี.ค. 2569"]],
     },
     Planned {
         suggestion: "assets-borrowing",
@@ -327,21 +264,13 @@ fn measure(library: &Library, planned: &Planned) -> Measure {
     let answers = planned.answers.iter().map(|code| code.parse::<Finding>());
     let mut measure = suggestion.measure(answers.map(Result::unwrap));
     measure.units = planned.units.iter().copied().map(text).collect();
-    measure.period = Period {
-        from: date(planned.from),
-        to: date(planned.to),
-        ..measure.period
-    };
+    measure.period = Period { from: date(planned.from), to: date(planned.to), ..measure.period };
     for step in measure.steps.iter_mut().take(planned.steps_done) {
         step.done = true;
     }
     let changes = planned.history.iter();
     measure.history = changes
-        .map(|(status, on, note)| StatusChange {
-            status: *status,
-            on: date(on),
-            note: text(note),
-        })
+        .map(|(status, on, note)| StatusChange { status: *status, on: date(on), note: text(note) })
         .collect();
     measure.reports = (1..)
         .zip(planned.reports)
@@ -357,11 +286,7 @@ fn measure(library: &Library, planned: &Planned) -> Measure {
         .collect();
     let evidence = planned.evidence.iter();
     measure.evidence = evidence
-        .map(|[title, link, on]| Evidence {
-            title: text(title),
-            link: text(link),
-            on: date(on),
-        })
+        .map(|[title, link, on]| Evidence { title: text(title), link: text(link), on: date(on) })
         .collect();
     measure
 }

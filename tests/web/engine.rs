@@ -16,17 +16,12 @@ fn engine(script: &str) -> Office {
     let script = script.replace("HELLO", &hello);
     let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&script.into())).unwrap();
     let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
-    let patience = Patience {
-        start: Duration::from_millis(600),
-        job: Duration::from_millis(600),
-    };
+    let patience = Patience { start: Duration::from_millis(600), job: Duration::from_millis(600) };
     Engine::new(&url, patience)
 }
 
 async fn read(engine: &Office, bytes: &[u8]) -> Result<EngineOutput<Outcome>, EngineFault> {
-    let job = Job::ReadText {
-        name: "ผล.csv".into(),
-    };
+    let job = Job::ReadText { name: "ผล.csv".into() };
     engine.run(job, Some(bytes.to_vec())).await
 }
 
@@ -43,9 +38,7 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     let engine = engine(&format!("setTimeout(() => {{ {ECHO} HELLO }}, 100)"));
     let seen = Rc::new(RefCell::new(Vec::new()));
     let noted = Rc::clone(&seen);
-    let job = Job::ReadText {
-        name: "ผล.csv".into(),
-    };
+    let job = Job::ReadText { name: "ผล.csv".into() };
     let output = engine
         .run_with(job, Some(vec![1, 2, 255]), move |step| {
             noted.borrow_mut().push(step);
@@ -55,11 +48,7 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     assert_eq!(output.outcome, Outcome::Text("ผล.csv 3".into()));
     assert_eq!(output.bytes, [1, 2, 255]);
     assert_eq!(*seen.borrow(), [Progress::Loading, Progress::Working]);
-    assert_eq!(
-        read(&engine, &[7]).await.unwrap().bytes,
-        [7],
-        "the engine is kept"
-    );
+    assert_eq!(read(&engine, &[7]).await.unwrap().bytes, [7], "the engine is kept");
 }
 
 #[wasm_bindgen_test]
@@ -135,8 +124,5 @@ async fn a_job_the_engine_refuses_says_why() {
             postMessage({ json: JSON.stringify({ id, outcome: { Err: 'unknown_file' } }) });
         }; HELLO",
     );
-    assert_eq!(
-        read(&engine, &[]).await,
-        Err(EngineFault::Job(EngineError::UnknownFile))
-    );
+    assert_eq!(read(&engine, &[]).await, Err(EngineFault::Job(EngineError::UnknownFile)));
 }

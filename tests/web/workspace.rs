@@ -33,10 +33,7 @@ impl Page {
         let mounted = mount_to(section.unchecked_into(), move || {
             to.set(Some(provide_workspace()));
         });
-        Self {
-            workspace: opened.get().unwrap(),
-            _mounted: Box::new(mounted),
-        }
+        Self { workspace: opened.get().unwrap(), _mounted: Box::new(mounted) }
     }
 
     fn create(&self) -> AssessmentId {
@@ -45,10 +42,8 @@ impl Page {
     }
 
     fn type_score(&self, text: &str) {
-        self.workspace.dispatch(Action::TypeScore {
-            subject: Subject::Indicator(1),
-            text: text.to_owned(),
-        });
+        self.workspace
+            .dispatch(Action::TypeScore { subject: Subject::Indicator(1), text: text.to_owned() });
     }
 
     fn score(&self) -> Option<String> {
@@ -132,12 +127,7 @@ async fn a_tab_without_changes_follows_the_other_and_can_go_back() {
     save_elsewhere(&id, "60");
     assert_eq!(page.score().as_deref(), Some("60.00"));
     let notice = page.workspace.notice().get_untracked();
-    assert_eq!(
-        notice,
-        Some(Notice::Followed {
-            saved_at: Timestamp(1)
-        })
-    );
+    assert_eq!(notice, Some(Notice::Followed { saved_at: Timestamp(1) }));
     page.workspace.dispatch(Action::Undo);
     pause(300).await;
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
@@ -150,9 +140,7 @@ async fn where_both_tabs_have_changes_neither_is_lost() {
     let id = page.create();
     page.type_score("50");
     save_elsewhere(&id, "60");
-    let conflict = SaveState::Conflict {
-        theirs: Some(Timestamp(1)),
-    };
+    let conflict = SaveState::Conflict { theirs: Some(Timestamp(1)) };
     assert_eq!(page.state(), conflict);
     page.type_score("51");
     pause(300).await;
@@ -205,35 +193,21 @@ async fn full_storage_is_survived_and_saved_once_there_is_room() {
     for size in [1_000_000, 100_000, 10_000, 1000, 100, 10] {
         let piece = "x".repeat(size);
         for at in 0.. {
-            if raw()
-                .set_item(&format!("filler-{size}-{at}"), &piece)
-                .is_err()
-            {
+            if raw().set_item(&format!("filler-{size}-{at}"), &piece).is_err() {
                 break;
             }
         }
     }
     page.type_score("50");
-    page.workspace
-        .dispatch(Action::SetLevel(Some("ผ่าน".repeat(2000))));
+    page.workspace.dispatch(Action::SetLevel(Some("ผ่าน".repeat(2000))));
     pause(300).await;
-    let full = SaveState::Failed {
-        reason: SaveFailure::Full,
-    };
+    let full = SaveState::Failed { reason: SaveFailure::Full };
     assert_eq!(page.state(), full);
     let other = page.create();
     page.workspace.open(&id).unwrap();
-    assert_eq!(
-        page.score().as_deref(),
-        Some("50.00"),
-        "what could not be saved was kept"
-    );
+    assert_eq!(page.score().as_deref(), Some("50.00"), "what could not be saved was kept");
     let backup = page.workspace.backup(&[id.clone(), other]);
-    assert_eq!(
-        backup.matches(r#""fiscal_year":2568,"save""#).count(),
-        2,
-        "{backup:.300}"
-    );
+    assert_eq!(backup.matches(r#""fiscal_year":2568,"save""#).count(), 2, "{backup:.300}");
     assert!(backup.contains("50.00"));
 
     raw().remove_item("filler-1000000-0").unwrap();
@@ -286,11 +260,7 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
 
     raw().set_item("another-app", "theirs").unwrap();
     page.workspace.clear_computer().unwrap();
-    assert_eq!(
-        raw().length().unwrap(),
-        1,
-        "everything of ours and nothing of others"
-    );
+    assert_eq!(raw().length().unwrap(), 1, "everything of ours and nothing of others");
     clear();
 }
 
@@ -314,11 +284,7 @@ async fn a_profile_is_asked_for_once_an_agency() {
     };
     page.workspace.dispatch(named("เทศบาลตำบลอื่น"));
     let agency = |page: &Page| page.workspace.with_untracked(|r| r.agency.clone()).unwrap();
-    assert_eq!(
-        agency(&page).district,
-        "",
-        "another agency's profile is not taken"
-    );
+    assert_eq!(agency(&page).district, "", "another agency's profile is not taken");
     page.workspace.dispatch(named("เทศบาลตำบลตัวอย่าง"));
     assert_eq!(agency(&page), full);
     page.workspace.dispatch(Action::Undo);

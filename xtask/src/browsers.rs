@@ -37,12 +37,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     packages()?;
     let found = present(
         "CHROMIUM",
-        &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ],
+        &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     );
     match found.or_else(|| installed(&["chromium", "chromium-driver"], "chromium")) {
         Some(path) => Ok(path),
@@ -77,9 +72,7 @@ pub(crate) fn all() -> Result<Browsers> {
 pub(crate) fn packages() -> Result<()> {
     let e2e = project::root().join("tests/e2e");
     let lock = fs::read(e2e.join("package-lock.json"))?;
-    let folder = project::cache()?
-        .join("e2e")
-        .join(digest([lock.as_slice()]));
+    let folder = project::cache()?.join("e2e").join(digest([lock.as_slice()]));
     if !folder.join("node_modules").is_dir() {
         say(&format!(
             "Installing the test packages from npm into {} (under a minute, once)",
@@ -118,9 +111,7 @@ fn symlink(original: &Path, link: &Path) -> std::io::Result<()> {
 
 /// A program as the environment names it, else by the first of its names on PATH.
 fn present(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    let chosen = env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from);
+    let chosen = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     chosen.or_else(|| names.iter().find_map(|name| find(name)))
 }
 
@@ -132,15 +123,10 @@ fn installed(packages: &[&str], program: &str) -> Option<PathBuf> {
         return None;
     }
     let apt = |arguments: &[&str]| {
-        run(Command::new("apt-get")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"))
-        .is_ok()
+        run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+            .is_ok()
     };
-    say(&format!(
-        "Installing {} with apt-get (a few minutes, once)",
-        packages.join(", ")
-    ));
+    say(&format!("Installing {} with apt-get (a few minutes, once)", packages.join(", ")));
     UPDATED.get_or_init(|| apt(&["update", "-q"]));
     let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
     arguments.extend(packages);
@@ -167,14 +153,10 @@ fn playwright_chromium() -> Result<PathBuf> {
 /// The chromedriver of a Chromium's version.
 fn matching_chromedriver(chromium: &Path) -> Result<PathBuf> {
     let version = output(Command::new(chromium).arg("--version"))?;
-    let number = version
-        .split_whitespace()
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let number =
+        version.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let Some(number) = number else {
-        bail!(
-            "{} does not tell its version: {version:?}",
-            chromium.display()
-        );
+        bail!("{} does not tell its version: {version:?}", chromium.display());
     };
     let major = number.split('.').next().unwrap_or(number);
     download(&format!("chromedriver@{major}"))
@@ -192,8 +174,5 @@ fn download(what: &str) -> Result<PathBuf> {
             .args(["install", what, "--format", "{{path}}", "--path"])
             .arg(project::cache()?.join("browsers")),
     )?;
-    told.lines()
-        .last()
-        .map(PathBuf::from)
-        .with_context(|| format!("{what} was not installed"))
+    told.lines().last().map(PathBuf::from).with_context(|| format!("{what} was not installed"))
 }

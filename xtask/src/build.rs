@@ -15,9 +15,7 @@ pub(crate) fn release() -> Result<()> {
     prepare(&tools)?;
     let entrance = Entrance::build(&tools)?;
     say("Building the app (about 3 minutes the first time)");
-    run(trunk(&tools, "build")?
-        .args(["--release", "--dist"])
-        .arg(project::dist()))?;
+    run(trunk(&tools, "build")?.args(["--release", "--dist"]).arg(project::dist()))?;
     say("Finishing dist/: security policy, service worker, licences, compressed copies");
     site::finish(&project::dist(), &entrance)
 }

@@ -23,14 +23,7 @@ pub(crate) fn format() -> Result<()> {
 
 pub(crate) fn clippy_native() -> Result<()> {
     say("Clippy, native");
-    run(cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 pub(crate) fn clippy_wasm() -> Result<()> {

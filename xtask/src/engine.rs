@@ -49,13 +49,7 @@ const ENGINES: [Engine; 3] = [
     },
     Engine {
         name: "study",
-        crates: &[
-            "crates/study",
-            "crates/reading",
-            "crates/engine",
-            "crates/ita",
-            "crates/thai",
-        ],
+        crates: &["crates/study", "crates/reading", "crates/engine", "crates/ita", "crates/thai"],
         time: "about a minute",
     },
 ];
@@ -79,9 +73,7 @@ impl Engine {
     /// The folder in the cache that holds it, built if need be.
     fn built(&self, tools: &Tools) -> Result<PathBuf> {
         let key = self.key(tools)?;
-        let folder = project::cache()?
-            .join("engines")
-            .join(format!("{}-{key}", self.name));
+        let folder = project::cache()?.join("engines").join(format!("{}-{key}", self.name));
         if !folder.is_dir() {
             say(&format!(
                 "Building the engine `{}` ({}, once for its inputs)",
@@ -90,10 +82,7 @@ impl Engine {
             let draft = folder.with_extension("draft");
             self.build(tools, &key, &draft)?;
             if self.key(tools)? != key {
-                bail!(
-                    "what `{}` is made from changed meanwhile: run this again",
-                    self.name
-                );
+                bail!("what `{}` is made from changed meanwhile: run this again", self.name);
             }
             fs::rename(&draft, &folder)?;
         }
@@ -115,10 +104,8 @@ impl Engine {
                 self.name,
             ])
             .current_dir(&root))?;
-        let wasm = project::target()?
-            .join(WASM)
-            .join("release")
-            .join(format!("{}.wasm", self.name));
+        let wasm =
+            project::target()?.join(WASM).join("release").join(format!("{}.wasm", self.name));
 
         if draft.exists() {
             fs::remove_dir_all(draft)?;
@@ -127,22 +114,11 @@ impl Engine {
         // The hash in the names lets every cache keep these files for good.
         let name = format!("{}-{key}", self.name);
         run(Command::new(&tools.wasm_bindgen)
-            .args([
-                "--target",
-                "no-modules",
-                "--no-typescript",
-                "--out-name",
-                &name,
-                "--out-dir",
-            ])
+            .args(["--target", "no-modules", "--no-typescript", "--out-name", &name, "--out-dir"])
             .arg(draft)
             .arg(wasm))?;
         let module = draft.join(format!("{name}_bg.wasm"));
-        run(Command::new(&tools.wasm_opt)
-            .arg("-Oz")
-            .arg(&module)
-            .arg("-o")
-            .arg(&module))?;
+        run(Command::new(&tools.wasm_opt).arg("-Oz").arg(&module).arg("-o").arg(&module))?;
         fs::write(
             draft.join(format!("{}.js", self.name)),
             format!(
@@ -184,14 +160,7 @@ impl Engine {
         let tree = output(
             Command::new("cargo")
                 .args(["tree", "--locked", "--target", WASM, "--package", self.name])
-                .args([
-                    "--edges",
-                    "normal,build",
-                    "--prefix",
-                    "none",
-                    "--format",
-                    "{p} {f}",
-                ])
+                .args(["--edges", "normal,build", "--prefix", "none", "--format", "{p} {f}"])
                 .current_dir(project::root()),
         )?;
         // Where this checkout lies makes no difference.
@@ -202,8 +171,5 @@ impl Engine {
 
 fn profiles() -> Result<String> {
     let manifest: toml::Table = fs::read_to_string(project::root().join("Cargo.toml"))?.parse()?;
-    Ok(manifest
-        .get("profile")
-        .map(ToString::to_string)
-        .unwrap_or_default())
+    Ok(manifest.get("profile").map(ToString::to_string).unwrap_or_default())
 }

@@ -21,14 +21,7 @@ impl Entrance {
         say("Building the start page (about 2 minutes the first time)");
         run(Command::new("cargo")
             .args(["build", "--release", "--locked", "--target", WASM])
-            .args([
-                "--package",
-                "prongsai",
-                "--bin",
-                "prongsai",
-                "--features",
-                "entrance",
-            ])
+            .args(["--package", "prongsai", "--bin", "prongsai", "--features", "entrance"])
             .current_dir(project::root()))?;
         let wasm = project::target()?.join(WASM).join("release/prongsai.wasm");
         let name = format!("start-{}", digest([fs::read(&wasm)?.as_slice()]));
@@ -36,22 +29,11 @@ impl Entrance {
         if !folder.is_dir() {
             let draft = folder.with_extension("draft");
             run(Command::new(&tools.wasm_bindgen)
-                .args([
-                    "--target",
-                    "web",
-                    "--no-typescript",
-                    "--out-name",
-                    &name,
-                    "--out-dir",
-                ])
+                .args(["--target", "web", "--no-typescript", "--out-name", &name, "--out-dir"])
                 .arg(&draft)
                 .arg(wasm))?;
             let module = draft.join(format!("{name}_bg.wasm"));
-            run(Command::new(&tools.wasm_opt)
-                .arg("-Oz")
-                .arg(&module)
-                .arg("-o")
-                .arg(&module))?;
+            run(Command::new(&tools.wasm_opt).arg("-Oz").arg(&module).arg("-o").arg(&module))?;
             fs::rename(&draft, &folder)?;
         }
         Ok(Self { folder, name })

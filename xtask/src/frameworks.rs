@@ -22,11 +22,7 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
     fs::create_dir_all(&target)?;
     let mut years = Vec::new();
     let mut problems = Vec::new();
-    let files = if source.is_dir() {
-        project::files(&source)?
-    } else {
-        Vec::new()
-    };
+    let files = if source.is_dir() { project::files(&source)? } else { Vec::new() };
     for (name, path) in files.iter().filter(|(name, _)| is_year(name)) {
         match read(path) {
             Ok(framework) => {
@@ -44,21 +40,14 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
             Ok(topics) => {
                 let found = topics::check(&topics, &years);
                 problems.extend(found.iter().map(|p| format!("frameworks/topics.toml: {p}")));
-                write(
-                    &target.join("topics.json"),
-                    &serde_json::to_string(&topics)?,
-                )?;
+                write(&target.join("topics.json"), &serde_json::to_string(&topics)?)?;
                 problems.extend(measures(&source, &target, &topics)?);
             }
             Err(error) => problems.push(format!("frameworks/topics.toml: {error}")),
         }
     }
     if !problems.is_empty() {
-        bail!(
-            "{} problem(s) in the frameworks:\n{}",
-            problems.len(),
-            problems.join("\n")
-        );
+        bail!("{} problem(s) in the frameworks:\n{}", problems.len(), problems.join("\n"));
     }
     let mut index = Vec::new();
     for framework in &years {
@@ -79,15 +68,9 @@ fn measures(source: &Path, target: &Path, topics: &Topics) -> Result<Vec<String>
         Ok(library) => library,
         Err(error) => return Ok(vec![format!("frameworks/measures.toml: {error}")]),
     };
-    write(
-        &target.join("measures.json"),
-        &serde_json::to_string(&library)?,
-    )?;
+    write(&target.join("measures.json"), &serde_json::to_string(&library)?)?;
     let found = suggestions::check(&library, topics);
-    Ok(found
-        .iter()
-        .map(|p| format!("frameworks/measures.toml: {p}"))
-        .collect())
+    Ok(found.iter().map(|p| format!("frameworks/measures.toml: {p}")).collect())
 }
 
 fn is_year(name: &str) -> bool {
@@ -98,15 +81,9 @@ fn is_year(name: &str) -> bool {
 fn read(path: &Path) -> Result<Framework> {
     let text = fs::read_to_string(path)?;
     let framework: Framework = toml::from_str(&text)?;
-    let name = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     if framework.fiscal_year.to_string() != name {
-        bail!(
-            "fiscal_year is {}, the file's name says {name}",
-            framework.fiscal_year
-        );
+        bail!("fiscal_year is {}, the file's name says {name}", framework.fiscal_year);
     }
     Ok(framework)
 }

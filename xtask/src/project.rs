@@ -13,10 +13,7 @@ use crate::run::output;
 /// The root of this checkout.
 pub(crate) fn root() -> PathBuf {
     let manifest = env::var("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").to_owned());
-    Path::new(&manifest)
-        .parent()
-        .expect("xtask lies in the root")
-        .to_owned()
+    Path::new(&manifest).parent().expect("xtask lies in the root").to_owned()
 }
 
 /// The finished site.
@@ -33,29 +30,19 @@ pub(crate) fn site() -> PathBuf {
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = output(
         Command::new("cargo")
-            .args([
-                "metadata",
-                "--no-deps",
-                "--offline",
-                "--format-version",
-                "1",
-            ])
+            .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
             .current_dir(root()),
     )?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
     let target = metadata["target_directory"].as_str();
-    Ok(PathBuf::from(
-        target.context("cargo does not tell its target directory")?,
-    ))
+    Ok(PathBuf::from(target.context("cargo does not tell its target directory")?))
 }
 
 /// What this user keeps between checkouts: tools and built engines, keyed by version.
 pub(crate) fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()) {
         Some(base) => PathBuf::from(base),
-        None => env::home_dir()
-            .context("no home directory; set XDG_CACHE_HOME")?
-            .join(".cache"),
+        None => env::home_dir().context("no home directory; set XDG_CACHE_HOME")?.join(".cache"),
     };
     Ok(base.join("prongsai"))
 }
@@ -71,10 +58,7 @@ pub(crate) fn files(directory: &Path) -> Result<Vec<(String, PathBuf)>> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let relative = path
-                    .strip_prefix(directory)?
-                    .to_string_lossy()
-                    .replace('\\', "/");
+                let relative = path.strip_prefix(directory)?.to_string_lossy().replace('\\', "/");
                 found.push((relative, path));
             }
         }

@@ -9,9 +9,7 @@ use anyhow::{Context, Result, bail};
 /// Runs a command in the foreground; an error unless it succeeds.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {name}"))?;
+    let status = command.status().with_context(|| format!("could not start {name}"))?;
     if !status.success() {
         bail!("{name} failed ({status})");
     }
@@ -21,27 +19,16 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// What a command prints, trimmed.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let name = name(command);
-    let output = command
-        .output()
-        .with_context(|| format!("could not start {name}"))?;
+    let output = command.output().with_context(|| format!("could not start {name}"))?;
     if !output.status.success() {
-        bail!(
-            "{name} failed ({}): {}",
-            output.status,
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("{name} failed ({}): {}", output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn name(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy()];
-    words.extend(
-        command
-            .get_args()
-            .take(3)
-            .map(|word| word.to_string_lossy()),
-    );
+    words.extend(command.get_args().take(3).map(|word| word.to_string_lossy()));
     format!("`{}`", words.join(" "))
 }
 

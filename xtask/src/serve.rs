@@ -35,10 +35,7 @@ pub(crate) fn dev() -> Result<()> {
     });
     // Its port is free a moment later: trunk binds it again.
     let address = Server::bind(&project::dist(), "/", PORT)?.address();
-    let port = address
-        .trim_end_matches('/')
-        .rsplit_once(':')
-        .map_or("8080", |(_, port)| port);
+    let port = address.trim_end_matches('/').rsplit_once(':').map_or("8080", |(_, port)| port);
     say("Building the app and watching for changes; the first build takes a minute or two");
     let mut command: Command = build::trunk(&tools, "serve")?;
     run(command

@@ -23,18 +23,11 @@ impl Server {
         let listener = (first_port..=first_port.saturating_add(100))
             .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
             .with_context(|| format!("no port is free from {first_port} on"))?;
-        Ok(Self {
-            listener,
-            directory: directory.to_owned(),
-            mount: mount.to_owned(),
-        })
+        Ok(Self { listener, directory: directory.to_owned(), mount: mount.to_owned() })
     }
 
     pub(crate) fn address(&self) -> String {
-        let port = self
-            .listener
-            .local_addr()
-            .map_or(0, |address| address.port());
+        let port = self.listener.local_addr().map_or(0, |address| address.port());
         format!("http://127.0.0.1:{port}{}", self.mount)
     }
 
@@ -140,21 +133,13 @@ fn answer(request: &Request, directory: &Path, mount: &str) -> Response {
         response.headers.push(("Location", mount.to_owned()));
         return response;
     }
-    let Some(path) = request
-        .path
-        .strip_prefix(mount)
-        .and_then(|path| file(directory, path))
-    else {
+    let Some(path) = request.path.strip_prefix(mount).and_then(|path| file(directory, path)) else {
         return plain("404 Not Found", "not found");
     };
     let Ok(identity) = fs::read(&path) else {
         return plain("404 Not Found", "not found");
     };
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default()
-        .to_owned();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let tag = format!("\"{}\"", digest([identity.as_slice()]));
     let mut headers = vec![
         ("Content-Type", media_type(&name).to_owned()),
@@ -163,11 +148,7 @@ fn answer(request: &Request, directory: &Path, mount: &str) -> Response {
         ("Vary", "Accept-Encoding".to_owned()),
     ];
     if request.known == tag {
-        return Response {
-            status: "304 Not Modified",
-            headers,
-            body: Vec::new(),
-        };
+        return Response { status: "304 Not Modified", headers, body: Vec::new() };
     }
     let packed = |extension: &str| {
         let mut path = path.clone().into_os_string();
@@ -186,35 +167,20 @@ fn answer(request: &Request, directory: &Path, mount: &str) -> Response {
             && let Some(body) = packed(extension)
         {
             headers.push(("Content-Encoding", encoding.to_owned()));
-            return Response {
-                status: "200 OK",
-                headers,
-                body,
-            };
+            return Response { status: "200 OK", headers, body };
         }
     }
-    Response {
-        status: "200 OK",
-        headers,
-        body: identity,
-    }
+    Response { status: "200 OK", headers, body: identity }
 }
 
 /// The file a path below the mount names, never one outside the directory.
 fn file(directory: &Path, path: &str) -> Option<PathBuf> {
     let relative = Path::new(path);
-    if !relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let full = directory.join(relative);
-    Some(if full.is_dir() {
-        full.join("index.html")
-    } else {
-        full
-    })
+    Some(if full.is_dir() { full.join("index.html") } else { full })
 }
 
 fn percent_decoded(path: &str) -> String {
@@ -253,11 +219,7 @@ fn cache_control(name: &str) -> &'static str {
     let hashed = name
         .split(['-', '.', '_'])
         .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 #[cfg(test)]
@@ -275,11 +237,8 @@ mod tests {
             NEXT.fetch_add(1, Ordering::Relaxed)
         ));
         fs::create_dir_all(directory.join("a")).unwrap();
-        for (name, text) in [
-            ("index.html", "page"),
-            ("a/ก.js", "plain"),
-            ("a/ก.js.br", "packed"),
-        ] {
+        for (name, text) in [("index.html", "page"), ("a/ก.js", "plain"), ("a/ก.js.br", "packed")]
+        {
             fs::write(directory.join(name), text).unwrap();
         }
         fs::write(directory.with_extension("secret"), "secret").unwrap();

@@ -55,12 +55,7 @@ pub(crate) fn tools() -> Result<Tools> {
 
 pub(crate) fn wasm_target() -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(WASM)
-        .join("lib")
-        .is_dir()
-    {
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM).join("lib").is_dir() {
         return Ok(());
     }
     say("Adding Rust's WebAssembly target (about a minute)");
@@ -74,15 +69,10 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// A command-line tool from crates.io, in a folder of its own.
 fn cargo_tool(krate: &str, version: &str, program: &str, time: &str) -> Result<PathBuf> {
-    let folder = project::cache()?
-        .join("tools")
-        .join(format!("{krate}-{version}"));
+    let folder = project::cache()?.join("tools").join(format!("{krate}-{version}"));
     let path = folder.join("bin").join(executable(program));
     if !path.is_file() {
-        say(&format!(
-            "Building {krate} {version} into {} ({time}, once)",
-            folder.display()
-        ));
+        say(&format!("Building {krate} {version} into {} ({time}, once)", folder.display()));
         fs::create_dir_all(&folder)?;
         run(Command::new("cargo")
             .args(["install", "--locked", "--version", version, krate, "--root"])
@@ -94,9 +84,7 @@ fn cargo_tool(krate: &str, version: &str, program: &str, time: &str) -> Result<P
 }
 
 fn binaryen() -> Result<PathBuf> {
-    let folder = project::cache()?
-        .join("tools")
-        .join(format!("binaryen-{BINARYEN}"));
+    let folder = project::cache()?.join("tools").join(format!("binaryen-{BINARYEN}"));
     let path = folder.join("node_modules/.bin").join(script("wasm-opt"));
     if !path.is_file() {
         say(&format!(
@@ -135,9 +123,5 @@ fn executable(name: &str) -> String {
 }
 
 fn script(name: &str) -> String {
-    if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    }
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }

@@ -13,18 +13,8 @@ use crate::project::{self, digest, extension};
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; \
      worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
-const COMPRESSED: [&str; 10] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "svg",
-    "toml",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+const COMPRESSED: [&str; 10] =
+    ["css", "html", "js", "json", "svg", "toml", "txt", "wasm", "webmanifest", "xml"];
 
 /// What the app needs without a network, beside what is kept when it is first used.
 const PRECACHED: [&str; 6] = ["css", "js", "svg", "wasm", "webmanifest", "woff2"];
@@ -61,11 +51,7 @@ fn copy_licences(dist: &Path) -> Result<()> {
     let target = dist.join("licences");
     fs::create_dir_all(&target)?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(
-            project::root().join(name),
-            target.join(format!("{name}.txt")),
-        )
-        .context(name)?;
+        fs::copy(project::root().join(name), target.join(format!("{name}.txt"))).context(name)?;
     }
     Ok(())
 }
@@ -75,9 +61,7 @@ fn enter(dist: &Path, entrance: &Entrance) -> Result<()> {
     entrance.copy_to(dist)?;
     let (script, wasm) = (entrance.script(), entrance.wasm());
     edit(&dist.join("index.html"), |html| {
-        let early = html
-            .find("<link rel=\"modulepreload\"")
-            .zip(html.find("</head>"));
+        let early = html.find("<link rel=\"modulepreload\"").zip(html.find("</head>"));
         let (from, to) = early.context("trunk wrote no preload links before the head's end")?;
         let early = format!(
             "<link rel=\"modulepreload\" href=\"./{script}\" crossorigin=\"anonymous\">\n  \
@@ -101,9 +85,8 @@ fn join_styles(dist: &Path) -> Result<()> {
         rest.push_str(pieces.next().unwrap_or_default());
         let head = rest.len();
         for piece in pieces {
-            let (name, next) = piece
-                .split_once(after)
-                .context("trunk wrote its style links in another way")?;
+            let (name, next) =
+                piece.split_once(after).context("trunk wrote its style links in another way")?;
             let path = dist.join(name);
             joined.push_str(&fs::read_to_string(&path)?);
             fs::remove_file(path)?;
@@ -119,10 +102,7 @@ fn join_styles(dist: &Path) -> Result<()> {
 /// Renames a file so that its name changes with its content, and gives the new name.
 fn name_by_content(dist: &Path, stem: &str, extension: &str) -> Result<String> {
     let old = dist.join(format!("{stem}.{extension}"));
-    let name = format!(
-        "{stem}-{}.{extension}",
-        digest([fs::read(&old)?.as_slice()])
-    );
+    let name = format!("{stem}-{}.{extension}", digest([fs::read(&old)?.as_slice()]));
     fs::rename(old, dist.join(&name))?;
     Ok(name)
 }
@@ -159,19 +139,15 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
     }
     edit(&dist.join("sw.js"), |script| {
         let script = replace_once(script, "{{version}}", release)?;
-        let script = replace_once(
-            &script,
-            "[\"{{precache}}\"]",
-            &serde_json::to_string(&precache)?,
-        )?;
+        let script =
+            replace_once(&script, "[\"{{precache}}\"]", &serde_json::to_string(&precache)?)?;
         replace_once(&script, "[\"{{kept}}\"]", &serde_json::to_string(&kept)?)
     })
 }
 
 /// An engine's own file, whose name changes with its content; not the loader, whose name stays.
 fn is_engine_file(name: &str) -> bool {
-    name.strip_prefix("engines/")
-        .is_some_and(|file| file.contains('-'))
+    name.strip_prefix("engines/").is_some_and(|file| file.contains('-'))
 }
 
 /// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them. Engines come with theirs.
@@ -216,10 +192,7 @@ fn edit(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> 
 /// Replaces what must occur exactly once.
 fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     if text.matches(old).count() != 1 {
-        bail!(
-            "expected {old:?} once, found it {} times",
-            text.matches(old).count()
-        );
+        bail!("expected {old:?} once, found it {} times", text.matches(old).count());
     }
     Ok(text.replace(old, new))
 }

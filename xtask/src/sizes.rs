@@ -29,10 +29,7 @@ const FLOOR: [&str; 8] = [
 pub(crate) fn check() -> Result<()> {
     let sizes = measure()?;
     for size in &sizes {
-        println!(
-            "{:<18} {:>7.1} KB of {:.0}",
-            size.name, size.kilobytes, size.budget
-        );
+        println!("{:<18} {:>7.1} KB of {:.0}", size.name, size.kilobytes, size.budget);
     }
     if let Some(size) = sizes.iter().find(|size| size.kilobytes > size.budget) {
         bail!("{} is over its budget", size.name);
@@ -100,25 +97,15 @@ fn packed(dist: &Path, name: &str) -> Result<u64> {
     Ok(fs::metadata(if copy.exists() { copy } else { dist.join(name) })?.len())
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "sizes of files are far below 2^52"
-)]
+#[expect(clippy::cast_precision_loss, reason = "sizes of files are far below 2^52")]
 fn size(name: &'static str, bytes: u64, budget: f64) -> Size {
-    Size {
-        name,
-        kilobytes: bytes as f64 / 1000.0,
-        budget,
-    }
+    Size { name, kilobytes: bytes as f64 / 1000.0, budget }
 }
 
 /// Reads the features a module was built with from its `target_features` section.
 fn check_floor(wasm: &[u8]) -> Result<()> {
     let used = features(wasm).context("has no readable target_features section")?;
-    match used
-        .iter()
-        .find(|feature| !FLOOR.contains(&feature.as_str()))
-    {
+    match used.iter().find(|feature| !FLOOR.contains(&feature.as_str())) {
         Some(feature) => bail!("uses {feature}, which browsers at the floor lack"),
         None => Ok(()),
     }
@@ -195,11 +182,7 @@ mod tests {
 
     #[test]
     fn first_load_is_what_a_visit_fetches() {
-        for name in [
-            "index.html",
-            "start-1_bg.wasm",
-            "fonts/sarabun-thai-400.woff2",
-        ] {
+        for name in ["index.html", "start-1_bg.wasm", "fonts/sarabun-thai-400.woff2"] {
             assert!(is_first_load(name), "{name}");
         }
         for name in [

@@ -42,19 +42,8 @@ fn wasm_tests(tools: &Tools, browsers: &Browsers) -> Result<()> {
     let mut command = check::cargo();
     browsers.name_to(&mut command);
     run(command
-        .args([
-            "test",
-            "--package",
-            "prongsai",
-            "--target",
-            WASM,
-            "--test",
-            "web",
-        ])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            &tools.wasm_bindgen_test_runner,
-        ))
+        .args(["test", "--package", "prongsai", "--target", WASM, "--test", "web"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.wasm_bindgen_test_runner))
 }
 
 /// `tests/e2e`, on `dist/` as a plain static host serves it.
@@ -64,11 +53,7 @@ fn release_tests(browsers: &Browsers, name: &str) -> Result<()> {
     let mut command = Command::new("node");
     browsers.name_to(&mut command);
     let outcome = run(command
-        .args([
-            "--test",
-            "--test-reporter=spec",
-            "--test-reporter-destination=stdout",
-        ])
+        .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
         .args(["--test-reporter=tap", "--test-reporter-destination"])
         .arg(&results)
         .args(test_files(name)?)
@@ -77,11 +62,8 @@ fn release_tests(browsers: &Browsers, name: &str) -> Result<()> {
         .current_dir(project::root().join("tests/e2e")));
     let tap = fs::read_to_string(results)?;
     let count = |what: &str| {
-        let line = tap
-            .lines()
-            .find_map(|line| line.strip_prefix(&format!("# {what} ")));
-        line.and_then(|number| number.parse::<u32>().ok())
-            .context("the test run did not finish")
+        let line = tap.lines().find_map(|line| line.strip_prefix(&format!("# {what} ")));
+        line.and_then(|number| number.parse::<u32>().ok()).context("the test run did not finish")
     };
     println!("{} passed, {} failed", count("pass")?, count("fail")?);
     outcome
@@ -126,25 +108,18 @@ impl Stages {
 
     /// Whether it went well; if not, the others are still worth running.
     fn try_run(&mut self, name: &'static str, stage: impl FnOnce() -> Result<()>) -> bool {
-        self.run(name, stage)
-            .inspect_err(|error| eprintln!("\n{name}: {error:#}"))
-            .is_ok()
+        self.run(name, stage).inspect_err(|error| eprintln!("\n{name}: {error:#}")).is_ok()
     }
 
     fn report(self) -> Result<()> {
         say("How long each stage took");
         for (name, time, error) in &self.0 {
-            let outcome = error
-                .as_ref()
-                .map_or(String::new(), |error| format!("   FAILED: {error}"));
+            let outcome =
+                error.as_ref().map_or(String::new(), |error| format!("   FAILED: {error}"));
             println!("{:>6.1} s  {name}{outcome}", time.as_secs_f64());
         }
-        let failed: Vec<_> = self
-            .0
-            .iter()
-            .filter(|(.., error)| error.is_some())
-            .map(|(name, ..)| *name)
-            .collect();
+        let failed: Vec<_> =
+            self.0.iter().filter(|(.., error)| error.is_some()).map(|(name, ..)| *name).collect();
         if !failed.is_empty() {
             bail!("failed: {}", failed.join(", "));
         }

@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 /// Every Rust file below a directory, as its path and its lines without comments.
@@ -21,19 +18,12 @@ fn code(directory: &str) -> Vec<(String, Vec<String>)> {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path
-                    .strip_prefix(root())
-                    .unwrap()
-                    .to_string_lossy()
-                    .replace('\\', "/");
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
                 let text = fs::read_to_string(&path).unwrap();
                 let lines = text.lines().map(str::trim_start);
                 files.push((
                     name,
-                    lines
-                        .filter(|line| !line.starts_with("//"))
-                        .map(str::to_owned)
-                        .collect(),
+                    lines.filter(|line| !line.starts_with("//")).map(str::to_owned).collect(),
                 ));
             }
         }
@@ -62,24 +52,12 @@ fn absent(directory: &str, except: &str, words: &[&str]) {
 /// The packages one is built from for the browser.
 fn tree(package: &str) -> String {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "tree",
-            "--package",
-            package,
-            "--edges",
-            "normal,build",
-            "--prefix",
-            "none",
-        ])
+        .args(["tree", "--package", package, "--edges", "normal,build", "--prefix", "none"])
         .args(["--target", "wasm32-unknown-unknown", "--locked"])
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -106,10 +84,7 @@ fn dependencies_point_one_way() {
         ("documents", "typeset v"),
         ("office", "typst v"),
     ] {
-        assert!(
-            !tree(package).contains(above),
-            "{package} is built from {above}"
-        );
+        assert!(!tree(package).contains(above), "{package} is built from {above}");
     }
 }
 
@@ -120,23 +95,16 @@ fn the_domain_does_not_know_documents() {
 
 #[test]
 fn only_the_engines_side_of_the_talk_names_the_web() {
-    for engine in [
-        "crates/office/src",
-        "crates/reading/src",
-        "crates/study/src",
-        "crates/typeset/src",
-    ] {
+    for engine in
+        ["crates/office/src", "crates/reading/src", "crates/study/src", "crates/typeset/src"]
+    {
         absent(engine, "", &["web_sys", "js_sys", "wasm_bindgen"]);
     }
 }
 
 #[test]
 fn documents_know_no_markup() {
-    absent(
-        "crates/documents/src",
-        "",
-        &["xml", "Xml", "\"<", "'<'", "html", "Html"],
-    );
+    absent("crates/documents/src", "", &["xml", "Xml", "\"<", "'<'", "html", "Html"]);
 }
 
 #[test]
@@ -148,22 +116,12 @@ fn writers_never_compute_a_score() {
 
 #[test]
 fn only_the_browser_folder_names_the_web() {
-    absent(
-        "src",
-        "src/browser/",
-        &["web_sys", "js_sys", "wasm_bindgen"],
-    );
+    absent("src", "src/browser/", &["web_sys", "js_sys", "wasm_bindgen"]);
 }
 
 #[test]
 fn pages_and_components_never_touch_storage() {
-    let storage = [
-        "Kv",
-        "slots::",
-        "local_storage",
-        "LocalStorage",
-        "gloo_storage",
-    ];
+    let storage = ["Kv", "slots::", "local_storage", "LocalStorage", "gloo_storage"];
     absent("src/pages", "", &storage);
     absent("src/components", "", &storage);
 }

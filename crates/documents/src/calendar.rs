@@ -95,10 +95,7 @@ fn of_measure(measure: &Measure, stamp: Date) -> Vec<Event> {
 }
 
 fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<Event> {
-    let open = next_round
-        .items
-        .iter()
-        .filter(|(_, work)| !work.state.is_published());
+    let open = next_round.items.iter().filter(|(_, work)| !work.state.is_published());
     open.filter_map(|(code, work)| {
         let day = work.due.date()?;
         let item = coming.and_then(|coming| coming.item(*code));
@@ -121,9 +118,7 @@ fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<Event> {
 fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<Event> {
     let when = entry.when.as_deref()?;
     // A quarter or a whole year is no day to keep.
-    if ["ไตรมาส", "ปีงบ", "ตลอดปี"]
-        .iter()
-        .any(|word| when.contains(word))
+    if ["ไตรมาส", "ปีงบ", "ตลอดปี"].iter().any(|word| when.contains(word))
     {
         return None;
     }
@@ -158,20 +153,14 @@ fn written(events: &[Event], year: FiscalYear, agency: &Agency, stamp: Date) -> 
         let notes: Vec<_> = event.notes.iter().filter(|n| !n.is_empty()).collect();
         let notes = notes.iter().map(|n| n.as_str()).collect::<Vec<_>>();
         line(&mut out, "BEGIN:VEVENT");
-        line(
-            &mut out,
-            &format!("UID:{}-{year}-{whose:016x}@prongsai", event.key),
-        );
+        line(&mut out, &format!("UID:{}-{year}-{whose:016x}@prongsai", event.key));
         line(&mut out, &format!("DTSTAMP:{}T000000Z", digits(stamp)));
         let (from, after) = (event.days.from, event.days.to.next_day());
         line(&mut out, &format!("DTSTART;VALUE=DATE:{}", digits(from)));
         line(&mut out, &format!("DTEND;VALUE=DATE:{}", digits(after)));
         line(&mut out, &format!("SUMMARY:{}", text(&event.title)));
         if !notes.is_empty() {
-            line(
-                &mut out,
-                &format!("DESCRIPTION:{}", text(&notes.join("\n"))),
-            );
+            line(&mut out, &format!("DESCRIPTION:{}", text(&notes.join("\n"))));
         }
         line(&mut out, "TRANSP:TRANSPARENT");
         line(&mut out, "END:VEVENT");

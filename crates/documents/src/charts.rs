@@ -54,11 +54,7 @@ pub fn radar(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
 }
 
 fn indicator_rows(analysis: &Analysis) -> Vec<&Row> {
-    analysis
-        .rows
-        .iter()
-        .filter(|row| matches!(row.figure.subject, Subject::Indicator(_)))
-        .collect()
+    analysis.rows.iter().filter(|row| matches!(row.figure.subject, Subject::Indicator(_))).collect()
 }
 
 fn chart(
@@ -76,21 +72,14 @@ fn chart(
         .iter()
         .filter_map(|row| {
             let score = value(row)?;
-            Some(format!(
-                "{} {}",
-                name(framework, row.figure.subject),
-                points(score)
-            ))
+            Some(format!("{} {}", name(framework, row.figure.subject), points(score)))
         })
         .collect();
     let alternative = format!("{what}: {}", told.join("; "));
     Chart {
         shape,
         alternative,
-        categories: rows
-            .iter()
-            .map(|row| category(framework, row.figure.subject))
-            .collect(),
+        categories: rows.iter().map(|row| category(framework, row.figure.subject)).collect(),
         series: vec![
             Series {
                 name: "คะแนน".to_owned(),

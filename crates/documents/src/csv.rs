@@ -71,14 +71,9 @@ mod tests {
     use crate::workbook::SheetColumn;
 
     fn of(rows: Vec<Vec<Value>>) -> Sheet {
-        let column = |head: &str| SheetColumn {
-            head: head.into(),
-            width: 10,
-        };
+        let column = |head: &str| SheetColumn { head: head.into(), width: 10 };
         Sheet {
-            name: "คะแนน".into(),
-            columns: vec![column("รหัส"), column("คะแนน")],
-            rows,
+            name: "คะแนน".into(), columns: vec![column("รหัส"), column("คะแนน")], rows
         }
     }
 
@@ -87,10 +82,7 @@ mod tests {
     }
 
     fn formula(result: Option<i32>) -> Value {
-        Value::Formula {
-            formula: "SUM(C2:C3)".into(),
-            result,
-        }
+        Value::Formula { formula: "SUM(C2:C3)".into(), result }
     }
 
     #[test]
@@ -108,9 +100,7 @@ mod tests {
 
     #[test]
     fn nothing_is_run_as_a_formula_but_a_negative_number_stays_a_number() {
-        for formula in [
-            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1",
-        ] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"] {
             let csv = super::sheet(&of(vec![vec![text_of(formula), Value::Hundredths(-5)]]));
             let row = csv.split_once("\r\n").unwrap().1;
             assert_eq!(row, format!("\"'{formula}\",-0.05\r\n"));
@@ -121,10 +111,7 @@ mod tests {
 
     #[test]
     fn tables_of_a_workbook_stand_below_each_other() {
-        let workbook = Workbook {
-            file_stem: "x".into(),
-            sheets: vec![of(vec![]), of(vec![])],
-        };
+        let workbook = Workbook { file_stem: "x".into(), sheets: vec![of(vec![]), of(vec![])] };
         assert_eq!(
             super::workbook(&workbook),
             "\u{feff}\"คะแนน\"\r\n\"รหัส\",\"คะแนน\"\r\n\r\n\"คะแนน\"\r\n\"รหัส\",\"คะแนน\"\r\n"

@@ -351,16 +351,10 @@ impl Signature {
 
 impl Run {
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            bold: false,
-        }
+        Self { text: text.into(), bold: false }
     }
 
     pub fn bold(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            bold: true,
-        }
+        Self { text: text.into(), bold: true }
     }
 }

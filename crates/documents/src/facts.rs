@@ -44,10 +44,7 @@ impl<'a> Facts<'a> {
 
     /// The rows of some subjects, in framework order.
     pub(crate) fn rows(self, wanted: impl Fn(Subject) -> bool) -> impl Iterator<Item = &'a Row> {
-        self.analysis
-            .rows
-            .iter()
-            .filter(move |row| wanted(row.figure.subject))
+        self.analysis.rows.iter().filter(move |row| wanted(row.figure.subject))
     }
 
     /// What is known below an indicator, leaves only: its questions or items.
@@ -56,10 +53,9 @@ impl<'a> Facts<'a> {
             Subject::Question(_) => {
                 self.framework.parent(subject) == Some(Subject::Indicator(indicator))
             }
-            Subject::Item(_) => self
-                .framework
-                .parent(subject)
-                .is_some_and(|sub| is_part_of(sub, indicator)),
+            Subject::Item(_) => {
+                self.framework.parent(subject).is_some_and(|sub| is_part_of(sub, indicator))
+            }
             _ => false,
         })
     }
@@ -82,10 +78,8 @@ impl<'a> Facts<'a> {
 
     /// "อำเภอ… จังหวัด…", as far as known.
     pub(crate) fn place(self) -> String {
-        let parts = [
-            ("อำเภอ", self.agency.district.trim()),
-            ("จังหวัด", self.agency.province.trim()),
-        ];
+        let parts =
+            [("อำเภอ", self.agency.district.trim()), ("จังหวัด", self.agency.province.trim())];
         let known: Vec<_> = parts
             .iter()
             .filter(|(_, name)| !name.is_empty())

@@ -45,10 +45,7 @@ pub(crate) fn finish(document: Document, kind: Kind, inputs: &Inputs) -> Documen
         font: settings.font.clone(),
         numerals: settings.numerals(kind),
         secrecy: settings.paper(kind).letter.secrecy.name().to_owned(),
-        pictures: Pictures {
-            garuda: settings.garuda.clone(),
-            seal: settings.seal.clone(),
-        },
+        pictures: Pictures { garuda: settings.garuda.clone(), seal: settings.seal.clone() },
         unbroken: unbroken(Facts::of(inputs)),
         ..document
     };
@@ -58,10 +55,7 @@ pub(crate) fn finish(document: Document, kind: Kind, inputs: &Inputs) -> Documen
 
 fn unbroken(facts: Facts) -> Vec<String> {
     let agency = facts.agency;
-    let people = agency
-        .people
-        .iter()
-        .flat_map(|person| [&person.name, &person.position]);
+    let people = agency.people.iter().flat_map(|person| [&person.name, &person.position]);
     let own = [&agency.name, &agency.district, &agency.province];
     let mut all: Vec<String> = own
         .into_iter()

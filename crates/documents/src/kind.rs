@@ -68,10 +68,7 @@ impl Kind {
     }
 
     pub fn is_memo(self) -> bool {
-        matches!(
-            self,
-            Self::MemoResult | Self::MemoMeasures | Self::MemoImplementation
-        )
+        matches!(self, Self::MemoResult | Self::MemoMeasures | Self::MemoImplementation)
     }
 
     /// Whether it has a number, a date and someone who signs.

@@ -22,11 +22,7 @@ pub struct NextRoundList<'a> {
 
 /// The list with what is noted, then what it is and what it comes to.
 pub fn next_round_list(list: &NextRoundList) -> Workbook {
-    let parts = [
-        "รายการ OIT",
-        list.unit.unwrap_or_default().trim(),
-        list.agency.name.trim(),
-    ];
+    let parts = ["รายการ OIT", list.unit.unwrap_or_default().trim(), list.agency.name.trim()];
     let named: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let year = list.coming.fiscal_year;
     Workbook {
@@ -62,11 +58,7 @@ fn row(list: &NextRoundList, item: &NextItem) -> Vec<Value> {
         Before::From { .. } | Before::New | Before::Unknown => None,
     };
     let elements = fact.map_or(0, |fact| fact.elements.len());
-    let ticked = work
-        .elements
-        .iter()
-        .filter(|at| usize::from(**at) < elements)
-        .count();
+    let ticked = work.elements.iter().filter(|at| usize::from(**at) < elements).count();
     // A spreadsheet would take "1/4" for a day.
     let elements = match elements {
         0 => Value::Empty,
@@ -91,14 +83,9 @@ fn row(list: &NextRoundList, item: &NextItem) -> Vec<Value> {
 }
 
 fn summary(list: &NextRoundList) -> Sheet {
-    let missing = list
-        .items
-        .iter()
-        .fold(Exact::from_integer(0), |sum, item| sum + item.missing);
-    let published = list
-        .items
-        .iter()
-        .filter(|item| list.next_round.work(item.code).state.is_published());
+    let missing = list.items.iter().fold(Exact::from_integer(0), |sum, item| sum + item.missing);
+    let published =
+        list.items.iter().filter(|item| list.next_round.work(item.code).state.is_published());
     let count = |n: usize| Value::Whole(i32::try_from(n).unwrap_or(i32::MAX));
     let year = i32::from(list.coming.fiscal_year.get());
     let state = if list.coming.provisional {

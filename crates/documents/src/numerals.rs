@@ -34,11 +34,7 @@ pub(crate) fn apply(document: &mut Document) {
             }
             Block::Signature(signature) => {
                 write(&mut signature.opinion_of);
-                signature
-                    .choices
-                    .iter_mut()
-                    .chain(&mut signature.position)
-                    .for_each(write);
+                signature.choices.iter_mut().chain(&mut signature.position).for_each(write);
             }
             Block::PageBreak | Block::Emblem { .. } | Block::Space { .. } => {}
         }

@@ -78,15 +78,9 @@ impl Paper {
 }
 
 pub(crate) fn column(head: &str, width: u16, align: Align) -> Column {
-    Column {
-        head: head.to_owned(),
-        width,
-        align,
-    }
+    Column { head: head.to_owned(), width, align }
 }
 
 pub(crate) fn cell(text: impl Into<String>) -> Cell {
-    Cell::Text {
-        runs: vec![Run::plain(text)],
-    }
+    Cell::Text { runs: vec![Run::plain(text)] }
 }

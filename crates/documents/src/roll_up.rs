@@ -18,11 +18,7 @@ const POINTS: char = 'E';
 /// None where no figure follows from another.
 pub(crate) fn roll_up(facts: Facts) -> Option<Sheet> {
     let rows = listed(facts);
-    let places = rows
-        .iter()
-        .enumerate()
-        .map(|(no, row)| (row.figure.subject, no + 2))
-        .collect();
+    let places = rows.iter().enumerate().map(|(no, row)| (row.figure.subject, no + 2)).collect();
     let lines = Lines { facts, places };
     let rows: Vec<_> = rows.into_iter().map(|row| lines.line(row)).collect();
     let is_live = |value: &Value| matches!(value, Value::Formula { .. });
@@ -57,14 +53,12 @@ fn listed(facts: Facts<'_>) -> Vec<&Row> {
     }
     let is_listed = |row: &&Row| match (row.figure.subject, row.parent) {
         (_, None) => true,
-        (Subject::Part(_), _) => facts
-            .analysis
-            .parts()
-            .any(|part| known.contains(&part.figure.subject)),
-        (_, Some(parent)) => facts
-            .analysis
-            .children(parent)
-            .any(|child| known.contains(&child.figure.subject)),
+        (Subject::Part(_), _) => {
+            facts.analysis.parts().any(|part| known.contains(&part.figure.subject))
+        }
+        (_, Some(parent)) => {
+            facts.analysis.children(parent).any(|child| known.contains(&child.figure.subject))
+        }
     };
     rows.iter().filter(is_listed).collect()
 }
@@ -95,10 +89,8 @@ impl Lines<'_> {
 
     /// A published figure feeds upward, else what all its children give; of the total what they give comes first.
     fn figure(&self, row: &Row) -> (Value, Option<&'static str>) {
-        let published = row
-            .figure
-            .published
-            .map(|_| (score(row.figure.published), Some("ผลที่ประกาศ")));
+        let published =
+            row.figure.published.map(|_| (score(row.figure.published), Some("ผลที่ประกาศ")));
         let rolled = || {
             let (formula, origin) = self.rolled(row.figure.subject)?;
             let result = row.figure.computed.map(|it| i32::from(it.hundredths()));
@@ -143,10 +135,7 @@ impl Lines<'_> {
             return of_children.map(|formula| (formula, origin));
         }
         let otherwise = of_children.unwrap_or_else(|| "\"\"".to_owned());
-        Some((
-            mean(&parts, &otherwise),
-            "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2 ไม่ปัดเศษ",
-        ))
+        Some((mean(&parts, &otherwise), "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2 ไม่ปัดเศษ"))
     }
 
     fn weighed(&self, instrument: Instrument) -> (Value, Value) {
@@ -158,11 +147,7 @@ impl Lines<'_> {
                 "IF(ISNUMBER({FIGURE}{row}),{},\"\")",
                 rounded(&format!("{FIGURE}{row}*{WEIGHT}{row}/100"))
             ),
-            result: self
-                .facts
-                .analysis
-                .points(instrument)
-                .map(|it| i32::from(it.hundredths())),
+            result: self.facts.analysis.points(instrument).map(|it| i32::from(it.hundredths())),
         });
         (Value::Whole(weight), points)
     }
@@ -177,8 +162,7 @@ impl Lines<'_> {
 
     /// Siblings are listed all or not at all.
     fn places_of<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Vec<usize> {
-        rows.filter_map(|row| self.places.get(&row.figure.subject).copied())
-            .collect()
+        rows.filter_map(|row| self.places.get(&row.figure.subject).copied()).collect()
     }
 
     fn is_of_questions(&self, indicator: Subject) -> bool {

@@ -18,20 +18,14 @@ pub fn scores(
     analysis: &Analysis,
     agency: &Agency,
 ) -> Workbook {
-    let facts = Facts {
-        framework,
-        assessment,
-        analysis,
-        agency,
-    };
+    let facts = Facts { framework, assessment, analysis, agency };
     let mut sheets = vec![all_scores(facts)];
     sheets.extend(ranking(facts));
     // Whose scores they are, and of which year, for whoever gets the file alone.
     sheets.push(summary(facts));
     sheets.extend(roll_up(facts));
     Workbook {
-        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA", assessment.fiscal_year),
-        sheets,
+        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA", assessment.fiscal_year), sheets
     }
 }
 
@@ -42,19 +36,13 @@ pub fn analysis(
     analysis: &Analysis,
     agency: &Agency,
 ) -> Workbook {
-    let facts = Facts {
-        framework,
-        assessment,
-        analysis,
-        agency,
-    };
+    let facts = Facts { framework, assessment, analysis, agency };
     let mut sheets = vec![summary(facts)];
     sheets.extend(indicators(facts));
     sheets.extend(ranking(facts));
     sheets.extend(differences(facts));
     Workbook {
-        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA", assessment.fiscal_year),
-        sheets,
+        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA", assessment.fiscal_year), sheets
     }
 }
 
@@ -72,8 +60,7 @@ fn all_scores(facts: Facts) -> Sheet {
                 score(figure.published),
                 score(figure.computed),
                 score(row.gap.map(|_| row.goal)),
-                row.gap
-                    .map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
+                row.gap.map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
                 rounded(Some(row.share * 100)),
                 rounded(row.win),
                 verdict(row),
@@ -119,18 +106,9 @@ fn summary(facts: Facts) -> Sheet {
     };
     let rows = [
         ("หน่วยงาน", known(&facts.agency.name)),
-        (
-            "ปีงบประมาณ พ.ศ.",
-            Value::Whole(i32::from(facts.assessment.fiscal_year.get())),
-        ),
-        (
-            "คะแนนภาพรวมที่ประกาศ",
-            score(total.and_then(|row| row.figure.published)),
-        ),
-        (
-            "คะแนนภาพรวมที่คำนวณ",
-            score(total.and_then(|row| row.figure.computed)),
-        ),
+        ("ปีงบประมาณ พ.ศ.", Value::Whole(i32::from(facts.assessment.fiscal_year.get()))),
+        ("คะแนนภาพรวมที่ประกาศ", score(total.and_then(|row| row.figure.published))),
+        ("คะแนนภาพรวมที่คำนวณ", score(total.and_then(|row| row.figure.computed))),
         ("ระดับผลการประเมิน", level.map_or(Value::Empty, known)),
         ("เป้าหมายที่ใช้วิเคราะห์", score(total.map(|row| row.goal))),
     ];
@@ -145,10 +123,7 @@ fn summary(facts: Facts) -> Sheet {
 fn indicators(facts: Facts) -> Option<Sheet> {
     let rows: Vec<_> = facts
         .rows(|subject| {
-            matches!(
-                subject,
-                Subject::Instrument(_) | Subject::Part(_) | Subject::Indicator(_)
-            )
+            matches!(subject, Subject::Instrument(_) | Subject::Part(_) | Subject::Indicator(_))
         })
         .filter(|row| row.figure.value().is_some() || row.passed.is_some())
         .map(|row| {
@@ -158,8 +133,7 @@ fn indicators(facts: Facts) -> Option<Sheet> {
                 text(plain_name(facts, subject)),
                 score(row.figure.value()),
                 score(row.gap.map(|_| row.goal)),
-                row.gap
-                    .map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
+                row.gap.map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
                 verdict(row),
             ]
         })
@@ -250,10 +224,7 @@ pub(crate) fn sheet(name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) 
         name: name.to_owned(),
         columns: columns
             .iter()
-            .map(|(head, width)| SheetColumn {
-                head: (*head).to_owned(),
-                width: *width,
-            })
+            .map(|(head, width)| SheetColumn { head: (*head).to_owned(), width: *width })
             .collect(),
         rows,
     }
@@ -264,9 +235,7 @@ pub(crate) fn text(it: impl Into<String>) -> Value {
 }
 
 pub(crate) fn score(score: Option<Score>) -> Value {
-    score.map_or(Value::Empty, |score| {
-        Value::Hundredths(i32::from(score.hundredths()))
-    })
+    score.map_or(Value::Empty, |score| Value::Hundredths(i32::from(score.hundredths())))
 }
 
 pub(crate) fn rounded(points: Option<Exact>) -> Value {

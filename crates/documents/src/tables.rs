@@ -27,29 +27,15 @@ pub fn tables(kind: Kind, inputs: &Inputs) -> Workbook {
             }
         }
     });
-    let document = compose(
-        kind,
-        &Inputs {
-            settings: &settings,
-            ..*inputs
-        },
-    )
-    .document;
+    let document = compose(kind, &Inputs { settings: &settings, ..*inputs }).document;
     let own = sheets(&document);
     if kind == Kind::Analysis {
-        let mut whole = figures(
-            inputs.framework,
-            inputs.assessment,
-            inputs.analysis,
-            inputs.agency,
-        );
+        let mut whole =
+            figures(inputs.framework, inputs.assessment, inputs.analysis, inputs.agency);
         whole.sheets.extend(own);
         return whole;
     }
-    Workbook {
-        sheets: own,
-        file_stem: document.file_stem,
-    }
+    Workbook { sheets: own, file_stem: document.file_stem }
 }
 
 /// The parts of the analysis whose tables are no tables of figures.
@@ -66,10 +52,7 @@ fn sheets(document: &Document) -> Vec<Sheet> {
                 Block::Title { text } | Block::Heading { text, .. } => {
                     name = text.lines().next().unwrap_or_default();
                 }
-                Block::Caption {
-                    of: Captioned::Table,
-                    text,
-                } => name = text,
+                Block::Caption { of: Captioned::Table, text } => name = text,
                 Block::Table(table) if !table.plain => sheets.push(sheet(name, table)),
                 _ => {}
             }

@@ -59,13 +59,7 @@ pub fn codes(subjects: &[Subject]) -> String {
     }
     let runs: Vec<_> = runs
         .into_iter()
-        .map(|(start, end)| {
-            if start == end {
-                start.to_string()
-            } else {
-                format!("{start}–{end}")
-            }
-        })
+        .map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") })
         .collect();
     listed(&runs)
 }
@@ -82,10 +76,7 @@ fn follows(before: Subject, after: Subject) -> bool {
         }
         (
             Subject::SubIndicator { indicator, no },
-            Subject::SubIndicator {
-                indicator: of,
-                no: next,
-            },
+            Subject::SubIndicator { indicator: of, no: next },
         ) => indicator == of && next == no.saturating_add(1),
         _ => false,
     }

@@ -45,20 +45,14 @@ fn every_figure_is_the_analysis_own() {
         let text = read(&case.document_with(&Passages::new()));
         let printed = decimals(&text);
         for figure in &printed {
-            assert!(
-                known.contains(figure),
-                "{name}: {figure} is printed but not known"
-            );
+            assert!(known.contains(figure), "{name}: {figure} is printed but not known");
         }
         // The other way round: what is known of the indicators is all there.
         for row in &case.analysis.rows {
             if let (ita::Subject::Indicator(no), Some(value)) =
                 (row.figure.subject, row.figure.value())
             {
-                assert!(
-                    printed.contains(&value.to_string()),
-                    "{name}: indicator {no}"
-                );
+                assert!(printed.contains(&value.to_string()), "{name}: indicator {no}");
             }
         }
     }
@@ -68,28 +62,13 @@ fn every_figure_is_the_analysis_own() {
 fn what_is_not_known_is_not_said() {
     for (name, case) in all() {
         let text = read(&case.document_with(&Passages::new()));
-        for word in [
-            "ไม่ทราบ",
-            "None",
-            "NaN",
-            "คะแนน ~",
-            "  ",
-            "()",
-            "คือ \n",
-            "ๆๆ",
-            " ,",
-        ] {
-            assert!(
-                !text.replace("\n  ", "\n").contains(word),
-                "{name}: {word:?} in\n{text}"
-            );
+        for word in ["ไม่ทราบ", "None", "NaN", "คะแนน ~", "  ", "()", "คือ \n", "ๆๆ", " ,"]
+        {
+            assert!(!text.replace("\n  ", "\n").contains(word), "{name}: {word:?} in\n{text}");
         }
     }
     let short = read(&example_003().document());
-    assert!(
-        !short.contains("จุดแข็ง") && !short.contains("(1)"),
-        "{short}"
-    );
+    assert!(!short.contains("จุดแข็ง") && !short.contains("(1)"), "{short}");
     assert!(!short.contains("[Bars]"), "{short}");
     assert!(short.contains("คะแนนภาพรวมอยู่ที่ 59.76~คะแนน อยู่ในระดับ D"));
     assert!(short.contains("ผ่านเกณฑ์ (85.00~คะแนนขึ้นไป) คือ IIT และ EIT"));
@@ -140,11 +119,7 @@ fn quotation_marks_are_for_official_wording_only() {
                         && row.figure.value().is_some()
                 })
         });
-        assert_eq!(
-            text.contains("มิใช่ถ้อยคำของสำนักงาน ป.ป.ช."),
-            has_objective,
-            "{name}"
-        );
+        assert_eq!(text.contains("มิใช่ถ้อยคำของสำนักงาน ป.ป.ช."), has_objective, "{name}");
     }
 }
 
@@ -166,10 +141,7 @@ fn the_agency_is_named_with_its_place() {
         read(&document)
             .contains("[Centred] **องค์การบริหารส่วนตำบลหมากแข้ง อำเภอเมืองศรีสะเกษ จังหวัดศรีสะเกษ**")
     );
-    assert_eq!(
-        document.file_stem,
-        "รายงานการวิเคราะห์ ITA องค์การบริหารส่วนตำบลหมากแข้ง 2568"
-    );
+    assert_eq!(document.file_stem, "รายงานการวิเคราะห์ ITA องค์การบริหารส่วนตำบลหมากแข้ง 2568");
 }
 
 #[test]
@@ -258,11 +230,7 @@ fn figures(case: &Case) -> BTreeSet<String> {
     }
     for distance in &analysis.distances {
         gap(distance.total);
-        distance
-            .in_the_way
-            .iter()
-            .filter_map(|(_, g)| *g)
-            .for_each(&mut gap);
+        distance.in_the_way.iter().filter_map(|(_, g)| *g).for_each(&mut gap);
     }
     all.extend(analysis.ranking.iter().map(|ranked| {
         // Wins are below 100, so a score rounds them the same way.
@@ -275,10 +243,7 @@ fn figures(case: &Case) -> BTreeSet<String> {
 fn decimals(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_ascii_digit() && c != '.')
         .map(|word| word.trim_matches('.'))
-        .filter(|word| {
-            word.split_once('.')
-                .is_some_and(|(_, decimals)| decimals.len() == 2)
-        })
+        .filter(|word| word.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 2))
         .map(str::to_owned)
         .collect()
 }

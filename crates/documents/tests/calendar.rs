@@ -33,11 +33,7 @@ fn read(ics: &str) -> Vec<Event> {
     let mut open: Option<Event> = None;
     for line in &lines[1..lines.len() - 1] {
         let (name, value) = line.split_once(':').expect("a name and a value");
-        assert!(
-            name.bytes()
-                .all(|b| b.is_ascii_uppercase() || b"-;=".contains(&b)),
-            "{name}"
-        );
+        assert!(name.bytes().all(|b| b.is_ascii_uppercase() || b"-;=".contains(&b)), "{name}");
         match (name, value) {
             ("BEGIN", "VEVENT") => assert!(open.replace(Event::new()).is_none()),
             ("END", "VEVENT") => events.push(open.take().expect("an open event")),
@@ -51,11 +47,7 @@ fn read(ics: &str) -> Vec<Event> {
     }
     assert!(open.is_none());
     let keys: BTreeSet<_> = events.iter().map(|e| &e["UID"]).collect();
-    assert_eq!(
-        keys.len(),
-        events.len(),
-        "every event has a name of its own"
-    );
+    assert_eq!(keys.len(), events.len(), "every event has a name of its own");
     events
 }
 
@@ -84,10 +76,7 @@ fn measure(name: &str, from: &str, to: &str) -> Measure {
     Measure {
         name: name.to_owned(),
         units: vec!["สำนักปลัด".into(), "นักทรัพยากรบุคคล".into()],
-        period: Period::from(Span {
-            from: date(from),
-            to: date(to),
-        }),
+        period: Period::from(Span { from: date(from), to: date(to) }),
         ..Measure::default()
     }
 }
@@ -101,33 +90,18 @@ fn plan(measures: impl IntoIterator<Item = Measure>) -> Plan {
 }
 
 fn agency(name: &str) -> Agency {
-    Agency {
-        name: name.to_owned(),
-        ..Agency::default()
-    }
+    Agency { name: name.to_owned(), ..Agency::default() }
 }
 
 fn made(plan: &Plan, coming: Option<&Framework>, next: &NextRound) -> String {
     let year = FiscalYear::new(2569).unwrap();
-    calendar(
-        plan,
-        coming,
-        next,
-        year,
-        &agency("เทศบาลตำบลตัวอย่าง"),
-        date("1 ม.ค.2569"),
-    )
+    calendar(plan, coming, next, year, &agency("เทศบาลตำบลตัวอย่าง"), date("1 ม.ค.2569"))
 }
 
 /// Its days and title: "20260331–20260401 ครบกำหนด…".
 fn told(event: &Event) -> String {
     let day = |name: &str| event[name].clone();
-    format!(
-        "{}–{} {}",
-        day("DTSTART;VALUE=DATE"),
-        day("DTEND;VALUE=DATE"),
-        event["SUMMARY"]
-    )
+    format!("{}–{} {}", day("DTSTART;VALUE=DATE"), day("DTEND;VALUE=DATE"), event["SUMMARY"])
 }
 
 fn all(ics: &str) -> Vec<String> {
@@ -174,12 +148,7 @@ fn what_is_settled_or_has_no_day_is_not_in_it() {
     };
     let mut unreadable = measure("สิ้นปี", "1 ต.ค.2568", "31 มี.ค.2569");
     unreadable.period.to.0 = "สิ้นปี".into();
-    let plan = plan([
-        with(Status::Done),
-        with(Status::Cancelled),
-        unreadable,
-        Measure::default(),
-    ]);
+    let plan = plan([with(Status::Done), with(Status::Cancelled), unreadable, Measure::default()]);
     assert_eq!(read(&made(&plan, None, &NextRound::default())).len(), 3);
 }
 
@@ -195,10 +164,7 @@ fn items_still_to_be_published() {
         });
     }
     let events = read(&made(&Plan::default(), Some(&coming), &next));
-    let items: Vec<_> = events
-        .iter()
-        .filter(|e| e["UID"].starts_with("item-"))
-        .collect();
+    let items: Vec<_> = events.iter().filter(|e| e["UID"].starts_with("item-")).collect();
     assert_eq!(items.len(), 1);
     let title = &coming.item("O25".parse().unwrap()).unwrap().title;
     assert_eq!(items[0]["SUMMARY"], format!("ครบกำหนดเผยแพร่ O25 {title}"));
@@ -219,17 +185,12 @@ fn entries_of_the_year_only_where_the_source_names_days() {
     let entry = coming.calendar[0].clone();
     for when in ["ไตรมาส 2", "ตลอดปีงบประมาณ", "เร็ว ๆ นี้", ""]
     {
-        coming.calendar.push(ita::framework::CalendarEntry {
-            when: Some(when.into()),
-            ..entry.clone()
-        });
+        coming
+            .calendar
+            .push(ita::framework::CalendarEntry { when: Some(when.into()), ..entry.clone() });
     }
     let events = from_source(&coming);
-    let with_days = framework(2569)
-        .calendar
-        .iter()
-        .filter(|e| e.when.is_some())
-        .count();
+    let with_days = framework(2569).calendar.iter().filter(|e| e.when.is_some()).count();
     assert_eq!(events.len(), with_days);
     assert!(events[0]["DESCRIPTION"].contains("ช่วงเวลาตามแหล่งข้อมูล"));
     assert!(events[0]["DESCRIPTION"].contains("ยังไม่เป็นทางการ"));

@@ -38,12 +38,7 @@ fn of_full_depth() {
 /// The report with its section on issues, a paragraph of the person's in it.
 #[test]
 fn in_the_report() {
-    let scores = [
-        ("4", "71.20"),
-        ("i10", "60.00"),
-        ("i11", "90.00"),
-        ("O8", "0.00"),
-    ];
+    let scores = [("4", "71.20"), ("i10", "60.00"), ("i11", "90.00"), ("O8", "0.00")];
     let case = case(2567, &scores, |_| {});
     let words = "หน่วยงานจัดทำคู่มือไว้แล้ว\n1. เผยแพร่\n2. ทบทวน";
     let drafts = case.drafts();
@@ -95,11 +90,8 @@ fn what_reads_otherwise_is_marked() {
         let before = case.drafts();
         for (subject, now) in changes(&case) {
             let changed = case.but(subject, Some(now));
-            let after: BTreeMap<String, Draft> = changed
-                .drafts()
-                .into_iter()
-                .map(|draft| (draft.place.clone(), draft))
-                .collect();
+            let after: BTreeMap<String, Draft> =
+                changed.drafts().into_iter().map(|draft| (draft.place.clone(), draft)).collect();
             for draft in &before {
                 let marks = passage_of(draft, draft.text.clone()).changed(changed.sources());
                 marked_in_all += marks.len();
@@ -145,18 +137,11 @@ fn another_target_level_or_announced_total_is_marked() {
     });
     assert_eq!(
         total,
-        [
-            "analysis.summary total 88.00 → 89.00",
-            "analysis.summary คะแนนรวมที่ประกาศ 88.00 → 89.00"
-        ]
+        ["analysis.summary total 88.00 → 89.00", "analysis.summary คะแนนรวมที่ประกาศ 88.00 → 89.00"]
     );
     let target = marked(|case| case.target = TargetChoice::Value(score("90.00")));
     assert_eq!(target.len(), case.drafts().len());
-    assert!(
-        target
-            .iter()
-            .all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00"))
-    );
+    assert!(target.iter().all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00")));
 }
 
 /// And nothing else is: where figures above are published, a question's score changes only what tells of it.
@@ -186,32 +171,17 @@ fn only_what_gives_a_figure_is_marked() {
     };
     assert_eq!(
         marked("i2", "79.00"),
-        [
-            "analysis.indicator.1",
-            "analysis.issue.1",
-            "analysis.summary"
-        ]
+        ["analysis.indicator.1", "analysis.issue.1", "analysis.summary"]
     );
     assert_eq!(
         marked("e9", "90.00"),
-        [
-            "analysis.indicator.8",
-            "analysis.issue.2",
-            "analysis.summary"
-        ]
+        ["analysis.indicator.8", "analysis.issue.2", "analysis.summary"]
     );
-    assert_eq!(
-        marked("O27", "0.00"),
-        ["analysis.indicator.10", "analysis.summary"]
-    );
+    assert_eq!(marked("O27", "0.00"), ["analysis.indicator.10", "analysis.summary"]);
     // An indicator: its own paragraph, the issues it bears on, and the sum, whose total it changes.
     assert_eq!(
         marked("4", "86.00"),
-        [
-            "analysis.indicator.4",
-            "analysis.issue.4",
-            "analysis.summary"
-        ]
+        ["analysis.indicator.4", "analysis.issue.4", "analysis.summary"]
     );
 }
 
@@ -221,11 +191,7 @@ fn what_is_said_to_be_missing_is_marked_when_it_comes() {
     let case = case(2568, &[("4", "71.20")], |_| {});
     let drafts = case.drafts();
     let first = at(&drafts, "analysis.issue.1");
-    assert!(
-        first.text.contains("ไม่มีคะแนนของรายการดังกล่าว"),
-        "{}",
-        first.text
-    );
+    assert!(first.text.contains("ไม่มีคะแนนของรายการดังกล่าว"), "{}", first.text);
     assert!(!first.text.contains("จุดแข็ง") && !first.text.contains("ควรพัฒนา"));
     let later = case.but(subject("i2"), Some(score("90.00")));
     let marks = passage_of(first, "ข้อความ".to_owned()).changed(later.sources());
@@ -266,10 +232,7 @@ fn issues_are_told_of_where_an_analysis_by_issues_is_asked_for() {
             continue;
         };
         assert_eq!(issues.len(), 7, "{year}");
-        assert!(
-            text.contains(&format!("ซึ่งใช้ในปีงบประมาณ พ.ศ.~{asked}")),
-            "{year}: {text}"
-        );
+        assert!(text.contains(&format!("ซึ่งใช้ในปีงบประมาณ พ.ศ.~{asked}")), "{year}: {text}");
         let section = text.find("การวิเคราะห์ตามประเด็น").unwrap();
         let ranking = text.find("ลำดับประเด็นที่ควรปรับปรุง").unwrap();
         assert!(section < ranking, "{year}");
@@ -296,10 +259,7 @@ fn an_issue_is_not_blamed_for_what_lies_outside_it() {
     let drafts = case.drafts();
     let text = &at(&drafts, "analysis.issue.3").text;
     assert!(!text.contains("ควรพัฒนาและปรับปรุง"), "{text}");
-    assert!(
-        text.contains("คะแนนของข้อที่เกี่ยวข้องกับประเด็นนี้เป็นไปตามค่าเป้าหมาย"),
-        "{text}"
-    );
+    assert!(text.contains("คะแนนของข้อที่เกี่ยวข้องกับประเด็นนี้เป็นไปตามค่าเป้าหมาย"), "{text}");
     // Where it is not known what they have, the indicator speaks for them.
     let case = support::case(2568, &[("7", "95.00"), ("9", "60.00")], |_| {});
     let drafts = case.drafts();
@@ -314,11 +274,7 @@ fn issues_name_what_the_year_has() {
         let case = case(year, &[("1", "90.00")], |_| {});
         for draft in case.drafts() {
             for code in codes_in(&draft.text) {
-                assert!(
-                    case.analysis.row(code).is_some(),
-                    "{year}, {}: {code}",
-                    draft.place
-                );
+                assert!(case.analysis.row(code).is_some(), "{year}, {}: {code}", draft.place);
             }
         }
     }
@@ -333,11 +289,7 @@ fn an_unchanged_draft_is_the_report() {
             .iter()
             .map(|draft| (draft.place.clone(), passage_of(draft, draft.text.clone())))
             .collect();
-        assert_eq!(
-            case.document_with(&passages),
-            case.document_with(&Passages::new()),
-            "{name}"
-        );
+        assert_eq!(case.document_with(&passages), case.document_with(&Passages::new()), "{name}");
     }
 }
 
@@ -354,22 +306,14 @@ fn the_persons_words_stand_instead() {
             _ => format!("**{}** ข้อความของหน่วยงาน", draft.heading),
         };
         assert!(printed.contains(&lead), "{}", draft.place);
-        for line in [
-            "[ListItem] - ข้อหนึ่ง",
-            "[ListItem] 2) ข้อสอง",
-            "[Body] 85.00 คะแนน",
-        ] {
+        for line in ["[ListItem] - ข้อหนึ่ง", "[ListItem] 2) ข้อสอง", "[Body] 85.00 คะแนน"]
+        {
             assert!(printed.contains(line), "{line} in {printed}");
         }
         let first = draft.text.lines().next().unwrap();
         let first = first.replace('\u{a0}', "~");
         assert!(!printed.contains(&first), "{}", draft.place);
-        assert_eq!(
-            others(&before, &draft),
-            others(&after, &draft),
-            "{}",
-            draft.place
-        );
+        assert_eq!(others(&before, &draft), others(&after, &draft), "{}", draft.place);
     }
 }
 
@@ -390,10 +334,7 @@ fn a_text_is_data_whatever_it_holds() {
             let after = case.document_with(&one(&draft, text));
             assert!(read(&after).contains(said), "{}: {text:?}", draft.place);
             assert_eq!(others(&before, &draft), others(&after, &draft), "{text:?}");
-            assert_eq!(
-                (&before.title, &before.file_stem),
-                (&after.title, &after.file_stem)
-            );
+            assert_eq!((&before.title, &before.file_stem), (&after.title, &after.file_stem));
             for block in after.sections.iter().flat_map(|section| &section.blocks) {
                 if let Block::Paragraph { runs, .. } = block {
                     let is_clean = |text: &str| !text.contains(char::is_control);
@@ -414,11 +355,7 @@ fn an_emptied_text_leaves_its_lead() {
             if draft.place == "analysis.summary" {
                 assert!(!text.contains("สรุปผลการวิเคราะห์"));
             } else {
-                assert!(
-                    text.contains(&format!("**{}**\n", draft.heading)),
-                    "{}",
-                    draft.place
-                );
+                assert!(text.contains(&format!("**{}**\n", draft.heading)), "{}", draft.place);
             }
             let numbers: Vec<_> = text
                 .lines()
@@ -435,20 +372,12 @@ fn an_emptied_text_leaves_its_lead() {
 fn words_without_a_draft_are_kept_where_the_year_has_their_place() {
     let case = example_003();
     let mut passages = Passages::new();
-    for place in [
-        "analysis.indicator.3",
-        "analysis.indicator.99",
-        "analysis.issue.1",
-        "other",
-    ] {
+    for place in ["analysis.indicator.3", "analysis.indicator.99", "analysis.issue.1", "other"] {
         let words = format!("ข้อความที่ {place}");
         passages.entry(place.to_owned()).or_default().text = words;
     }
     let text = read(&case.document_with(&passages));
-    assert!(
-        text.contains("(3) **ตัวชี้วัดที่ 3 การใช้อำนาจ** ข้อความที่ analysis.indicator.3"),
-        "{text}"
-    );
+    assert!(text.contains("(3) **ตัวชี้วัดที่ 3 การใช้อำนาจ** ข้อความที่ analysis.indicator.3"), "{text}");
     assert_eq!(text.matches("ข้อความที่").count(), 1);
 }
 
@@ -464,27 +393,17 @@ fn notes_tell_of_what_is_still_printed() {
     let objectives = "ข้อความวัตถุประสงค์ของตัวชี้วัดที่ 1–10 เป็นการสรุปความ";
     let questions = "ชื่อประเด็นของข้อคำถามเป็นการสรุปความ";
     let text = read(&case.document());
-    assert!(
-        text.contains(objectives) && text.contains(questions),
-        "{text}"
-    );
+    assert!(text.contains(objectives) && text.contains(questions), "{text}");
     assert_eq!(text.matches(questions).count(), 1);
 
     let drafts = case.drafts();
     let mut passages = Passages::new();
-    for place in [
-        "analysis.indicator.1",
-        "analysis.issue.1",
-        "analysis.summary",
-    ] {
+    for place in ["analysis.indicator.1", "analysis.issue.1", "analysis.summary"] {
         let words = passage_of(at(&drafts, place), "ข้อความของหน่วยงาน".to_owned());
         passages.insert(place.to_owned(), words);
     }
     let text = read(&case.document_with(&passages));
-    assert!(
-        text.contains("ข้อความวัตถุประสงค์ของตัวชี้วัดที่ 2–10 เป็นการสรุปความ"),
-        "{text}"
-    );
+    assert!(text.contains("ข้อความวัตถุประสงค์ของตัวชี้วัดที่ 2–10 เป็นการสรุปความ"), "{text}");
     assert!(!text.contains(questions), "{text}");
 }
 
@@ -539,9 +458,7 @@ fn others(document: &Document, draft: &Draft) -> Vec<Block> {
             Block::Paragraph { runs, .. } if runs.iter().any(|run| run.bold) => {
                 is_own = runs.iter().any(|run| run.text == draft.heading);
             }
-            Block::Paragraph {
-                role: Role::Note, ..
-            } => continue,
+            Block::Paragraph { role: Role::Note, .. } => continue,
             _ => {}
         }
         if !is_own {
@@ -584,11 +501,7 @@ fn changes(case: &Case) -> Vec<(Subject, Score)> {
             0 => 1,
             hundredths => hundredths - 1,
         };
-        for now in [
-            Score::from_hundredths(near).unwrap(),
-            Score::ZERO,
-            Score::FULL,
-        ] {
+        for now in [Score::from_hundredths(near).unwrap(), Score::ZERO, Score::FULL] {
             if now != *then {
                 all.push((*subject, now));
             }
@@ -609,10 +522,7 @@ fn codes_in(text: &str) -> Vec<Subject> {
 fn decimals(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_ascii_digit() && c != '.')
         .map(|word| word.trim_matches('.'))
-        .filter(|word| {
-            word.split_once('.')
-                .is_some_and(|(_, decimals)| decimals.len() == 2)
-        })
+        .filter(|word| word.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 2))
         .map(str::to_owned)
         .collect()
 }

@@ -17,10 +17,7 @@ struct Case {
 }
 
 fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
-    let path = format!(
-        "{}/../../frameworks/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -49,8 +46,7 @@ fn case() -> Case {
     Case {
         coming,
         agency: Agency {
-            name: "เทศบาลตำบลตัวอย่าง".into(),
-            ..Agency::default()
+            name: "เทศบาลตำบลตัวอย่าง".into(), ..Agency::default()
         },
         next_round,
         items,
@@ -138,10 +134,7 @@ fn the_file_says_what_whose_and_of_which_year() {
     let mut case = case();
     let stem = |case: &Case, unit| book(case, &case.items, unit).file_stem;
     assert_eq!(stem(&case, None), "รายการ OIT เทศบาลตำบลตัวอย่าง 2568");
-    assert_eq!(
-        stem(&case, Some("กองคลัง/พัสดุ")),
-        "รายการ OIT กองคลัง พัสดุ เทศบาลตำบลตัวอย่าง 2568"
-    );
+    assert_eq!(stem(&case, Some("กองคลัง/พัสดุ")), "รายการ OIT กองคลัง พัสดุ เทศบาลตำบลตัวอย่าง 2568");
     case.agency.name.clear();
     assert_eq!(stem(&case, None), "รายการ OIT 2568");
 }

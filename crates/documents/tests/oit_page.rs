@@ -25,10 +25,7 @@ fn every_item_is_listed_and_only_sound_addresses_are_links() {
     let page = oit_page(&coming, &Agency::default(), &next_round);
     let items: Vec<_> = page.groups.iter().flat_map(|group| &group.items).collect();
     assert_eq!(items.len(), coming.items.len());
-    let links: Vec<_> = items
-        .iter()
-        .filter_map(|item| item.address.as_deref())
-        .collect();
+    let links: Vec<_> = items.iter().filter_map(|item| item.address.as_deref()).collect();
     assert_eq!(links, ["https://example.go.th/o1"]);
     assert!(page.provisional);
     assert!(page.groups[0].indicator.starts_with("ตัวชี้วัดที่ 9 "));
@@ -36,9 +33,6 @@ fn every_item_is_listed_and_only_sound_addresses_are_links() {
     let table = page.workbook();
     assert_eq!(table.sheets[0].rows.len(), coming.items.len());
     let json = serde_json::to_value(&page).unwrap();
-    assert_eq!(
-        json["groups"][0]["items"][0]["address"],
-        "https://example.go.th/o1"
-    );
+    assert_eq!(json["groups"][0]["items"][0]["address"], "https://example.go.th/o1");
     assert!(json["groups"][0]["items"][1]["address"].is_null());
 }

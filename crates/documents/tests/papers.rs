@@ -94,9 +94,7 @@ fn the_analysis_with_its_measures() {
 fn the_analysis_as_of_2563() {
     let mut whole = whole();
     whole.case = support::example_000();
-    whole
-        .settings
-        .edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
+    whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
     insta::assert_snapshot!(whole.read(Kind::Analysis));
 }
 
@@ -130,21 +128,10 @@ fn a_persons_words_stand_in_every_paper_and_are_data() {
     let mut whole = whole();
     for kind in Kind::ALL {
         for draft in whole.composed(kind).drafts {
-            assert!(
-                draft.place.starts_with(kind.id()),
-                "{} of {kind:?}",
-                draft.place
-            );
+            assert!(draft.place.starts_with(kind.id()), "{} of {kind:?}", draft.place);
             let text = format!("ถ้อยคำของ {}\n<b>&{{#}} =1+1", draft.place);
             let figures = draft.figures;
-            whole.passages.insert(
-                draft.place,
-                Passage {
-                    text,
-                    figures,
-                    ..Passage::default()
-                },
-            );
+            whole.passages.insert(draft.place, Passage { text, figures, ..Passage::default() });
         }
     }
     for kind in Kind::ALL {
@@ -168,9 +155,7 @@ fn tables_of_papers_are_typed_and_whole() {
     let whole = whole();
     let csv = |kind| documents::csv::workbook(&whole.tables(kind));
     insta::assert_snapshot!(
-        [Kind::Measures, Kind::Implementation, Kind::Order]
-            .map(csv)
-            .join("\n===\n")
+        [Kind::Measures, Kind::Implementation, Kind::Order].map(csv).join("\n===\n")
     );
     // Of the analysis its figures, the measures, and the annex where it has one.
     let mut whole = whole;
@@ -192,16 +177,9 @@ fn an_emptied_topic_takes_its_heading_along() {
     let said = |whole: &Whole| read(&whole.composed(Kind::MemoMeasures).document);
     assert!(said(&whole).contains("ข้อเสนอ"));
     assert!(!said(&whole).contains("ข้อกฎหมาย"));
-    let passage = |text: &str| Passage {
-        text: text.to_owned(),
-        ..Passage::default()
-    };
-    whole
-        .passages
-        .insert("memo-measures.proposal".to_owned(), passage(""));
-    whole
-        .passages
-        .insert("memo-measures.law".to_owned(), passage("ระเบียบที่เกี่ยวข้อง"));
+    let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
+    whole.passages.insert("memo-measures.proposal".to_owned(), passage(""));
+    whole.passages.insert("memo-measures.law".to_owned(), passage("ระเบียบที่เกี่ยวข้อง"));
     assert!(!said(&whole).contains("ข้อเสนอ"));
     assert!(said(&whole).contains("ข้อกฎหมาย"));
 }
@@ -233,10 +211,7 @@ fn parts_are_left_out_and_moved() {
     let document = whole.composed(Kind::Analysis).document;
     assert_eq!(document.sections.len(), 1);
     let text = read(&document);
-    let at = |what: &str| {
-        text.find(what)
-            .unwrap_or_else(|| panic!("{what} in {text}"))
-    };
+    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} in {text}"));
     assert!(at("1. การวิเคราะห์ผลการประเมิน") < at("2. สรุปผลการประเมินรายตัวชี้วัด"));
     assert!(!text.contains("ผลการประเมินของหน่วยงาน"));
     assert!(!text.contains("ดังตารางที่ 1 มีผล"), "the table comes later");

@@ -8,21 +8,11 @@ use ita::two_decimals;
 use support::{Case, all, example_000, example_002, full_depth};
 
 fn scores(case: &Case) -> Workbook {
-    sheets::scores(
-        &case.framework,
-        &case.assessment,
-        &case.analysis,
-        &case.agency,
-    )
+    sheets::scores(&case.framework, &case.assessment, &case.analysis, &case.agency)
 }
 
 fn analysis(case: &Case) -> Workbook {
-    sheets::analysis(
-        &case.framework,
-        &case.assessment,
-        &case.analysis,
-        &case.agency,
-    )
+    sheets::analysis(&case.framework, &case.assessment, &case.analysis, &case.agency)
 }
 
 #[test]
@@ -69,12 +59,8 @@ fn every_score_and_every_rank_is_there() {
             row.figure.value().is_some() || row.passed.is_some() || row.weak.is_some()
         });
         assert_eq!(book.sheets[0].rows.len(), known.count(), "{name}");
-        for (row, ranked) in book
-            .sheets
-            .iter()
-            .skip(1)
-            .flat_map(|sheet| &sheet.rows)
-            .zip(&case.analysis.ranking)
+        for (row, ranked) in
+            book.sheets.iter().skip(1).flat_map(|sheet| &sheet.rows).zip(&case.analysis.ranking)
         {
             assert_eq!(row[1], Value::Text(ranked.subject.to_string()), "{name}");
             let Value::Hundredths(win) = row[5] else {
@@ -94,14 +80,8 @@ fn every_score_and_every_rank_is_there() {
 #[test]
 fn file_names_say_what_whose_and_of_which_year() {
     let case = example_000();
-    assert_eq!(
-        scores(&case).file_stem,
-        "คะแนนผลการประเมิน ITA เทศบาลตำบลกุดจิก 2563"
-    );
-    assert_eq!(
-        analysis(&case).file_stem,
-        "รายงานการวิเคราะห์ ITA เทศบาลตำบลกุดจิก 2563"
-    );
+    assert_eq!(scores(&case).file_stem, "คะแนนผลการประเมิน ITA เทศบาลตำบลกุดจิก 2563");
+    assert_eq!(analysis(&case).file_stem, "รายงานการวิเคราะห์ ITA เทศบาลตำบลกุดจิก 2563");
 }
 
 /// A remark is a person's text: it may begin like a formula.

@@ -113,11 +113,9 @@ fn topics_of(framework: &Framework, kind: TopicKind) -> Vec<(&str, Subject)> {
             .iter()
             .map(|q| (q.topic.as_str(), Subject::Question(q.code)))
             .collect(),
-        TopicKind::Item => framework
-            .items
-            .iter()
-            .map(|i| (i.topic.as_str(), Subject::Item(i.code)))
-            .collect(),
+        TopicKind::Item => {
+            framework.items.iter().map(|i| (i.topic.as_str(), Subject::Item(i.code))).collect()
+        }
     }
 }
 
@@ -126,21 +124,14 @@ fn whole(topics: &Topics, years: &[YearResult], matter: Matter, subject: Subject
     let mut cells: Vec<Cell> = Vec::new();
     for (at, year) in years.iter().enumerate() {
         let score = figure(year.analysis, subject);
-        let change = match at
-            .checked_sub(1)
-            .map(|before| (&years[before], cells[before].score))
-        {
+        let change = match at.checked_sub(1).map(|before| (&years[before], cells[before].score)) {
             Some((earlier, Some(before))) => score.map_or(Change::Untold, |score| Change::By {
                 gap: Gap::between(before, score),
                 scale_changed: surveys_changed(topics, earlier, year, subject),
             }),
             _ => Change::Untold,
         };
-        cells.push(Cell {
-            subject: Some(subject),
-            score,
-            change,
-        });
+        cells.push(Cell { subject: Some(subject), score, change });
     }
     Line { matter, cells }
 }
@@ -153,10 +144,8 @@ fn surveys_changed(
     subject: Subject,
 ) -> bool {
     let (from, to) = (earlier.framework.fiscal_year, later.framework.fiscal_year);
-    let changed = topics
-        .relations
-        .iter()
-        .filter(|r| r.scale_changed && r.from >= from && r.to <= to);
+    let changed =
+        topics.relations.iter().filter(|r| r.scale_changed && r.from >= from && r.to <= to);
     let asked: Vec<_> = earlier
         .framework
         .questions
@@ -173,41 +162,26 @@ fn surveys_changed(
         })
         .map(|question| &question.topic)
         .collect();
-    changed
-        .flat_map(|r| &r.topics)
-        .any(|topic| asked.contains(&topic))
+    changed.flat_map(|r| &r.topics).any(|topic| asked.contains(&topic))
 }
 
 fn line(topics: &Topics, years: &[YearResult], kind: TopicKind, id: &str) -> Line {
     let subject_in = |year: &YearResult| {
         let all = topics_of(year.framework, kind);
-        all.into_iter()
-            .find(|(topic, _)| *topic == id)
-            .map(|(_, subject)| subject)
+        all.into_iter().find(|(topic, _)| *topic == id).map(|(_, subject)| subject)
     };
     let mut cells: Vec<Cell> = Vec::new();
     for (at, year) in years.iter().enumerate() {
         let subject = subject_in(year);
         let score = subject.and_then(|subject| figure(year.analysis, subject));
         let change = at.checked_sub(1).map_or(Change::Untold, |before| {
-            let years = (
-                years[before].framework.fiscal_year,
-                year.framework.fiscal_year,
-            );
+            let years = (years[before].framework.fiscal_year, year.framework.fiscal_year);
             change(topics, id, years, &cells[before], (subject, score))
         });
-        cells.push(Cell {
-            subject,
-            score,
-            change,
-        });
+        cells.push(Cell { subject, score, change });
     }
     let label = topics.topic(id).map_or(id, |topic| topic.label.as_str());
-    let matter = Matter::Topic {
-        kind,
-        id: id.to_owned(),
-        label: label.to_owned(),
-    };
+    let matter = Matter::Topic { kind, id: id.to_owned(), label: label.to_owned() };
     Line { matter, cells }
 }
 
@@ -225,10 +199,9 @@ fn change(
                 relation.map_or_else(Break::unrecorded, |r| Break::of(topics, r, r.after())),
             ),
             Ok(scale_changed) => match (before.score, score) {
-                (Some(before), Some(score)) => Change::By {
-                    gap: Gap::between(before, score),
-                    scale_changed,
-                },
+                (Some(before), Some(score)) => {
+                    Change::By { gap: Gap::between(before, score), scale_changed }
+                }
                 _ => Change::Untold,
             },
         },
@@ -273,11 +246,7 @@ fn onward<'a>(
 
 impl Break {
     fn of(topics: &Topics, relation: &Relation, others: &[String]) -> Self {
-        let label = |id: &String| {
-            topics
-                .topic(id)
-                .map_or_else(|| id.clone(), |t| t.label.clone())
-        };
+        let label = |id: &String| topics.topic(id).map_or_else(|| id.clone(), |t| t.label.clone());
         Self {
             kind: relation.kind,
             others: others.iter().map(label).collect(),

@@ -91,12 +91,7 @@ pub struct Outlook {
 }
 
 impl ItemState {
-    pub const ALL: [Self; 4] = [
-        Self::NotStarted,
-        Self::InWork,
-        Self::Published,
-        Self::Checked,
-    ];
+    pub const ALL: [Self; 4] = [Self::NotStarted, Self::InWork, Self::Published, Self::Checked];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -246,11 +241,8 @@ impl NextRound {
         }
         let mut assessment = Assessment::new(coming.fiscal_year);
         for item in &coming.items {
-            let score = if self.work(item.code).state.is_published() {
-                Score::FULL
-            } else {
-                Score::ZERO
-            };
+            let score =
+                if self.work(item.code).state.is_published() { Score::FULL } else { Score::ZERO };
             assessment.scores.insert(Subject::Item(item.code), score);
         }
         Some(analyse(coming, &assessment))
@@ -313,10 +305,9 @@ fn before(
     match relation.kind {
         RelationKind::New => Before::New,
         // A corrected framework may lack what the table of topics names.
-        RelationKind::Merged | RelationKind::Split if !items.is_empty() => Before::From {
-            kind: relation.kind,
-            items,
-        },
+        RelationKind::Merged | RelationKind::Split if !items.is_empty() => {
+            Before::From { kind: relation.kind, items }
+        }
         _ => Before::Unknown,
     }
 }

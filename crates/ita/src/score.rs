@@ -31,11 +31,7 @@ impl Score {
 
     /// From hundredths of a point: 8500 is 85.00.
     pub fn from_hundredths(hundredths: u16) -> Result<Self, ScoreError> {
-        if hundredths <= Self::FULL.0 {
-            Ok(Self(hundredths))
-        } else {
-            Err(ScoreError::OutOfRange)
-        }
+        if hundredths <= Self::FULL.0 { Ok(Self(hundredths)) } else { Err(ScoreError::OutOfRange) }
     }
 
     pub fn hundredths(self) -> u16 {
@@ -132,9 +128,7 @@ impl Serialize for Score {
 
 impl<'de> Deserialize<'de> for Score {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 
@@ -168,11 +162,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<u16, ScoreError>) {
-        assert_eq!(
-            text.parse::<Score>().map(Score::hundredths),
-            expected,
-            "{text:?}"
-        );
+        assert_eq!(text.parse::<Score>().map(Score::hundredths), expected, "{text:?}");
     }
 
     #[test]
@@ -196,10 +186,7 @@ mod tests {
     #[test]
     fn rounds_half_up() {
         assert_eq!(Score::round(Exact::new(13_975, 1000)).to_string(), "13.98");
-        assert_eq!(
-            Score::round(Exact::new(13_9749, 10000)).to_string(),
-            "13.97"
-        );
+        assert_eq!(Score::round(Exact::new(13_9749, 10000)).to_string(), "13.97");
     }
 
     #[test]

@@ -121,10 +121,7 @@ impl FromStr for Subject {
         } else if let Some(no) = text.strip_prefix('O') {
             Ok(Self::Item(ItemCode(number(no)?)))
         } else if let Some((indicator, no)) = text.split_once('.') {
-            Ok(Self::SubIndicator {
-                indicator: number(indicator)?,
-                no: number(no)?,
-            })
+            Ok(Self::SubIndicator { indicator: number(indicator)?, no: number(no)? })
         } else {
             Ok(Self::Indicator(number(text)?))
         }
@@ -176,9 +173,7 @@ mod tests {
 
     #[test]
     fn text_and_back() {
-        for text in [
-            "total", "IIT", "EIT", "OIT", "EIT2", "10", "9.5", "i12", "e3", "O27",
-        ] {
+        for text in ["total", "IIT", "EIT", "OIT", "EIT2", "10", "9.5", "i12", "e3", "O27"] {
             assert_eq!(text.parse::<Subject>().unwrap().to_string(), text);
         }
         for text in ["", "0", "i", "i0", "O+1", "o1", "9.", "i300", "๙"] {

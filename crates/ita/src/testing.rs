@@ -8,16 +8,11 @@ use crate::{Assessment, FiscalYear, Subject};
 /// Where a subject or a score is none: a test with such a text is wrong.
 pub fn assessment(year: FiscalYear, scores: &str) -> Assessment {
     let mut assessment = Assessment::new(year);
-    for pair in scores
-        .split(',')
-        .map(str::trim)
-        .filter(|pair| !pair.is_empty())
-    {
+    for pair in scores.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
         let (subject, score) = pair.split_once(' ').expect("a subject and a score");
-        assessment.scores.insert(
-            subject.parse().expect("a subject"),
-            score.trim().parse().expect("a score"),
-        );
+        assessment
+            .scores
+            .insert(subject.parse().expect("a subject"), score.trim().parse().expect("a score"));
     }
     assessment
 }

@@ -6,10 +6,7 @@ use ita::topics::{RelationKind, Topics};
 use ita::{Analysis, FiscalYear, Framework, Subject, analyse};
 
 fn read(name: &str) -> String {
-    let path = format!(
-        "{}/../../frameworks/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -28,22 +25,14 @@ fn lines(results: &[(u16, &str)]) -> Vec<Line> {
             (framework, analysis)
         })
         .collect();
-    let years: Vec<_> = years
-        .iter()
-        .map(|(framework, analysis)| YearResult {
-            framework,
-            analysis,
-        })
-        .collect();
+    let years: Vec<_> =
+        years.iter().map(|(framework, analysis)| YearResult { framework, analysis }).collect();
     compare(&topics(), &years)
 }
 
 fn of_topic<'a>(lines: &'a [Line], topic: &str) -> &'a Line {
     let is = |line: &&Line| matches!(&line.matter, Matter::Topic { id, .. } if id == topic);
-    lines
-        .iter()
-        .find(is)
-        .unwrap_or_else(|| panic!("no line of {topic}"))
+    lines.iter().find(is).unwrap_or_else(|| panic!("no line of {topic}"))
 }
 
 fn told(change: &Change) -> String {
@@ -62,17 +51,12 @@ fn changes(line: &Line) -> Vec<String> {
 
 #[test]
 fn what_is_the_same_differs_by_its_figures() {
-    let lines = lines(&[
-        (2567, "total 88.00, 1 85.00, 9 80.00"),
-        (2568, "total 90.50, 1 84.25, 9 80.00"),
-    ]);
+    let lines =
+        lines(&[(2567, "total 88.00, 1 85.00, 9 80.00"), (2568, "total 90.50, 1 84.25, 9 80.00")]);
     assert_eq!(lines[0].matter, Matter::Total);
     assert_eq!(changes(&lines[0]), ["–", "2.50"]);
     assert_eq!(changes(of_topic(&lines, "indicator.duty")), ["–", "-0.75"]);
-    assert_eq!(
-        changes(of_topic(&lines, "indicator.disclosure")),
-        ["–", "0.00"]
-    );
+    assert_eq!(changes(of_topic(&lines, "indicator.disclosure")), ["–", "0.00"]);
     assert_eq!(lines.len(), 3, "what no year knows is left out");
 }
 
@@ -112,26 +96,13 @@ fn a_question_of_another_scale_says_so() {
 fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
     let topics = topics();
     let mut seen = Vec::new();
-    for relation in topics
-        .relations
-        .iter()
-        .filter(|r| r.kind != RelationKind::Same)
-    {
+    for relation in topics.relations.iter().filter(|r| r.kind != RelationKind::Same) {
         let code = |year: FiscalYear, topic: &str| {
             let framework: Framework = toml::from_str(&read(&year.to_string())).unwrap();
-            let mut subjects = framework
-                .items
-                .iter()
-                .map(|i| (&i.topic, Subject::Item(i.code)));
-            subjects
-                .find(|(id, _)| *id == topic)
-                .map(|(_, subject)| subject)
+            let mut subjects = framework.items.iter().map(|i| (&i.topic, Subject::Item(i.code)));
+            subjects.find(|(id, _)| *id == topic).map(|(_, subject)| subject)
         };
-        let before = relation
-            .kind
-            .has_before()
-            .then(|| relation.topics.first())
-            .flatten();
+        let before = relation.kind.has_before().then(|| relation.topics.first()).flatten();
         let after = relation.after().first();
         let earlier = before.and_then(|topic| code(relation.from, topic));
         let later = after.and_then(|topic| code(relation.to, topic));
@@ -142,17 +113,11 @@ fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
         let scores = |subject: Option<Subject>| {
             subject.map_or_else(|| "total 80".to_owned(), |s| format!("{s} 50"))
         };
-        let lines = lines(&[
-            (relation.from.get(), &scores(earlier)),
-            (relation.to.get(), &scores(later)),
-        ]);
+        let lines =
+            lines(&[(relation.from.get(), &scores(earlier)), (relation.to.get(), &scores(later))]);
         let topic = before.or(after).unwrap();
         let line = of_topic(&lines, topic);
-        assert_eq!(
-            changes(line)[1],
-            format!("{:?}", relation.kind),
-            "{topic} {subject}"
-        );
+        assert_eq!(changes(line)[1], format!("{:?}", relation.kind), "{topic} {subject}");
         let Change::Apart(parting) = &line.cells[1].change else {
             panic!("{topic} was subtracted");
         };
@@ -166,10 +131,7 @@ fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
 #[test]
 fn years_between_are_followed() {
     let near = lines(&[(2563, "9 60.00"), (2565, "9 75.00")]);
-    assert_eq!(
-        changes(of_topic(&near, "indicator.disclosure")),
-        ["–", "15.00"]
-    );
+    assert_eq!(changes(of_topic(&near, "indicator.disclosure")), ["–", "15.00"]);
     let far = lines(&[(2566, "1 60.00"), (2568, "1 75.00")]);
     let change = &changes(of_topic(&far, "indicator.duty"))[1];
     assert!(change.starts_with("15.00"), "{change}");

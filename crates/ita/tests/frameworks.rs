@@ -70,10 +70,8 @@ fn no_year_has_a_problem() {
 #[test]
 fn topics_and_years_agree() {
     let years: Vec<_> = YEARS.map(load).collect();
-    let problems: Vec<_> = topics::check(&load_topics(), &years)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let problems: Vec<_> =
+        topics::check(&load_topics(), &years).iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
 }
 
@@ -81,11 +79,8 @@ fn topics_and_years_agree() {
 fn the_shares_of_a_year_add_up() {
     for year in YEARS {
         let framework = load(year);
-        let items: Exact = framework
-            .items
-            .iter()
-            .map(|i| framework.share(Subject::Item(i.code)))
-            .sum();
+        let items: Exact =
+            framework.items.iter().map(|i| framework.share(Subject::Item(i.code))).sum();
         assert_eq!(items, Exact::new(40, 100), "{year}");
         if !framework.questions.is_empty() {
             let questions: Exact = framework
@@ -105,9 +100,7 @@ fn exactly_one_level_fits_every_result() {
         let framework = load(year);
         let mut reached = vec![false; framework.levels.len()];
         for total in 0..=10_000_u16 {
-            for least in [
-                0, 4999, 5000, 6999, 7000, 8499, 8500, 9499, 9500, 9999, 10_000,
-            ] {
+            for least in [0, 4999, 5000, 6999, 7000, 8499, 8500, 9499, 9500, 9999, 10_000] {
                 let first = framework.levels.iter().position(|l| {
                     l.min_total.hundredths() <= total && l.min_instrument.hundredths() <= least
                 });
@@ -143,18 +136,8 @@ fn what_is_not_read_in_a_document_is_not_official() {
         if framework.provisional {
             let official = |basis: Basis| basis.is_official();
             assert!(!framework.items.iter().any(|i| official(i.provenance.basis)));
-            assert!(
-                !framework
-                    .instruments
-                    .iter()
-                    .any(|i| official(i.provenance.basis))
-            );
-            assert!(
-                !framework
-                    .indicators
-                    .iter()
-                    .any(|i| official(i.provenance.basis))
-            );
+            assert!(!framework.instruments.iter().any(|i| official(i.provenance.basis)));
+            assert!(!framework.indicators.iter().any(|i| official(i.provenance.basis)));
         }
     }
 }
@@ -176,14 +159,8 @@ fn no_wording_carries_a_note_about_its_source() {
             wordings.extend(i.elements.iter().map(|e| e.text.as_str()));
         }
         for wording in wordings {
-            for mark in [
-                "[",
-                "recollection",
-                "source",
-                "example",
-                "(ไม่)",
-                "จากความจำ",
-            ] {
+            for mark in ["[", "recollection", "source", "example", "(ไม่)", "จากความจำ"]
+            {
                 assert!(!wording.contains(mark), "{year}: {wording}");
             }
         }
@@ -205,10 +182,7 @@ fn a_framework_reads_back_from_its_own_toml_and_json() {
 fn a_slip_of_the_pen_is_named() {
     let slip = text_of("2568.toml").replacen("weight = 30", "wieght = 30", 1);
     let error = toml::from_str::<Framework>(&slip).unwrap_err().to_string();
-    assert!(
-        error.contains("wieght") && error.contains("line"),
-        "{error}"
-    );
+    assert!(error.contains("wieght") && error.contains("line"), "{error}");
 }
 
 /// Breaks 2568 in one way and expects exactly these problems.
@@ -225,14 +199,8 @@ fn score(text: &str) -> Score {
 
 #[test]
 fn broken_tables_are_reported() {
-    broken(
-        |f| f.instruments[2].weight = 41,
-        &["instruments: the weights sum to 101, not 100"],
-    );
-    broken(
-        |f| f.instruments.swap(0, 1),
-        &["instruments: must be IIT, EIT, OIT, each once"],
-    );
+    broken(|f| f.instruments[2].weight = 41, &["instruments: the weights sum to 101, not 100"]);
+    broken(|f| f.instruments.swap(0, 1), &["instruments: must be IIT, EIT, OIT, each once"]);
     broken(
         |f| f.instruments[1].parts[1].no = 1,
         &["instrument EIT: only the EIT has parts, and they are 1 and 2"],
@@ -249,34 +217,19 @@ fn broken_tables_are_reported() {
         |f| f.questions[1].topic = f.questions[0].topic.clone(),
         &["question i2: topic: i1 already has iit.duty.procedure"],
     );
-    broken(
-        |f| f.questions[1].topic.clear(),
-        &["question i2: topic is empty"],
-    );
+    broken(|f| f.questions[1].topic.clear(), &["question i2: topic is empty"]);
     broken(
         |f| f.questions[0].indicator = 6,
         &["question i1: indicator: 6 belongs to another instrument"],
     );
-    broken(
-        |f| f.questions[0].indicator = 11,
-        &["question i1: indicator: 11 is not in this year"],
-    );
-    broken(
-        |f| f.questions[0].about = None,
-        &["question i1: neither text nor about is given"],
-    );
+    broken(|f| f.questions[0].indicator = 11, &["question i1: indicator: 11 is not in this year"]);
+    broken(|f| f.questions[0].about = None, &["question i1: neither text nor about is given"]);
     broken(
         |f| f.questions[0].scale = Some("five".to_owned()),
         &["question i1: scale: five is not in this year"],
     );
-    broken(
-        |f| f.indicators[4].name = " ".to_owned(),
-        &["indicator 5: name is empty"],
-    );
-    broken(
-        |f| f.items[0].provenance.source.clear(),
-        &["item O1: provenance.source is empty"],
-    );
+    broken(|f| f.indicators[4].name = " ".to_owned(), &["indicator 5: name is empty"]);
+    broken(|f| f.items[0].provenance.source.clear(), &["item O1: provenance.source is empty"]);
     broken(
         |f| f.scales[1].answers[0].positive = Some(101),
         &["scale yes-no: 101 points are more than 100"],
@@ -309,10 +262,7 @@ fn codes_must_count_up_from_one() {
         |f| {
             f.items.truncate(26);
         },
-        &[
-            "measures: plan: O27 is not in this year",
-            "measures: report: O28 is not in this year",
-        ],
+        &["measures: plan: O27 is not in this year", "measures: report: O28 is not in this year"],
     );
     broken(
         |f| f.sub_indicators.swap(5, 6),
@@ -346,10 +296,7 @@ fn codes_must_count_up_from_one() {
 
 #[test]
 fn broken_levels_are_reported() {
-    broken(
-        |f| f.levels.swap(0, 1),
-        &["level ผ่านดีเยี่ยม: never reached: ผ่านดี comes first"],
-    );
+    broken(|f| f.levels.swap(0, 1), &["level ผ่านดีเยี่ยม: never reached: ผ่านดี comes first"]);
     broken(
         |f| f.levels[0].min_total = score("80"),
         &[
@@ -357,10 +304,7 @@ fn broken_levels_are_reported() {
             "level ผ่าน: min_total is above that of ผ่านดีเยี่ยม",
         ],
     );
-    broken(
-        |f| drop(f.levels.pop()),
-        &["levels: the last level must have minimum 0.00 and 0.00"],
-    );
+    broken(|f| drop(f.levels.pop()), &["levels: the last level must have minimum 0.00 and 0.00"]);
     broken(
         |f| f.levels[1].name = f.levels[0].name.clone(),
         &["level ผ่านดีเยี่ยม: name: already taken"],
@@ -407,10 +351,7 @@ fn broken_measures_are_reported() {
 fn broken_topics(change: impl FnOnce(&mut Topics, &mut Vec<Framework>), expected: &[&str]) {
     let (mut topics, mut years) = (load_topics(), YEARS.map(load).collect());
     change(&mut topics, &mut years);
-    let found: Vec<_> = topics::check(&topics, &years)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let found: Vec<_> = topics::check(&topics, &years).iter().map(ToString::to_string).collect();
     assert_eq!(found, expected);
 }
 
@@ -436,9 +377,7 @@ fn topics_that_do_not_fit_the_years_are_reported() {
     );
     broken_topics(
         |topics, _| {
-            topics
-                .relations
-                .retain(|r| r.from.get() != 2568 || r.topics[0] != "oit.risk.bribery");
+            topics.relations.retain(|r| r.from.get() != 2568 || r.topics[0] != "oit.risk.bribery");
         },
         &["relations 2568 to 2569: oit.risk.bribery of 2568 is told of 0 times, not once"],
     );
@@ -468,28 +407,12 @@ fn topics_tell_what_becomes_of_a_matter() {
         let relation = topics.next(year(y), id).unwrap();
         (format!("{:?}", relation.kind), relation.after().join(" "))
     };
-    assert_eq!(
-        kind(2568, "oit.measures"),
-        ("Same".into(), "oit.measures".into())
-    );
-    assert_eq!(
-        kind(2567, "oit.authority"),
-        ("Merged".into(), "oit.structure".into())
-    );
+    assert_eq!(kind(2568, "oit.measures"), ("Same".into(), "oit.measures".into()));
+    assert_eq!(kind(2567, "oit.authority"), ("Merged".into(), "oit.structure".into()));
     assert_eq!(kind(2565, "oit.laws").0, "Same");
     assert_eq!(kind(2566, "oit.laws"), ("Ended".into(), String::new()));
-    assert!(
-        topics
-            .next(year(2566), "iit.duty.fairness")
-            .unwrap()
-            .scale_changed
-    );
-    assert!(
-        !topics
-            .next(year(2565), "iit.duty.fairness")
-            .unwrap()
-            .scale_changed
-    );
+    assert!(topics.next(year(2566), "iit.duty.fairness").unwrap().scale_changed);
+    assert!(!topics.next(year(2565), "iit.duty.fairness").unwrap().scale_changed);
     assert_eq!(topics.issues_of(year(2568)).count(), 7);
     assert_eq!(topics.issues_of(year(2566)).count(), 0);
 }
@@ -533,10 +456,7 @@ fn what_cannot_stand_somewhere_is_refused_and_changes_nothing() {
         error
     };
     let i1 = "i1".parse().unwrap();
-    assert_eq!(
-        refused(Spot::IndicatorName(1), "  "),
-        CorrectionError::Empty
-    );
+    assert_eq!(refused(Spot::IndicatorName(1), "  "), CorrectionError::Empty);
     for text in ["30 / 70", "30 / 30 / 39.5", "30 / 30 / 400", "x"] {
         assert_eq!(refused(Spot::Weights, text), CorrectionError::NotWeights);
     }
@@ -544,24 +464,12 @@ fn what_cannot_stand_somewhere_is_refused_and_changes_nothing() {
         refused(Spot::LevelTotal(0), "100.01"),
         CorrectionError::NotAScore(ScoreError::OutOfRange)
     );
-    assert_eq!(
-        refused(Spot::LevelTotal(9), "50"),
-        CorrectionError::NoSuchFact
-    );
+    assert_eq!(refused(Spot::LevelTotal(9), "50"), CorrectionError::NoSuchFact);
     let mut copy = own.clone();
-    Spot::QuestionText(i1)
-        .correct(&mut copy, "ถ้อยคำ", "ผู้ใช้")
-        .unwrap();
-    Spot::QuestionText(i1)
-        .correct(&mut copy, "", "ผู้ใช้")
-        .unwrap();
+    Spot::QuestionText(i1).correct(&mut copy, "ถ้อยคำ", "ผู้ใช้").unwrap();
+    Spot::QuestionText(i1).correct(&mut copy, "", "ผู้ใช้").unwrap();
     assert_eq!(copy.question(i1).unwrap().text, None);
-    Spot::Weights
-        .correct(&mut copy, "๒๐,๓๐ , 50", "ผู้ใช้")
-        .unwrap();
-    assert_eq!(
-        Spot::Weights.read(&copy).text.as_deref(),
-        Some("20 / 30 / 50")
-    );
+    Spot::Weights.correct(&mut copy, "๒๐,๓๐ , 50", "ผู้ใช้").unwrap();
+    assert_eq!(Spot::Weights.read(&copy).text.as_deref(), Some("20 / 30 / 50"));
     assert!(copy.instruments[0].provenance.basis.is_official());
 }

@@ -7,10 +7,7 @@ use ita::topics::{RelationKind, Topics};
 use ita::{Assessment, Exact, FiscalYear, Framework, ItemCode, Subject, two_decimals};
 
 fn read(name: &str) -> String {
-    let path = format!(
-        "{}/../../frameworks/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -106,9 +103,7 @@ fn shares_of_all_items_sum_to_the_weight() {
     for last in 2566..=2568 {
         let result = Assessment::new(FiscalYear::new(last).unwrap());
         let items = items(&NextRound::default(), &result);
-        let sum = items
-            .iter()
-            .fold(Exact::from_integer(0), |sum, item| sum + item.share);
+        let sum = items.iter().fold(Exact::from_integer(0), |sum, item| sum + item.share);
         assert_eq!(sum, Exact::from_integer(40), "{last}");
         assert!(items.iter().all(|item| item.share == item.missing));
     }
@@ -127,22 +122,13 @@ fn the_same_matter_brings_its_score_and_mark() {
     let measures = code_of(&last, "oit.measures");
     let mut result = result(2568, &format!("{} 85", Subject::Item(measures)));
     let item = |result: &Assessment| {
-        of(
-            &items(&NextRound::default(), result),
-            &coming,
-            "oit.measures",
-        )
-        .clone()
+        of(&items(&NextRound::default(), result), &coming, "oit.measures").clone()
     };
     let found = item(&result);
     assert_eq!(found.code, ItemCode(25));
     assert_eq!(
         found.before,
-        Before::Same {
-            item: ItemCode(27),
-            score: Some("85".parse().unwrap()),
-            weak: false,
-        }
+        Before::Same { item: ItemCode(27), score: Some("85".parse().unwrap()), weak: false }
     );
     assert!(found.was_missed(&result));
     let subject = Subject::Item(measures);
@@ -298,20 +284,12 @@ fn several_items_are_changed_alike_and_what_says_nothing_goes() {
 #[test]
 fn an_address_is_sound_by_form() {
     let sound = |address: &str| {
-        let work = ItemWork {
-            address: address.into(),
-            ..ItemWork::default()
-        };
+        let work = ItemWork { address: address.into(), ..ItemWork::default() };
         work.has_sound_address()
     };
     assert!(sound(""));
     assert!(sound("https://www.example.go.th/ita/2569?o=1"));
-    for wrong in [
-        "www.example.go.th",
-        "javascript:alert(1)",
-        "https://",
-        "https://a b.th",
-    ] {
+    for wrong in ["www.example.go.th", "javascript:alert(1)", "https://", "https://a b.th"] {
         assert!(!sound(wrong), "{wrong}");
     }
 }

@@ -118,10 +118,7 @@ fn what_went_wrong_has_suggestions() {
         (2568, &["1", "10", "i2", "O22", "O27"]),
         // Example 004: the rows 6 to 10, with the complaints, the manual and the E-Service it treats.
         (2566, &["6", "7", "8", "9", "10"]),
-        (
-            2566,
-            &["O13", "O14", "O17", "O29", "O30", "O31", "O42", "O43"],
-        ),
+        (2566, &["O13", "O14", "O17", "O29", "O30", "O31", "O42", "O43"]),
     ];
     let library = library();
     for (year, codes) in troubled {
@@ -135,10 +132,7 @@ fn what_went_wrong_has_suggestions() {
     // Example 001: its seven rows are the issues of its year.
     let topics = topics();
     let framework = framework(2567);
-    let issues: Vec<_> = topics
-        .issues_of(FiscalYear::new(2568).unwrap())
-        .cloned()
-        .collect();
+    let issues: Vec<_> = topics.issues_of(FiscalYear::new(2568).unwrap()).cloned().collect();
     assert_eq!(issues.len(), 7);
     for issue in issues {
         let own = issue.topics.iter().map(|t| library.of_topic(t).count());
@@ -191,10 +185,7 @@ fn many_gaps_are_offered_from_the_largest() {
     );
     let analysis = analyse(&framework, &result);
     let offers = suggested(&framework, &analysis, &topics, &library, &Plan::default());
-    assert_eq!(
-        findings(&offers),
-        ["10", "9", "7", "8", "6", "5", "2", "4", "3"]
-    );
+    assert_eq!(findings(&offers), ["10", "9", "7", "8", "6", "5", "2", "4", "3"]);
     assert!(offers.is_sorted_by(|a, b| a.win >= b.win));
     assert!(offers.iter().all(|offer| offer.suggestions.len() >= 2));
 }
@@ -225,20 +216,14 @@ fn issues_are_offered_what_their_topics_and_indicators_have() {
 fn what_has_none_of_its_own_takes_its_indicators() {
     let framework = framework(2568);
     let mut library = library();
-    library
-        .suggestions
-        .retain(|s| s.topics.iter().any(|t| t.starts_with("indicator.")));
+    library.suggestions.retain(|s| s.topics.iter().any(|t| t.starts_with("indicator.")));
     for suggestion in &mut library.suggestions {
         suggestion.topics.retain(|t| t.starts_with("indicator."));
     }
     for (code, indicator) in [("i2", "1"), ("O22", "10"), ("10.1", "10"), ("e9", "8")] {
         let found = library.for_subject(&framework, subject(code));
         assert!(!found.is_empty(), "{code}");
-        assert_eq!(
-            found,
-            library.for_subject(&framework, subject(indicator)),
-            "{code}"
-        );
+        assert_eq!(found, library.for_subject(&framework, subject(indicator)), "{code}");
     }
     // Example 003 knows its instruments only.
     let oit = library.for_subject(&framework, subject("OIT"));
@@ -251,15 +236,8 @@ fn a_draft_has_everything_but_days() {
     for suggestion in library().suggestions {
         let draft = suggestion.measure([finding("10"), finding("issue7")]);
         let id = &suggestion.id;
-        assert_eq!(
-            draft.answers,
-            BTreeSet::from([finding("10"), finding("issue7")])
-        );
-        assert_eq!(
-            draft.written_steps().count(),
-            suggestion.steps.len(),
-            "{id}"
-        );
+        assert_eq!(draft.answers, BTreeSet::from([finding("10"), finding("issue7")]));
+        assert_eq!(draft.written_steps().count(), suggestion.steps.len(), "{id}");
         assert!(draft.steps.iter().all(|step| !step.done));
         assert_eq!(draft.named_units().count(), suggestion.units.len(), "{id}");
         assert_eq!(draft.finding, suggestion.finding);
@@ -300,36 +278,15 @@ fn what_cannot_be_right_is_found_at_once() {
     }
     let found = check(&library, &topics());
     let expected = [
-        LibraryProblem::UnknownTopic {
-            id: first.clone(),
-            topic: "oit.nothing".into(),
-        },
-        LibraryProblem::FewSteps {
-            id: first.clone(),
-            found: 1,
-        },
+        LibraryProblem::UnknownTopic { id: first.clone(), topic: "oit.nothing".into() },
+        LibraryProblem::FewSteps { id: first.clone(), found: 1 },
         LibraryProblem::Kind { id: second.clone() },
-        LibraryProblem::Empty {
-            id: second.clone(),
-            text: Text::Name,
-        },
-        LibraryProblem::Year {
-            id: second,
-            text: Text::Criterion,
-        },
-        LibraryProblem::Empty {
-            id: third.clone(),
-            text: Text::Units,
-        },
-        LibraryProblem::Address {
-            id: third,
-            text: Text::FollowUp,
-        },
+        LibraryProblem::Empty { id: second.clone(), text: Text::Name },
+        LibraryProblem::Year { id: second, text: Text::Criterion },
+        LibraryProblem::Empty { id: third.clone(), text: Text::Units },
+        LibraryProblem::Address { id: third, text: Text::FollowUp },
         LibraryProblem::Repeated { id: first },
-        LibraryProblem::FewOffers {
-            topic: "indicator.assets".into(),
-            found: 0,
-        },
+        LibraryProblem::FewOffers { topic: "indicator.assets".into(), found: 0 },
     ];
     assert_eq!(found, expected);
 }

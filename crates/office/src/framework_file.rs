@@ -5,9 +5,8 @@ use ita::Framework;
 
 /// A framework as TOML text, as `frameworks/` has it.
 pub fn framework_to_toml(framework: &Framework) -> Result<String, EngineError> {
-    toml::to_string_pretty(framework).map_err(|error| EngineError::Internal {
-        detail: error.to_string(),
-    })
+    toml::to_string_pretty(framework)
+        .map_err(|error| EngineError::Internal { detail: error.to_string() })
 }
 
 /// A framework from TOML text. The error says the line and what is wrong there.
@@ -25,9 +24,7 @@ pub fn framework_from_toml(bytes: &[u8]) -> Result<Framework, EngineError> {
 }
 
 fn not_a_framework(line: usize, message: &str) -> EngineError {
-    EngineError::NotAFramework {
-        detail: format!("line {line}: {message}"),
-    }
+    EngineError::NotAFramework { detail: format!("line {line}: {message}") }
 }
 
 /// The line, from 1, a byte is on.

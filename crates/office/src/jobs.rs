@@ -18,9 +18,6 @@ pub fn done(job: Job, bytes: &[u8]) -> Done<Outcome> {
         Job::Xlsx(workbook) => (Outcome::Bytes, Some(xlsx(&workbook)?)),
         Job::ReadText { name } => (Outcome::Text(read_text(&name, bytes)?), None),
         Job::FrameworkToToml(framework) => (Outcome::Text(framework_to_toml(&framework)?), None),
-        Job::FrameworkFromToml => (
-            Outcome::Framework(Box::new(framework_from_toml(bytes)?)),
-            None,
-        ),
+        Job::FrameworkFromToml => (Outcome::Framework(Box::new(framework_from_toml(bytes)?)), None),
     })
 }

@@ -34,9 +34,7 @@ pub(crate) fn chart_data(chart: &Chart) -> Result<Vec<u8>, EngineError> {
 }
 
 fn internal(error: XlsxError) -> EngineError {
-    EngineError::Internal {
-        detail: error.to_string(),
-    }
+    EngineError::Internal { detail: error.to_string() }
 }
 
 fn write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
@@ -59,11 +57,7 @@ fn book(title: &str) -> Result<writer::Workbook, XlsxError> {
     let mut book = writer::Workbook::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = text::one_line(title);
-    book.set_properties(
-        &DocProperties::new()
-            .set_title(title)
-            .set_creation_datetime(&made),
-    );
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
     Ok(book)
 }
 
@@ -133,13 +127,7 @@ fn write_sheet(
     page.set_repeat_rows(0, 0)?;
     page.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     // Wider than an upright page can show legibly.
-    if sheet
-        .columns
-        .iter()
-        .map(|column| u32::from(column.width))
-        .sum::<u32>()
-        > 80
-    {
+    if sheet.columns.iter().map(|column| u32::from(column.width)).sum::<u32>() > 80 {
         page.set_landscape();
     }
     Ok(())
@@ -188,12 +176,7 @@ fn write_chart_data(chart: &Chart) -> Result<Vec<u8>, XlsxError> {
     }
     for (series, column) in chart.series.iter().zip(1_u16..) {
         page.write_string(0, column, cell_text(&series.name))?;
-        for (value, row) in series
-            .values
-            .iter()
-            .zip(1_u32..)
-            .take(chart.categories.len())
-        {
+        for (value, row) in series.values.iter().zip(1_u32..).take(chart.categories.len()) {
             if let Some(score) = value {
                 let number = points(i32::from(score.hundredths()));
                 page.write_number_with_format(row, column, number, &two_decimals)?;
@@ -270,11 +253,7 @@ mod tests {
         check("History", &[], "History (2)");
         check("Score", &["score", "Score (2)"], "Score (3)");
         check(&"ก".repeat(40), &[], &"ก".repeat(31));
-        check(
-            &"ก".repeat(40),
-            &[&"ก".repeat(31)],
-            &format!("{} (2)", "ก".repeat(27)),
-        );
+        check(&"ก".repeat(40), &[&"ก".repeat(31)], &format!("{} (2)", "ก".repeat(27)));
         check(&"😀".repeat(20), &[], &"😀".repeat(15));
     }
 

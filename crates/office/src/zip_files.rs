@@ -38,9 +38,7 @@ fn unique(name: &str, taken: &BTreeSet<String>) -> String {
         return first;
     }
     let numbered = (2..).map(|no| thai::file_name(&format!("{stem} ({no})"), extension));
-    let free = numbered
-        .take(taken.len() + 1)
-        .find(|name| !taken.contains(name));
+    let free = numbered.take(taken.len() + 1).find(|name| !taken.contains(name));
     free.unwrap_or(first)
 }
 
@@ -54,15 +52,9 @@ mod tests {
 
     #[test]
     fn files_keep_their_bytes_and_get_names_of_their_own() {
-        let entry = |name: &str, length| ZipEntry {
-            name: name.to_owned(),
-            length,
-        };
-        let files = [
-            entry("คำสั่ง.docx", 3),
-            entry("คำสั่ง.docx", 0),
-            entry("../../etc/passwd.csv", 2),
-        ];
+        let entry = |name: &str, length| ZipEntry { name: name.to_owned(), length };
+        let files =
+            [entry("คำสั่ง.docx", 3), entry("คำสั่ง.docx", 0), entry("../../etc/passwd.csv", 2)];
         let bytes = zip_files(&files, b"abcde").unwrap();
         let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut read = Vec::new();

@@ -28,9 +28,7 @@ fn points(series: &Element) -> Vec<(usize, String)> {
 /// The scores that are known, at their places.
 fn known() -> Vec<(usize, String)> {
     let scores = sample::SCORES.iter().enumerate();
-    scores
-        .filter_map(|(no, score)| Some((no, (*score)?.to_owned())))
-        .collect()
+    scores.filter_map(|(no, score)| Some((no, (*score)?.to_owned()))).collect()
 }
 
 #[test]
@@ -43,20 +41,8 @@ fn bars_carry_the_target_as_a_dashed_line() {
     assert_eq!(line.one("a:prstDash").get("val"), "dash");
     assert_eq!(line.one("c:symbol").get("val"), "none");
     assert!(points(line).iter().all(|(_, value)| value == "85.00"));
-    assert_eq!(
-        chart
-            .all("c:axId")
-            .iter()
-            .filter(|it| it.get("val") == "1")
-            .count(),
-        3
-    );
-    let names: Vec<_> = bars
-        .one("c:cat")
-        .all("c:v")
-        .iter()
-        .map(|it| it.text.as_str())
-        .collect();
+    assert_eq!(chart.all("c:axId").iter().filter(|it| it.get("val") == "1").count(), 3);
+    let names: Vec<_> = bars.one("c:cat").all("c:v").iter().map(|it| it.text.as_str()).collect();
     assert_eq!(names, sample::INDICATORS);
 }
 
@@ -65,14 +51,7 @@ fn radar_has_the_same_numbers() {
     let chart = chart(2);
     let series = chart.one("c:radarChart").all("c:ser");
     assert_eq!(points(series[0]), known());
-    assert_eq!(
-        series[0]
-            .child("c:spPr")
-            .unwrap()
-            .one("a:prstDash")
-            .get("val"),
-        "solid"
-    );
+    assert_eq!(series[0].child("c:spPr").unwrap().one("a:prstDash").get("val"), "solid");
     assert_eq!(series[1].one("a:prstDash").get("val"), "dash");
 }
 
@@ -94,12 +73,7 @@ fn letters_are_in_the_documents_font() {
     for chart in [chart(1), chart(2)] {
         for slot in ["a:latin", "a:ea", "a:cs"] {
             assert!(chart.has(slot));
-            assert!(
-                chart
-                    .all(slot)
-                    .iter()
-                    .all(|it| it.get("typeface") == "TH SarabunPSK")
-            );
+            assert!(chart.all(slot).iter().all(|it| it.get("typeface") == "TH SarabunPSK"));
         }
         assert_eq!(chart.all("c:txPr").len(), chart.all("a:cs").len());
     }
@@ -109,10 +83,7 @@ fn letters_are_in_the_documents_font() {
 fn a_chart_is_told_to_those_who_cannot_see_it() {
     let document = parts().xml("word/document.xml");
     let frames = document.all("wp:docPr");
-    let told: Vec<_> = frames
-        .iter()
-        .map(|it| (it.get("id"), it.get("descr")))
-        .collect();
+    let told: Vec<_> = frames.iter().map(|it| (it.get("id"), it.get("descr"))).collect();
     let descr = "คะแนน 10 ตัวชี้วัด <เทียบ> \"เป้าหมาย\" ]]> 85";
     assert_eq!(told, [("1", descr), ("2", descr)]);
 }
@@ -121,16 +92,9 @@ fn a_chart_is_told_to_those_who_cannot_see_it() {
 fn the_workbook_behind_holds_what_the_chart_shows() {
     let parts = parts();
     let chart = parts.xml("word/charts/chart1.xml");
-    let formulas: Vec<_> = chart
-        .one("c:barChart")
-        .all("c:f")
-        .iter()
-        .map(|it| it.text.as_str())
-        .collect();
-    assert_eq!(
-        formulas,
-        ["Sheet1!$B$1", "Sheet1!$A$2:$A$11", "Sheet1!$B$2:$B$11"]
-    );
+    let formulas: Vec<_> =
+        chart.one("c:barChart").all("c:f").iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(formulas, ["Sheet1!$B$1", "Sheet1!$A$2:$A$11", "Sheet1!$B$2:$B$11"]);
     let bytes = parts.0["word/embeddings/chart1.xlsx"].clone();
     let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range("Sheet1").unwrap();
@@ -148,10 +112,7 @@ fn the_workbook_behind_holds_what_the_chart_shows() {
 fn odd_charts_are_still_charts() {
     let chart = sample::chart(ChartShape::Bars);
     let values = |count| vec![Some("50".parse().unwrap()); count];
-    let series = |count| Series {
-        values: values(count),
-        ..chart.series[0].clone()
-    };
+    let series = |count| Series { values: values(count), ..chart.series[0].clone() };
     for (categories, series) in [
         (chart.categories.clone(), vec![series(3), series(20)]),
         (Vec::new(), vec![series(1)]),

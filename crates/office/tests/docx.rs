@@ -37,11 +37,7 @@ fn body(blocks: Vec<Block>) -> Element {
 }
 
 fn plain(text: &str) -> Block {
-    Block::Paragraph {
-        role: Role::Body,
-        runs: vec![Run::plain(text)],
-        place: String::new(),
-    }
+    Block::Paragraph { role: Role::Body, runs: vec![Run::plain(text)], place: String::new() }
 }
 
 /// Paragraphs with words in them, table cells included.
@@ -61,34 +57,21 @@ fn every_part_is_well_formed_and_has_a_type() {
     let parts = parts();
     assert_eq!(parts.0.keys().next().unwrap(), "[Content_Types].xml");
     let types = parts.xml("[Content_Types].xml");
-    let defaults: BTreeSet<_> = types
-        .all("Default")
-        .iter()
-        .map(|it| it.get("Extension").to_owned())
-        .collect();
-    let overrides: BTreeSet<_> = types
-        .all("Override")
-        .iter()
-        .map(|it| it.get("PartName").to_owned())
-        .collect();
+    let defaults: BTreeSet<_> =
+        types.all("Default").iter().map(|it| it.get("Extension").to_owned()).collect();
+    let overrides: BTreeSet<_> =
+        types.all("Override").iter().map(|it| it.get("PartName").to_owned()).collect();
     for path in parts.0.keys() {
         let extension = path.rsplit('.').next().unwrap();
         if extension != "xlsx" {
             parts.xml(path);
         }
         let is_plain_xml = extension == "xml" && path != "[Content_Types].xml";
-        assert_eq!(
-            overrides.contains(&format!("/{path}")),
-            is_plain_xml,
-            "{path}"
-        );
+        assert_eq!(overrides.contains(&format!("/{path}")), is_plain_xml, "{path}");
         assert!(defaults.contains(extension), "{path}");
     }
     for path in overrides {
-        assert!(
-            parts.0.contains_key(path.trim_start_matches('/')),
-            "{path} is missing"
-        );
+        assert!(parts.0.contains_key(path.trim_start_matches('/')), "{path} is missing");
     }
 }
 
@@ -108,20 +91,9 @@ fn relations_lead_to_parts_and_every_reference_is_one() {
         }
         if !owner.is_empty() {
             let owner = parts.xml(owner);
-            for name in [
-                "w:headerReference",
-                "w:footerReference",
-                "c:chart",
-                "c:externalData",
-            ] {
-                let ids = owner
-                    .all(name)
-                    .into_iter()
-                    .filter_map(|it| it.attribute("r:id"));
-                assert!(
-                    ids.into_iter().all(|id| relations.contains_key(id)),
-                    "{name}"
-                );
+            for name in ["w:headerReference", "w:footerReference", "c:chart", "c:externalData"] {
+                let ids = owner.all(name).into_iter().filter_map(|it| it.attribute("r:id"));
+                assert!(ids.into_iter().all(|id| relations.contains_key(id)), "{name}");
             }
         }
     }
@@ -131,10 +103,9 @@ fn relations_lead_to_parts_and_every_reference_is_one() {
 #[test]
 fn it_says_what_the_document_says() {
     let texts = sample::texts(&sample::rich());
-    let cleaned = texts.iter().map(|text| {
-        text.replace(['\u{0}', '\u{ffff}', '\u{200b}'], "")
-            .replace('\u{b}', "\n")
-    });
+    let cleaned = texts
+        .iter()
+        .map(|text| text.replace(['\u{0}', '\u{ffff}', '\u{200b}'], "").replace('\u{b}', "\n"));
     let cleaned: Vec<_> = cleaned.collect();
     let lines = cleaned.iter().flat_map(|text| text.split('\n'));
     let expected: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
@@ -149,21 +120,14 @@ fn it_says_what_the_document_says() {
 #[test]
 fn line_ends_part_paragraphs_but_not_headings() {
     let document = body(vec![
-        Block::Heading {
-            level: 1,
-            text: "หัว\nข้อ".to_owned(),
-        },
+        Block::Heading { level: 1, text: "หัว\nข้อ".to_owned() },
         Block::Paragraph {
             role: Role::Body,
             runs: vec![Run::bold("ก\r\nข"), Run::plain("ค\n")],
             place: String::new(),
         },
     ]);
-    let lines: Vec<_> = document
-        .all("w:p")
-        .into_iter()
-        .map(Element::words)
-        .collect();
+    let lines: Vec<_> = document.all("w:p").into_iter().map(Element::words).collect();
     assert_eq!(lines, ["หัว\nข้อ", "ก", "ขค", ""]);
 }
 
@@ -173,10 +137,7 @@ fn runs_are_fit_for_thai() {
     let styles = parts.xml("word/styles.xml");
     let document = parts.xml("word/document.xml");
     let header = parts.xml("word/header1.xml");
-    for properties in [&styles, &document, &header]
-        .iter()
-        .flat_map(|part| part.all("w:rPr"))
-    {
+    for properties in [&styles, &document, &header].iter().flat_map(|part| part.all("w:rPr")) {
         let fonts = properties.one("w:rFonts");
         for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
             assert_eq!(fonts.get(slot), "TH SarabunPSK");
@@ -186,16 +147,9 @@ fn runs_are_fit_for_thai() {
         assert_eq!(properties.one("w:lang").get("w:bidi"), "th-TH");
     }
     for run in document.all("w:r").into_iter().filter(|run| run.has("w:t")) {
-        let has_thai = run
-            .words()
-            .chars()
-            .any(|c| ('\u{e00}'..='\u{e7f}').contains(&c));
+        let has_thai = run.words().chars().any(|c| ('\u{e00}'..='\u{e7f}').contains(&c));
         assert_eq!(run.has("w:cs"), has_thai, "{}", run.words());
-        assert!(
-            run.all("w:t")
-                .iter()
-                .all(|text| text.get("xml:space") == "preserve")
-        );
+        assert!(run.all("w:t").iter().all(|text| text.get("xml:space") == "preserve"));
     }
     let defaults = styles.one("w:docDefaults");
     assert_eq!(defaults.val_of("w:szCs"), Some("32"));
@@ -232,11 +186,8 @@ fn styles_are_those_of_official_papers() {
     assert_eq!(style("Body").one("w:ind").get("w:firstLine"), "1417");
     assert_eq!(style("TableText").val_of("w:szCs"), Some("28"));
     assert_eq!(style("Normal").get("w:default"), "true");
-    let known: BTreeSet<_> = styles
-        .all("w:style")
-        .iter()
-        .map(|style| style.get("w:styleId").to_owned())
-        .collect();
+    let known: BTreeSet<_> =
+        styles.all("w:style").iter().map(|style| style.get("w:styleId").to_owned()).collect();
     for used in document().all("w:pStyle") {
         assert!(known.contains(used.val()), "{}", used.val());
     }
@@ -247,10 +198,8 @@ fn roles_have_their_styles() {
     let document = document();
     let style = |words: &str| {
         let all = document.all("w:p");
-        let found = all
-            .iter()
-            .find(|it| it.words().contains(words))
-            .unwrap_or_else(|| panic!("{words}"));
+        let found =
+            all.iter().find(|it| it.words().contains(words)).unwrap_or_else(|| panic!("{words}"));
         found.val_of("w:pStyle").unwrap().to_owned()
     };
     assert_eq!(style("รายงานการวิเคราะห์"), "Title");
@@ -275,18 +224,13 @@ fn tables_have_fixed_columns_and_a_head_on_every_page() {
         let grid: Vec<_> = table.all("w:gridCol").iter().map(number).collect();
         assert_eq!(grid.iter().sum::<i32>(), width);
         for (row, rows) in table.all("w:tr").iter().enumerate() {
-            assert_eq!(
-                rows.all("w:tcW").iter().map(number).collect::<Vec<_>>(),
-                grid
-            );
+            assert_eq!(rows.all("w:tcW").iter().map(number).collect::<Vec<_>>(), grid);
             assert_eq!(rows.has("w:tblHeader"), row == 0);
             // A row of a few lines moves to the next page whole, a long one goes on there.
             let is_short = rows.words().chars().count() < 1000;
             assert_eq!(rows.has("w:cantSplit"), row == 0 || is_short);
             assert!(
-                rows.all("w:tc")
-                    .iter()
-                    .all(|cell| cell.children.last().unwrap().name == "w:p")
+                rows.all("w:tc").iter().all(|cell| cell.children.last().unwrap().name == "w:p")
             );
         }
     }
@@ -298,14 +242,8 @@ fn tables_have_fixed_columns_and_a_head_on_every_page() {
         .collect();
     let restarts: Vec<_> = (0..10).filter(|no| first[*no] == "restart").collect();
     assert_eq!(restarts, [0, 5, 8]);
-    assert!(
-        first
-            .iter()
-            .all(|merge| merge == "restart" || merge == "continue")
-    );
-    let score = &tables[0].all("w:tr")[1].all("w:tc")[3]
-        .val_of("w:jc")
-        .map(str::to_owned);
+    assert!(first.iter().all(|merge| merge == "restart" || merge == "continue"));
+    let score = &tables[0].all("w:tr")[1].all("w:tc")[3].val_of("w:jc").map(str::to_owned);
     assert_eq!(score.as_deref(), Some("right"));
 }
 
@@ -339,17 +277,11 @@ fn sections_have_their_own_pages() {
     for section in &sections {
         assert_eq!(section.one("w:pgNumType").get("w:fmt"), "thaiNumbers");
         let numbered = section.all("w:headerReference")[0];
-        assert_eq!(
-            (numbered.get("w:type"), numbered.get("r:id")),
-            ("default", "rIdHeader")
-        );
+        assert_eq!((numbered.get("w:type"), numbered.get("r:id")), ("default", "rIdHeader"));
     }
     assert_eq!(parts().xml("word/header1.xml").one("w:p").words(), "- 2 -");
 
-    let arabic = Document {
-        numerals: Numerals::Arabic,
-        ..sample::rich()
-    };
+    let arabic = Document { numerals: Numerals::Arabic, ..sample::rich() };
     let document = Parts::of(&office::docx(&arabic).unwrap()).xml("word/document.xml");
     assert_eq!(document.all("w:pgNumType")[0].get("w:fmt"), "decimal");
 }
@@ -372,11 +304,8 @@ fn page_breaks_open_the_paragraph_after_them() {
         .collect();
     assert_eq!(broken, ["ข"]);
 
-    let table = Table {
-        plain: false,
-        columns: sample::columns(1),
-        rows: vec![vec![sample::text("ค")]],
-    };
+    let table =
+        Table { plain: false, columns: sample::columns(1), rows: vec![vec![sample::text("ค")]] };
     let document = body(vec![plain("ก"), Block::PageBreak, Block::Table(table)]);
     let blocks = &document.one("w:body").children;
     assert!(blocks[1].has("w:pageBreakBefore") && blocks[2].name == "w:tbl");
@@ -384,11 +313,7 @@ fn page_breaks_open_the_paragraph_after_them() {
 
 #[test]
 fn odd_documents_are_still_documents() {
-    let empty = Document {
-        sections: Vec::new(),
-        font: "\n".to_owned(),
-        ..sample::rich()
-    };
+    let empty = Document { sections: Vec::new(), font: "\n".to_owned(), ..sample::rich() };
     let document = Parts::of(&office::docx(&empty).unwrap()).xml("word/document.xml");
     assert_eq!(document.all("w:p").len(), 1);
     assert_eq!(document.all("w:sectPr").len(), 1);
@@ -403,40 +328,22 @@ fn odd_documents_are_still_documents() {
         Vec::new(),
         vec![sample::text("ก")],
     ];
-    let document = body(vec![Block::Table(Table {
-        plain: false,
-        columns: sample::columns(2),
-        rows,
-    })]);
+    let document =
+        body(vec![Block::Table(Table { plain: false, columns: sample::columns(2), rows })]);
     assert_eq!(document.all("w:tc").len(), 8);
     assert_eq!(
-        document
-            .all("w:vMerge")
-            .iter()
-            .map(|it| it.val())
-            .collect::<Vec<_>>(),
+        document.all("w:vMerge").iter().map(|it| it.val()).collect::<Vec<_>>(),
         ["restart", "restart", "continue", "continue"]
     );
 }
 
 #[test]
 fn a_row_too_long_is_our_fault_and_said() {
-    let rows = vec![
-        vec![sample::text("ก")],
-        vec![sample::text("ก"), sample::text("ข")],
-    ];
-    let table = Table {
-        plain: false,
-        columns: sample::columns(1),
-        rows,
-    };
+    let rows = vec![vec![sample::text("ก")], vec![sample::text("ก"), sample::text("ข")]];
+    let table = Table { plain: false, columns: sample::columns(1), rows };
     let error = office::docx(&of(vec![Block::Table(table)])).unwrap_err();
     assert!(matches!(error, EngineError::Internal { detail } if detail.contains("row 2")));
-    let table = Table {
-        plain: false,
-        columns: Vec::new(),
-        rows: Vec::new(),
-    };
+    let table = Table { plain: false, columns: Vec::new(), rows: Vec::new() };
     assert!(office::docx(&of(vec![Block::Table(table)])).is_err());
 }
 

@@ -24,20 +24,11 @@ const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAYAAABGM/VAAAAAEklEQVR4nGNgY
 const JPEG: &str = "/9j/4AAQSkZJRgABAQ==";
 
 fn picture(format: PictureFormat, width: u16, height: u16, data: &str) -> Arc<Picture> {
-    Arc::new(Picture {
-        format,
-        width,
-        height,
-        data: data.to_owned(),
-    })
+    Arc::new(Picture { format, width, height, data: data.to_owned() })
 }
 
 fn section(pages: Pages, orientation: Orientation, blocks: Vec<Block>) -> Section {
-    Section {
-        pages,
-        orientation,
-        blocks,
-    }
+    Section { pages, orientation, blocks }
 }
 
 fn letter(blocks: Vec<Block>) -> Document {
@@ -48,11 +39,7 @@ fn letter(blocks: Vec<Block>) -> Document {
 }
 
 fn paragraph(role: Role, text: &str) -> Block {
-    Block::Paragraph {
-        role,
-        runs: vec![Run::plain(text)],
-        place: String::new(),
-    }
+    Block::Paragraph { role, runs: vec![Run::plain(text)], place: String::new() }
 }
 
 /// The parts, looked over.
@@ -69,8 +56,7 @@ fn body(document: &Document) -> Element {
 #[track_caller]
 fn found<'a>(body: &'a Element, words: &str) -> &'a Element {
     let mut all = body.all("w:p").into_iter();
-    all.rfind(|it| it.words() == words)
-        .unwrap_or_else(|| panic!("no paragraph {words:?}"))
+    all.rfind(|it| it.words() == words).unwrap_or_else(|| panic!("no paragraph {words:?}"))
 }
 
 /// Of a style or paragraph: an attribute of one of its properties.
@@ -98,24 +84,9 @@ fn styles_have_the_figures_of_the_regulation() {
     };
     let spread = ("w:jc", "w:val", "thaiDistribute");
     let centred = ("w:jc", "w:val", "center");
-    check(
-        "Body",
-        "32",
-        false,
-        &[spread, ("w:ind", "w:firstLine", "1417")],
-    );
-    check(
-        "ListItem",
-        "32",
-        false,
-        &[spread, ("w:ind", "w:firstLine", "1843")],
-    );
-    check(
-        "SubItem",
-        "32",
-        false,
-        &[spread, ("w:ind", "w:firstLine", "2268")],
-    );
+    check("Body", "32", false, &[spread, ("w:ind", "w:firstLine", "1417")]);
+    check("ListItem", "32", false, &[spread, ("w:ind", "w:firstLine", "1843")]);
+    check("SubItem", "32", false, &[spread, ("w:ind", "w:firstLine", "2268")]);
     check("CoverTitle", "56", true, &[centred]);
     check("CoverText", "40", true, &[centred]);
     check("LetterHead", "32", true, &[centred]);
@@ -130,20 +101,10 @@ fn styles_have_the_figures_of_the_regulation() {
         ],
     );
     check("Dated", "32", false, &[("w:ind", "w:firstLine", "2834")]);
-    check(
-        "Addressed",
-        "32",
-        false,
-        &[("w:spacing", "w:before", "120")],
-    );
+    check("Addressed", "32", false, &[("w:spacing", "w:before", "120")]);
     check("OpinionOf", "32", true, &[("w:jc", "w:val", "left")]);
     // From 2.8 cm to 16 cm: the middle is 9.4 cm from the margin.
-    check(
-        "Signed",
-        "32",
-        false,
-        &[centred, ("w:ind", "w:left", "1588")],
-    );
+    check("Signed", "32", false, &[centred, ("w:ind", "w:left", "1588")]);
     for kept in ["Topic", "Dated", "LetterHead", "Emblem", "Heading1"] {
         let all = styles.all("w:style");
         let style = all.iter().find(|style| style.get("w:styleId") == kept);
@@ -162,10 +123,7 @@ fn styles_have_the_figures_of_the_regulation() {
         "header",
     ];
     for name in styles.all("w:name") {
-        let is_thai = name
-            .val()
-            .chars()
-            .all(|c| ('\u{e01}'..='\u{e5b}').contains(&c));
+        let is_thai = name.val().chars().all(|c| ('\u{e01}'..='\u{e5b}').contains(&c));
         assert!(is_thai || own.contains(&name.val()), "{}", name.val());
     }
 }
@@ -183,19 +141,12 @@ fn pages_have_the_margins_of_their_kind() {
     let sections = kinds.map(|(pages, orientation, _)| {
         section(pages, orientation, vec![paragraph(Role::Body, "ก")])
     });
-    let document = Document {
-        sections: sections.to_vec(),
-        ..Document::default()
-    };
+    let document = Document { sections: sections.to_vec(), ..Document::default() };
     let body = body(&document);
     let sections = body.all("w:sectPr");
     for (section, (_, orientation, top)) in sections.iter().zip(kinds) {
         let margin = section.one("w:pgMar");
-        let left = if orientation == Portrait {
-            "1701"
-        } else {
-            "1134"
-        };
+        let left = if orientation == Portrait { "1701" } else { "1134" };
         assert_eq!(margin.get("w:top"), top);
         assert_eq!(margin.get("w:left"), left);
         assert_eq!(margin.get("w:right"), "1134");
@@ -211,10 +162,8 @@ fn pages_have_the_margins_of_their_kind() {
         })
         .collect();
     assert_eq!(shown, [false, true, true, true, false]);
-    let starts: Vec<_> = sections
-        .iter()
-        .map(|section| section.one("w:pgNumType").attribute("w:start"))
-        .collect();
+    let starts: Vec<_> =
+        sections.iter().map(|section| section.one("w:pgNumType").attribute("w:start")).collect();
     assert_eq!(starts, [None, Some("1"), None, None, None]);
 }
 
@@ -269,16 +218,9 @@ fn what_is_filled_in_a_memo_stands_on_dots() {
     ];
     for (label, stops, hanging) in lines {
         let all = body.all("w:p");
-        let line = all
-            .iter()
-            .rfind(|it| it.words().starts_with(label))
-            .unwrap();
-        let own: Vec<_> = line
-            .one("w:tabs")
-            .all("w:tab")
-            .iter()
-            .map(|it| it.get("w:pos"))
-            .collect();
+        let line = all.iter().rfind(|it| it.words().starts_with(label)).unwrap();
+        let own: Vec<_> =
+            line.one("w:tabs").all("w:tab").iter().map(|it| it.get("w:pos")).collect();
         assert_eq!(own, stops, "{label}");
         // What goes on in a second line begins below what is filled in.
         assert_eq!(figure(line, "w:ind", "w:hanging"), hanging);
@@ -291,11 +233,7 @@ fn what_is_filled_in_a_memo_stands_on_dots() {
         assert!(line.words().ends_with('\t'));
     }
     let addressed = found(&body, "เรียน  นายกองค์การบริหารส่วนตำบล");
-    let bold: Vec<_> = addressed
-        .all("w:r")
-        .iter()
-        .map(|run| run.has("w:bCs"))
-        .collect();
+    let bold: Vec<_> = addressed.all("w:r").iter().map(|run| run.has("w:bCs")).collect();
     assert_eq!(bold, [true, false]);
     assert!(!addressed.has("w:u"));
 }
@@ -315,10 +253,7 @@ fn emblems_are_of_the_regulated_heights() {
     let shown = |of, width, height| {
         let picture = picture(PictureFormat::Png, width, height, PNG);
         let mut document = letter(vec![Block::Emblem { of }]);
-        document.pictures = Pictures {
-            garuda: Some(picture.clone()),
-            seal: Some(picture),
-        };
+        document.pictures = Pictures { garuda: Some(picture.clone()), seal: Some(picture) };
         let body = body(&document);
         let emblem = found(&body, "");
         assert_eq!(emblem.val_of("w:pStyle"), Some("Emblem"));
@@ -367,9 +302,7 @@ fn pictures_are_parts_of_their_kind() {
             alternative: "แผนภูมิ".to_owned(),
             categories: vec!["ก".to_owned()],
             series: vec![Series {
-                name: "คะแนน".to_owned(),
-                values: vec![None],
-                is_target: false,
+                name: "คะแนน".to_owned(), values: vec![None], is_target: false
             }],
         }),
         Block::Emblem { of: Emblem::Garuda },
@@ -378,11 +311,7 @@ fn pictures_are_parts_of_their_kind() {
     let parts = parts(&document);
     let body = parts.xml("word/document.xml");
     let relations = parts.relations("word/document.xml");
-    let ids: Vec<_> = body
-        .all("wp:docPr")
-        .iter()
-        .map(|it| it.get("id").to_owned())
-        .collect();
+    let ids: Vec<_> = body.all("wp:docPr").iter().map(|it| it.get("id").to_owned()).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 6, "{ids:?}");
     for blip in body.all("a:blip") {
         let path = format!("word/{}", relations[blip.get("r:embed")]);
@@ -396,11 +325,8 @@ fn pictures_are_parts_of_their_kind() {
         let mut of = all.filter(|it| it.get("Extension") == extension);
         assert_eq!(of.next().unwrap().get("ContentType"), content);
     }
-    let described: BTreeSet<_> = body
-        .all("wp:docPr")
-        .iter()
-        .map(|it| it.get("descr").to_owned())
-        .collect();
+    let described: BTreeSet<_> =
+        body.all("wp:docPr").iter().map(|it| it.get("descr").to_owned()).collect();
     let expected = ["ตราสัญลักษณ์ของหน่วยงาน", "ที่สำหรับตราครุฑ", "แผนภูมิ"];
     assert_eq!(described, expected.map(str::to_owned).into());
 }
@@ -436,9 +362,7 @@ fn a_signature_has_room_a_name_and_a_position() {
     let body_of = |by: Signature| body(&letter(vec![Block::Signature(by)]));
     let lines = |body: &Element| -> Vec<(String, String)> {
         let all = body.all("w:p");
-        all.iter()
-            .map(|it| (it.val_of("w:pStyle").unwrap().to_owned(), it.words()))
-            .collect()
+        all.iter().map(|it| (it.val_of("w:pStyle").unwrap().to_owned(), it.words())).collect()
     };
     let of = |style: &str, words: &str| (style.to_owned(), words.to_owned());
     let plain = body_of(by.clone());
@@ -488,10 +412,7 @@ fn a_signature_has_room_a_name_and_a_position() {
     for body in [&plain, &opinion] {
         let all = body.all("w:p");
         let (last, kept) = all.split_last().unwrap();
-        assert!(
-            kept.iter()
-                .all(|it| it.has("w:keepNext") && it.has("w:keepLines"))
-        );
+        assert!(kept.iter().all(|it| it.has("w:keepNext") && it.has("w:keepLines")));
         assert!(last.has("w:keepLines") && !last.has("w:keepNext"));
     }
 
@@ -509,11 +430,7 @@ fn a_signature_has_room_a_name_and_a_position() {
 
 #[test]
 fn room_between_lines_is_as_high_as_asked() {
-    let body = body(&letter(
-        [0, 10, 300, u16::MAX]
-            .map(|height| Block::Space { height })
-            .to_vec(),
-    ));
+    let body = body(&letter([0, 10, 300, u16::MAX].map(|height| Block::Space { height }).to_vec()));
     let heights: Vec<_> = body
         .all("w:p")
         .iter()
@@ -527,14 +444,8 @@ fn room_between_lines_is_as_high_as_asked() {
 
 #[test]
 fn a_plain_table_is_text_in_columns() {
-    let column = |head: &str| Column {
-        head: head.to_owned(),
-        width: 1,
-        align: Align::Start,
-    };
-    let cell = |text: &str| Cell::Text {
-        runs: vec![Run::plain(text)],
-    };
+    let column = |head: &str| Column { head: head.to_owned(), width: 1, align: Align::Start };
+    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
     let table = |heads: [&str; 2]| {
         Block::Table(Table {
             columns: heads.map(column).to_vec(),
@@ -545,18 +456,9 @@ fn a_plain_table_is_text_in_columns() {
     let bare = body(&letter(vec![table(["", " "])]));
     assert!(!bare.has("w:tblBorders") && !bare.has("w:tblHeader"));
     assert_eq!(bare.all("w:tr").len(), 1);
-    let lines: Vec<_> = bare.all("w:tc")[0]
-        .all("w:p")
-        .iter()
-        .map(|it| it.words())
-        .collect();
+    let lines: Vec<_> = bare.all("w:tc")[0].all("w:p").iter().map(|it| it.words()).collect();
     assert_eq!(lines, ["ก", "ข"]);
-    assert!(
-        bare.one("w:tbl")
-            .all("w:pStyle")
-            .iter()
-            .all(|it| it.val() == "Plain")
-    );
+    assert!(bare.one("w:tbl").all("w:pStyle").iter().all(|it| it.val() == "Plain"));
     let headed = body(&letter(vec![table(["ชื่อ", ""])]));
     assert_eq!(headed.all("w:tr").len(), 2);
     assert!(headed.has("w:tblHeader"));
@@ -610,14 +512,8 @@ fn every_form_opens_whatever_is_in_it() {
                 position: vec![text()],
             }),
             Block::Table(Table {
-                columns: vec![Column {
-                    head: text(),
-                    width: 0,
-                    align: Align::End,
-                }],
-                rows: vec![vec![Cell::Text {
-                    runs: vec![Run::plain(text())],
-                }]],
+                columns: vec![Column { head: text(), width: 0, align: Align::End }],
+                rows: vec![vec![Cell::Text { runs: vec![Run::plain(text())] }]],
                 plain: true,
             }),
         ];
@@ -647,10 +543,7 @@ fn every_form_opens_whatever_is_in_it() {
         let bytes = office::docx(&document).unwrap();
         let file = soffice::convert("forms", &name, &bytes, "txt:Text (encoded):UTF8");
         let read = fs::read_to_string(file).unwrap();
-        assert!(
-            read.contains("บันทึกข้อความ") && read.contains("จบบริบูรณ์"),
-            "{no}"
-        );
+        assert!(read.contains("บันทึกข้อความ") && read.contains("จบบริบูรณ์"), "{no}");
     }
     let nothing = office::docx(&Document::default()).unwrap();
     soffice::convert("forms", "nothing.docx", &nothing, "pdf");
@@ -677,17 +570,12 @@ fn forms_stand_where_the_regulation_has_them() {
     let words = soffice::words(&pdf);
     let place = |word: &str| {
         let mut found = words.iter().filter(|(it, _, _)| it == word);
-        let (_, left, right) = found
-            .next()
-            .unwrap_or_else(|| panic!("no {word} in {words:?}"));
+        let (_, left, right) = found.next().unwrap_or_else(|| panic!("no {word} in {words:?}"));
         // Of the left margin, 30 mm.
         (left - 30.0, right - 30.0)
     };
     let check = |what: &str, found: f64, expected: f64| {
-        assert!(
-            (found - expected).abs() < 0.5,
-            "{what}: {found:.1} mm, not {expected}"
-        );
+        assert!((found - expected).abs() < 0.5, "{what}: {found:.1} mm, not {expected}");
     };
     let middle = |word: &str| {
         let (left, right) = place(word);

@@ -30,17 +30,13 @@ fn every_job_has_its_answer() {
 
     let toml = include_bytes!("../../../frameworks/2568.toml");
     let (outcome, _) = ask(Job::FrameworkFromToml, toml).unwrap();
-    let Outcome::Framework(framework) = outcome else {
-        panic!("{outcome:?}")
-    };
+    let Outcome::Framework(framework) = outcome else { panic!("{outcome:?}") };
     let (outcome, _) = ask(Job::FrameworkToToml(framework), &[]).unwrap();
     assert!(matches!(outcome, Outcome::Text(text) if text.contains("fiscal_year = 2568")));
 }
 
 #[test]
 fn what_fails_says_why() {
-    let job = Job::ReadText {
-        name: String::new(),
-    };
+    let job = Job::ReadText { name: String::new() };
     assert_eq!(ask(job, &[]), Err(EngineError::EmptyFile));
 }

@@ -22,10 +22,7 @@ fn a_document_keeps_every_word() {
     let bytes = office::docx(&document).unwrap();
     let text = soffice::convert("words", "rich.docx", &bytes, "txt:Text (encoded):UTF8");
     let text = tight(&fs::read_to_string(text).unwrap());
-    let expected: String = sample::texts(&document)
-        .iter()
-        .map(|text| tight(text))
-        .collect();
+    let expected: String = sample::texts(&document).iter().map(|text| tight(text)).collect();
     assert_eq!(text, expected);
 }
 
@@ -38,25 +35,16 @@ fn a_document_has_its_pages() {
     assert!(!pages[0].contains("- 1 -"));
     for no in 2..=pages.len() {
         let number = format!("- {no} -");
-        assert!(
-            pages[no - 1].contains(&number),
-            "{number}: {}",
-            pages[no - 1]
-        );
+        assert!(pages[no - 1].contains(&number), "{number}: {}", pages[no - 1]);
     }
     // The long table runs over several pages, with its head on each.
-    let long = pages
-        .iter()
-        .filter(|page| tight(page).contains("ผู้รับผิดชอบ"))
-        .count();
+    let long = pages.iter().filter(|page| tight(page).contains("ผู้รับผิดชอบ")).count();
     assert!(long >= 3, "{long}");
     assert_eq!(count("*****"), 1);
     assert!(pages.last().unwrap().contains("*****"));
     // Both charts draw the figures they have, and no zero for the one that is unknown.
-    let with_figures: Vec<_> = pages
-        .iter()
-        .filter(|page| page.contains("97.20") && page.contains("100"))
-        .collect();
+    let with_figures: Vec<_> =
+        pages.iter().filter(|page| page.contains("97.20") && page.contains("100")).collect();
     assert!(with_figures.len() >= 2, "{}", with_figures.len());
 }
 
@@ -65,12 +53,8 @@ fn a_spreadsheet_keeps_every_value() {
     let mut workbook = sample::workbook();
     workbook.sheets.pop();
     let bytes = office::xlsx(&workbook).unwrap();
-    let csv = soffice::convert(
-        "sheet",
-        "table.xlsx",
-        &bytes,
-        "csv:Text - txt - csv (StarCalc):44,34,76",
-    );
+    let csv =
+        soffice::convert("sheet", "table.xlsx", &bytes, "csv:Text - txt - csv (StarCalc):44,34,76");
     assert_eq!(
         fs::read_to_string(csv).unwrap(),
         "ตัวชี้วัด,คะแนน,ลำดับ,หมายเหตุ\nการใช้อำนาจ,96.97,1,\n\"=HYPERLINK(\"\"x\"\")\",-0.05,-2,\"บรรทัด\nต่อ 😀 <&>\"\n@SUM(1),100.00,0,\n"
@@ -96,14 +80,8 @@ fn files_of_other_programs_are_read() {
     let bytes = office::docx(&document).unwrap();
     let saved_again = soffice::convert("again", "rich.docx", &bytes, "docx:MS Word 2007 XML");
     let text = office::read_text("", &fs::read(saved_again).unwrap()).unwrap();
-    let expected: String = sample::texts(&document)
-        .iter()
-        .map(|text| tight(text))
-        .collect();
+    let expected: String = sample::texts(&document).iter().map(|text| tight(text)).collect();
     assert_eq!(tight(&text), expected);
     let old = soffice::convert("again", "rich.docx", &bytes, "doc");
-    assert_eq!(
-        office::read_text("", &fs::read(old).unwrap()),
-        Err(EngineError::UnknownFile)
-    );
+    assert_eq!(office::read_text("", &fs::read(old).unwrap()), Err(EngineError::UnknownFile));
 }

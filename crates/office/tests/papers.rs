@@ -63,34 +63,17 @@ fn the_head_of_a_memo_is_of_the_regulated_sizes() {
     let extent = document.all("wp:extent")[0];
     assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 15 * MILLIMETRE);
     let margin = document.one("w:pgMar");
-    assert_eq!(
-        (margin.get("w:left"), margin.get("w:right")),
-        ("1701", "1134")
-    );
+    assert_eq!((margin.get("w:left"), margin.get("w:right")), ("1701", "1134"));
     assert_eq!(margin.get("w:top"), "851");
-    let line = document
-        .all("w:p")
-        .into_iter()
-        .find(|p| p.words() == "บันทึกข้อความ");
+    let line = document.all("w:p").into_iter().find(|p| p.words() == "บันทึกข้อความ");
     let spacing = line.unwrap().one("w:spacing");
-    assert_eq!(
-        (spacing.get("w:line"), spacing.get("w:lineRule")),
-        ("700", "exact")
-    );
+    assert_eq!((spacing.get("w:line"), spacing.get("w:lineRule")), ("700", "exact"));
     // Fields are dotted to the right margin, and the date begins at 8.6 cm.
-    let tabs: Vec<_> = document
-        .all("w:tab")
-        .into_iter()
-        .filter(|tab| tab.attributes.len() > 1)
-        .collect();
+    let tabs: Vec<_> =
+        document.all("w:tab").into_iter().filter(|tab| tab.attributes.len() > 1).collect();
     let positions: Vec<_> = tabs.iter().map(|tab| tab.get("w:pos")).collect();
     assert_eq!(positions[..4], ["9071", "4860", "9071", "9071"]);
-    assert!(
-        document
-            .all("w:u")
-            .iter()
-            .any(|u| u.get("w:val") == "dotted")
-    );
+    assert!(document.all("w:u").iter().any(|u| u.get("w:val") == "dotted"));
 }
 
 #[test]
@@ -127,21 +110,12 @@ fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
     let extent = parts.xml("word/document.xml");
     let extent = extent.all("wp:extent")[0];
     assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 30 * MILLIMETRE);
-    assert_eq!(
-        extent.get("cx").parse::<i64>().unwrap(),
-        75 * MILLIMETRE / 2
-    );
-    assert_eq!(
-        parts.relations("word/document.xml")["rIdGaruda"],
-        "media/garuda.png"
-    );
+    assert_eq!(extent.get("cx").parse::<i64>().unwrap(), 75 * MILLIMETRE / 2);
+    assert_eq!(parts.relations("word/document.xml")["rIdGaruda"], "media/garuda.png");
     assert!(parts.0["word/media/garuda.png"].starts_with(b"\x89PNG"));
 
     for data in ["", "ไม่ใช่", "PHN2Zz48L3N2Zz4="] {
-        let broken = Picture {
-            data: data.to_owned(),
-            ..png()
-        };
+        let broken = Picture { data: data.to_owned(), ..png() };
         whole.settings.garuda = Some(Arc::new(broken));
         let document = body(&whole, Kind::Order);
         assert_eq!(document.all("wp:docPr")[0].get("descr"), "ที่สำหรับตราครุฑ");
@@ -201,23 +175,15 @@ fn covers_are_not_counted() {
     let starts: Vec<bool> = sections
         .iter()
         .map(|section| {
-            section
-                .one("w:pgNumType")
-                .attributes
-                .iter()
-                .any(|(name, _)| name == "w:start")
+            section.one("w:pgNumType").attributes.iter().any(|(name, _)| name == "w:start")
         })
         .collect();
     assert_eq!(starts, [false, true, false, false]);
-    let first_pages: Vec<bool> = sections
-        .iter()
-        .map(|section| section.has("w:titlePg"))
-        .collect();
+    let first_pages: Vec<bool> = sections.iter().map(|section| section.has("w:titlePg")).collect();
     assert_eq!(first_pages, [false, true, false, false]);
     let headers = sections.iter().map(|section| {
         let all = section.all("w:headerReference").into_iter();
-        all.map(|header| (header.get("w:type"), header.get("r:id")))
-            .collect::<Vec<_>>()
+        all.map(|header| (header.get("w:type"), header.get("r:id"))).collect::<Vec<_>>()
     });
     let (numbered, bare) = ("rIdHeader", "rIdBareHeader");
     assert_eq!(
@@ -265,23 +231,11 @@ fn no_word_of_an_example_is_lost() {
         whole.case = case;
         for (form, as_of_2563) in [("usual", false), ("2563", true)] {
             if as_of_2563 {
-                whole
-                    .settings
-                    .edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
+                whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
             }
-            check_one(
-                "examples",
-                &format!("{name}-{form}"),
-                &whole,
-                Kind::Analysis,
-            );
+            check_one("examples", &format!("{name}-{form}"), &whole, Kind::Analysis);
         }
-        check_one(
-            "examples",
-            &format!("{name}-memo"),
-            &whole,
-            Kind::MemoResult,
-        );
+        check_one("examples", &format!("{name}-memo"), &whole, Kind::MemoResult);
     }
 }
 
@@ -298,12 +252,7 @@ fn no_word_of_an_imported_plan_is_lost() {
 fn pages(name: &str, whole: &Whole, kind: Kind) -> Vec<String> {
     let bytes = office::docx(&whole.composed(kind).document).unwrap();
     let file = format!("{}.docx", kind.id());
-    soffice::pages(&soffice::convert(
-        &format!("pages-{name}"),
-        &file,
-        &bytes,
-        "pdf",
-    ))
+    soffice::pages(&soffice::convert(&format!("pages-{name}"), &file, &bytes, "pdf"))
 }
 
 #[test]
@@ -315,10 +264,7 @@ fn forty_measures_have_their_heads_on_every_page() {
         let with_measures = pages.iter().filter(|page| page.contains("มาตรการลำดับที่"));
         let heads = with_measures.map(|page| tight([page]).contains("ผู้รับผิดชอบ"));
         let heads: Vec<bool> = heads.collect();
-        assert!(
-            heads.len() > 3 && !heads.contains(&false),
-            "{kind:?}: {heads:?}"
-        );
+        assert!(heads.len() > 3 && !heads.contains(&false), "{kind:?}: {heads:?}");
     }
 }
 
@@ -336,11 +282,7 @@ fn no_signature_stands_on_a_page_alone() {
     assert_eq!(kept, [false, false, false, true, false]);
     let alone: Vec<usize> = (1..=10)
         .filter(|count| {
-            let pages = pages(
-                &format!("signed-{count}"),
-                &with_measures(*count),
-                Kind::Measures,
-            );
+            let pages = pages(&format!("signed-{count}"), &with_measures(*count), Kind::Measures);
             !pages.last().unwrap().contains("มาตรการลำดับที่")
         })
         .collect();
@@ -386,12 +328,7 @@ fn check_one(folder: &str, name: &str, whole: &Whole, kind: Kind) {
     let document = whole.composed(kind).document;
     let bytes = office::docx(&document).unwrap();
     order::check(&Parts::of(&bytes));
-    let file = soffice::convert(
-        folder,
-        &format!("{name}.docx"),
-        &bytes,
-        "txt:Text (encoded):UTF8",
-    );
+    let file = soffice::convert(folder, &format!("{name}.docx"), &bytes, "txt:Text (encoded):UTF8");
     let found = tight([fs::read_to_string(file).unwrap()]);
     assert_eq!(found, tight(words(&document)), "{name} of {kind:?}");
 }

@@ -17,10 +17,7 @@ fn word(body: &str) -> Vec<u8> {
     let document = format!(
         r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"#
     );
-    zipped(&[
-        ("[Content_Types].xml", TYPES),
-        ("word/document2.xml", &document),
-    ])
+    zipped(&[("[Content_Types].xml", TYPES), ("word/document2.xml", &document)])
 }
 
 #[test]
@@ -31,10 +28,7 @@ fn a_document_we_wrote_gives_its_lines_back() {
     assert_eq!(lines[1], "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘");
     assert!(lines.contains(&"<w:p>&amp; \"อ้าง\" 'x'"));
     assert!(lines.contains(&"บรรทัด\tแท็บ 😀 =1+1 ]]> จบ"));
-    let head = lines
-        .iter()
-        .position(|line| *line == "แบบ\tลำดับ\tรายละเอียดตัวชี้วัด\tคะแนน")
-        .unwrap();
+    let head = lines.iter().position(|line| *line == "แบบ\tลำดับ\tรายละเอียดตัวชี้วัด\tคะแนน").unwrap();
     assert_eq!(lines[head + 1], "IIT\t1\tการปฏิบัติหน้าที่\t99.43");
     assert_eq!(lines[head + 2], "\t2\tการใช้งบประมาณ\t98.33");
     assert!(lines.iter().any(|line| {
@@ -90,11 +84,8 @@ fn a_stray_cell_does_not_fill_the_memory() {
 #[test]
 fn text_is_read_in_every_encoding() {
     let text = "ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๙๖.๙๗\n";
-    let marked: Vec<u8> = [0xfeff]
-        .into_iter()
-        .chain(text.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let marked: Vec<u8> =
+        [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert_eq!(read(&marked).as_deref(), Ok(text));
     let (thai, _, _) = encoding_rs::WINDOWS_874.encode(text);
     assert_eq!(read(&thai).as_deref(), Ok(text));
@@ -102,10 +93,7 @@ fn text_is_read_in_every_encoding() {
         read(format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes()).as_deref(),
         Ok(text)
     );
-    assert_eq!(
-        office::read_text("a.csv", "ก,\"1,5\"\n".as_bytes()).as_deref(),
-        Ok("ก\t1,5\n")
-    );
+    assert_eq!(office::read_text("a.csv", "ก,\"1,5\"\n".as_bytes()).as_deref(), Ok("ก\t1,5\n"));
 }
 
 #[test]
@@ -114,33 +102,18 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(read(" \n\t".as_bytes()), Err(EngineError::EmptyFile));
     assert_eq!(read(&word("<w:p/>")), Err(EngineError::EmptyFile));
     assert_eq!(read(b"%PDF-1.7\n1 0 obj"), Err(EngineError::UnknownFile));
-    assert_eq!(
-        read(b"\x89PNG\r\n\x1a\n\0\0\0\r"),
-        Err(EngineError::UnknownFile)
-    );
+    assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0\0\r"), Err(EngineError::UnknownFile));
     assert_eq!(
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 not an old workbook"),
         Err(EngineError::UnknownFile)
     );
-    assert_eq!(
-        read(&zipped(&[("a.txt", "a")])),
-        Err(EngineError::UnknownFile)
-    );
-    assert!(matches!(
-        read(b"PK\x03\x04 cut off"),
-        Err(EngineError::BrokenFile { .. })
-    ));
-    assert!(matches!(
-        read(&word("<w:p><w:r></w:p>")),
-        Err(EngineError::BrokenFile { .. })
-    ));
+    assert_eq!(read(&zipped(&[("a.txt", "a")])), Err(EngineError::UnknownFile));
+    assert!(matches!(read(b"PK\x03\x04 cut off"), Err(EngineError::BrokenFile { .. })));
+    assert!(matches!(read(&word("<w:p><w:r></w:p>")), Err(EngineError::BrokenFile { .. })));
     let docx = office::docx(&sample::rich()).unwrap();
     assert!(read(&docx[..docx.len() / 2]).is_err());
     let large = vec![b'a'; 20_000_001];
-    let expected = EngineError::TooLarge {
-        bytes: 20_000_001,
-        most: office::MOST_BYTES,
-    };
+    let expected = EngineError::TooLarge { bytes: 20_000_001, most: office::MOST_BYTES };
     assert_eq!(read(&large), Err(expected));
 }
 
@@ -174,9 +147,8 @@ fn the_measures_of_a_document_are_read() {
         .filter(|row: &Vec<&str>| row.len() == 6)
         .collect();
     let cell = |text: &str| {
-        let paragraphs = text
-            .replace('&', "&amp;")
-            .replace(" 2.", "</w:t></w:r></w:p><w:p><w:r><w:t>2.");
+        let paragraphs =
+            text.replace('&', "&amp;").replace(" 2.", "</w:t></w:r></w:p><w:p><w:r><w:t>2.");
         format!("<w:tc><w:p><w:r><w:t>{paragraphs}</w:t></w:r></w:p></w:tc>")
     };
     let row = |row: &Vec<&str>| {

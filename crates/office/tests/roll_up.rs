@@ -14,12 +14,7 @@ use support::soffice;
 
 /// The sheet of formulas; none where nothing follows from anything.
 fn sheet(case: &Case) -> Option<Sheet> {
-    let book = sheets::scores(
-        &case.framework,
-        &case.assessment,
-        &case.analysis,
-        &case.agency,
-    );
+    let book = sheets::scores(&case.framework, &case.assessment, &case.analysis, &case.agency);
     book.sheets.into_iter().find(|sheet| sheet.name == "คำนวณ")
 }
 
@@ -32,10 +27,7 @@ fn calculated(name: &str, mut sheet: Sheet) -> Vec<[String; 3]> {
             *result = None;
         }
     }
-    let book = Workbook {
-        file_stem: name.to_owned(),
-        sheets: vec![sheet],
-    };
+    let book = Workbook { file_stem: name.to_owned(), sheets: vec![sheet] };
     let bytes = office::xlsx(&book).unwrap();
     let folder = format!("roll-up-{name}");
     soffice::always_calculates(&folder);
@@ -132,20 +124,12 @@ fn halves_are_rounded_up() {
             let question = Subject::Question(question.code);
             case.assessment.scores.insert(question, points);
         }
-        check(
-            &format!("halves-{low}"),
-            &case.but(subject("O1"), Some(low)),
-        );
+        check(&format!("halves-{low}"), &case.but(subject("O1"), Some(low)));
     }
 }
 
 fn case_of_parts(one: &str, other: &str) -> Case {
-    let scores = [
-        ("IIT", "90.00"),
-        ("EIT1", one),
-        ("EIT2", other),
-        ("OIT", "88.12"),
-    ];
+    let scores = [("IIT", "90.00"), ("EIT1", one), ("EIT2", other), ("OIT", "88.12")];
     case(2567, &scores, |_| {})
 }
 
@@ -164,9 +148,7 @@ fn formulas_are_of_names_of_cells_alone() {
                 continue;
             };
             let mut rest = formula.clone();
-            for word in [
-                "ISNUMBER", "AVERAGE", "COUNT", "ROUND", "MIN", "SUM", "IF", "\"\"",
-            ] {
+            for word in ["ISNUMBER", "AVERAGE", "COUNT", "ROUND", "MIN", "SUM", "IF", "\"\""] {
                 rest = rest.replace(word, "");
             }
             let is_plain = |c: char| c.is_ascii_digit() || "CDE:,()=*/".contains(c);

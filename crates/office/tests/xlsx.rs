@@ -26,24 +26,11 @@ fn values_keep_their_type() {
     assert_eq!(book.sheet_names(), ["คะแนน O1-O2", "คะแนน O1-O2 (2)"]);
     let range = book.worksheet_range("คะแนน O1-O2").unwrap();
     let row = |no: u32| {
-        (0..4)
-            .map(|at| range.get_value((no, at)).cloned().unwrap_or_default())
-            .collect::<Vec<_>>()
+        (0..4).map(|at| range.get_value((no, at)).cloned().unwrap_or_default()).collect::<Vec<_>>()
     };
     let text = |text: &str| Data::String(text.to_owned());
-    assert_eq!(
-        row(0),
-        [text("ตัวชี้วัด"), text("คะแนน"), text("ลำดับ"), text("หมายเหตุ")]
-    );
-    assert_eq!(
-        row(1),
-        [
-            text("การใช้อำนาจ"),
-            Data::Float(96.97),
-            Data::Float(1.0),
-            Data::Empty
-        ]
-    );
+    assert_eq!(row(0), [text("ตัวชี้วัด"), text("คะแนน"), text("ลำดับ"), text("หมายเหตุ")]);
+    assert_eq!(row(1), [text("การใช้อำนาจ"), Data::Float(96.97), Data::Float(1.0), Data::Empty]);
     assert_eq!(
         row(2),
         [
@@ -53,15 +40,7 @@ fn values_keep_their_type() {
             text("บรรทัด\nต่อ 😀 <&>")
         ]
     );
-    assert_eq!(
-        row(3),
-        [
-            text("@SUM(1)"),
-            Data::Float(100.0),
-            Data::Float(0.0),
-            Data::Empty
-        ]
-    );
+    assert_eq!(row(3), [text("@SUM(1)"), Data::Float(100.0), Data::Float(0.0), Data::Empty]);
     let formulas = book.worksheet_formula("คะแนน O1-O2").unwrap();
     assert_eq!(formulas.used_cells().count(), 0);
 }
@@ -78,11 +57,7 @@ fn numbers_show_two_decimals() {
         assert!(used.all("xf").iter().any(|it| it.get("numFmtId") == id));
     }
     assert!(
-        styles
-            .one("cellXfs")
-            .all("xf")
-            .iter()
-            .any(|it| it.attribute("quotePrefix") == Some("1"))
+        styles.one("cellXfs").all("xf").iter().any(|it| it.attribute("quotePrefix") == Some("1"))
     );
 }
 
@@ -96,11 +71,8 @@ fn sheets_are_ready_to_read_and_print() {
     assert_eq!(sheet.one("pageSetup").get("paperSize"), "9");
     assert_eq!(sheet.one("pageSetup").get("fitToHeight"), "0");
     assert!(sheet.has("pageSetUpPr"));
-    let widths: Vec<_> = sheet
-        .all("col")
-        .iter()
-        .map(|it| it.get("width").parse::<f64>().unwrap())
-        .collect();
+    let widths: Vec<_> =
+        sheet.all("col").iter().map(|it| it.get("width").parse::<f64>().unwrap()).collect();
     assert!(widths[0] > 40.0 && widths[1] < 20.0, "{widths:?}");
     let names = parts.xml("xl/workbook.xml");
     let titles = names.all("definedName").into_iter();
@@ -117,10 +89,9 @@ fn formulas_have_the_results_they_come_to() {
     };
     let mut workbook = sample::workbook();
     workbook.sheets.truncate(1);
-    workbook.sheets[0].rows.extend([
-        vec![Value::Empty, formula(Some(9_707))],
-        vec![Value::Empty, formula(None)],
-    ]);
+    workbook.sheets[0]
+        .rows
+        .extend([vec![Value::Empty, formula(Some(9_707))], vec![Value::Empty, formula(None)]]);
     let bytes = office::xlsx(&workbook).unwrap();
     let mut book = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
     let range = book.worksheet_range("คะแนน O1-O2").unwrap();
@@ -138,10 +109,7 @@ fn formulas_have_the_results_they_come_to() {
 
 #[test]
 fn nothing_to_write_is_still_a_file() {
-    let empty = Workbook {
-        file_stem: String::new(),
-        sheets: Vec::new(),
-    };
+    let empty = Workbook { file_stem: String::new(), sheets: Vec::new() };
     let book = Xlsx::new(Cursor::new(office::xlsx(&empty).unwrap())).unwrap();
     assert_eq!(book.sheet_names().len(), 1);
     let mut bare = sample::workbook();

@@ -55,12 +55,9 @@ fn cut_tails(found: &mut [AgencyMention]) {
     for mention in found {
         let sorted = names.partition_point(|n| *n < mention.name);
         // Prefixes of a name sort before it, the longest last; the shortest one is a name others share.
-        let shorter = names[sorted.saturating_sub(20)..sorted].iter().find(|n| {
-            mention
-                .name
-                .strip_prefix(n.as_str())
-                .is_some_and(thai::runs_on)
-        });
+        let shorter = names[sorted.saturating_sub(20)..sorted]
+            .iter()
+            .find(|n| mention.name.strip_prefix(n.as_str()).is_some_and(thai::runs_on));
         if let Some(shorter) = shorter {
             mention.at.end -= mention.name.len() - shorter.len();
             mention.name.clone_from(shorter);

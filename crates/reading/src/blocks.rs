@@ -30,9 +30,8 @@ const LONGEST: usize = 400 * 3;
 impl Reader<'_> {
     /// Reads runs of lines that hold one cell each.
     pub(super) fn blocks(&mut self) {
-        let figures: Vec<Option<Placed>> = (0..self.text.lines.len())
-            .map(|line| self.figure_line(line))
-            .collect();
+        let figures: Vec<Option<Placed>> =
+            (0..self.text.lines.len()).map(|line| self.figure_line(line)).collect();
         if figures.iter().all(Option::is_none) {
             return;
         }
@@ -47,10 +46,8 @@ impl Reader<'_> {
                 run.push(Alone::Figure(figure));
                 continue;
             }
-            let scored = self.text.lines[line]
-                .numbers
-                .iter()
-                .any(|n| n.score().is_some_and(|_| !n.whole));
+            let scored =
+                self.text.lines[line].numbers.iter().any(|n| n.score().is_some_and(|_| !n.whole));
             if scored || text.len() > LONGEST || text.contains(['\t', '|']) {
                 self.block(&std::mem::take(&mut run), &std::mem::take(&mut aside));
                 continue;
@@ -60,10 +57,8 @@ impl Reader<'_> {
                 aside.years.push(year);
             } else if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
                 aside.levels.push((line, name));
-            } else if let Some(label) = self
-                .lexicon
-                .label(text)
-                .or_else(|| self.joined_label(line, text))
+            } else if let Some(label) =
+                self.lexicon.label(text).or_else(|| self.joined_label(line, text))
             {
                 run.push(Alone::Name(label));
             }
@@ -81,11 +76,8 @@ impl Reader<'_> {
         if line_of.text.len() > 200 || line_of.numbers.iter().any(|n| n.year().is_some()) {
             return None;
         }
-        let around: String = [
-            &line_of.text[..number.at.start],
-            &line_of.text[number.at.end..],
-        ]
-        .concat();
+        let around: String =
+            [&line_of.text[..number.at.start], &line_of.text[number.at.end..]].concat();
         let words = only_words(&self.lexicon.names, &squeeze(&around))?;
         if words.total || words.assessment || words.extreme {
             return None;
@@ -94,11 +86,7 @@ impl Reader<'_> {
         Some(Placed {
             line,
             at: number.at.clone(),
-            figure: Figure {
-                score,
-                why,
-                whole: number.whole,
-            },
+            figure: Figure { score, why, whole: number.whole },
         })
     }
 
@@ -108,11 +96,7 @@ impl Reader<'_> {
         let [number] = &line_of.numbers[..] else {
             return None;
         };
-        let around = [
-            &line_of.text[..number.at.start],
-            &line_of.text[number.at.end..],
-        ]
-        .concat();
+        let around = [&line_of.text[..number.at.start], &line_of.text[number.at.end..]].concat();
         number.year().filter(|_| {
             around.len() < 90 && only_words(&self.lexicon.names, &squeeze(&around)).is_some()
         })
@@ -168,15 +152,10 @@ impl Reader<'_> {
                     at += 1;
                 }
                 Alone::Figure(_) => {
-                    let length = run[at..]
-                        .iter()
-                        .take_while(|a| matches!(a, Alone::Figure(_)))
-                        .count();
-                    let figures: Vec<Placed> = run[at..at + length]
-                        .iter()
-                        .filter_map(figure)
-                        .cloned()
-                        .collect();
+                    let length =
+                        run[at..].iter().take_while(|a| matches!(a, Alone::Figure(_))).count();
+                    let figures: Vec<Placed> =
+                        run[at..at + length].iter().filter_map(figure).cloned().collect();
                     let more = at + length < run.len();
                     self.match_up(&names, figures, more, years);
                     names.clear();
@@ -196,10 +175,7 @@ impl Reader<'_> {
         let Some(last) = names.last() else { return };
         if years.len() > 1 && figures.len() == years.len() {
             for (placed, year) in figures.iter().zip(years) {
-                let whose = Whose {
-                    year: Some(*year),
-                    agency: None,
-                };
+                let whose = Whose { year: Some(*year), agency: None };
                 self.table_score(
                     placed.line,
                     placed.at.clone(),
@@ -246,17 +222,8 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, label: Label, placed: &Placed, why: Option<Why>) {
-        let label = Label {
-            why: why.or(label.why),
-            ..label
-        };
-        self.table_score(
-            placed.line,
-            placed.at.clone(),
-            label,
-            placed.figure,
-            Whose::default(),
-        );
+        let label = Label { why: why.or(label.why), ..label };
+        self.table_score(placed.line, placed.at.clone(), label, placed.figure, Whose::default());
     }
 }
 
@@ -272,9 +239,7 @@ fn figure_first(run: &[Alone]) -> bool {
     let decimal = matches!(&run[0], Alone::Figure(placed) if !placed.figure.whole);
     decimal
         && run.len().is_multiple_of(2)
-        && run
-            .chunks(2)
-            .all(|pair| matches!(pair, [Alone::Figure(_), Alone::Name(_)]))
+        && run.chunks(2).all(|pair| matches!(pair, [Alone::Figure(_), Alone::Name(_)]))
 }
 
 /// Figures without a column that only counts 1, 2, 3 … before them.
@@ -284,9 +249,5 @@ fn without_orders(figures: Vec<Placed>) -> Vec<Placed> {
         .zip(1_u16..)
         .take_while(|(f, no)| f.figure.whole && f.figure.score.hundredths() == no * 100)
         .count();
-    if counting >= 3 && counting < figures.len() {
-        figures[counting..].to_vec()
-    } else {
-        figures
-    }
+    if counting >= 3 && counting < figures.len() { figures[counting..].to_vec() } else { figures }
 }

@@ -72,9 +72,7 @@ impl Cell {
         let text = line[self.at.clone()].trim_end_matches(" บาท");
         text.contains(',')
             && text.len() > 6
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
+            && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
     }
 }
 
@@ -95,10 +93,7 @@ impl Kind {
 
     /// Whether a column with this head holds figures that are no scores of what the row names.
     pub(super) fn is_no_score(&self) -> bool {
-        matches!(
-            self,
-            Self::Head(Head::Order | Head::Weighted | Head::Other | Head::Instrument)
-        )
+        matches!(self, Self::Head(Head::Order | Head::Weighted | Head::Other | Head::Instrument))
     }
 
     /// Whether figures stand in a column with this head.
@@ -130,10 +125,7 @@ pub(super) fn split(line: &Line, lexicon: &Lexicon) -> (Vec<Cell>, bool) {
     }
     let small = parts.iter().all(|p| p.len() < 3 * 90);
     let figures = line.numbers.iter().any(|n| n.score().is_some());
-    let cells = parts
-        .into_iter()
-        .map(|at| cell(line, lexicon, at, small || figures))
-        .collect();
+    let cells = parts.into_iter().map(|at| cell(line, lexicon, at, small || figures)).collect();
     (cells, fixed)
 }
 
@@ -224,9 +216,7 @@ fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
 fn ends_a_name(text: &str, number: &Number) -> bool {
     let before = text[..number.at.start].trim_end();
     number.whole
-        && ["ส่วนที่", "ส่วน", "ตอนที่", "Part", "ตัวชี้วัดที่"]
-            .iter()
-            .any(|word| before.ends_with(word))
+        && ["ส่วนที่", "ส่วน", "ตอนที่", "Part", "ตัวชี้วัดที่"].iter().any(|word| before.ends_with(word))
 }
 
 /// Whether a number has a sign of its own before it.
@@ -234,9 +224,7 @@ fn is_signed(text: &str, number: &Number) -> bool {
     let before = &text[..number.at.start];
     !number.whole
         && number.role == Role::Other
-        && before
-            .trim_end_matches(['-', '+'])
-            .ends_with([' ', '\t', '|'])
+        && before.trim_end_matches(['-', '+']).ends_with([' ', '\t', '|'])
         && before.ends_with(['-', '+'])
 }
 
@@ -251,9 +239,7 @@ fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
         return Vec::new();
     }
-    let words = between(line.text, |c| c == ' ')
-        .into_iter()
-        .filter(|r| !r.is_empty());
+    let words = between(line.text, |c| c == ' ').into_iter().filter(|r| !r.is_empty());
     if lexicon.names.all(&squeeze(line.text)).len() >= 3 {
         return words.collect();
     }
@@ -268,9 +254,8 @@ fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
             _ => heads.push(word),
         }
     }
-    let only_heads = heads
-        .iter()
-        .all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, Kind::Text));
+    let only_heads =
+        heads.iter().all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, Kind::Text));
     if only_heads { heads } else { Vec::new() }
 }
 
@@ -281,11 +266,8 @@ fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
     let text = &line.text[at.clone()];
     let number = {
         let from = line.numbers.partition_point(|n| n.at.start < at.start);
-        let inside: Vec<&Number> = line.numbers[from..]
-            .iter()
-            .take_while(|n| n.at.end <= at.end)
-            .take(2)
-            .collect();
+        let inside: Vec<&Number> =
+            line.numbers[from..].iter().take_while(|n| n.at.end <= at.end).take(2).collect();
         match inside[..] {
             [one] => Some(one),
             _ => None,
@@ -298,36 +280,24 @@ fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
         let start = at.start + text.len() - text.trim_start().len();
         start..start + text.trim().len()
     };
-    Cell {
-        at,
-        text: matches!(kind, Kind::Text).then(|| text.trim().to_owned()),
-        kind,
-    }
+    Cell { at, text: matches!(kind, Kind::Text).then(|| text.trim().to_owned()), kind }
 }
 
 fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, named: bool) -> Kind {
-    let plain = text.trim_matches([
-        ' ', '*', '_', '#', '"', '\'', '(', ')', ':', '=', '%', '`', '\\',
-    ]);
+    let plain =
+        text.trim_matches([' ', '*', '_', '#', '"', '\'', '(', ')', ':', '=', '%', '`', '\\']);
     if plain.trim_matches(['-', '.', ' ']).is_empty() {
         return Kind::Empty;
     }
     if let Some(number) = number {
-        let around = format!(
-            "{}{}",
-            &text[..number.at.start - start],
-            &text[number.at.end - start..]
-        );
+        let around =
+            format!("{}{}", &text[..number.at.start - start], &text[number.at.end - start..]);
         let bare = squeeze(&around);
         match number.role {
             Role::Score(score, why)
                 if bare.is_empty() || bare == squeeze("คะแนน") || bare == squeeze("ร้อยละ") =>
             {
-                return Kind::Figure(Figure {
-                    score,
-                    why,
-                    whole: number.whole,
-                });
+                return Kind::Figure(Figure { score, why, whole: number.whole });
             }
             Role::Other if bare.is_empty() && text.trim_start().starts_with(['-', '+']) => {
                 return Kind::Signed;
@@ -381,11 +351,7 @@ fn head(text: &str) -> Option<Head> {
 
 fn plain_head(text: &str) -> Option<Head> {
     let letters: String = squeeze(text).into_iter().collect();
-    let exact = |words: &[&str]| {
-        words
-            .iter()
-            .any(|w| squeeze(w).into_iter().eq(letters.chars()))
-    };
+    let exact = |words: &[&str]| words.iter().any(|w| squeeze(w).into_iter().eq(letters.chars()));
     let holds = |words: &[&str]| words.iter().any(|w| letters.contains(w));
     if letters.chars().count() > 40 {
         return None;
@@ -400,11 +366,7 @@ fn plain_head(text: &str) -> Option<Head> {
     {
         Some(Head::Instrument)
     } else if exact(SCORE)
-        || SCORE_OF.iter().any(|w| {
-            letters
-                .strip_prefix(w)
-                .is_some_and(|of| AGENCY.contains(&of))
-        })
+        || SCORE_OF.iter().any(|w| letters.strip_prefix(w).is_some_and(|of| AGENCY.contains(&of)))
     {
         Some(Head::Score)
     } else if exact(AGENCY) {
@@ -434,26 +396,10 @@ pub(super) const VERDICTS: &[(&str, bool, Why)] = &[
     ("ไม่มี", false, Why::Context),
 ];
 
-const ORDER: &[&str] = &[
-    "ลำดับ",
-    "ลำดับที่",
-    "อันดับ",
-    "อันดับที่",
-    "ที่",
-    "ข้อ",
-    "ข้อที่",
-    "No",
-    "#",
-];
+const ORDER: &[&str] = &["ลำดับ", "ลำดับที่", "อันดับ", "อันดับที่", "ที่", "ข้อ", "ข้อที่", "No", "#"];
 const FULL_MARKS: &str = "เต็ม";
 /// Before an agency these are a score's head too: "คะแนนของหน่วยงาน".
-const SCORE_OF: &[&str] = &[
-    "คะแนน",
-    "คะแนนของ",
-    "ผลคะแนน",
-    "ผลคะแนนของ",
-    "ผลการประเมินของ",
-];
+const SCORE_OF: &[&str] = &["คะแนน", "คะแนนของ", "ผลคะแนน", "ผลคะแนนของ", "ผลการประเมินของ"];
 const OTHER: &[&str] = &[
     "น้ำหนัก",
     FULL_MARKS,

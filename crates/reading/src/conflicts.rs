@@ -18,10 +18,7 @@ pub(super) fn twice(reader: &Reader, best: &Fact, others: &[&Fact]) -> Option<Co
                 })
                 .collect();
             differing.dedup_by_key(|d| d.0);
-            Some(Conflict::ScoreTwice {
-                subject: *subject,
-                others: differing,
-            })
+            Some(Conflict::ScoreTwice { subject: *subject, others: differing })
         }
         Finding::Level(_) => Some(Conflict::LevelTwice {
             others: others
@@ -49,10 +46,7 @@ pub(super) fn with_the_rules(
     if let (Some(read), Some(computed)) = (result.scores.get(&Subject::Total), analysis.total)
         && *read != computed
     {
-        conflicts.push(Conflict::Total {
-            read: *read,
-            computed,
-        });
+        conflicts.push(Conflict::Total { read: *read, computed });
     }
     if let Some(read) = &result.level {
         let unknown_name =

@@ -27,10 +27,7 @@ pub(super) struct Lead {
 
 /// Reads a squeezed text that ends at a figure.
 pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
-    let mut lead = Lead {
-        rest: text.len(),
-        ..Lead::default()
-    };
+    let mut lead = Lead { rest: text.len(), ..Lead::default() };
     let mut stops = [text.len(), text.len()];
     for _ in 0..STEPS {
         let left = &text[..lead.rest];
@@ -39,11 +36,7 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
         }
         if let Some(named) = names.exact_end(left) {
             // "i1–i6" behind a name only tells what belongs to it.
-            match named
-                .code
-                .as_ref()
-                .and_then(|_| code_end(&left[..named.start]))
-            {
+            match named.code.as_ref().and_then(|_| code_end(&left[..named.start])) {
                 Some(first) if first.code.is_some() => {
                     lead.rest = first.start;
                     continue;
@@ -74,9 +67,7 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
         }
     }
     // A misprint may end in letters that look like one of the words.
-    lead.named = stops
-        .iter()
-        .find_map(|stop| names.similar_end(&text[..*stop]));
+    lead.named = stops.iter().find_map(|stop| names.similar_end(&text[..*stop]));
     if let Some(named) = &lead.named {
         lead.rest = named.start;
     }
@@ -98,20 +89,12 @@ fn year_end(text: &[char]) -> Option<FiscalYear> {
     if digits != 4 {
         return None;
     }
-    let year: u16 = text[text.len() - 4..]
-        .iter()
-        .collect::<String>()
-        .parse()
-        .ok()?;
-    (2550..2600)
-        .contains(&year)
-        .then(|| FiscalYear::new(year).ok())?
+    let year: u16 = text[text.len() - 4..].iter().collect::<String>().parse().ok()?;
+    (2550..2600).contains(&year).then(|| FiscalYear::new(year).ok())?
 }
 
 fn word_end(text: &[char]) -> Option<(usize, Says)> {
-    WORDS
-        .iter()
-        .find_map(|(word, says)| ends_with(text, word).map(|length| (length, *says)))
+    WORDS.iter().find_map(|(word, says)| ends_with(text, word).map(|length| (length, *says)))
 }
 
 #[derive(Clone, Copy)]
@@ -231,10 +214,7 @@ pub(super) fn without_numbering(text: &str) -> &str {
         let after = &inner[digits..];
         let past = after.trim_start_matches([')', '.', ' ', '\t', '*', ':', ',', '|']);
         let separated = past.len() < after.len()
-            || after
-                .chars()
-                .next()
-                .is_some_and(super::text::is_thai_letter);
+            || after.chars().next().is_some_and(super::text::is_thai_letter);
         if separated && !past.is_empty() && !past.starts_with(|c: char| c.is_ascii_digit()) {
             rest = past;
         }

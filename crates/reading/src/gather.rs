@@ -25,20 +25,14 @@ pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
             groups.push((agency.clone(), year, facts));
         }
     }
-    sort_by_key(&mut groups, |g| {
-        g.2.iter().map(|f| (f.line, f.at.start)).min()
-    });
+    sort_by_key(&mut groups, |g| g.2.iter().map(|f| (f.line, f.at.start)).min());
     let years: BTreeSet<FiscalYear> = groups.iter().filter_map(|g| g.1).collect();
     let results = groups
         .into_iter()
         .map(|(agency, year, facts)| result(&reader, frameworks, agency, year, facts, &years))
         .collect();
-    let unread = reader
-        .unread
-        .iter()
-        .take(MOST_UNREAD)
-        .map(|line| reader.text.line_place(*line))
-        .collect();
+    let unread =
+        reader.unread.iter().take(MOST_UNREAD).map(|line| reader.text.line_place(*line)).collect();
     Reading { results, unread }
 }
 
@@ -51,21 +45,15 @@ fn by_agency(reader: &Reader, facts: Vec<Fact>) -> Vec<(Option<String>, Vec<Fact
     let above: Vec<Option<String>> = facts
         .iter()
         .map(|f| {
-            let before = reader
-                .agencies
-                .partition_point(|m| (m.line, m.at.start) <= (f.line, f.at.start));
-            before
-                .checked_sub(1)
-                .map(|i| reader.agencies[i].name.clone())
+            let before =
+                reader.agencies.partition_point(|m| (m.line, m.at.start) <= (f.line, f.at.start));
+            before.checked_sub(1).map(|i| reader.agencies[i].name.clone())
         })
         .collect();
     let of: Vec<Option<String>> = if overlap(&facts, &said).0 >= 1 {
         let known: BTreeSet<_> = said.iter().flatten().cloned().collect();
         let above = above.into_iter().map(|a| a.filter(|a| known.contains(a)));
-        said.into_iter()
-            .zip(above)
-            .map(|(said, above)| said.or(above))
-            .collect()
+        said.into_iter().zip(above).map(|(said, above)| said.or(above)).collect()
     } else if overlap(&facts, &above).1 >= 3 {
         above
     } else {
@@ -81,21 +69,15 @@ fn by_year(
     main: Option<FiscalYear>,
 ) -> Vec<(Option<FiscalYear>, Vec<Fact>)> {
     let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.whose.year).collect();
-    let above: Vec<Option<FiscalYear>> = facts
-        .iter()
-        .map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main))
-        .collect();
+    let above: Vec<Option<FiscalYear>> =
+        facts.iter().map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main)).collect();
     // A heading of another year splits only what the text gives twice; what a figure's own words say always does.
     let own: BTreeSet<FiscalYear> = said.iter().flatten().copied().collect();
     let enough = if own.is_empty() { 2 } else { 1 };
     let of = if own.len() > 1 || overlap(&facts, &above).1 >= enough {
         above
     } else {
-        let year = own
-            .first()
-            .copied()
-            .or_else(|| most(&facts, &above))
-            .or(main);
+        let year = own.first().copied().or_else(|| most(&facts, &above)).or(main);
         vec![year; facts.len()]
     };
     split(facts, of)
@@ -103,16 +85,10 @@ fn by_year(
 
 /// The year of the nearest words of a result before a fact.
 fn year_above(reader: &Reader, fact: &Fact) -> Option<FiscalYear> {
-    let before = reader
-        .years
-        .partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
+    let before =
+        reader.years.partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
     let nearest = |wanted: &dyn Fn(&super::years::YearMention) -> bool| {
-        reader.years[..before]
-            .iter()
-            .rev()
-            .take(FAR)
-            .find(|m| wanted(m))
-            .map(|m| m.year)
+        reader.years[..before].iter().rev().take(FAR).find(|m| wanted(m)).map(|m| m.year)
     };
     // "ซึ่งสูงกว่าปี 2564 ที่ได้ 79.83 คะแนน โดยตัวชี้วัด…": the aside ends with the total it compares.
     let is_whole = matches!(fact.subject(), None | Some(Subject::Total));
@@ -133,10 +109,7 @@ fn most(facts: &[Fact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
     let mut counts: BTreeMap<FiscalYear, usize> = BTreeMap::new();
     for (fact, year) in facts.iter().zip(of) {
         let weight = match fact.finding {
-            Finding::Score {
-                subject: Subject::Total,
-                ..
-            } => 20,
+            Finding::Score { subject: Subject::Total, .. } => 20,
             _ => 1,
         };
         if let Some(year) = year {
@@ -151,17 +124,12 @@ fn overlap<K: Ord + Clone>(facts: &[Fact], keys: &[Option<K>]) -> (usize, usize)
     let mut seen: BTreeMap<Subject, BTreeMap<K, Score>> = BTreeMap::new();
     for (fact, key) in facts.iter().zip(keys) {
         if let (Finding::Score { subject, score }, Some(key)) = (&fact.finding, key) {
-            seen.entry(*subject)
-                .or_default()
-                .entry(key.clone())
-                .or_insert(*score);
+            seen.entry(*subject).or_default().entry(key.clone()).or_insert(*score);
         }
     }
     let several = seen.values().filter(|s| s.len() > 1);
-    let differing = several
-        .clone()
-        .filter(|s| s.values().collect::<BTreeSet<_>>().len() > 1)
-        .count();
+    let differing =
+        several.clone().filter(|s| s.values().collect::<BTreeSet<_>>().len() > 1).count();
     (several.count(), differing)
 }
 
@@ -169,10 +137,7 @@ fn split<K: Ord + Clone>(facts: Vec<Fact>, keys: Vec<Option<K>>) -> Vec<(Option<
     let first = keys.iter().flatten().next().cloned();
     let mut parts: BTreeMap<Option<K>, Vec<Fact>> = BTreeMap::new();
     for (fact, key) in facts.into_iter().zip(keys) {
-        parts
-            .entry(key.or_else(|| first.clone()))
-            .or_default()
-            .push(fact);
+        parts.entry(key.or_else(|| first.clone())).or_default().push(fact);
     }
     parts.into_iter().collect()
 }
@@ -186,10 +151,8 @@ fn result(
     years: &BTreeSet<FiscalYear>,
 ) -> ResultRead {
     let framework = super::nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
-    let total_agency = facts
-        .iter()
-        .find(|f| f.whose.agency.is_some())
-        .and_then(|f| f.whose.agency.clone());
+    let total_agency =
+        facts.iter().find(|f| f.whose.agency.is_some()).and_then(|f| f.whose.agency.clone());
     let agencies = agencies(reader, agency, total_agency);
     let mut conflicts: Vec<Conflict> = Vec::new();
     if agencies.len() > 1 {
@@ -216,12 +179,7 @@ fn result(
     }
     let values = values(reader, known, &mut conflicts);
     conflicts::with_the_rules(reader, framework, &values, &mut conflicts);
-    ResultRead {
-        fiscal_year,
-        agencies,
-        values,
-        conflicts,
-    }
+    ResultRead { fiscal_year, agencies, values, conflicts }
 }
 
 fn is_of_year(framework: &Framework, fact: &Fact) -> bool {
@@ -243,19 +201,10 @@ fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> 
         .cloned()
         .collect();
     let mut found = super::agencies::counted(reader.text, &named);
-    sort_by_key(&mut found, |a| {
-        (
-            of_total.as_ref() != Some(&a.name),
-            std::cmp::Reverse(a.times),
-        )
-    });
+    sort_by_key(&mut found, |a| (of_total.as_ref() != Some(&a.name), std::cmp::Reverse(a.times)));
     if let (true, Some(name)) = (found.is_empty(), only) {
         // A cell under "หน่วยงาน" that is no kind of agency we know.
-        found.push(AgencyRead {
-            times: 1,
-            place: name_place(reader, &name),
-            name,
-        });
+        found.push(AgencyRead { times: 1, place: name_place(reader, &name), name });
     }
     found
 }
@@ -276,27 +225,13 @@ fn name_place(reader: &Reader, name: &str) -> Place {
 fn year_read(reader: &Reader, year: FiscalYear, facts: &[Fact]) -> Option<YearRead> {
     let near = facts
         .iter()
-        .min_by_key(|f| {
-            !matches!(
-                f.finding,
-                Finding::Score {
-                    subject: Subject::Total,
-                    ..
-                }
-            )
-        })
+        .min_by_key(|f| !matches!(f.finding, Finding::Score { subject: Subject::Total, .. }))
         .map_or(0, |f| f.line);
     let mention = reader
         .years
         .iter()
         .filter(|m| m.year == year && m.says != YearOf::SomethingElse)
-        .min_by_key(|m| {
-            (
-                m.line != near,
-                m.says == YearOf::Open,
-                m.line.abs_diff(near),
-            )
-        })?;
+        .min_by_key(|m| (m.line != near, m.says == YearOf::Open, m.line.abs_diff(near)))?;
     Some(YearRead {
         year,
         place: reader.text.place(mention.line, mention.at.clone()),
@@ -330,15 +265,7 @@ fn other_years(reader: &Reader, found: &BTreeSet<FiscalYear>) -> Vec<YearRead> {
 fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> Vec<ValueRead> {
     let total_line = facts
         .iter()
-        .find(|f| {
-            matches!(
-                f.finding,
-                Finding::Score {
-                    subject: Subject::Total,
-                    ..
-                }
-            )
-        })
+        .find(|f| matches!(f.finding, Finding::Score { subject: Subject::Total, .. }))
         .map(|f| f.line);
     let mut kinds: BTreeMap<(u8, Option<Subject>), Vec<Fact>> = BTreeMap::new();
     for fact in facts {
@@ -357,12 +284,7 @@ fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> V
                 (Finding::Level(_), Some(line)) => f.line.abs_diff(line),
                 _ => 0,
             };
-            (
-                std::cmp::Reverse(f.sure),
-                from_total,
-                rank(f.certainty()),
-                f.line,
-            )
+            (std::cmp::Reverse(f.sure), from_total, rank(f.certainty()), f.line)
         });
         let best = same.remove(0);
         let others: Vec<&Fact> = same
@@ -378,15 +300,11 @@ fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> V
         values.push(ValueRead {
             place: reader.text.place(best.line, best.at.clone()),
             finding: best.finding,
-            code: best
-                .code
-                .map(|code| reader.text.code_as_given(best.line, &code, best.at.end)),
+            code: best.code.map(|code| reader.text.code_as_given(best.line, &code, best.at.end)),
             certainty,
         });
     }
-    sort_by_key(&mut values, |v| {
-        (matches!(v.finding, Finding::Level(_)), v.finding.subject())
-    });
+    sort_by_key(&mut values, |v| (matches!(v.finding, Finding::Level(_)), v.finding.subject()));
     values
 }
 

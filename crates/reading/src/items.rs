@@ -103,9 +103,8 @@ impl Reader<'_> {
         }
         for (i, token) in tokens.iter().enumerate() {
             let previous = i.checked_sub(1).map(|p| &tokens[p]);
-            let gap = previous.map_or("", |p| {
-                &text[p.at().end.min(token.at().start)..token.at().start]
-            });
+            let gap =
+                previous.map_or("", |p| &text[p.at().end.min(token.at().start)..token.at().start]);
             let next = tokens.get(i + 1);
             let follows_items = matches!(previous, Some(Token::Items(..)));
             match token {
@@ -189,10 +188,7 @@ impl Reader<'_> {
             return false;
         };
         let text = self.text.lines[line].text;
-        let last = text[at.end..]
-            .trim_end()
-            .rsplit([' ', '\t', '|', ':', '='])
-            .next();
+        let last = text[at.end..].trim_end().rsplit([' ', '\t', '|', ':', '=']).next();
         let Some(last) = last.map(|w| w.trim_matches(['*', '(', ')'])) else {
             return false;
         };
@@ -219,10 +215,7 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, line: usize, no: u8, at: Range<usize>, score: Score, why: Why) {
-        self.push_item(line, no, at, why, |subject| Finding::Score {
-            subject,
-            score,
-        });
+        self.push_item(line, no, at, why, |subject| Finding::Score { subject, score });
     }
 
     fn push_item(
@@ -260,10 +253,7 @@ impl Reader<'_> {
             let Some(after) = after.strip_prefix("ข้อ") else {
                 continue;
             };
-            let near = after
-                .char_indices()
-                .nth(24)
-                .map_or(after, |(i, _)| &after[..i]);
+            let near = after.char_indices().nth(24).map_or(after, |(i, _)| &after[..i]);
             let said = NOTHING.iter().filter_map(|w| near.find(w)).min();
             // What passed is said of another number.
             if said.is_some_and(|at| {
@@ -271,11 +261,7 @@ impl Reader<'_> {
             }) && let Ok(failed) = text[number.at.clone()].parse::<usize>()
                 && failed <= usize::from(MOST)
             {
-                self.claims.push(Claim {
-                    failed,
-                    line,
-                    at: number.at.clone(),
-                });
+                self.claims.push(Claim { failed, line, at: number.at.clone() });
             }
         }
     }
@@ -304,8 +290,7 @@ impl Reader<'_> {
         }
         if !tokens.is_empty() {
             tokens.extend(self.text.lines[line].numbers.iter().filter_map(|n| {
-                n.score()
-                    .map(|(score, why)| Token::Figure(score, why, n.at.clone()))
+                n.score().map(|(score, why)| Token::Figure(score, why, n.at.clone()))
             }));
         }
         sort_by_key(&mut tokens, |t| t.at().start);
@@ -332,17 +317,11 @@ fn items_in(text: &str) -> Vec<Token> {
         let rest = &text[end..];
         let past = rest.trim_start();
         let dash = past.strip_prefix('-').or_else(|| past.strip_prefix("ถึง"));
-        if let Some(second) = dash.map(|d| {
-            d.trim_start()
-                .strip_prefix("ข้อ")
-                .unwrap_or(d.trim_start())
-                .trim_start()
-        }) {
+        if let Some(second) =
+            dash.map(|d| d.trim_start().strip_prefix("ข้อ").unwrap_or(d.trim_start()).trim_start())
+        {
             let letters = second.len() - second.trim_start_matches(['O', 'o', '0']).len();
-            let digits = second[letters.min(1)..]
-                .bytes()
-                .take_while(u8::is_ascii_digit)
-                .count();
+            let digits = second[letters.min(1)..].bytes().take_while(u8::is_ascii_digit).count();
             let no = second[letters.min(1)..][..digits].parse::<u8>().ok();
             if let Some(no) = no.filter(|no| digits <= 2 && *no > first) {
                 last = no;
@@ -363,48 +342,31 @@ const MOST: u8 = 60;
 /// The next item code from a byte on: where it stands and its number.
 fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
     let bytes = text.as_bytes();
-    (from..bytes.len())
-        .filter(|i| matches!(bytes[*i], b'O' | b'o' | b'0'))
-        .find_map(|start| {
-            let glued = text[..start].chars().next_back().is_some_and(|c| {
-                c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '+')
-            });
-            if glued {
-                return None;
-            }
-            let spaces = if bytes[start] == b'0' {
-                0
-            } else {
-                bytes[start + 1..]
-                    .iter()
-                    .take(1)
-                    .take_while(|b| **b == b' ')
-                    .count()
-            };
-            let digits = bytes[start + 1 + spaces..]
-                .iter()
-                .take_while(|b| b.is_ascii_digit())
-                .count();
-            let end = start + 1 + spaces + digits;
-            // A zero for the letter needs both digits: "027"; a phone number or "0.5" is none.
-            let fits = if bytes[start] == b'0' {
-                digits == 2
-            } else {
-                (1..=2).contains(&digits)
-            };
-            let stops = bytes
-                .get(end)
-                .is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'/' && *b != b':')
+    (from..bytes.len()).filter(|i| matches!(bytes[*i], b'O' | b'o' | b'0')).find_map(|start| {
+        let glued = text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '+'));
+        if glued {
+            return None;
+        }
+        let spaces = if bytes[start] == b'0' {
+            0
+        } else {
+            bytes[start + 1..].iter().take(1).take_while(|b| **b == b' ').count()
+        };
+        let digits = bytes[start + 1 + spaces..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let end = start + 1 + spaces + digits;
+        // A zero for the letter needs both digits: "027"; a phone number or "0.5" is none.
+        let fits = if bytes[start] == b'0' { digits == 2 } else { (1..=2).contains(&digits) };
+        let stops =
+            bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'/' && *b != b':')
                 && !(bytes.get(end) == Some(&b'.')
                     && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
                 && !(bytes[start] == b'0' && bytes.get(end) == Some(&b'-'));
-            let no: u8 = text
-                .get(start + 1 + spaces..end)?
-                .parse()
-                .ok()
-                .filter(|no| *no > 0)?;
-            (fits && stops).then_some((start, end, no))
-        })
+        let no: u8 = text.get(start + 1 + spaces..end)?.parse().ok().filter(|no| *no > 0)?;
+        (fits && stops).then_some((start, end, no))
+    })
 }
 
 /// Whether words at a place lead to the items behind them.
@@ -416,9 +378,7 @@ fn opens_next(text: &str, at: &Range<usize>, next: Option<&Token>) -> bool {
 
 /// Whether a line begins with an item, as a row of a list does.
 fn starts_with_code(text: &str, first: &Token) -> bool {
-    let before = text[..first.at().start]
-        .trim_end_matches("ข้อ ")
-        .trim_end_matches("ข้อ");
+    let before = text[..first.at().start].trim_end_matches("ข้อ ").trim_end_matches("ข้อ");
     matches!(first, Token::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
 }
 
@@ -429,31 +389,16 @@ fn is_exception(gap: &str) -> bool {
 }
 
 fn is_separator(gap: &str) -> bool {
-    gap.split([' ', ',', '/', ';', '\t'])
-        .all(|w| matches!(w, "" | "และ" | "กับ" | "ข้อ" | "หรือ"))
+    gap.split([' ', ',', '/', ';', '\t']).all(|w| matches!(w, "" | "และ" | "กับ" | "ข้อ" | "หรือ"))
 }
 
 /// Whether only words like "ได้" stand between items and what is said of them.
 fn is_connection(gap: &str) -> bool {
     let mut rest = gap.trim();
-    while let Some(shorter) = [
-        "ได้คะแนน",
-        "คะแนน",
-        "ได้",
-        "ที่",
-        "เท่ากับ",
-        "=",
-        ":",
-        "มี",
-        "รวม",
-        "ละ",
-        "ข้อ",
-        "-",
-        "(",
-        ")",
-    ]
-    .iter()
-    .find_map(|w| rest.strip_prefix(w))
+    while let Some(shorter) =
+        ["ได้คะแนน", "คะแนน", "ได้", "ที่", "เท่ากับ", "=", ":", "มี", "รวม", "ละ", "ข้อ", "-", "(", ")"]
+            .iter()
+            .find_map(|w| rest.strip_prefix(w))
     {
         rest = shorter.trim_start();
     }
@@ -462,17 +407,13 @@ fn is_connection(gap: &str) -> bool {
 
 /// Whether what stands between a score and items makes the items those with the score.
 fn leads_to_list(gap: &str) -> bool {
-    ["ได้แก่", "คือ", "ประกอบด้วย", "ดังนี้", ":"]
-        .iter()
-        .any(|w| gap.contains(w))
+    ["ได้แก่", "คือ", "ประกอบด้วย", "ดังนี้", ":"].iter().any(|w| gap.contains(w))
 }
 
 fn opens_list(text: &str) -> bool {
     let end = text.trim_end_matches([' ', '*', ':', '.', '-']);
     text.trim_end().ends_with(':')
-        || ["ดังนี้", "ได้แก่", "คือ", "ดังต่อไปนี้", "ประกอบด้วย"]
-            .iter()
-            .any(|w| end.ends_with(w))
+        || ["ดังนี้", "ได้แก่", "คือ", "ดังต่อไปนี้", "ประกอบด้วย"].iter().any(|w| end.ends_with(w))
 }
 
 fn starts_section(text: &str) -> bool {
@@ -481,13 +422,7 @@ fn starts_section(text: &str) -> bool {
 
 const EXCEPT: &[&str] = &["เว้น", "เว้นแต่"];
 
-const NOTHING: &[&str] = &[
-    "ไม่มีคะแนน",
-    "ไม่ได้คะแนน",
-    "ไม่ได้รับคะแนน",
-    "ไม่ผ่าน",
-    "ได้ 0 คะแนน",
-];
+const NOTHING: &[&str] = &["ไม่มีคะแนน", "ไม่ได้คะแนน", "ไม่ได้รับคะแนน", "ไม่ผ่าน", "ได้ 0 คะแนน"];
 
 const SAYS: &[(&str, ListOf)] = &[
     ("ไม่มีคะแนน", ListOf::Scored(Score::ZERO)),

@@ -31,11 +31,7 @@ const NEAR_ALONE: u32 = 600;
 
 impl<'a> Lexicon<'a> {
     pub(super) fn new(frameworks: &[&Framework], framework: &'a Framework) -> Self {
-        Self {
-            names: Names::new(frameworks),
-            wordings: Wordings::new(framework),
-            framework,
-        }
+        Self { names: Names::new(frameworks), wordings: Wordings::new(framework), framework }
     }
 
     /// What a whole text names, if it is nothing but a name.
@@ -55,23 +51,11 @@ impl<'a> Lexicon<'a> {
                 Some(again) => again.subject == named.subject,
                 None => before.rest <= 1,
             };
-            if only
-                || NAMED_AS
-                    .iter()
-                    .any(|w| squeeze(w) == letters[..named.start])
-            {
-                return Some(Label {
-                    subject: named.subject,
-                    why: named.why,
-                    code: named.code,
-                });
+            if only || NAMED_AS.iter().any(|w| squeeze(w) == letters[..named.start]) {
+                return Some(Label { subject: named.subject, why: named.why, code: named.code });
             }
         } else if found.total && found.rest == 0 {
-            return Some(Label {
-                subject: Subject::Total,
-                why: None,
-                code: None,
-            });
+            return Some(Label { subject: Subject::Total, why: None, code: None });
         }
         self.alone(text)
     }
@@ -94,11 +78,7 @@ impl<'a> Lexicon<'a> {
         {
             let nearest = self.wordings.nearest(&letters);
             if nearest.is_none_or(|n| n.0 == subject || n.1 < NEAR) {
-                return Some(Label {
-                    subject,
-                    why: None,
-                    code: code.map(str::to_owned),
-                });
+                return Some(Label { subject, why: None, code: code.map(str::to_owned) });
             }
         }
         let limit = |subject| match code {
@@ -141,9 +121,7 @@ impl<'a> Lexicon<'a> {
 
     /// Whether a subject has this very name.
     fn is_named(&self, subject: Subject, letters: &[char]) -> bool {
-        self.framework
-            .name(subject)
-            .is_some_and(|name| squeeze(name) == letters)
+        self.framework.name(subject).is_some_and(|name| squeeze(name) == letters)
     }
 
     /// The subject of a code that the year has.
@@ -187,9 +165,7 @@ fn agrees(code: &str, subject: Subject) -> bool {
         return false;
     };
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let garbled = (digits.len() == code.len())
-        .then(|| digits.get(1..))
-        .flatten();
+    let garbled = (digits.len() == code.len()).then(|| digits.get(1..)).flatten();
     digits.parse() == Ok(no) || garbled.is_some_and(|d| d.parse() == Ok(no))
 }
 
@@ -197,10 +173,7 @@ fn agrees(code: &str, subject: Subject) -> bool {
 fn from_last_code(text: &str) -> &str {
     let starts = text.match_indices([' ', '(']).map(|(at, _)| at + 1);
     let is_code = |at: &usize| {
-        let word = text[*at..]
-            .split([' ', ')', ':'])
-            .next()
-            .unwrap_or_default();
+        let word = text[*at..].split([' ', ')', ':']).next().unwrap_or_default();
         word.starts_with(['i', 'e', 'O'])
             && matches!(word.len(), 2 | 3)
             && word[1..].bytes().all(|b| b.is_ascii_digit())
@@ -215,26 +188,17 @@ fn split_code(text: &str) -> (Option<&str>, &str) {
         .iter()
         .find_map(|w| text.strip_prefix(w))
         .map_or(text, str::trim_start);
-    let letters = text.len()
-        - text
-            .trim_start_matches(['i', 'I', 'e', 'E', 'o', 'O'])
-            .len();
+    let letters = text.len() - text.trim_start_matches(['i', 'I', 'e', 'E', 'o', 'O']).len();
     let past_letter = text[letters..].trim_start_matches([' ', '.']);
-    let digits = past_letter.len()
-        - past_letter
-            .trim_start_matches(|c: char| c.is_ascii_digit())
-            .len();
+    let digits =
+        past_letter.len() - past_letter.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut end = text.len() - past_letter.len() + digits;
     if letters > 1 || digits == 0 || digits > 3 {
         return (None, text);
     }
     let sub = &text[end..];
     if letters == 0 && sub.starts_with('.') {
-        let more = sub.len()
-            - 1
-            - sub[1..]
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len();
+        let more = sub.len() - 1 - sub[1..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
         end += if more > 0 { more + 1 } else { 0 };
     }
     let wording = text[end..].trim_start_matches([')', '.', ':', ' ', '\t', '*', '-', ',', '|']);

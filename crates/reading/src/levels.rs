@@ -10,10 +10,7 @@ pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
     for word in WORDS {
         for (at, _) in line.match_indices(word).take(MENTIONS) {
-            if NOT_REACHED
-                .iter()
-                .any(|w| line[..at].trim_end().ends_with(w))
-            {
+            if NOT_REACHED.iter().any(|w| line[..at].trim_end().ends_with(w)) {
                 continue;
             }
             let start = at + word.len();
@@ -48,10 +45,8 @@ pub(super) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usi
                     ' ', ':', '=', '(', '"', '“', '\'', '*', ',', '-', '|', '\t', '/', ')',
                 ])
                 .len();
-        let word = CONNECTING
-            .iter()
-            .find(|w| rest[skipped..].starts_with(*w))
-            .map_or(0, |w| w.len());
+        let word =
+            CONNECTING.iter().find(|w| rest[skipped..].starts_with(*w)).map_or(0, |w| w.len());
         at += skipped + word;
         if skipped + word == 0 || at - start > 200 {
             break;
@@ -79,20 +74,13 @@ pub(super) fn whole(text: &str) -> Option<&'static str> {
 /// Whether what follows a level makes it a step of the scale: "A (85.00 - 94.99)", "ผ่านดี ขึ้นไป".
 fn is_bound(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', ':', '=', '(', ')', '"', '”', '*', '\t', '|']);
-    let rest = rest
-        .strip_prefix("คะแนน")
-        .unwrap_or(rest)
-        .trim_start_matches([' ', ':']);
-    if ["ขึ้นไป", "หมายถึง", "จำนวน"]
-        .iter()
-        .any(|w| rest.starts_with(w))
+    let rest = rest.strip_prefix("คะแนน").unwrap_or(rest).trim_start_matches([' ', ':']);
+    if ["ขึ้นไป", "หมายถึง", "จำนวน"].iter().any(|w| rest.starts_with(w))
     {
         return true;
     }
-    let number = rest.len()
-        - rest
-            .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
-            .len();
+    let number =
+        rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
     let then = rest[number..].trim_start();
     number > 0 && (then.starts_with('-') || then.starts_with("ถึง") || then.starts_with("ขึ้นไป"))
 }
@@ -133,18 +121,8 @@ const CONNECTING: &[&str] = &[
     "Level",
     "level",
 ];
-const NOT_REACHED: &[&str] = &[
-    "ยก",
-    "เป้าหมาย",
-    "อย่างน้อย",
-    "ไม่ต่ำกว่า",
-    "สู่",
-    "จาก",
-    "ต่ำกว่า",
-    "สูงกว่า",
-    "ให้อยู่ใน",
-    "ให้ได้",
-];
+const NOT_REACHED: &[&str] =
+    &["ยก", "เป้าหมาย", "อย่างน้อย", "ไม่ต่ำกว่า", "สู่", "จาก", "ต่ำกว่า", "สูงกว่า", "ให้อยู่ใน", "ให้ได้"];
 
 #[cfg(test)]
 mod tests {

@@ -158,10 +158,7 @@ pub enum Conflict {
     /// The text speaks of results of other years too.
     Years { others: Vec<YearRead> },
     /// One subject with different scores; the one taken stands in `values`.
-    ScoreTwice {
-        subject: Subject,
-        others: Vec<(Score, Place)>,
-    },
+    ScoreTwice { subject: Subject, others: Vec<(Score, Place)> },
     /// Different levels; the one taken stands in `values`.
     LevelTwice { others: Vec<(String, Place)> },
     /// The total is not what the indicators give.
@@ -169,11 +166,7 @@ pub enum Conflict {
     /// The level is not one the figures allow; the names of those that are.
     Level { read: String, possible: Vec<String> },
     /// The text counts other than it lists.
-    FailedItems {
-        claimed: usize,
-        listed: usize,
-        place: Place,
-    },
+    FailedItems { claimed: usize, listed: usize, place: Place },
     /// A question or item the year does not have.
     NotOfTheYear { code: String, place: Place },
 }
@@ -231,11 +224,7 @@ fn without_tags(text: &str) -> Cow<'_, str> {
         };
         let cell = name.starts_with("td") || name.starts_with("th");
         out.push(if cell { '\t' } else { ' ' });
-        out.extend(
-            rest[1..=close]
-                .bytes()
-                .map(|b| if b == b'\n' { '\n' } else { ' ' }),
-        );
+        out.extend(rest[1..=close].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }));
         rest = &rest[close + 1..];
     }
     out.push_str(rest);
@@ -249,10 +238,9 @@ const LONGEST_TAG: usize = 300;
 fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option<&'a Framework> {
     match year {
         None => frameworks.first().copied(),
-        Some(year) => frameworks
-            .iter()
-            .copied()
-            .min_by_key(|f| f.fiscal_year.get().abs_diff(year.get())),
+        Some(year) => {
+            frameworks.iter().copied().min_by_key(|f| f.fiscal_year.get().abs_diff(year.get()))
+        }
     }
 }
 

@@ -31,10 +31,7 @@ pub(super) struct Named {
 
 impl Names {
     pub(super) fn new(frameworks: &[&Framework]) -> Self {
-        let mut names = Self {
-            patterns: Vec::new(),
-            others: Vec::new(),
-        };
+        let mut names = Self { patterns: Vec::new(), others: Vec::new() };
         for framework in frameworks {
             for indicator in &framework.indicators {
                 let subject = Subject::Indicator(indicator.no);
@@ -80,11 +77,7 @@ impl Names {
         let letters = squeeze(text);
         if !letters.is_empty() && !self.patterns.iter().any(|p| p.letters == letters) {
             let edits = if misprints { letters.len() / 5 } else { 0 };
-            self.patterns.push(Pattern {
-                subject,
-                letters,
-                edits,
-            });
+            self.patterns.push(Pattern { subject, letters, edits });
         }
     }
 
@@ -136,14 +129,13 @@ impl Names {
     /// The last place in a squeezed text where an indicator stands spelled as known.
     pub(super) fn last_indicator(&self, text: &[char]) -> Option<Named> {
         let ends = (1..=text.len()).rev();
-        ends.filter(|end| !self.is_other(&text[..*end]))
-            .find_map(|end| {
-                self.patterns
-                    .iter()
-                    .filter(|p| matches!(p.subject, Subject::Indicator(_)))
-                    .find(|p| text[..end].ends_with(&p.letters))
-                    .map(|p| named(text, end - p.letters.len(), p.subject, Some(Why::Context)))
-            })
+        ends.filter(|end| !self.is_other(&text[..*end])).find_map(|end| {
+            self.patterns
+                .iter()
+                .filter(|p| matches!(p.subject, Subject::Indicator(_)))
+                .find(|p| text[..end].ends_with(&p.letters))
+                .map(|p| named(text, end - p.letters.len(), p.subject, Some(Why::Context)))
+        })
     }
 
     /// Every subject named in a squeezed text, in order, spelled as known.
@@ -176,11 +168,7 @@ impl Names {
             return code;
         };
         let before = &text[..code.start];
-        match self
-            .patterns
-            .iter()
-            .find(|p| p.edits > 0 && before.ends_with(&p.letters))
-        {
+        match self.patterns.iter().find(|p| p.edits > 0 && before.ends_with(&p.letters)) {
             Some(p) if matches!(p.subject, Subject::Indicator(_)) => Named {
                 why: (p.subject != code.subject).then_some(Why::CodeDiffers),
                 ..named(before, before.len() - p.letters.len(), p.subject, None)
@@ -192,12 +180,7 @@ impl Names {
 
 /// A name with the number in front of it, "ตัวชี้วัดที่ 5": another's number makes it less sure, the name decides.
 fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> Named {
-    let mut found = Named {
-        subject,
-        why,
-        start,
-        code: None,
-    };
+    let mut found = Named { subject, why, start, code: None };
     if let Subject::Indicator(_) = subject
         && let Some(number) = indicator_number_end(&text[..start])
     {
@@ -270,10 +253,7 @@ fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usiz
     }
     // Of so many edits and one more equal pieces of the pattern, one is left whole.
     let piece = (pattern.len() / (most + 1)).max(1);
-    if !pattern
-        .chunks_exact(piece)
-        .any(|p| tail.windows(piece).any(|w| w == p))
-    {
+    if !pattern.chunks_exact(piece).any(|p| tail.windows(piece).any(|w| w == p)) {
         return None;
     }
     // Row by row over the reversed tail; the column is the length of the pattern's end that is matched.
@@ -284,9 +264,7 @@ fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usiz
         row[0] = taken + 1;
         for column in 1..=pattern.len() {
             let same = usize::from(pattern[pattern.len() - column] != *letter);
-            let next = (diagonal + same)
-                .min(row[column] + 1)
-                .min(row[column - 1] + 1);
+            let next = (diagonal + same).min(row[column] + 1).min(row[column - 1] + 1);
             diagonal = row[column];
             row[column] = next;
         }
@@ -367,10 +345,7 @@ mod tests {
         let near = |text: &str, name: &str, most| {
             distance_at_end(&squeeze(text), &squeeze(name), most).map(|d| d.0)
         };
-        assert_eq!(
-            near("5 การแก้ปัญหาคาการทุจริต", "การแก้ไขปัญหาการทุจริต", 4),
-            Some(4)
-        );
+        assert_eq!(near("5 การแก้ปัญหาคาการทุจริต", "การแก้ไขปัญหาการทุจริต", 4), Some(4));
         assert_eq!(near("การใช้อำนาจ", "การใช้งบประมาณ", 2), None);
         assert_eq!(near("xการใช้อำนาจ", "การใช้อำนาจ", 2), Some(0));
         assert_eq!(near("", "การใช้อำนาจ", 2), None);

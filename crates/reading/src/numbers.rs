@@ -57,10 +57,7 @@ pub(super) fn numbers(line: &str) -> Vec<Number> {
         // What stands behind the slip in a number is the rest of it.
         if let Some(last) = found.last()
             && is_damaged(line, &last.at, last.whole)
-            && matches!(
-                line[last.at.end..number.at.start].trim(),
-                "." | "·" | "∙" | "‧"
-            )
+            && matches!(line[last.at.end..number.at.start].trim(), "." | "·" | "∙" | "‧")
         {
             number.role = Role::TooLarge;
         }
@@ -72,12 +69,8 @@ pub(super) fn numbers(line: &str) -> Vec<Number> {
 
 fn number(line: &str, start: usize, last_end: usize) -> Number {
     let bytes = line.as_bytes();
-    let digits = |from: usize| {
-        from + bytes[from..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count()
-    };
+    let digits =
+        |from: usize| from + bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let whole_end = digits(start);
     let mut end = whole_end;
     let (mut decimals, mut why, mut thousands) = (0..0, None, false);
@@ -108,10 +101,7 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
     let dotted =
         bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
     if dotted {
-        end += bytes[end..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit() || **b == b'.')
-            .count();
+        end += bytes[end..].iter().take_while(|b| b.is_ascii_digit() || **b == b'.').count();
     }
     let whole = decimals.is_empty();
     let at = start..end;
@@ -136,12 +126,7 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
 
 fn thousands_end(bytes: &[u8], mut end: usize) -> usize {
     while bytes.get(end) == Some(&b',')
-        && bytes[end + 1..]
-            .iter()
-            .take(3)
-            .filter(|b| b.is_ascii_digit())
-            .count()
-            == 3
+        && bytes[end + 1..].iter().take(3).filter(|b| b.is_ascii_digit()).count() == 3
     {
         end += 4;
     }
@@ -151,12 +136,7 @@ fn thousands_end(bytes: &[u8], mut end: usize) -> usize {
 /// A score out of its digits; rounded half up where there are more than two decimals.
 fn value(whole: &str, decimals: &str) -> Option<(Score, Option<Why>)> {
     let points: u32 = whole.parse().ok().filter(|p| *p <= 100)?;
-    let digit = |i: usize| {
-        decimals
-            .as_bytes()
-            .get(i)
-            .map_or(0, |b| u32::from(b - b'0'))
-    };
+    let digit = |i: usize| decimals.as_bytes().get(i).map_or(0, |b| u32::from(b - b'0'));
     let more = decimals.len() > 2 && decimals[2..].bytes().any(|b| b != b'0');
     let hundredths = points * 100 + digit(0) * 10 + digit(1) + u32::from(digit(2) >= 5);
     let score = Score::from_hundredths(u16::try_from(hundredths).ok()?).ok()?;
@@ -173,9 +153,7 @@ fn year(line: &str, at: &Range<usize>, whole: bool) -> Option<FiscalYear> {
         2 if (56..80).contains(&number) && is_short_year(line, at) => 2500 + number,
         _ => return None,
     };
-    (2500..2643)
-        .contains(&year)
-        .then(|| FiscalYear::new(year).ok())?
+    (2500..2643).contains(&year).then(|| FiscalYear::new(year).ok())?
 }
 
 fn is_short_year(line: &str, at: &Range<usize>) -> bool {
@@ -207,13 +185,7 @@ fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
     };
     let glued_after = match after {
         // Of a hundred: "95.12/100".
-        Some('/')
-            if line[at.end..]
-                .trim_start_matches(['/', ' '])
-                .starts_with("100") =>
-        {
-            false
-        }
+        Some('/') if line[at.end..].trim_start_matches(['/', ' ']).starts_with("100") => false,
         Some('/' | ':' | '-') => next(1).is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_ascii_alphabetic() || c == '_' || c == '@',
         None => false,
@@ -227,30 +199,21 @@ fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
 fn is_damaged(line: &str, at: &Range<usize>, whole: bool) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || c == '.';
     let before = &line[..at.start];
-    let start = before.len()
-        - before
-            .chars()
-            .rev()
-            .take(5)
-            .take_while(|c| part(*c))
-            .count();
+    let start = before.len() - before.chars().rev().take(5).take_while(|c| part(*c)).count();
     let after = &line[at.end..];
     let end = at.end + after.chars().take(5).take_while(|c| part(*c)).count();
     let token = &line[start..end];
     let slips = |c: char| matches!(c, 'O' | 'o' | 'I' | 'l' | 'S' | 'B');
     let mixed = token.contains(slips)
         && token.contains('.')
-        && token
-            .chars()
-            .all(|c| c == '.' || c.is_ascii_digit() || slips(c))
+        && token.chars().all(|c| c == '.' || c.is_ascii_digit() || slips(c))
         && token.split('.').all(|p| (1..=3).contains(&p.len()));
     let two_digits = |text: &str| {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         digits == 2 && !text[2..].starts_with('.')
     };
-    let point_apart = [" .", ". ", "·", "∙", "‧"]
-        .iter()
-        .any(|p| after.strip_prefix(p).is_some_and(two_digits));
+    let point_apart =
+        [" .", ". ", "·", "∙", "‧"].iter().any(|p| after.strip_prefix(p).is_some_and(two_digits));
     // A small number with a point and a space behind it counts a list.
     let counts = after.starts_with(". ") && (at.len() < 2 || line[at.clone()] < *"46");
     mixed || whole && at.len() <= 3 && point_apart && !counts
@@ -294,10 +257,7 @@ fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
 fn is_section(line: &str, at: &Range<usize>) -> bool {
     let before = line[..at.start].trim_end_matches([' ', '-', '*', '#', '(']);
     let heads = before.is_empty() || before.ends_with(['\t', '|']);
-    let one_decimal = line[at.clone()]
-        .split('.')
-        .nth(1)
-        .is_some_and(|d| d.len() == 1);
+    let one_decimal = line[at.clone()].split('.').nth(1).is_some_and(|d| d.len() == 1);
     heads && one_decimal && line[at.end..].trim_start().starts_with(is_thai_letter)
 }
 
@@ -321,14 +281,10 @@ fn mark_ranges(line: &str, found: &mut [Number]) {
     for i in 1..found.len() {
         let between = &line[found[i - 1].at.end..found[i].at.start];
         let value = |at: &Range<usize>| {
-            let (whole, decimals) = line[at.clone()]
-                .split_once('.')
-                .unwrap_or((&line[at.clone()], ""));
+            let (whole, decimals) =
+                line[at.clone()].split_once('.').unwrap_or((&line[at.clone()], ""));
             let digits = decimals.bytes().all(|b| b.is_ascii_digit());
-            digits
-                .then(|| value(whole, decimals))
-                .flatten()
-                .map(|v| v.0)
+            digits.then(|| value(whole, decimals)).flatten().map(|v| v.0)
         };
         let rises = match (value(&found[i - 1].at), value(&found[i].at)) {
             (Some(low), Some(high)) => low <= high,
@@ -381,16 +337,7 @@ const BOUND_BEFORE: &[&str] = &[
     "+",
 ];
 const BOUND_AFTER: &[&str] = &["ขึ้นไป", "เป็นต้นไป", "ลงมา", "เต็ม"];
-const COUNTED_ALWAYS: &[&str] = &[
-    "บาท",
-    "ล้าน",
-    "กิโลเมตร",
-    "ตารางกิโลเมตร",
-    "ไร่",
-    "MB",
-    "KB",
-    "น.",
-];
+const COUNTED_ALWAYS: &[&str] = &["บาท", "ล้าน", "กิโลเมตร", "ตารางกิโลเมตร", "ไร่", "MB", "KB", "น."];
 /// After these a number counts or orders; "ที่" alone does not: "การปฏิบัติหน้าที่ 95".
 const ORDER_BEFORE: &[&str] = &[
     "ข้อ",
@@ -458,10 +405,8 @@ mod tests {
     /// The scores of a line, as text.
     #[track_caller]
     fn check(line: &str, expected: &[&str]) {
-        let scores: Vec<String> = numbers(line)
-            .iter()
-            .filter_map(|n| n.score().map(|s| s.0.to_string()))
-            .collect();
+        let scores: Vec<String> =
+            numbers(line).iter().filter_map(|n| n.score().map(|s| s.0.to_string())).collect();
         assert_eq!(scores, expected, "{line:?}");
     }
 

@@ -20,13 +20,7 @@ impl Reader<'_> {
     pub(super) fn in_order(&mut self, line: usize, cells: &[Cell]) -> bool {
         let mut figures: Vec<Placed> = cells
             .iter()
-            .filter_map(|c| {
-                c.figure().map(|figure| Placed {
-                    line,
-                    at: c.at.clone(),
-                    figure,
-                })
-            })
+            .filter_map(|c| c.figure().map(|figure| Placed { line, at: c.at.clone(), figure }))
             .collect();
         if cells.iter().any(|c| matches!(c.kind, Kind::Label(_))) {
             return false;
@@ -34,9 +28,7 @@ impl Reader<'_> {
         // The running number of the row.
         if figures.len() > 10
             && figures[0].figure.whole
-            && figures[1..]
-                .iter()
-                .all(|f| !f.figure.whole || f.figure.score == Score::FULL)
+            && figures[1..].iter().all(|f| !f.figure.whole || f.figure.score == Score::FULL)
         {
             figures.remove(0);
         }
@@ -54,10 +46,7 @@ impl Reader<'_> {
         };
         for (subject, placed) in subjects.into_iter().zip(figures) {
             self.add(Fact {
-                finding: Finding::Score {
-                    subject,
-                    score: placed.figure.score,
-                },
+                finding: Finding::Score { subject, score: placed.figure.score },
                 line: placed.line,
                 at: placed.at.clone(),
                 code: None,
@@ -76,10 +65,9 @@ impl Reader<'_> {
         let total = || std::iter::once(Subject::Total);
         let candidates: Vec<Vec<Subject>> = match figures.len() {
             10 => return Some((indicators().collect(), false)),
-            11 => vec![
-                indicators().chain(total()).collect(),
-                total().chain(indicators()).collect(),
-            ],
+            11 => {
+                vec![indicators().chain(total()).collect(), total().chain(indicators()).collect()]
+            }
             13 => vec![
                 indicators().chain(instruments()).collect(),
                 instruments().chain(indicators()).collect(),
@@ -104,10 +92,7 @@ impl Reader<'_> {
     /// Indicators with each instrument behind its own.
     fn interleaved(&self) -> impl Iterator<Item = Subject> {
         Instrument::ALL.into_iter().flat_map(|instrument| {
-            let own = self
-                .lexicon
-                .framework
-                .children(Subject::Instrument(instrument));
+            let own = self.lexicon.framework.children(Subject::Instrument(instrument));
             own.into_iter().chain([Subject::Instrument(instrument)])
         })
     }

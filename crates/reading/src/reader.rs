@@ -112,9 +112,8 @@ impl<'a> Reader<'a> {
     /// A total with nothing of the assessment near it, or under the head of another, may be of something else.
     fn doubt_totals(&mut self) {
         let lines = self.text.lines.iter().enumerate();
-        let mut told: Vec<(usize, bool)> = lines
-            .filter_map(|(no, line)| Some((no, speaks_of_assessment(line.text)?)))
-            .collect();
+        let mut told: Vec<(usize, bool)> =
+            lines.filter_map(|(no, line)| Some((no, speaks_of_assessment(line.text)?))).collect();
         let parts = self.facts.iter().filter(|f| {
             matches!(
                 f.subject(),
@@ -126,9 +125,7 @@ impl<'a> Reader<'a> {
         for fact in &mut self.facts {
             if fact.subject() == Some(Subject::Total) && fact.why.is_none() {
                 let behind = told.partition_point(|(no, _)| *no <= fact.line);
-                let above = told[..behind]
-                    .last()
-                    .filter(|(no, _)| no + NEAR >= fact.line);
+                let above = told[..behind].last().filter(|(no, _)| no + NEAR >= fact.line);
                 let below = told.get(behind).filter(|(no, _)| *no <= fact.line + NEAR);
                 if above.or(below).is_none_or(|(_, of_this)| !of_this) {
                     fact.why = Some(Why::Context);
@@ -140,10 +137,7 @@ impl<'a> Reader<'a> {
     /// Ones and noughts for items: most likely all or nothing, but the text does not say so.
     fn doubt_ones(&mut self) {
         let item = |fact: &Fact| match fact.finding {
-            Finding::Score {
-                subject: Subject::Item(_),
-                score,
-            } => Some(score),
+            Finding::Score { subject: Subject::Item(_), score } => Some(score),
             _ => None,
         };
         let one = Score::from_hundredths(100).unwrap_or_default();
@@ -199,10 +193,7 @@ const NEAR: usize = 25;
 fn speaks_of_assessment(line: &str) -> Option<bool> {
     let alone = |word: &str| {
         line.match_indices(word).any(|(at, _)| {
-            let around = [
-                line[..at].chars().next_back(),
-                line[at + word.len()..].chars().next(),
-            ];
+            let around = [line[..at].chars().next_back(), line[at + word.len()..].chars().next()];
             !around.iter().flatten().any(char::is_ascii_alphabetic)
         })
     };
@@ -210,8 +201,5 @@ fn speaks_of_assessment(line: &str) -> Option<bool> {
     {
         return Some(true);
     }
-    OTHER_ASSESSMENTS
-        .iter()
-        .any(|w| line.contains(w))
-        .then_some(false)
+    OTHER_ASSESSMENTS.iter().any(|w| line.contains(w)).then_some(false)
 }

@@ -117,11 +117,7 @@ impl Reader<'_> {
                 }
             }
         }
-        self.columns = Some(Columns {
-            cells: kinds,
-            line,
-            fixed,
-        });
+        self.columns = Some(Columns { cells: kinds, line, fixed });
         true
     }
 
@@ -138,11 +134,7 @@ impl Reader<'_> {
         for (cell, column) in cells.iter().zip(&matched) {
             let whose = Whose {
                 year: row.whose.year.or_else(|| column.and_then(Kind::year)),
-                agency: row
-                    .whose
-                    .agency
-                    .clone()
-                    .or_else(|| column.and_then(Kind::agency)),
+                agency: row.whose.agency.clone().or_else(|| column.and_then(Kind::agency)),
             };
             self.said_in_words(line, cell, &row, &whose);
             let Some(figure) = cell.figure() else {
@@ -182,12 +174,7 @@ impl Reader<'_> {
         let columns = self.columns.as_ref();
         let no_scores: Vec<bool> = columns
             .and_then(|c| c.matched(cells, fixed))
-            .map(|matched| {
-                matched
-                    .iter()
-                    .map(|m| m.is_some_and(Kind::is_no_score))
-                    .collect()
-            })
+            .map(|matched| matched.iter().map(|m| m.is_some_and(Kind::is_no_score)).collect())
             .unwrap_or_default();
         let Some((cell, mut figure)) = only_figure(cells, row.label_at, &no_scores) else {
             return false;
@@ -196,15 +183,11 @@ impl Reader<'_> {
         if no_scores.is_empty() && columns.is_some_and(|c| c.cells.iter().any(Kind::is_no_score)) {
             figure.why = Some(Why::Context);
         }
-        let label = row
-            .label
-            .take()
-            .or_else(|| self.broken_name(line, cells))
-            .or_else(|| {
-                let of_one = row.whose.agency.is_some()
-                    || self.columns.is_none() && (row.whose.year.is_some() || is_pair(cells));
-                (of_one && !figure.whole).then(|| Label::total(Some(Why::Context)))
-            });
+        let label = row.label.take().or_else(|| self.broken_name(line, cells)).or_else(|| {
+            let of_one = row.whose.agency.is_some()
+                || self.columns.is_none() && (row.whose.year.is_some() || is_pair(cells));
+            (of_one && !figure.whole).then(|| Label::total(Some(Why::Context)))
+        });
         let Some(label) = label else { return false };
         self.table_score(line, cell.at.clone(), label, figure, row.whose);
         true
@@ -220,10 +203,7 @@ impl Reader<'_> {
     pub(super) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
         let above = &self.text.lines[line.checked_sub(1)?];
         let whole = above.text.len() < 200
-            && !above
-                .numbers
-                .iter()
-                .any(|n| n.score().is_some() && !n.whole);
+            && !above.numbers.iter().any(|n| n.score().is_some() && !n.whole);
         if !whole || above.text.trim().is_empty() {
             return None;
         }
@@ -241,10 +221,7 @@ impl Reader<'_> {
         whose: Whose,
     ) {
         self.add(Fact {
-            finding: Finding::Score {
-                subject: label.subject,
-                score: figure.score,
-            },
+            finding: Finding::Score { subject: label.subject, score: figure.score },
             line,
             at,
             code: label.code,
@@ -263,10 +240,9 @@ impl Reader<'_> {
             _ => return,
         };
         let finding = match row.label.as_ref().map(|l| l.subject) {
-            Some(subject @ Subject::Item(_)) => Finding::Score {
-                subject,
-                score: if passed { Score::FULL } else { Score::ZERO },
-            },
+            Some(subject @ Subject::Item(_)) => {
+                Finding::Score { subject, score: if passed { Score::FULL } else { Score::ZERO } }
+            }
             Some(subject @ (Subject::Instrument(_) | Subject::Part(_))) => {
                 Finding::Passed { subject, passed }
             }
@@ -293,9 +269,7 @@ impl Reader<'_> {
             && (text.contains("คะแนน")
                 || text.contains("ตัวชี้วัด")
                 || self.columns.is_some()
-                || cells
-                    .iter()
-                    .any(|c| matches!(c.kind, Kind::Label(_) | Kind::Agency(_))))
+                || cells.iter().any(|c| matches!(c.kind, Kind::Label(_) | Kind::Agency(_))))
     }
 }
 
@@ -323,11 +297,8 @@ impl Columns {
         let figures: Vec<usize> = (0..cells.len())
             .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == Kind::Signed)
             .collect();
-        let ranked: Vec<&Kind> = takes
-            .iter()
-            .copied()
-            .filter(|k| !matches!(k, Kind::Head(Head::Order)))
-            .collect();
+        let ranked: Vec<&Kind> =
+            takes.iter().copied().filter(|k| !matches!(k, Kind::Head(Head::Order))).collect();
         let columns = if figures.len() == takes.len() {
             takes
         } else if figures.len() == ranked.len() {
@@ -335,10 +306,7 @@ impl Columns {
         } else if figures.len() > ranked.len() && !ranked.is_empty() {
             // More figures than columns: leading order numbers.
             let extra = figures.len() - ranked.len();
-            if figures[..extra]
-                .iter()
-                .any(|i| cells[*i].figure().is_some_and(|f| !f.whole))
-            {
+            if figures[..extra].iter().any(|i| cells[*i].figure().is_some_and(|f| !f.whole)) {
                 return None;
             }
             let mut matched = vec![None; cells.len()];
@@ -400,11 +368,7 @@ impl Row {
 
 impl Label {
     pub(super) fn total(why: Option<Why>) -> Self {
-        Self {
-            subject: Subject::Total,
-            why,
-            code: None,
-        }
+        Self { subject: Subject::Total, why, code: None }
     }
 }
 
@@ -460,17 +424,12 @@ fn is_pair(cells: &[Cell]) -> bool {
 /// Whether a row names a level and its bounds, but nothing that reached it: "95.00 - 100 | AA".
 fn explains_levels(cells: &[Cell]) -> bool {
     let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
-    let bounds = cells.iter().any(|c| {
-        c.text
-            .as_ref()
-            .is_some_and(|t| t.contains(|d: char| d.is_ascii_digit()))
-    });
+    let bounds = cells
+        .iter()
+        .any(|c| c.text.as_ref().is_some_and(|t| t.contains(|d: char| d.is_ascii_digit())));
     let of_something = cells.iter().any(|c| {
         c.figure().is_some()
-            || matches!(
-                c.kind,
-                Kind::Label(_) | Kind::Agency(_) | Kind::Year(_) | Kind::Head(_)
-            )
+            || matches!(c.kind, Kind::Label(_) | Kind::Agency(_) | Kind::Year(_) | Kind::Head(_))
     });
     level && bounds && !of_something
 }
@@ -478,12 +437,8 @@ fn explains_levels(cells: &[Cell]) -> bool {
 /// Where the cells count from 1 to 10: a head that numbers the indicators.
 fn one_to_ten(cells: &[Cell]) -> Option<usize> {
     let is = |cell: &Cell, no: u16| {
-        cell.figure()
-            .is_some_and(|f| f.whole && f.score.hundredths() == no * 100)
+        cell.figure().is_some_and(|f| f.whole && f.score.hundredths() == no * 100)
     };
-    (0..cells.len().saturating_sub(9)).find(|first| {
-        (1..=10)
-            .zip(&cells[*first..])
-            .all(|(no, cell)| is(cell, no))
-    })
+    (0..cells.len().saturating_sub(9))
+        .find(|first| (1..=10).zip(&cells[*first..]).all(|(no, cell)| is(cell, no)))
 }

@@ -46,10 +46,7 @@ impl Reader<'_> {
             match figure {
                 Figure::Of(label, whose) => {
                     self.add(Fact {
-                        finding: Finding::Score {
-                            subject: label.subject,
-                            score,
-                        },
+                        finding: Finding::Score { subject: label.subject, score },
                         line: line_no,
                         at: at.clone(),
                         code: label.code,
@@ -73,9 +70,7 @@ impl Reader<'_> {
         if before.chars().any(|c| squeezed(c).is_some()) {
             return (before.chars().count() < 60).then(|| self.joined_label(line, before))?;
         }
-        let to_next = rest
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let to_next = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
         let behind = self.lexicon.label(&rest[..to_next]);
         let level = || levels::after(rest, 0).map(|_| Label::total(Some(Why::Context)));
         behind.or_else(level)
@@ -84,11 +79,8 @@ impl Reader<'_> {
     /// Notes figures over 100 behind a name: a slip that only a person can mend.
     pub(super) fn too_large(&mut self, line: usize) {
         let text = self.text.lines[line].text;
-        for number in self.text.lines[line]
-            .numbers
-            .iter()
-            .filter(|n| n.role == Role::TooLarge)
-            .take(SLIPS)
+        for number in
+            self.text.lines[line].numbers.iter().filter(|n| n.role == Role::TooLarge).take(SLIPS)
         {
             let lead = cues::lead(
                 &self.lexicon.names,
@@ -106,15 +98,7 @@ impl Reader<'_> {
         let lead = cues::lead(&self.lexicon.names, &window);
         let after = rest.trim_start_matches([' ', ')', '*', '%', '"', '”']);
         let announced = lead.cue || after.starts_with("คะแนน") || after.starts_with('%');
-        let of_year = |label| {
-            Figure::Of(
-                label,
-                Whose {
-                    year: lead.year,
-                    agency: None,
-                },
-            )
-        };
+        let of_year = |label| Figure::Of(label, Whose { year: lead.year, agency: None });
         if let Some(named) = lead.named {
             // "…ในการตรวจสอบการใช้จ่ายงบประมาณ": the end of a question's wording is no indicator's name.
             if named.start > 14
@@ -123,11 +107,7 @@ impl Reader<'_> {
             {
                 return of_year(label);
             }
-            return of_year(Label {
-                subject: named.subject,
-                why: named.why,
-                code: named.code,
-            });
+            return of_year(Label { subject: named.subject, why: named.why, code: named.code });
         }
         if let Some(other) = self.of_something_else(&lead, line_no, before, at, announced && !whole)
         {
@@ -161,13 +141,7 @@ impl Reader<'_> {
                 && (lead.rest == 0 || SPEAKS_OF.iter().any(|w| last_chars(before, 80).contains(w)));
             let sure = told || lead.assessment && clear || agency.is_some() && levelled;
             let label = Label::total((!sure).then_some(Why::Context));
-            return Figure::Of(
-                label,
-                Whose {
-                    year: lead.year,
-                    agency,
-                },
-            );
+            return Figure::Of(label, Whose { year: lead.year, agency });
         }
         if let Some(label) = worded() {
             return of_year(label);
@@ -176,11 +150,7 @@ impl Reader<'_> {
             && !whole
             && let Some(named) = self.lexicon.names.last_indicator(&window)
         {
-            return of_year(Label {
-                subject: named.subject,
-                why: Some(Why::Context),
-                code: None,
-            });
+            return of_year(Label { subject: named.subject, why: Some(Why::Context), code: None });
         }
         // "การบริการประชาชน 85.71": a name of nothing in the framework.
         let named_unknown = !whole && after.is_empty() && window.len() > 3;
@@ -200,13 +170,7 @@ impl Reader<'_> {
         at: usize,
         scored: bool,
     ) -> Option<Figure> {
-        let unread = |unread: bool| {
-            Some(if unread {
-                Figure::Unread
-            } else {
-                Figure::NoResult
-            })
-        };
+        let unread = |unread: bool| Some(if unread { Figure::Unread } else { Figure::NoResult });
         let (above, figure) = self.text.lines[line].text.split_at(at);
         let near = last_chars(before, 60);
         if lead.extreme && !lead.total {
@@ -238,11 +202,7 @@ impl Reader<'_> {
 
     /// The agency that ends where the words before a figure begin.
     fn agency_ending(&self, line: usize, at: usize, words: usize) -> Option<String> {
-        let mention = self
-            .agencies_of(line)
-            .iter()
-            .rev()
-            .find(|m| m.at.end <= at)?;
+        let mention = self.agencies_of(line).iter().rev().find(|m| m.at.end <= at)?;
         let between = &self.text.lines[line].text[mention.at.end..at];
         let letters = between.chars().filter_map(squeezed).take(words + 1).count();
         (letters <= words).then(|| mention.name.clone())
@@ -291,22 +251,10 @@ fn window(before: &str) -> Vec<char> {
 /// A sentence without the words that announce its figure.
 fn without_cue(before: &str) -> &str {
     let mut text = before.trim_end();
-    while let Some(rest) = [
-        "คะแนน",
-        "ได้",
-        "เท่ากับ",
-        "อยู่ที่",
-        "ร้อยละ",
-        "=",
-        ":",
-        "(",
-        "*",
-        "มี",
-        "คือ",
-        "-",
-    ]
-    .iter()
-    .find_map(|w| text.strip_suffix(w))
+    while let Some(rest) =
+        ["คะแนน", "ได้", "เท่ากับ", "อยู่ที่", "ร้อยละ", "=", ":", "(", "*", "มี", "คือ", "-"]
+            .iter()
+            .find_map(|w| text.strip_suffix(w))
     {
         text = rest.trim_end();
     }
@@ -320,13 +268,8 @@ const REACHED: &[&str] = &["ได้", "ผลคะแนน", "พบว่�
 /// What a figure differs by from another.
 const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
 /// What agencies are assessed in besides.
-pub(super) const OTHER_ASSESSMENTS: &[&str] = &[
-    "LPA",
-    "ความพึงพอใจ",
-    "เบิกจ่าย",
-    "ประเมินประสิทธิภาพ",
-    "ผลการติดตามและประเมินผลแผน",
-];
+pub(super) const OTHER_ASSESSMENTS: &[&str] =
+    &["LPA", "ความพึงพอใจ", "เบิกจ่าย", "ประเมินประสิทธิภาพ", "ผลการติดตามและประเมินผลแผน"];
 /// Figures of whole provinces and of the country.
 const OF_OTHERS: &[&str] = &[
     "ระดับประเทศ",

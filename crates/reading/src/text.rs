@@ -27,18 +27,10 @@ impl<'a> Text<'a> {
         let mut at = 0;
         let mut lines = Vec::new();
         for text in level.text().split('\n') {
-            lines.push(Line {
-                text,
-                at,
-                numbers: numbers::numbers(text),
-            });
+            lines.push(Line { text, at, numbers: numbers::numbers(text) });
             at += text.len() + 1;
         }
-        Self {
-            original,
-            level,
-            lines,
-        }
+        Self { original, level, lines }
     }
 
     /// The place of a part of a line (an index, from 0), with some words around it.
@@ -59,12 +51,7 @@ impl<'a> Text<'a> {
         if back.len() < end - bytes.end {
             excerpt.push('…');
         }
-        Place {
-            line: line + 1,
-            bytes,
-            excerpt,
-            mark,
-        }
+        Place { line: line + 1, bytes, excerpt, mark }
     }
 
     /// Where a part of a line stands in the original. Blanked tags may end within a letter of theirs.
@@ -89,26 +76,16 @@ impl<'a> Text<'a> {
         let start = if digits.len() == code.len() {
             at
         } else {
-            text[..at]
-                .rfind(|c: char| c.is_ascii_alphabetic())
-                .unwrap_or(at)
+            text[..at].rfind(|c: char| c.is_ascii_alphabetic()).unwrap_or(at)
         };
-        let length = if code.ends_with(digits) {
-            digits.len()
-        } else {
-            code.len()
-        };
+        let length = if code.ends_with(digits) { digits.len() } else { code.len() };
         self.as_given(line, start..at + length).to_owned()
     }
 
     /// The place of a whole line, of which the beginning is shown.
     pub(super) fn line_place(&self, line: usize) -> Place {
         let mut place = self.place(line, 0..self.lines[line].text.len());
-        let cut = place
-            .excerpt
-            .char_indices()
-            .nth(BEFORE + AFTER)
-            .map(|(i, _)| i);
+        let cut = place.excerpt.char_indices().nth(BEFORE + AFTER).map(|(i, _)| i);
         if let Some(cut) = cut {
             place.excerpt.truncate(cut);
             place.excerpt.push('…');
@@ -130,10 +107,7 @@ fn words_before(text: &str) -> &str {
         return text;
     };
     let near = &text[cut..];
-    let word = near
-        .char_indices()
-        .take(WORD)
-        .find(|(_, c)| c.is_whitespace());
+    let word = near.char_indices().take(WORD).find(|(_, c)| c.is_whitespace());
     let letter = || near.char_indices().find(|(_, c)| !is_thai_mark(*c));
     word.or_else(letter).map_or(near, |(i, _)| &near[i..])
 }
@@ -144,18 +118,12 @@ fn words_after(text: &str) -> &str {
         return text;
     };
     let near = &text[..cut];
-    let word = near
-        .char_indices()
-        .rev()
-        .take(WORD)
-        .find(|(_, c)| c.is_whitespace());
+    let word = near.char_indices().rev().take(WORD).find(|(_, c)| c.is_whitespace());
     word.map_or(near, |(i, _)| &near[..i])
 }
 
 pub(super) fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Vowels and tones written above or below, which no excerpt may begin with.

@@ -29,35 +29,15 @@ impl Reader<'_> {
         let text = self.text.lines[line].text;
         let (before, after) = (&text[..at], &text[end..]);
         if passed && before.ends_with("ไม่มีแบบวัดใด") {
-            return self.passed(
-                line,
-                at,
-                end,
-                &Instrument::ALL.map(Subject::Instrument),
-                false,
-            );
+            return self.passed(line, at, end, &Instrument::ALL.map(Subject::Instrument), false);
         }
-        if ALL
-            .iter()
-            .any(|w| before.trim_end().ends_with(w) || after.trim_start().starts_with(w))
-        {
-            return self.passed(
-                line,
-                at,
-                end,
-                &Instrument::ALL.map(Subject::Instrument),
-                passed,
-            );
+        if ALL.iter().any(|w| before.trim_end().ends_with(w) || after.trim_start().starts_with(w)) {
+            return self.passed(line, at, end, &Instrument::ALL.map(Subject::Instrument), passed);
         }
         // "… คือ แบบวัด IIT EIT": the list ends at the first other word.
-        let near = after
-            .char_indices()
-            .nth(60)
-            .map_or(after, |(i, _)| &after[..i]);
-        if let Some(colon) = ["คือ", "ได้แก่", ":"]
-            .iter()
-            .filter_map(|w| near.find(w).map(|i| i + w.len()))
-            .min()
+        let near = after.char_indices().nth(60).map_or(after, |(i, _)| &after[..i]);
+        if let Some(colon) =
+            ["คือ", "ได้แก่", ":"].iter().filter_map(|w| near.find(w).map(|i| i + w.len())).min()
             && !near[..colon].contains("ซึ่ง")
         {
             let listed = listed(&after[colon..]);
@@ -90,10 +70,7 @@ impl Reader<'_> {
     fn passed(&mut self, line: usize, at: usize, end: usize, subjects: &[Subject], passed: bool) {
         for subject in subjects {
             self.add(Fact {
-                finding: Finding::Passed {
-                    subject: *subject,
-                    passed,
-                },
+                finding: Finding::Passed { subject: *subject, passed },
                 line,
                 at: at..end,
                 code: None,
@@ -146,11 +123,5 @@ const WORDS: &[(&str, bool)] = &[
     ("ผ่าน", true),
 ];
 const NOT: &[&str] = &["ไม่", "ยังไม่", "เผยแพร่", "การ"];
-const ALL: &[&str] = &[
-    "ทุกแบบวัด",
-    "ทั้ง 3 แบบวัด",
-    "ทั้ง 3 แบบ",
-    "ทั้ง 3 เครื่องมือ",
-    "ทุกเครื่องมือ",
-    "ครบทุกเครื่องมือ",
-];
+const ALL: &[&str] =
+    &["ทุกแบบวัด", "ทั้ง 3 แบบวัด", "ทั้ง 3 แบบ", "ทั้ง 3 เครื่องมือ", "ทุกเครื่องมือ", "ครบทุกเครื่องมือ"];

@@ -50,22 +50,11 @@ impl Reader<'_> {
             let remark = remark(&text[number.at.end..]);
             let remark = self
                 .text
-                .as_given(
-                    line,
-                    number.at.end + remark.start..number.at.end + remark.end,
-                )
+                .as_given(line, number.at.end + remark.start..number.at.end + remark.end)
                 .to_owned();
-            let start = text[..number.at.start]
-                .rfind(['i', 'I', 'e', 'E'])
-                .unwrap_or(number.at.start);
-            self.weak(
-                line,
-                start..number.at.end,
-                named.subject,
-                remark,
-                named.code,
-                None,
-            );
+            let start =
+                text[..number.at.start].rfind(['i', 'I', 'e', 'E']).unwrap_or(number.at.start);
+            self.weak(line, start..number.at.end, named.subject, remark, named.code, None);
         }
     }
 
@@ -80,10 +69,7 @@ impl Reader<'_> {
             .find("คือ")
             .map(|i| from + i + "คือ".len())
             .or_else(|| {
-                let near = head
-                    .char_indices()
-                    .nth(50)
-                    .map_or(head, |(i, _)| &head[..i]);
+                let near = head.char_indices().nth(50).map_or(head, |(i, _)| &head[..i]);
                 near.find("ได้แก่").map(|i| from + i + "ได้แก่".len())
             })
         else {
@@ -98,24 +84,15 @@ impl Reader<'_> {
             let letters = squeeze(clause);
             let mut subjects = self.lexicon.wordings.titles_in(&letters);
             if subjects.is_empty()
-                && let Some(label) = self
-                    .lexicon
-                    .sentence(clause)
-                    .filter(|l| matches!(l.subject, Subject::Item(_)))
+                && let Some(label) =
+                    self.lexicon.sentence(clause).filter(|l| matches!(l.subject, Subject::Item(_)))
             {
                 subjects.push(label.subject);
             }
             let place = start + at.start..start + at.end;
             for subject in subjects {
                 let remark = self.text.as_given(line, place.clone()).to_owned();
-                self.weak(
-                    line,
-                    place.clone(),
-                    subject,
-                    remark,
-                    None,
-                    Some(Why::ByWording),
-                );
+                self.weak(line, place.clone(), subject, remark, None, Some(Why::ByWording));
             }
         }
     }
@@ -159,11 +136,7 @@ fn remark(after: &str) -> Range<usize> {
 fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for (i, _) in text.match_indices(')') {
-        let digits = text[..i]
-            .bytes()
-            .rev()
-            .take_while(u8::is_ascii_digit)
-            .count();
+        let digits = text[..i].bytes().rev().take_while(u8::is_ascii_digit).count();
         if (1..=2).contains(&digits) {
             let open = usize::from(text[..i - digits].ends_with('('));
             starts.push((i - digits - open, i + 1));
@@ -190,13 +163,6 @@ const MENTIONS: usize = 12;
 /// Characters of a line that are looked at for weak matters.
 const MATTERS: usize = 1200;
 
-const WEAK: &[&str] = &[
-    "จุดอ่อน",
-    "ข้อบกพร่อง",
-    "ควรพัฒนา",
-    "ควรปรับปรุง",
-    "ต้องปรับปรุง",
-    "ต้องพัฒนา",
-    "ควรได้รับการปรับปรุง",
-];
+const WEAK: &[&str] =
+    &["จุดอ่อน", "ข้อบกพร่อง", "ควรพัฒนา", "ควรปรับปรุง", "ต้องปรับปรุง", "ต้องพัฒนา", "ควรได้รับการปรับปรุง"];
 const LISTED: &[&str] = &["จุดอ่อน", "ข้อบกพร่อง"];

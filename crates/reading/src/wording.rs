@@ -25,13 +25,8 @@ impl Wordings {
             let head: String = q.text.iter().chain(&q.about).map(String::as_str).collect();
             let subs: String = q.sub_questions.iter().map(|s| s.text.as_str()).collect();
             let whole = (!subs.is_empty()).then(|| format!("{head}{subs}"));
-            let wordings = [Some(head), whole]
-                .into_iter()
-                .flatten()
-                .filter(|w| !w.is_empty());
-            wordings
-                .map(|w| (Subject::Question(q.code), w, Vec::new()))
-                .collect::<Vec<_>>()
+            let wordings = [Some(head), whole].into_iter().flatten().filter(|w| !w.is_empty());
+            wordings.map(|w| (Subject::Question(q.code), w, Vec::new())).collect::<Vec<_>>()
         });
         let items = framework
             .items
@@ -44,11 +39,7 @@ impl Wordings {
                 break;
             };
             index.extend(trigrams(&squeeze(&wording)).into_iter().map(|t| (t, no)));
-            entries.push(Entry {
-                subject,
-                title,
-                weight: 0,
-            });
+            entries.push(Entry { subject, title, weight: 0 });
         }
         index.sort_unstable();
         let mut wordings = Self { entries, index };
@@ -82,28 +73,18 @@ impl Wordings {
             .max()
             .unwrap_or(0);
         let nearness = near(best);
-        (nearness >= rival + 15).then(|| {
-            (
-                self.entries[best].subject,
-                u32::try_from(nearness).unwrap_or(1000),
-            )
-        })
+        (nearness >= rival + 15)
+            .then(|| (self.entries[best].subject, u32::try_from(nearness).unwrap_or(1000)))
     }
 
     /// How near a text is to one subject's wording, in thousandths.
     pub(super) fn nearness(&self, text: &[char], subject: Subject) -> u32 {
         let trigrams = trigrams(text);
-        let own: u32 = trigrams
-            .iter()
-            .map(|t| self.weight(self.having(*t).len()))
-            .sum();
+        let own: u32 = trigrams.iter().map(|t| self.weight(self.having(*t).len())).sum();
         let near = |no: usize| {
             let has = |t: &&u64| self.having(**t).iter().any(|h| usize::from(h.1) == no);
-            let shared: u32 = trigrams
-                .iter()
-                .filter(has)
-                .map(|t| self.weight(self.having(*t).len()))
-                .sum();
+            let shared: u32 =
+                trigrams.iter().filter(has).map(|t| self.weight(self.having(*t).len())).sum();
             2000 * shared / (own + self.entries[no].weight).max(1)
         };
         let of = (0..self.entries.len()).filter(|no| self.entries[*no].subject == subject);
@@ -117,14 +98,10 @@ impl Wordings {
             .iter()
             .filter(|e| e.title.len() >= 12)
             .filter_map(|e| {
-                text.windows(e.title.len())
-                    .position(|w| w == e.title)
-                    .map(|at| (e, at))
+                text.windows(e.title.len()).position(|w| w == e.title).map(|at| (e, at))
             })
             .collect();
-        sort_by_key(&mut found, |(e, at)| {
-            (std::cmp::Reverse(e.title.len()), *at)
-        });
+        sort_by_key(&mut found, |(e, at)| (std::cmp::Reverse(e.title.len()), *at));
         let mut taken: Vec<(usize, usize)> = Vec::new();
         let mut subjects = Vec::new();
         for (entry, at) in found {

@@ -101,11 +101,7 @@ const MOST: usize = 12;
 fn year_of(line: &str, at: &Range<usize>) -> YearOf {
     let before = last_chars(&line[..at.start], 150);
     let near = before.trim_end_matches([' ', '.', '*', '(', '"', '“', '/', '\'']);
-    let near = ["พ.ศ", "พ. ศ"]
-        .iter()
-        .find_map(|w| near.strip_suffix(w))
-        .unwrap_or(near)
-        .trim_end();
+    let near = ["พ.ศ", "พ. ศ"].iter().find_map(|w| near.strip_suffix(w)).unwrap_or(near).trim_end();
     let after = line[at.end..].trim_start_matches([' ', '*', ')', '"', '”']);
     if MONTHS.iter().any(|m| near.ends_with(m))
         || DEADLINES.iter().any(|w| near.ends_with(w))
@@ -122,12 +118,8 @@ fn year_of(line: &str, at: &Range<usize>) -> YearOf {
     {
         return YearOf::SomethingElse;
     }
-    let last = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|w| before.rfind(w).map(|i| i + w.len()))
-            .max()
-    };
+    let last =
+        |words: &[&str]| words.iter().filter_map(|w| before.rfind(w).map(|i| i + w.len())).max();
     let result = last(RESULT);
     let other = last(OTHER);
     let result_after = RESULT_AFTER.iter().any(|w| after.starts_with(w));
@@ -142,30 +134,13 @@ fn year_of(line: &str, at: &Range<usize>) -> YearOf {
 
 /// At most so many characters from a text's end.
 pub(super) fn last_chars(text: &str, count: usize) -> &str {
-    text.char_indices()
-        .rev()
-        .nth(count.saturating_sub(1))
-        .map_or(text, |(i, _)| &text[i..])
+    text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(i, _)| &text[i..])
 }
 
-const RESULT: &[&str] = &[
-    "ผลการประเมิน",
-    "ผลประเมิน",
-    "ผลคะแนน",
-    "คะแนน",
-    "ประกาศผล",
-    "ได้รับ",
-    "วิเคราะห์",
-];
-const RESULT_AFTER: &[&str] = &[
-    "ได้คะแนน",
-    "มีคะแนน",
-    "ได้ผลคะแนน",
-    "มีผลคะแนน",
-    "ผลการประเมิน",
-    "คะแนน",
-    "ได้รับ",
-];
+const RESULT: &[&str] =
+    &["ผลการประเมิน", "ผลประเมิน", "ผลคะแนน", "คะแนน", "ประกาศผล", "ได้รับ", "วิเคราะห์"];
+const RESULT_AFTER: &[&str] =
+    &["ได้คะแนน", "มีคะแนน", "ได้ผลคะแนน", "มีผลคะแนน", "ผลการประเมิน", "คะแนน", "ได้รับ"];
 /// Words of what is done after a result. Where both end at one place, these are meant: "ยกระดับผลการประเมิน".
 const OTHER: &[&str] = &[
     "มาตรการ",

@@ -15,23 +15,11 @@ pub enum Job {
     /// [`reading::years`] of a text.
     Years { text: String },
     /// [`reading::read`] a text.
-    Read {
-        text: String,
-        frameworks: Vec<Arc<Framework>>,
-    },
+    Read { text: String, frameworks: Vec<Arc<Framework>> },
     /// [`reading::read_plan`] of a text, with the issues' numbers and titles.
-    ReadPlan {
-        text: String,
-        frameworks: Vec<Arc<Framework>>,
-        issues: Vec<(u8, String)>,
-    },
+    ReadPlan { text: String, frameworks: Vec<Arc<Framework>>, issues: Vec<(u8, String)> },
     /// [`ita::path::path`] from a result to a goal.
-    Path {
-        framework: Arc<Framework>,
-        assessment: Box<Assessment>,
-        goal: Goal,
-        terms: Terms,
-    },
+    Path { framework: Arc<Framework>, assessment: Box<Assessment>, goal: Goal, terms: Terms },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,24 +39,15 @@ pub fn done(job: Job, _: &[u8]) -> Done<Outcome> {
             let frameworks: Vec<&Framework> = frameworks.iter().map(AsRef::as_ref).collect();
             Outcome::Read(reading::read(&text, &frameworks))
         }
-        Job::ReadPlan {
-            text,
-            frameworks,
-            issues,
-        } => {
+        Job::ReadPlan { text, frameworks, issues } => {
             let frameworks: Vec<&Framework> = frameworks.iter().map(AsRef::as_ref).collect();
-            let issues: Vec<(u8, &str)> = issues
-                .iter()
-                .map(|(no, title)| (*no, title.as_str()))
-                .collect();
+            let issues: Vec<(u8, &str)> =
+                issues.iter().map(|(no, title)| (*no, title.as_str())).collect();
             Outcome::ReadPlan(reading::read_plan(&text, &frameworks, &issues))
         }
-        Job::Path {
-            framework,
-            assessment,
-            goal,
-            terms,
-        } => Outcome::Path(ita::path::path(&framework, &assessment, goal, &terms)),
+        Job::Path { framework, assessment, goal, terms } => {
+            Outcome::Path(ita::path::path(&framework, &assessment, goal, &terms))
+        }
     };
     Ok((outcome, None))
 }

@@ -53,22 +53,18 @@ pub fn runs_on(rest: &str) -> bool {
 fn next_kind(line: &str, from: usize) -> Option<(usize, &'static (&'static str, &'static str))> {
     let rest = &line[from..];
     // Every kind has one of these letters; looking for them first keeps long lines without agencies cheap.
-    rest.char_indices()
-        .filter(|(_, c)| matches!(c, 'เ' | 'อ' | 'บ' | 'ท'))
-        .find_map(|(i, _)| {
-            let kind = KINDS.iter().find(|k| rest[i..].starts_with(k.0))?;
-            // Abbreviations are no ends of words.
-            let abbreviated = kind.0.chars().count() < 6;
-            let inside = rest[..i]
-                .chars()
-                .next_back()
-                .is_some_and(|c| is_thai_letter(c) && abbreviated);
-            (!inside
-                || rest[..i].ends_with("ของ")
-                || rest[..i].ends_with("นายก")
-                || rest[..i].ends_with("ปลัด"))
-            .then_some((from + i, kind))
-        })
+    rest.char_indices().filter(|(_, c)| matches!(c, 'เ' | 'อ' | 'บ' | 'ท')).find_map(|(i, _)| {
+        let kind = KINDS.iter().find(|k| rest[i..].starts_with(k.0))?;
+        // Abbreviations are no ends of words.
+        let abbreviated = kind.0.chars().count() < 6;
+        let inside =
+            rest[..i].chars().next_back().is_some_and(|c| is_thai_letter(c) && abbreviated);
+        (!inside
+            || rest[..i].ends_with("ของ")
+            || rest[..i].ends_with("นายก")
+            || rest[..i].ends_with("ปลัด"))
+        .then_some((from + i, kind))
+    })
 }
 
 /// Where the name behind a kind stands; none if only other words follow.
@@ -78,11 +74,7 @@ fn place_name(after: &str) -> Option<Range<usize>> {
         return None;
     }
     let name = &after[start..];
-    if NO_NAMES
-        .iter()
-        .chain(AFTER_NAMES)
-        .any(|w| name.starts_with(w))
-    {
+    if NO_NAMES.iter().chain(AFTER_NAMES).any(|w| name.starts_with(w)) {
         return None;
     }
     let mut end = name
@@ -269,18 +261,12 @@ mod tests {
     fn names_with_their_kind_written_out() {
         check("ของเทศบาลตำบลกุดจิก จากผล", &["เทศบาลตำบลกุดจิก"]);
         check("อบต.บ้านแก่ง อ.เมือง", &["องค์การบริหารส่วนตำบลบ้านแก่ง"]);
-        check(
-            "องค์การ บริหารส่วนตำบลบ้านแก่ง ผ่าน",
-            &["องค์การบริหารส่วนตำบลบ้านแก่ง"],
-        );
+        check("องค์การ บริหารส่วนตำบลบ้านแก่ง ผ่าน", &["องค์การบริหารส่วนตำบลบ้านแก่ง"]);
         check("เทศบาลตำบล ได้คะแนน และเทศบาลเมืองและอบต.", &[]);
         check("เทศบาลเมืองปากช่องได้คะแนน 95", &["เทศบาลเมืองปากช่อง"]);
         check("เทศบาลตำบลดำเนินการ เทศบาลตำบลร่วมจิต", &["เทศบาลตำบลร่วมจิต"]);
         check("เสนอ อบต. พิจารณา แจ้ง อบจ. ทราบ", &[]);
         check("พนักงานเทศบาลจะรับทราบ สำนักปลัดเทศบาล", &[]);
-        check(
-            "นายกองค์การบริหารส่วนตำบลหนองบัว",
-            &["องค์การบริหารส่วนตำบลหนองบัว"],
-        );
+        check("นายกองค์การบริหารส่วนตำบลหนองบัว", &["องค์การบริหารส่วนตำบลหนองบัว"]);
     }
 }

@@ -43,11 +43,7 @@ pub(crate) const ERA: u16 = 543;
 
 impl Date {
     /// The first day there is: 1 January 2484.
-    pub const FIRST: Self = Self {
-        year: 2484,
-        month: 1,
-        day: 1,
-    };
+    pub const FIRST: Self = Self { year: 2484, month: 1, day: 1 };
 
     /// Year of the Buddhist era, from 2484: only since then does a year begin in January.
     pub fn new(day: u8, month: u8, year: u16) -> Result<Self, DateError> {
@@ -98,40 +94,23 @@ impl Date {
     #[must_use]
     pub fn years_later(self, years: u16) -> Self {
         let year = self.year.saturating_add(years);
-        Self {
-            year,
-            month: self.month,
-            day: self.day.min(days_in(self.month, year)),
-        }
+        Self { year, month: self.month, day: self.day.min(days_in(self.month, year)) }
     }
 
     #[must_use]
     pub fn next_day(self) -> Self {
         let Self { year, month, day } = self;
         if day < days_in(month, year) {
-            return Self {
-                day: day + 1,
-                ..self
-            };
+            return Self { day: day + 1, ..self };
         }
-        let (year, month) = if month == 12 {
-            (year + 1, 1)
-        } else {
-            (year, month + 1)
-        };
-        Self {
-            year,
-            month,
-            day: 1,
-        }
+        let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        Self { year, month, day: 1 }
     }
 
     /// Counted so that neighbouring days differ by one.
     fn number(self) -> i32 {
         let year = i32::from(self.year - ERA) - 1;
-        let before: i32 = (1..self.month)
-            .map(|month| i32::from(days_in(month, self.year)))
-            .sum();
+        let before: i32 = (1..self.month).map(|month| i32::from(days_in(month, self.year))).sum();
         year * 365 + year / 4 - year / 100 + year / 400 + before + i32::from(self.day)
     }
 
@@ -162,20 +141,12 @@ fn is_leap(year: u16) -> bool {
 impl FiscalYear {
     /// 1 October of the year before.
     pub fn first_day(self) -> Date {
-        Date {
-            year: self.get() - 1,
-            month: 10,
-            day: 1,
-        }
+        Date { year: self.get() - 1, month: 10, day: 1 }
     }
 
     /// 30 September.
     pub fn last_day(self) -> Date {
-        Date {
-            year: self.get(),
-            month: 9,
-            day: 30,
-        }
+        Date { year: self.get(), month: 9, day: 30 }
     }
 
     /// As tables write the whole year: "1 ต.ค.2568 – 30 ก.ย.2569".
@@ -217,10 +188,7 @@ mod tests {
             (1, 13, 2568),
             (1, 1, 2025),
         ] {
-            assert_eq!(
-                Date::new(day, month, year),
-                Err(DateError { day, month, year })
-            );
+            assert_eq!(Date::new(day, month, year), Err(DateError { day, month, year }));
         }
         // 2024 and 2000 of the common era.
         assert!(Date::new(29, 2, 2567).is_ok());

@@ -55,11 +55,7 @@ fn split_address(word: &str) -> (&str, &str) {
     }
     let start = match word.find("://") {
         Some(at) => {
-            let scheme = word[..at]
-                .bytes()
-                .rev()
-                .take_while(u8::is_ascii_alphanumeric)
-                .count();
+            let scheme = word[..at].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
             Some(at - scheme)
         }
         None => word.find("www."),
@@ -151,10 +147,7 @@ mod tests {
 
     #[test]
     fn numbers_beside_what_stays_still_become_thai() {
-        check(
-            "ข้อ O27 ปี 2568 ที่ http://a.th/1 หน้า 3",
-            "ข้อ O27 ปี ๒๕๖๘ ที่ http://a.th/1 หน้า ๓",
-        );
+        check("ข้อ O27 ปี 2568 ที่ http://a.th/1 หน้า 3", "ข้อ O27 ปี ๒๕๖๘ ที่ http://a.th/1 หน้า ๓");
         check("ปี2568ดูhttp://a.th/1", "ปี๒๕๖๘ดูhttp://a.th/1");
         check("IIT 1\tEIT 2\nOIT 3", "IIT ๑\tEIT ๒\nOIT ๓");
     }

@@ -50,16 +50,11 @@ fn clean(text: &str, room: usize) -> String {
 
 fn is_device(name: &str) -> bool {
     let base = name.split('.').next().unwrap_or(name).trim_end();
-    if DEVICES
-        .iter()
-        .any(|device| base.eq_ignore_ascii_case(device))
-    {
+    if DEVICES.iter().any(|device| base.eq_ignore_ascii_case(device)) {
         return true;
     }
     let mut chars = base.chars();
-    let numbered = chars
-        .next_back()
-        .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c));
+    let numbered = chars.next_back().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c));
     let device = chars.as_str();
     numbered && (device.eq_ignore_ascii_case("COM") || device.eq_ignore_ascii_case("LPT"))
 }

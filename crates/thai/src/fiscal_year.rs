@@ -12,11 +12,7 @@ pub struct FiscalYearError(pub u16);
 
 impl FiscalYear {
     pub fn new(year: u16) -> Result<Self, FiscalYearError> {
-        if (2500..2700).contains(&year) {
-            Ok(Self(year))
-        } else {
-            Err(FiscalYearError(year))
-        }
+        if (2500..2700).contains(&year) { Ok(Self(year)) } else { Err(FiscalYearError(year)) }
     }
 
     pub fn get(self) -> u16 {

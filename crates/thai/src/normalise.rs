@@ -162,10 +162,7 @@ mod tests {
         let number = level.text().find("45.38").unwrap();
         assert_eq!(&original[level.origin(number..number + 5)], "๔๕.๓๘");
         let water = level.text().find("น้ำ").unwrap();
-        assert_eq!(
-            &original[level.origin(water..level.text().len())],
-            "น\u{e4d}\u{e49}า"
-        );
+        assert_eq!(&original[level.origin(water..level.text().len())], "น\u{e4d}\u{e49}า");
     }
 
     proptest! {

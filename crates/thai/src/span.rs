@@ -32,10 +32,7 @@ impl FromStr for Date {
 impl Span {
     /// The whole fiscal year.
     pub fn year(year: FiscalYear) -> Self {
-        Self {
-            from: year.first_day(),
-            to: year.last_day(),
-        }
+        Self { from: year.first_day(), to: year.last_day() }
     }
 
     /// Quarters of a fiscal year, from 1 (October to December) to 4.
@@ -165,19 +162,8 @@ fn mentions(text: &str) -> Vec<Mention> {
 fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usize) {
     use Token::{FiscalYear as Fiscal, Month, Number, Quarter, Slash, To};
     match tokens {
-        [
-            Number(a, len),
-            Slash,
-            Number(month, _),
-            Slash,
-            Number(b, digits),
-            ..,
-        ] => {
-            let (day, year, digits) = if *len == 4 {
-                (*b, *a, 4)
-            } else {
-                (*a, *b, *digits)
-            };
+        [Number(a, len), Slash, Number(month, _), Slash, Number(b, digits), ..] => {
+            let (day, year, digits) = if *len == 4 { (*b, *a, 4) } else { (*a, *b, *digits) };
             (date(day, *month, year, digits).map(Mention::Day), 5)
         }
         [Number(day, _), Month(month), Number(year, digits), ..] if *day <= 31 => {
@@ -187,26 +173,11 @@ fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usi
             }
         }
         // "1–31 พ.ค. 2565" and "20 มิ.ย.–4 ก.ค. 2564" name month and year once for both days.
-        [
-            Number(day, _),
-            To | Slash,
-            Number(..),
-            Month(month),
-            Number(number, digits),
-            ..,
-        ] => {
+        [Number(day, _), To | Slash, Number(..), Month(month), Number(number, digits), ..] => {
             let first = date(*day, u16::from(*month), *number, *digits);
             (first.map(Mention::Day), 2)
         }
-        [
-            Number(day, _),
-            Month(month),
-            To,
-            Number(..),
-            Month(last),
-            Number(number, digits),
-            ..,
-        ] => {
+        [Number(day, _), Month(month), To, Number(..), Month(last), Number(number, digits), ..] => {
             let before = u16::from(month > last);
             let year = year(*number, *digits).map(|year| year - before);
             let first = year.and_then(|year| date(*day, u16::from(*month), year, 4));
@@ -220,29 +191,11 @@ fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usi
         [Month(month), Number(number, digits), ..] => match year(*number, *digits) {
             Some(year) => {
                 let year = Some(year);
-                (
-                    Some(Mention::Month {
-                        month: *month,
-                        year,
-                    }),
-                    2,
-                )
+                (Some(Mention::Month { month: *month, year }), 2)
             }
-            None => (
-                Some(Mention::Month {
-                    month: *month,
-                    year: None,
-                }),
-                1,
-            ),
+            None => (Some(Mention::Month { month: *month, year: None }), 1),
         },
-        [Month(month), ..] => (
-            Some(Mention::Month {
-                month: *month,
-                year: None,
-            }),
-            1,
-        ),
+        [Month(month), ..] => (Some(Mention::Month { month: *month, year: None }), 1),
         [Quarter, Number(no @ 1..=4, 1), ..] => (u8::try_from(*no).ok().map(Mention::Quarter), 2),
         [Fiscal, Number(number, digits), ..] => {
             let year = year(*number, *digits).and_then(|y| FiscalYear::new(y).ok());
@@ -257,12 +210,7 @@ fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usi
 }
 
 fn date(day: u16, month: u16, number: u16, digits: usize) -> Option<Date> {
-    Date::new(
-        u8::try_from(day).ok()?,
-        u8::try_from(month).ok()?,
-        year(number, digits)?,
-    )
-    .ok()
+    Date::new(u8::try_from(day).ok()?, u8::try_from(month).ok()?, year(number, digits)?).ok()
 }
 
 /// A year of the Buddhist era, also if written with two digits or in the common era.
@@ -307,9 +255,8 @@ fn tokens(text: &str) -> Vec<Token> {
         for (month, (full, short)) in (1..).zip(MONTHS) {
             let bare = short.trim_end_matches('.');
             let joined = short.replace('.', "");
-            let after = [full, short, bare, &joined]
-                .into_iter()
-                .find_map(|name| rest.strip_prefix(name));
+            let after =
+                [full, short, bare, &joined].into_iter().find_map(|name| rest.strip_prefix(name));
             // "มค" begins other words too: what follows must not go on as one.
             if let Some(after) = after.filter(|a| !a.starts_with(is_thai_letter)) {
                 tokens.push(Token::Month(month));
@@ -332,9 +279,7 @@ fn tokens(text: &str) -> Vec<Token> {
             }
             Some(_) => {
                 // A whole word at once, so that no month is found within one.
-                let word = rest
-                    .find(|c: char| !is_thai_letter(c))
-                    .unwrap_or(rest.len());
+                let word = rest.find(|c: char| !is_thai_letter(c)).unwrap_or(rest.len());
                 let word = match rest[..word]
                     .char_indices()
                     .skip(1)
@@ -432,10 +377,7 @@ mod tests {
             (4, "1 ก.ค.2569 – 30 ก.ย.2569"),
         ] {
             let span = Span::quarters(year, quarter, quarter).unwrap();
-            assert_eq!(
-                format!("{} – {}", span.from.short(), span.to.short()),
-                expected
-            );
+            assert_eq!(format!("{} – {}", span.from.short(), span.to.short()), expected);
         }
         assert_eq!(Span::quarters(year, 0, 1), None);
         assert_eq!(Span::quarters(year, 3, 2), None);
@@ -457,11 +399,7 @@ mod tests {
             "4/4/2023",
             "4 เมษา 2566",
         ] {
-            let expected = if text.contains("เมษา ") {
-                None
-            } else {
-                Some(day)
-            };
+            let expected = if text.contains("เมษา ") { None } else { Some(day) };
             assert_eq!(text.parse().ok(), expected, "{text}");
         }
         for text in [

@@ -50,11 +50,7 @@ pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
             out.push(BREAK);
             run = 0;
         }
-        run = if c.is_whitespace() || is_thai(c) {
-            0
-        } else {
-            run + 1
-        };
+        run = if c.is_whitespace() || is_thai(c) { 0 } else { run + 1 };
         out.push(c);
         before = Some(c);
     }
@@ -155,10 +151,7 @@ fn kept_together(text: &str, unbroken: &[String]) -> Vec<(usize, usize)> {
         .iter()
         .map(|term| term.trim())
         .filter(|term| !term.is_empty())
-        .flat_map(|term| {
-            text.match_indices(term)
-                .map(|(at, found)| (at, at + found.len()))
-        })
+        .flat_map(|term| text.match_indices(term).map(|(at, found)| (at, at + found.len())))
         .collect()
 }
 
@@ -216,19 +209,13 @@ mod tests {
     #[test]
     fn what_is_too_long_is_broken_somewhere() {
         let marked = marked(&"A".repeat(100), &[]);
-        assert!(
-            marked.split(BREAK).all(|part| part.len() <= LONGEST + 1),
-            "{marked}"
-        );
+        assert!(marked.split(BREAK).all(|part| part.len() <= LONGEST + 1), "{marked}");
         check("https://example.go.th/a-b", "https://example.|go.th/a-b");
     }
 
     #[test]
     fn no_stretch_is_wider_than_a_column() {
-        check(
-            "กิจกรรมวิเคราะห์ผลการจัดซื้อจัดจ้างประจำปี",
-            "กิจกรรม|วิเคราะห์|ผล|การ|จัดซื้อ|จัดจ้าง|ประจำ|ปี",
-        );
+        check("กิจกรรมวิเคราะห์ผลการจัดซื้อจัดจ้างประจำปี", "กิจกรรม|วิเคราะห์|ผล|การ|จัดซื้อ|จัดจ้าง|ประจำ|ปี");
         let widest = |text: &str| {
             let marked = marked(text, &[]);
             let parts = marked.split([BREAK, ' ']);

@@ -16,15 +16,9 @@ const FIT_A_CELL: usize = 20;
 pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>) -> Value {
     let within = |most: usize| -> Vec<String> {
         let terms = document.unbroken.iter();
-        terms
-            .filter(|term| term.chars().count() <= most)
-            .cloned()
-            .collect()
+        terms.filter(|term| term.chars().count() <= most).cloned().collect()
     };
-    let text = Text {
-        unbroken: &within(FIT_A_LINE),
-        fit_cells: &within(FIT_A_CELL),
-    };
+    let text = Text { unbroken: &within(FIT_A_LINE), fit_cells: &within(FIT_A_CELL) };
     let sections: Vec<Value> = document
         .sections
         .iter()
@@ -152,10 +146,7 @@ impl Text<'_> {
 
     /// Cells by their place, those merged below them counted in.
     fn table(&self, table: &Table, orientation: Orientation) -> Value {
-        let narrow = Text {
-            unbroken: self.fit_cells,
-            fit_cells: self.fit_cells,
-        };
+        let narrow = Text { unbroken: self.fit_cells, fit_cells: self.fit_cells };
         let mut cells = Vec::new();
         for (y, row) in table.rows.iter().enumerate() {
             for x in 0..table.columns.len() {
@@ -214,11 +205,8 @@ impl Text<'_> {
                 })
             })
             .collect();
-        let categories: Vec<String> = chart
-            .categories
-            .iter()
-            .map(|name| self.one_line(name))
-            .collect();
+        let categories: Vec<String> =
+            chart.categories.iter().map(|name| self.one_line(name)).collect();
         json!({
             "kind": "chart",
             "shape": chart.shape,

@@ -14,8 +14,8 @@ pub use pdf::pdf;
 pub fn done(job: Job, _: &[u8]) -> Done<Outcome> {
     match job {
         Job::Pdf(document) => Ok((Outcome::Bytes, Some(pdf(&document)?))),
-        _ => Err(EngineError::Internal {
-            detail: "asked for what another engine makes".to_owned(),
-        }),
+        _ => {
+            Err(EngineError::Internal { detail: "asked for what another engine makes".to_owned() })
+        }
     }
 }

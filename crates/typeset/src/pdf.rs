@@ -36,10 +36,7 @@ fn decoded(picture: &Picture) -> Option<Decoded> {
         PictureFormat::Png => ("png", b"\x89PNG\r\n\x1a\n"),
         PictureFormat::Jpeg => ("jpg", b"\xff\xd8\xff"),
     };
-    bytes.starts_with(signature).then(|| Decoded {
-        format,
-        bytes: Bytes::new(bytes),
-    })
+    bytes.starts_with(signature).then(|| Decoded { format, bytes: Bytes::new(bytes) })
 }
 
 fn set(
@@ -61,10 +58,8 @@ fn set(
     let pages = typst::compile::<PagedDocument>(&desk)
         .output
         .map_err(|errors| internal(&errors[0].message))?;
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("Prongsai".to_owned())),
-        ..PdfOptions::default()
-    };
+    let options =
+        PdfOptions { creator: Smart::Custom(Some("Prongsai".to_owned())), ..PdfOptions::default() };
     let mut bytes =
         typst_pdf::pdf(&pages, &options).map_err(|errors| internal(&errors[0].message))?;
     // What neither this document nor the one before it used is of no use any more.
@@ -74,9 +69,7 @@ fn set(
 }
 
 fn internal(detail: &dyn std::fmt::Display) -> EngineError {
-    EngineError::Internal {
-        detail: detail.to_string(),
-    }
+    EngineError::Internal { detail: detail.to_string() }
 }
 
 /// The template sets text in a language whose lines break only where it says; the file says what it is in.

@@ -12,14 +12,9 @@ use typst::{Library, LibraryExt, World};
 const TEMPLATE: &str = include_str!("template.typ");
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 2] = [
-        include_bytes!("../assets/Laksaman.ttf"),
-        include_bytes!("../assets/Laksaman-Bold.ttf"),
-    ];
-    files
-        .into_iter()
-        .flat_map(|file| Font::iter(Bytes::new(file)))
-        .collect()
+    let files: [&'static [u8]; 2] =
+        [include_bytes!("../assets/Laksaman.ttf"), include_bytes!("../assets/Laksaman-Bold.ttf")];
+    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
 
 static BOOK: LazyLock<LazyHash<FontBook>> =
@@ -34,9 +29,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// With what the template finds under `sys.inputs`.
     pub(crate) fn new(inputs: Dict) -> Self {
-        Self {
-            library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
-        }
+        Self { library: LazyHash::new(Library::builder().with_inputs(inputs).build()) }
     }
 }
 
@@ -54,11 +47,7 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == MAIN.id() {
-            Ok(MAIN.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == MAIN.id() { Ok(MAIN.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -24,10 +24,7 @@ fn pages(name: &str, document: &Document) -> Vec<String> {
         .iter()
         .map(|page| {
             let is_number = |line: &&str| line.starts_with("- ") && line.ends_with(" -");
-            page.lines()
-                .filter(|line| !is_number(line))
-                .collect::<Vec<_>>()
-                .join("\n")
+            page.lines().filter(|line| !is_number(line)).collect::<Vec<_>>().join("\n")
         })
         .collect()
 }
@@ -55,23 +52,14 @@ fn every_word_is_there_in_order_and_can_be_copied() {
 /// The analysis of each example's data, at the depth it is known.
 #[test]
 fn no_word_of_an_example_is_lost() {
-    let cases = [
-        ("000", results::example_000()),
-        ("003", results::example_003()),
-        ("full", full_depth()),
-    ];
+    let cases =
+        [("000", results::example_000()), ("003", results::example_003()), ("full", full_depth())];
     for (name, case) in cases {
         let mut whole = whole();
         whole.case = case;
         check_words(name, document(&whole, Kind::Analysis), true);
-        whole
-            .settings
-            .edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
-        check_words(
-            &format!("{name}-2563"),
-            document(&whole, Kind::Analysis),
-            true,
-        );
+        whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
+        check_words(&format!("{name}-2563"), document(&whole, Kind::Analysis), true);
     }
 }
 
@@ -96,10 +84,7 @@ fn forty_measures_have_their_heads_on_every_page() {
         let with_measures = pages.iter().filter(|page| page.contains("มาตรการลำดับที่"));
         let heads = with_measures.map(|page| tight([page]).contains("ผู้รับผิดชอบ"));
         let heads: Vec<bool> = heads.collect();
-        assert!(
-            heads.len() > 3 && !heads.contains(&false),
-            "{kind:?}: {heads:?}"
-        );
+        assert!(heads.len() > 3 && !heads.contains(&false), "{kind:?}: {heads:?}");
     }
 }
 
@@ -122,13 +107,8 @@ fn no_signature_stands_on_a_page_alone() {
 fn long_memo(lines: usize) -> Whole {
     let mut whole = whole();
     let text = vec!["อีกหนึ่งบรรทัด"; lines].join("\n");
-    let passage = ita::passage::Passage {
-        text,
-        ..Default::default()
-    };
-    whole
-        .passages
-        .insert("memo-result.extra".to_owned(), passage);
+    let passage = ita::passage::Passage { text, ..Default::default() };
+    whole.passages.insert("memo-result.extra".to_owned(), passage);
     whole
 }
 
@@ -136,17 +116,12 @@ fn long_memo(lines: usize) -> Whole {
 #[track_caller]
 fn assert_signed_with_text(lines: usize, pages: &[String]) {
     let signed = pages.iter().map(|page| tight([page]));
-    let signed: Vec<_> = signed
-        .filter(|page| page.contains("(นางสาวสมใจใจดี)"))
-        .collect();
+    let signed: Vec<_> = signed.filter(|page| page.contains("(นางสาวสมใจใจดี)")).collect();
     let [page] = signed.as_slice() else {
         panic!("{lines} lines more: signed on {} pages", signed.len());
     };
     let (before, _) = page.split_once("(นางสาวสมใจใจดี)").unwrap();
-    assert!(
-        before.contains("ประจำปีงบประมาณพ.ศ.๒๕๖๙"),
-        "{lines} lines more: {before}"
-    );
+    assert!(before.contains("ประจำปีงบประมาณพ.ศ.๒๕๖๙"), "{lines} lines more: {before}");
 }
 
 /// However long a memo is: below its last words stands who signs it, on the same page.
@@ -154,10 +129,7 @@ fn assert_signed_with_text(lines: usize, pages: &[String]) {
 fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
     for lines in 0..28 {
         let whole = long_memo(lines);
-        let pages = pages(
-            &format!("memo-{lines}"),
-            &document(&whole, Kind::MemoResult),
-        );
+        let pages = pages(&format!("memo-{lines}"), &document(&whole, Kind::MemoResult));
         assert_signed_with_text(lines, &pages);
     }
 }
@@ -182,9 +154,7 @@ fn empty_parts_leave_no_holes() {
 fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
     for section in &mut document.sections {
         // What a chart says is read elsewhere, and a cell over several rows is drawn after them.
-        section
-            .blocks
-            .retain(|block| !matches!(block, Block::Chart(_)));
+        section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
         for block in &mut section.blocks {
             if let Block::Table(table) = block {
                 part(table);
@@ -230,18 +200,11 @@ fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
         for page in pages(&format!("lines-{}", kind.id()), &document) {
             let whole_page = page.replace('\n', "");
             // Names too long for a column are broken in tables.
-            let fit = document
-                .unbroken
-                .iter()
-                .filter(|it| it.chars().count() <= 20);
+            let fit = document.unbroken.iter().filter(|it| it.chars().count() <= 20);
             for term in fit {
                 let term = thai::arabic_digits(term).into_owned();
                 let in_lines: usize = page.lines().map(|line| line.matches(&term).count()).sum();
-                assert_eq!(
-                    whole_page.matches(&term).count(),
-                    in_lines,
-                    "{term} in {kind:?}"
-                );
+                assert_eq!(whole_page.matches(&term).count(), in_lines, "{term} in {kind:?}");
             }
             for line in page.lines() {
                 let first = line.chars().next().unwrap_or('-');
@@ -255,20 +218,12 @@ fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
 fn the_file_is_tagged_and_names_its_language_and_title() {
     let document = document(&whole(), Kind::MemoResult);
     let bytes = typeset::pdf(&document).unwrap();
-    let has = |text: &str| {
-        bytes
-            .windows(text.len())
-            .any(|part| part == text.as_bytes())
-    };
+    let has = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(bytes.starts_with(b"%PDF-1."));
     assert!(has("/MarkInfo") && has("/StructTreeRoot"));
     assert!(has("/Lang(th)") && !has("/Lang(ja"));
     assert!(has("/Title"));
-    assert_eq!(
-        typeset::pdf(&document),
-        Ok(bytes),
-        "equal documents are equal files"
-    );
+    assert_eq!(typeset::pdf(&document), Ok(bytes), "equal documents are equal files");
 }
 
 #[test]
@@ -312,10 +267,8 @@ fn a_picture_that_is_none_is_left_out() {
 #[test]
 fn an_empty_document_is_a_page() {
     assert_eq!(pages("empty", &Document::default()).len(), 1);
-    let nothing = Document {
-        sections: vec![documents::document::Section::default()],
-        ..Document::default()
-    };
+    let nothing =
+        Document { sections: vec![documents::document::Section::default()], ..Document::default() };
     assert_eq!(pages("nothing", &nothing).len(), 1);
 }
 
@@ -327,10 +280,7 @@ fn a_result_at_full_depth_has_its_annex() {
     let text = pages.concat();
     assert!(text.contains("ภาคผนวก คะแนนรายข้อ"));
     // The charts say their figures, and a cell over several rows is there once.
-    assert_eq!(
-        pages.iter().filter(|page| page.contains("ภาพที่ 1")).count(),
-        1
-    );
+    assert_eq!(pages.iter().filter(|page| page.contains("ภาพที่ 1")).count(), 1);
     assert!(text.contains("\nIIT\n") || text.contains("IIT 1"), "{text}");
 }
 

@@ -39,12 +39,9 @@ fn a_line_more_is_seen() {
     let before = map(&whole, "line-before.pdf");
     assert_eq!(apart(&before, &map(&whole, "line-again.pdf")), 0);
     let passage = ita::passage::Passage {
-        text: "อีกหนึ่งบรรทัด".to_owned(),
-        ..Default::default()
+        text: "อีกหนึ่งบรรทัด".to_owned(), ..Default::default()
     };
-    whole
-        .passages
-        .insert("memo-result.extra".to_owned(), passage);
+    whole.passages.insert("memo-result.extra".to_owned(), passage);
     let after = map(&whole, "line-after.pdf");
     assert!(apart(&before, &after) > 3 * MOST_APART);
 }

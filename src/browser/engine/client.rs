@@ -27,19 +27,13 @@ pub struct Patience {
 impl Patience {
     /// Seven megabytes take their time on a slow line.
     pub fn for_a_large_one() -> Self {
-        Self {
-            start: Duration::from_mins(5),
-            ..Self::default()
-        }
+        Self { start: Duration::from_mins(5), ..Self::default() }
     }
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self {
-            start: Duration::from_secs(90),
-            job: Duration::from_mins(2),
-        }
+        Self { start: Duration::from_secs(90), job: Duration::from_mins(2) }
     }
 }
 
@@ -51,19 +45,13 @@ pub struct Engine<J, O> {
 
 impl<J, O> Clone for Engine<J, O> {
     fn clone(&self) -> Self {
-        Self {
-            client: self.client.clone(),
-            language: PhantomData,
-        }
+        Self { client: self.client.clone(), language: PhantomData }
     }
 }
 
 impl<J: Serialize, O: DeserializeOwned> Engine<J, O> {
     pub fn new(url: &str, patience: Patience) -> Self {
-        Self {
-            client: Client::new(url, patience),
-            language: PhantomData,
-        }
+        Self { client: Client::new(url, patience), language: PhantomData }
     }
 
     /// Fetches and starts it before there is a job.
@@ -161,13 +149,7 @@ impl Client {
     ) -> oneshot::Receiver<Answered> {
         let (answer, answered) = oneshot::channel();
         progress(Progress::Loading);
-        let waiting = Waiting {
-            json,
-            bytes,
-            answer,
-            progress,
-            has_crashed: false,
-        };
+        let waiting = Waiting { json, bytes, answer, progress, has_crashed: false };
         self.0.waiting.borrow_mut().insert(id, waiting);
         if self.0.is_ready.get() {
             self.send(id);

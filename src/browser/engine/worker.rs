@@ -42,11 +42,7 @@ impl Port {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Some(Self {
-            worker,
-            _on_message: on_message,
-            _on_error: on_error,
-        })
+        Some(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 
     pub(super) fn send(&self, json: &str, bytes: Option<&[u8]>) -> Result<(), JsValue> {
@@ -57,8 +53,7 @@ impl Port {
         };
         let bytes = Uint8Array::from(bytes);
         Reflect::set(&message, &"bytes".into(), &bytes)?;
-        self.worker
-            .post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
+        self.worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
     }
 }
 

@@ -24,12 +24,7 @@ const APART: i32 = 190;
 
 /// Draws the figures from 0 to 100 over the named years.
 pub fn lines(alternative: String, years: &[String], all: &[OverYears]) -> Picture {
-    let mut picture = Picture {
-        width: WIDTH,
-        height: HEIGHT,
-        alternative,
-        marks: Vec::new(),
-    };
+    let mut picture = Picture { width: WIDTH, height: HEIGHT, alternative, marks: Vec::new() };
     picture.rect((0, 0), (WIDTH, HEIGHT), Paint::Paper);
     for mark in [0, 20, 40, 60, 80, 100] {
         let y = down(mark * 100);
@@ -93,15 +88,7 @@ mod tests {
     fn count(one: &OverYears) -> usize {
         let years = vec![String::from("2567"); one.values.len()];
         let picture = lines(String::new(), &years, std::slice::from_ref(one));
-        let is_line = |mark: &&Mark| {
-            matches!(
-                mark,
-                Mark::Shape {
-                    paint: Paint::Line(_),
-                    ..
-                }
-            )
-        };
+        let is_line = |mark: &&Mark| matches!(mark, Mark::Shape { paint: Paint::Line(_), .. });
         picture.marks.iter().filter(is_line).count()
     }
 

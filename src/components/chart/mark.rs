@@ -14,18 +14,8 @@ pub(super) type Place = (i32, i32);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    Shape {
-        points: Vec<Place>,
-        closed: bool,
-        paint: Paint,
-    },
-    Text {
-        at: Place,
-        anchor: Anchor,
-        size: i32,
-        bold: bool,
-        text: String,
-    },
+    Shape { points: Vec<Place>, closed: bool, paint: Paint },
+    Text { at: Place, anchor: Anchor, size: i32, bold: bool, text: String },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,13 +56,8 @@ pub struct Look {
 
 impl Paint {
     pub fn look(self) -> Look {
-        let plain = |class, fill| Look {
-            class,
-            fill: Some(fill),
-            stroke: None,
-            width: 0,
-            dash: None,
-        };
+        let plain =
+            |class, fill| Look { class, fill: Some(fill), stroke: None, width: 0, dash: None };
         let line = |class, stroke, width, dash| Look {
             class,
             fill: None,
@@ -85,14 +70,10 @@ impl Paint {
             Self::Grid => line("p-grid", "#c6cdd0", 8, None),
             Self::Track => plain("p-track", "#eceff0"),
             Self::Value => plain("p-value", "#0a5a70"),
-            Self::Area => Look {
-                fill: Some("#cfe3e8"),
-                ..line("p-area", "#0a5a70", 22, None)
-            },
-            Self::Missing => Look {
-                fill: Some("#ffffff"),
-                ..line("p-missing", "#a06000", 12, Some(30))
-            },
+            Self::Area => Look { fill: Some("#cfe3e8"), ..line("p-area", "#0a5a70", 22, None) },
+            Self::Missing => {
+                Look { fill: Some("#ffffff"), ..line("p-missing", "#a06000", 12, Some(30)) }
+            }
             Self::Earlier => line("p-earlier", "#6b5a2a", 18, Some(20)),
             Self::Target => line("p-target", "#15212b", 16, Some(50)),
             Self::Line(no) => match no {
@@ -110,50 +91,22 @@ pub const FONT: &str = "Sarabun, 'TH Sarabun New', 'Noto Sans Thai', 'Leelawadee
 
 impl Picture {
     pub fn rect(&mut self, (x, y): Place, (width, height): Place, paint: Paint) {
-        self.shape(
-            vec![
-                (x, y),
-                (x + width, y),
-                (x + width, y + height),
-                (x, y + height),
-            ],
-            paint,
-        );
+        self.shape(vec![(x, y), (x + width, y), (x + width, y + height), (x, y + height)], paint);
     }
 
     pub fn shape(&mut self, points: Vec<Place>, paint: Paint) {
-        self.marks.push(Mark::Shape {
-            points,
-            closed: true,
-            paint,
-        });
+        self.marks.push(Mark::Shape { points, closed: true, paint });
     }
 
     pub fn line(&mut self, from: Place, to: Place, paint: Paint) {
-        self.marks.push(Mark::Shape {
-            points: vec![from, to],
-            closed: false,
-            paint,
-        });
+        self.marks.push(Mark::Shape { points: vec![from, to], closed: false, paint });
     }
 
     pub fn text(&mut self, at: Place, anchor: Anchor, size: i32, text: impl Into<String>) {
-        self.marks.push(Mark::Text {
-            at,
-            anchor,
-            size,
-            bold: false,
-            text: text.into(),
-        });
+        self.marks.push(Mark::Text { at, anchor, size, bold: false, text: text.into() });
     }
 
     pub fn bold(&mut self, at: Place, anchor: Anchor, size: i32, text: impl Into<String>) {
-        self.marks.push(Mark::Text {
-            at,
-            anchor,
-            size,
-            bold: true,
-            text: text.into(),
-        });
+        self.marks.push(Mark::Text { at, anchor, size, bold: true, text: text.into() });
     }
 }

@@ -154,12 +154,7 @@ mod tests {
             categories: ["ก", "ข", "ค", "ง"].map(String::from).to_vec(),
             series: vec![Series {
                 name: "2568".into(),
-                values: vec![
-                    Some(Score::FULL),
-                    None,
-                    Some(Score::FULL),
-                    Some(Score::FULL),
-                ],
+                values: vec![Some(Score::FULL), None, Some(Score::FULL), Some(Score::FULL)],
                 is_target: false,
             }],
         };
@@ -167,11 +162,9 @@ mod tests {
             .marks
             .into_iter()
             .filter_map(|mark| match mark {
-                super::super::mark::Mark::Shape {
-                    points,
-                    paint: Paint::Area,
-                    ..
-                } => Some(points.len()),
+                super::super::mark::Mark::Shape { points, paint: Paint::Area, .. } => {
+                    Some(points.len())
+                }
                 _ => None,
             })
             .collect();

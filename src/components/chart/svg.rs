@@ -39,11 +39,7 @@ impl Display for Svg<'_> {
 impl Display for Mark {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shape {
-                points,
-                closed,
-                paint,
-            } => {
+            Self::Shape { points, closed, paint } => {
                 f.write_str(if *closed { "<polygon" } else { "<polyline" })?;
                 f.write_str(" points=\"")?;
                 for (x, y) in points {
@@ -51,13 +47,7 @@ impl Display for Mark {
                 }
                 write!(f, "\"{}/>", paint.look())
             }
-            Self::Text {
-                at: (x, y),
-                anchor,
-                size,
-                bold,
-                text,
-            } => {
+            Self::Text { at: (x, y), anchor, size, bold, text } => {
                 let anchor = match anchor {
                     Anchor::Start => "start",
                     Anchor::Middle => "middle",
@@ -120,10 +110,7 @@ mod tests {
         picture.text((1, 2), Anchor::Start, 10, "<b>&");
         picture.line((0, 0), (5, 5), Paint::Target);
         let text = svg(&picture);
-        assert!(
-            !text.contains("<script>") && !text.contains("<b>"),
-            "{text}"
-        );
+        assert!(!text.contains("<script>") && !text.contains("<b>"), "{text}");
         assert!(text.contains("&lt;b&gt;&amp;</text>"), "{text}");
         assert!(text.contains("stroke-dasharray=\"50\""), "{text}");
     }

@@ -11,11 +11,8 @@ pub(super) fn found(contents: Contents) -> AnyView {
     let workspace = use_workspace();
     let left_out = wording::left_out(&contents.left_out);
     let is_only = contents.entries.len() == 1;
-    let rows: Vec<_> = contents
-        .entries
-        .into_iter()
-        .map(|entry| row(workspace, entry, is_only))
-        .collect();
+    let rows: Vec<_> =
+        contents.entries.into_iter().map(|entry| row(workspace, entry, is_only)).collect();
     view! {
         <section class="callout backup-found" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
             <p>"ในไฟล์นี้มี"</p>
@@ -116,16 +113,9 @@ fn outcome(done: Done, page: AssessmentPage) -> impl IntoView {
 }
 
 fn page_of(entry: &Entry) -> AssessmentPage {
-    if entry.record.assessment.is_empty() {
-        AssessmentPage::Import
-    } else {
-        AssessmentPage::Gaps
-    }
+    if entry.record.assessment.is_empty() { AssessmentPage::Import } else { AssessmentPage::Gaps }
 }
 
 fn address(id: &AssessmentId, page: AssessmentPage) -> Route {
-    Route::Assessment {
-        id: id.0.clone(),
-        page,
-    }
+    Route::Assessment { id: id.0.clone(), page }
 }

@@ -7,12 +7,7 @@ use super::html::{element, escape};
 pub(super) fn memo_head(head: &MemoHead, pictures: &Pictures, out: &mut String) {
     out.push_str("<div class=\"memo-name\">");
     picture("memo", "ตราครุฑ", pictures.garuda.as_deref(), out);
-    element(
-        "span",
-        "memo-urgency",
-        |out| escape(&head.urgency, out),
-        out,
-    );
+    element("span", "memo-urgency", |out| escape(&head.urgency, out), out);
     // The page around the sheet has the first heading.
     element("h2", "memo-title", |out| out.push_str("บันทึกข้อความ"), out);
     out.push_str("</div>");
@@ -87,12 +82,7 @@ fn is_base64(data: &str) -> bool {
 pub(super) fn signature(signature: &Signature, out: &mut String) {
     out.push_str("<div class=\"sign\">");
     if !signature.opinion_of.trim().is_empty() {
-        element(
-            "p",
-            "sign-of",
-            |out| escape(&signature.opinion_of, out),
-            out,
-        );
+        element("p", "sign-of", |out| escape(&signature.opinion_of, out), out);
     }
     for choice in &signature.choices {
         let choice = format!("(\u{a0}\u{a0}\u{a0}) {choice}");

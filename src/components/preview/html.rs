@@ -58,39 +58,18 @@ fn secrecy(mark: &str, place: &str, out: &mut String) {
 fn block(document: &Document, blocks: &[Block], out: &mut String) -> Option<usize> {
     match blocks {
         [] => return None,
-        [
-            Block::Caption {
-                of: Captioned::Table,
-                text,
-            },
-            Block::Table(it),
-            ..,
-        ] => {
+        [Block::Caption { of: Captioned::Table, text }, Block::Table(it), ..] => {
             table(it, Some(text), out);
             return Some(2);
         }
         [Block::Table(it), ..] => table(it, None, out),
-        [
-            Block::Chart(chart),
-            Block::Caption {
-                of: Captioned::Figure,
-                text,
-            },
-            ..,
-        ] => {
+        [Block::Chart(chart), Block::Caption { of: Captioned::Figure, text }, ..] => {
             figure(chart, Some(text), out);
             return Some(2);
         }
         [Block::Chart(chart), ..] => figure(chart, None, out),
         [Block::Paragraph { role, .. }, ..] if is_item(*role) => return Some(list(blocks, out)),
-        [
-            Block::Paragraph {
-                role,
-                runs: text,
-                place,
-            },
-            ..,
-        ] => {
+        [Block::Paragraph { role, runs: text, place }, ..] => {
             let class = match role {
                 Role::Body => "paper-body",
                 Role::Centred => "paper-centred",
@@ -130,12 +109,7 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
     let mut count = 0;
     out.push_str("<div role=\"list\">");
     for block in blocks {
-        let Block::Paragraph {
-            role,
-            runs: text,
-            place,
-        } = block
-        else {
+        let Block::Paragraph { role, runs: text, place } = block else {
             break;
         };
         let class = match role {

@@ -57,8 +57,7 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
 
 /// How many rows a cell stands for: its own and those merged into it.
 fn rows_of(table: &Table, row: usize, place: usize) -> usize {
-    let merged = table.rows[row + 1..]
-        .iter()
-        .take_while(|cells| cells.get(place) == Some(&Cell::Merged));
+    let merged =
+        table.rows[row + 1..].iter().take_while(|cells| cells.get(place) == Some(&Cell::Merged));
     1 + merged.count()
 }

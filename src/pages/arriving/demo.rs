@@ -10,16 +10,9 @@ pub(super) async fn open(workspace: OpenWorkspace) -> Result<(), &'static str> {
         .await
         .map_err(|_| "เปิดตัวอย่างไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง")?;
     let contents = backup::read(text.as_bytes()).map_err(|_| "ไฟล์ตัวอย่างเสียหาย โปรดโหลดหน้านี้ใหม่")?;
-    let ids: Vec<_> = contents
-        .entries
-        .into_iter()
-        .map(|entry| keep(workspace, entry))
-        .collect();
+    let ids: Vec<_> = contents.entries.into_iter().map(|entry| keep(workspace, entry)).collect();
     if let Some(id) = ids.into_iter().next_back() {
-        go_instead(&Route::Assessment {
-            id: id.0,
-            page: AssessmentPage::Gaps,
-        });
+        go_instead(&Route::Assessment { id: id.0, page: AssessmentPage::Gaps });
     }
     Ok(())
 }
@@ -31,7 +24,5 @@ fn keep(workspace: OpenWorkspace, entry: Entry) -> AssessmentId {
     }
     let record = entry.record.clone();
     // Where nothing can be stored the sample can still be looked at.
-    workspace
-        .add_from_backup(entry)
-        .unwrap_or_else(|_| workspace.create(record))
+    workspace.add_from_backup(entry).unwrap_or_else(|_| workspace.create(record))
 }

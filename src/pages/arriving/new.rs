@@ -14,9 +14,6 @@ pub(super) async fn start(
     let year = years.iter().rfind(|y| !y.provisional);
     let year = year.or(years.last()).ok_or(FAILED)?;
     let id = workspace.create(Record::new(Assessment::new(year.fiscal_year)));
-    go_instead(&Route::Assessment {
-        id: id.0,
-        page: AssessmentPage::Import,
-    });
+    go_instead(&Route::Assessment { id: id.0, page: AssessmentPage::Import });
     Ok(())
 }

@@ -41,10 +41,7 @@ fn mend(workspace: OpenWorkspace, fix: &Fix, place: &Place) {
         Fix::WholeYear(measure) => {
             if let Some(year) = workspace.coming_year_untracked() {
                 workspace.edit_measure(*measure, |m| {
-                    m.period = Period {
-                        every: m.period.every,
-                        ..Span::year(year).into()
-                    };
+                    m.period = Period { every: m.period.every, ..Span::year(year).into() };
                 });
             }
         }

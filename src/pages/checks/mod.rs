@@ -90,10 +90,8 @@ fn listed(workspace: OpenWorkspace, words: &Words, found: &[Check]) -> AnyView {
         (0, _) => "callout warn",
         _ => "callout bad",
     };
-    let rows: Vec<_> = (1..)
-        .zip(found)
-        .map(|(no, check)| row(workspace, words, no, check))
-        .collect();
+    let rows: Vec<_> =
+        (1..).zip(found).map(|(no, check)| row(workspace, words, no, check)).collect();
     view! {
         <p class=class role="status" data-testid="checks-summary" data-value=(errors + warnings).to_string()>
             {summary}
@@ -122,10 +120,7 @@ fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyVi
             </a>
         }
     });
-    let fix = check
-        .fix
-        .as_ref()
-        .map(|fix| fix::button(workspace, fix, &check.place));
+    let fix = check.fix.as_ref().map(|fix| fix::button(workspace, fix, &check.place));
     view! {
         <li class="panel check-entry" data-testid=format!("check-{no}") data-value=check.severity.name()>
             <p>

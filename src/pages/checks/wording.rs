@@ -51,9 +51,7 @@ fn passage(key: &str) -> String {
 }
 
 fn points(win: Option<Exact>) -> String {
-    win.map_or_else(String::new, |win| {
-        format!(" (ได้คืน {} คะแนน)", two_decimals(win))
-    })
+    win.map_or_else(String::new, |win| format!(" (ได้คืน {} คะแนน)", two_decimals(win)))
 }
 
 fn lack(lack: Lack) -> &'static str {
@@ -67,11 +65,7 @@ fn lack(lack: Lack) -> &'static str {
 }
 
 fn lacks(all: &[Lack]) -> String {
-    listed(
-        &all.iter()
-            .map(|one| lack(*one).to_owned())
-            .collect::<Vec<_>>(),
-    )
+    listed(&all.iter().map(|one| lack(*one).to_owned()).collect::<Vec<_>>())
 }
 
 fn bound(bound: Bound) -> &'static str {
@@ -97,46 +91,30 @@ fn named(named: &Named, what: &str) -> String {
     format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one sentence a fault, in one match that forgets none"
-)]
+#[expect(clippy::too_many_lines, reason = "one sentence a fault, in one match that forgets none")]
 pub(super) fn fault(words: &Words, fault: &Fault) -> String {
     match fault {
         Fault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
-        Fault::DoesNotFollow {
-            published,
-            computed,
-            ..
-        } => match computed {
+        Fault::DoesNotFollow { published, computed, .. } => match computed {
             Some(computed) => format!("คะแนนที่ประกาศ {published} ไม่ตรงกับที่คำนวณได้ {computed}"),
             None => format!("คะแนนที่ประกาศ {published} ไม่ได้มาจากข้อย่อยชุดใดเลย"),
         },
-        Fault::LevelNotAllowed {
-            published,
-            possible,
-        } => {
+        Fault::LevelNotAllowed { published, possible } => {
             let levels = &words.framework.levels;
             let names: Vec<_> = possible
                 .iter()
                 .filter_map(|at| levels.get(*at))
                 .map(|level| level.name.clone())
                 .collect();
-            format!(
-                "ระดับที่ประกาศ “{published}” ไม่ตรงกับคะแนน ที่เป็นไปได้คือ {}",
-                listed(&names)
-            )
+            format!("ระดับที่ประกาศ “{published}” ไม่ตรงกับคะแนน ที่เป็นไปได้คือ {}", listed(&names))
         }
         Fault::Unanswered { subject, win } => {
             let name = words.framework.name(*subject).unwrap_or_default();
             format!("{} {name} ยังไม่มีมาตรการตอบ{}", short(*subject), points(*win))
         }
-        Fault::PartlyAnswered { subject, left, win } => format!(
-            "{} ยังเหลือ {} ที่ไม่มีมาตรการตอบ{}",
-            short(*subject),
-            codes(left),
-            points(*win)
-        ),
+        Fault::PartlyAnswered { subject, left, win } => {
+            format!("{} ยังเหลือ {} ที่ไม่มีมาตรการตอบ{}", short(*subject), codes(left), points(*win))
+        }
         Fault::AnswersNothing => "ไม่ได้โยงกับผลการวิเคราะห์ข้อใด".to_owned(),
         Fault::Lacks(missing) => format!("ยังไม่มี{}", lack(*missing)),
         Fault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(words, *first)),
@@ -163,33 +141,21 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
         }
         Fault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
         Fault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
-        Fault::UntreatedIssues {
-            numbers,
-            is_official,
-        } => {
+        Fault::UntreatedIssues { numbers, is_official } => {
             let (_, issues) = words.topics.issues_for(words.framework.fiscal_year);
             let titles: Vec<_> = issues
                 .into_iter()
                 .filter(|issue| numbers.contains(&issue.no))
                 .map(|issue| format!("{}) {}", issue.no, issue.title))
                 .collect();
-            format!(
-                "ยังไม่ได้กล่าวถึงประเด็น {}{}",
-                listed(&titles),
-                unofficial(*is_official)
-            )
+            format!("ยังไม่ได้กล่าวถึงประเด็น {}{}", listed(&titles), unofficial(*is_official))
         }
         Fault::ComingUnknown { year } => format!("ยังไม่มีกรอบการประเมินปี {year}"),
         Fault::PairUnknown { year } => {
             format!("ยังไม่ทราบว่าปี {year} ให้เผยแพร่มาตรการและรายงานผลในข้อใด")
         }
         Fault::ElementsUnknown { .. } => "ยังไม่มีข้อความทางการว่าข้อนี้ต้องมีอะไรบ้าง".to_owned(),
-        Fault::MissingElement {
-            asks,
-            measures,
-            is_official,
-            ..
-        } => {
+        Fault::MissingElement { asks, measures, is_official, .. } => {
             let what = match asks {
                 Asks::Analysis => "การวิเคราะห์ผลการประเมิน".to_owned(),
                 Asks::Sides => "จุดแข็งและจุดอ่อน".to_owned(),
@@ -198,19 +164,12 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
                 Asks::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
                 Asks::Results { .. } => "ผลการดำเนินการ".to_owned(),
             };
-            format!(
-                "ต้องมี{what} ซึ่งยังไม่ครบ{}{}",
-                numbers(words, measures),
-                unofficial(*is_official)
-            )
+            format!("ต้องมี{what} ซึ่งยังไม่ครบ{}{}", numbers(words, measures), unofficial(*is_official))
         }
-        Fault::LookAtElement {
-            text, is_official, ..
-        } => format!("ต้องมี “{text}” โปรดตรวจเอง{}", unofficial(*is_official)),
-        Fault::UnofficialWording {
-            objectives,
-            questions,
-        } => format!(
+        Fault::LookAtElement { text, is_official, .. } => {
+            format!("ต้องมี “{text}” โปรดตรวจเอง{}", unofficial(*is_official))
+        }
+        Fault::UnofficialWording { objectives, questions } => format!(
             "ใช้ถ้อยคำที่ไม่ใช่ของสำนักงาน ป.ป.ช.: วัตถุประสงค์ {objectives} ตัวชี้วัด ข้อคำถาม {questions} ข้อ"
         ),
         Fault::ProvisionalYear { year } => format!("ข้อมูลกรอบปี {year} ยังอาจเปลี่ยน"),

@@ -6,11 +6,7 @@ use crate::components::chart::{OverYears, Picture, downloads, lines, svg};
 
 /// Total and instruments over the years; the table below says the same in figures.
 pub(super) fn over_years(compared: &Compared) -> AnyView {
-    let years: Vec<String> = compared
-        .columns
-        .iter()
-        .map(|c| c.year.to_string())
-        .collect();
+    let years: Vec<String> = compared.columns.iter().map(|c| c.year.to_string()).collect();
     let all: Vec<_> = compared.lines.iter().filter_map(over).collect();
     let spoken = all.iter().map(spoken).collect::<Vec<_>>().join(" ");
     let alternative = format!("คะแนนแต่ละปี {} {spoken}", years.join(", "));

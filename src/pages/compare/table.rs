@@ -37,20 +37,13 @@ fn kind_of(line: &Line) -> Option<TopicKind> {
 }
 
 fn group(compared: &Compared, title: &'static str, kind: Option<TopicKind>) -> Option<AnyView> {
-    let lines: Vec<_> = compared
-        .lines
-        .iter()
-        .filter(|line| kind_of(line) == kind)
-        .collect();
+    let lines: Vec<_> = compared.lines.iter().filter(|line| kind_of(line) == kind).collect();
     if lines.is_empty() {
         return None;
     }
     let heads: Vec<_> = compared.columns.iter().map(head).collect();
     let levels = kind.is_none().then(|| levels(&compared.columns));
-    let rows: Vec<_> = lines
-        .iter()
-        .map(|line| row(line, &compared.columns))
-        .collect();
+    let rows: Vec<_> = lines.iter().map(|line| row(line, &compared.columns)).collect();
     Some(
         view! {
             <div class="panel may-break">
@@ -158,11 +151,7 @@ fn moves(compared: &Compared) -> Option<AnyView> {
         .filter_map(|line| match (&line.matter, line.cells.last()) {
             (
                 Matter::Topic { label, .. },
-                Some(Cell {
-                    change: Change::By { gap, .. },
-                    subject: Some(subject),
-                    ..
-                }),
+                Some(Cell { change: Change::By { gap, .. }, subject: Some(subject), .. }),
             ) if gap.hundredths() != 0 => Some((
                 gap.hundredths(),
                 format!("{} {label} {}", short(*subject), wording::signed(*gap)),
@@ -172,19 +161,12 @@ fn moves(compared: &Compared) -> Option<AnyView> {
         .collect();
     ita::order::sort_by_key(&mut moved, |(by, _)| std::cmp::Reverse(*by));
     let list = |items: Vec<String>| {
-        let items: Vec<_> = items
-            .into_iter()
-            .map(|text| view! { <li>{text}</li> })
-            .collect();
+        let items: Vec<_> = items.into_iter().map(|text| view! { <li>{text}</li> }).collect();
         view! { <ul>{items}</ul> }.into_any()
     };
     let none = || view! { <p class="quiet">"ไม่มี"</p> }.into_any();
     let side = |items: Vec<String>| {
-        if items.is_empty() {
-            none()
-        } else {
-            list(items)
-        }
+        if items.is_empty() { none() } else { list(items) }
     };
     let risen = moved.iter().filter(|(by, _)| *by > 0);
     let risen: Vec<_> = risen.take(MOST).map(|(_, text)| text.clone()).collect();

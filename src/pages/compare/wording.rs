@@ -75,10 +75,7 @@ fn apart(parting: &Break) -> String {
         Confidence::Low => " (ยังไม่แน่ชัด)",
         Confidence::Medium | Confidence::High => "",
     };
-    let reason = if parting.reason.is_empty() {
-        String::new()
-    } else {
-        format!(" – {}", parting.reason)
-    };
+    let reason =
+        if parting.reason.is_empty() { String::new() } else { format!(" – {}", parting.reason) };
     format!("{what}{others}{unsure}{reason}")
 }

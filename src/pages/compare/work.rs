@@ -83,10 +83,8 @@ impl Work {
         let turn = self.turn.get_value();
         let workspace = self.workspace.get_value();
         let ids = self.chosen.get_untracked();
-        let mut records: Vec<Record> = ids
-            .iter()
-            .filter_map(|id| workspace.look_at(id).ok())
-            .collect();
+        let mut records: Vec<Record> =
+            ids.iter().filter_map(|id| workspace.look_at(id).ok()).collect();
         if records.len() < 2 {
             self.state.set(State::Empty);
             return;
@@ -124,47 +122,30 @@ fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
 }
 
 async fn compared(frameworks: Frameworks, records: Vec<Record>) -> Result<Compared, &'static str> {
-    let topics = frameworks
-        .load_topics()
-        .await
-        .map_err(|_| wording::NO_TOPICS)?;
+    let topics = frameworks.load_topics().await.map_err(|_| wording::NO_TOPICS)?;
     let mut years: Vec<(Arc<Framework>, Analysis)> = Vec::new();
     for record in &records {
         let year = record.assessment.fiscal_year;
         let own = record.framework.clone().filter(|f| f.fiscal_year == year);
         let framework = match own {
             Some(framework) => framework,
-            None => frameworks
-                .load(year)
-                .await
-                .map_err(|_| wording::NO_FRAMEWORK)?,
+            None => frameworks.load(year).await.map_err(|_| wording::NO_FRAMEWORK)?,
         };
         let analysis = analyse(&framework, &record.assessment);
         years.push((framework, analysis));
     }
-    let results: Vec<_> = years
-        .iter()
-        .map(|(framework, analysis)| YearResult {
-            framework,
-            analysis,
-        })
-        .collect();
-    let columns = records
-        .iter()
-        .zip(&years)
-        .map(|(record, (framework, analysis))| {
-            let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
-            Column {
-                year: record.assessment.fiscal_year,
-                agency: record.agency.name.clone(),
-                level: shown.map(|level| level.name.clone()),
-                scheme: framework.levels.iter().map(|l| l.name.clone()).collect(),
-            }
-        });
-    Ok(Compared {
-        lines: compare(&topics, &results),
-        columns: columns.collect(),
-    })
+    let results: Vec<_> =
+        years.iter().map(|(framework, analysis)| YearResult { framework, analysis }).collect();
+    let columns = records.iter().zip(&years).map(|(record, (framework, analysis))| {
+        let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
+        Column {
+            year: record.assessment.fiscal_year,
+            agency: record.agency.name.clone(),
+            level: shown.map(|level| level.name.clone()),
+            scheme: framework.levels.iter().map(|l| l.name.clone()).collect(),
+        }
+    });
+    Ok(Compared { lines: compare(&topics, &results), columns: columns.collect() })
 }
 
 #[cfg(test)]

@@ -56,9 +56,7 @@ pub(super) fn save_all(
 }
 
 fn badge(workspace: OpenWorkspace) -> impl IntoView {
-    let latest_change = workspace
-        .list()
-        .with(|entries| entries.iter().map(|e| e.saved_at).max());
+    let latest_change = workspace.list().with(|entries| entries.iter().map(|e| e.saved_at).max());
     let (class, text) = match workspace.last_backup().get() {
         None => ("tag warn", "ยังไม่เคยสำรองจากเบราว์เซอร์นี้".to_owned()),
         Some(at) => {

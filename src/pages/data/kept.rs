@@ -21,10 +21,8 @@ pub(super) fn kept() -> impl IntoView {
             }
             .into_any();
         }
-        let rows: Vec<_> = entries
-            .into_iter()
-            .map(|entry| row(workspace, entry, set_problem))
-            .collect();
+        let rows: Vec<_> =
+            entries.into_iter().map(|entry| row(workspace, entry, set_problem)).collect();
         view! { <ul class="kept">{rows}</ul> }.into_any()
     };
     view! {
@@ -186,8 +184,5 @@ fn title(entry: &IndexEntry) -> String {
 }
 
 fn address(id: &AssessmentId, page: AssessmentPage) -> Route {
-    Route::Assessment {
-        id: id.0.clone(),
-        page,
-    }
+    Route::Assessment { id: id.0.clone(), page }
 }

@@ -76,11 +76,8 @@ pub fn AgencyFields() -> impl IntoView {
 
 fn field(field: Field) -> AnyView {
     let workspace = use_workspace();
-    let value = move || {
-        workspace
-            .with(|record| (field.get)(&record.agency).clone())
-            .unwrap_or_default()
-    };
+    let value =
+        move || workspace.with(|record| (field.get)(&record.agency).clone()).unwrap_or_default();
     let typed = move |event| {
         let text = event_target_value(&event);
         if let Some(mut agency) = workspace.with_untracked(|record| record.agency.clone()) {

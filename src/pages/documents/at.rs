@@ -82,11 +82,7 @@ fn pauses(workspace: OpenWorkspace) -> RwSignal<u32> {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |earlier: Option<()>| {
         workspace.with(|_| ());
-        let _ = (
-            workspace.framework(),
-            workspace.coming(),
-            workspace.topics(),
-        );
+        let _ = (workspace.framework(), workspace.coming(), workspace.topics());
         if earlier.is_none() {
             return;
         }

@@ -41,10 +41,7 @@ impl File {
         match self.format {
             Format::Docx => {
                 let document = workspace.compose(self.kind?)?.document.clone();
-                Some(self.made(
-                    &document.file_stem.clone(),
-                    Content::Office(Job::Docx(document)),
-                ))
+                Some(self.made(&document.file_stem.clone(), Content::Office(Job::Docx(document))))
             }
             Format::Pdf => {
                 let document = workspace.compose(self.kind?)?.document.clone();
@@ -52,10 +49,7 @@ impl File {
             }
             Format::Xlsx => {
                 let workbook = self.workbook(workspace)?;
-                Some(self.made(
-                    &workbook.file_stem.clone(),
-                    Content::Office(Job::Xlsx(workbook)),
-                ))
+                Some(self.made(&workbook.file_stem.clone(), Content::Office(Job::Xlsx(workbook))))
             }
             Format::Csv => {
                 let workbook = self.workbook(workspace)?;

@@ -13,10 +13,7 @@ use crate::workspace::FrameworkError;
 /// Every paper with what it lacks and its files.
 #[component]
 pub fn PaperList(at: At, work: Work) -> impl IntoView {
-    let rows: Vec<_> = Paper::ALL
-        .into_iter()
-        .map(|paper| row(at, work, paper))
-        .collect();
+    let rows: Vec<_> = Paper::ALL.into_iter().map(|paper| row(at, work, paper)).collect();
     view! {
         <section class="panel no-print" aria-labelledby="papers-heading">
             <h2 id="papers-heading">"เอกสารทั้งหมด"</h2>
@@ -54,11 +51,7 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
         .formats()
         .iter()
         .map(|format| {
-            let file = move || File {
-                paper,
-                kind: kind_of(at, paper),
-                format: *format,
-            };
+            let file = move || File { paper, kind: kind_of(at, paper), format: *format };
             let name = format!("ดาวน์โหลด{} เป็น {}", paper.name(), format.name());
             view! {
                 <button

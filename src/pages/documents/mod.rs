@@ -34,11 +34,8 @@ use crate::workspace::{FrameworkError, use_frameworks, use_workspace};
 pub fn DocumentsPage() -> impl IntoView {
     let workspace = use_workspace();
     workspace.fetch_for_plan();
-    let is_empty = Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.is_empty())
-            .unwrap_or(true)
-    });
+    let is_empty =
+        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
     let at = At::new(workspace);
     let work = Work::new(workspace);
     on_cleanup(move || work.cancel());
@@ -85,13 +82,9 @@ pub fn DocumentsPage() -> impl IntoView {
 fn nothing_yet() -> AnyView {
     let workspace = use_workspace();
     let import = move || {
-        workspace.id().map(|id| {
-            Route::Assessment {
-                id: id.0,
-                page: AssessmentPage::Import,
-            }
-            .to_string()
-        })
+        workspace
+            .id()
+            .map(|id| Route::Assessment { id: id.0, page: AssessmentPage::Import }.to_string())
     };
     view! {
         <section class="panel stack no-print" data-testid="documents-empty">
@@ -111,8 +104,7 @@ fn nothing_yet() -> AnyView {
 
 fn preview(at: At) -> AnyView {
     let document = Memo::new(move |_| {
-        at.composed
-            .with(|it| it.as_ref().map(|it| Arc::new(it.document.clone())))
+        at.composed.with(|it| it.as_ref().map(|it| Arc::new(it.document.clone())))
     });
     view! { <Preview document=document on_place=passages::lead_to /> }.into_any()
 }

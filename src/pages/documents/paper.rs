@@ -40,11 +40,7 @@ impl Paper {
     ];
 
     pub(super) fn of(kind: Kind) -> Self {
-        if kind.is_memo() {
-            Self::Memo
-        } else {
-            Self::Of(kind)
-        }
+        if kind.is_memo() { Self::Memo } else { Self::Of(kind) }
     }
 
     /// As in handles.

@@ -72,8 +72,7 @@ fn one(at: At, kind: Kind, part: Part) -> AnyView {
     };
     let id = move |up: bool| format!("part-{part:?}-{}", if up { "up" } else { "down" });
     let shift = move |up: bool| {
-        at.workspace()
-            .edit_paper(kind, |paper| paper.shift(kind, part, up));
+        at.workspace().edit_paper(kind, |paper| paper.shift(kind, part, up));
         // The row moves in the page, and at an end there is only the way back.
         let next = if untrack(|| can_shift(up)) { up } else { !up };
         request_animation_frame(move || focus::element(&id(next)));

@@ -25,11 +25,7 @@ pub fn Passages(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let drafted = Memo::new(move |_| {
-        composed.with(|it| {
-            it.as_ref()
-                .map(|it| Arc::new(it.drafts.clone()))
-                .unwrap_or_default()
-        })
+        composed.with(|it| it.as_ref().map(|it| Arc::new(it.drafts.clone())).unwrap_or_default())
     });
     let places = move || -> Vec<String> {
         drafted.with(|all| all.iter().map(|draft| draft.place.clone()).collect())
@@ -37,9 +33,7 @@ pub fn Passages(
     let one = move |place: String| passage(workspace, drafted, place);
     let outdated = move || {
         drafted.with(|all| {
-            all.iter()
-                .filter(|draft| !changed(workspace, &draft.place).is_empty())
-                .count()
+            all.iter().filter(|draft| !changed(workspace, &draft.place).is_empty()).count()
         })
     };
     view! {
@@ -90,21 +84,16 @@ fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: Stri
         drafted.with(|all| all.iter().find(|d| d.place == place.get_value()).cloned())
     });
     let own = Memo::new(move |_| {
-        let found = workspace
-            .get_value()
-            .with(|record| record.passages.get(&place.get_value()).cloned());
+        let found =
+            workspace.get_value().with(|record| record.passages.get(&place.get_value()).cloned());
         found.flatten()
     });
     let drafted_text =
         move || draft.with(|d| d.as_ref().map(|d| d.text.clone()).unwrap_or_default());
-    let text = move || {
-        own.with(|own| own.as_ref().map(|p| p.text.clone()))
-            .unwrap_or_else(drafted_text)
-    };
+    let text =
+        move || own.with(|own| own.as_ref().map(|p| p.text.clone())).unwrap_or_else(drafted_text);
     let put = move |passage: Option<Passage>| {
-        workspace
-            .get_value()
-            .set_passage(&place.get_value(), passage);
+        workspace.get_value().set_passage(&place.get_value(), passage);
     };
     let typed = move |text: String| {
         let passage = match (own.get_untracked(), draft.get_untracked()) {

@@ -17,12 +17,10 @@ struct Text {
     set: fn(&mut Person) -> &mut String,
 }
 
-const NAME: Text = Text {
-    name: "name",
-    label: "ชื่อ",
-    get: |person| &person.name,
-    set: |person| &mut person.name,
-};
+const NAME: Text =
+    Text {
+        name: "name", label: "ชื่อ", get: |person| &person.name, set: |person| &mut person.name
+    };
 const POSITION: Text = Text {
     name: "position",
     label: "ตำแหน่ง",
@@ -48,11 +46,7 @@ pub(super) fn person(
         focus::announce(&format!("เลื่อนไปลำดับที่ {}", other + 1));
         // The keyboard goes along with the person; at an end there is only the way back.
         let is_up = other < no;
-        let can_go_on = if is_up {
-            other > 0
-        } else {
-            other + 1 < untrack(count)
-        };
+        let can_go_on = if is_up { other > 0 } else { other + 1 < untrack(count) };
         go_to(other, if is_up == can_go_on { "up" } else { "down" });
     };
     let remove = move |_| {
@@ -134,12 +128,8 @@ fn text(
     text: Text,
 ) -> AnyView {
     let value = move || {
-        let text = agency.with(|agency| {
-            agency
-                .people
-                .get(no)
-                .map(|person| (text.get)(person).clone())
-        });
+        let text =
+            agency.with(|agency| agency.people.get(no).map(|person| (text.get)(person).clone()));
         text.unwrap_or_default()
     };
     let typed = move |written: String| {

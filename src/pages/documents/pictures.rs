@@ -55,9 +55,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
     let is_reading = RwSignal::new(false);
     let picture = Memo::new(move |_| {
-        let found = workspace
-            .get_value()
-            .with(|record| (slot.get)(&record.documents).clone());
+        let found = workspace.get_value().with(|record| (slot.get)(&record.documents).clone());
         found.flatten()
     });
     let is_read_only = move || workspace.get_value().is_read_only();

@@ -42,16 +42,13 @@ pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
 
 fn numerals(at: At, kind: Kind) -> AnyView {
     let now = Memo::new(move |_| {
-        let numerals = at
-            .workspace()
-            .with(|record| record.documents.numerals(kind));
+        let numerals = at.workspace().with(|record| record.documents.numerals(kind));
         numerals.unwrap_or_default()
     });
     let choice = move |numerals: Numerals, name: &'static str| {
         let choose = move |_| {
             let own = (numerals != kind.numerals()).then_some(numerals);
-            at.workspace()
-                .edit_paper(kind, |paper| paper.numerals = own);
+            at.workspace().edit_paper(kind, |paper| paper.numerals = own);
         };
         view! {
             <button
@@ -206,10 +203,7 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
         })
         .collect();
     let choose = move |no: String| {
-        let chosen = no
-            .parse::<usize>()
-            .ok()
-            .and_then(|no| values.get(no).copied());
+        let chosen = no.parse::<usize>().ok().and_then(|no| values.get(no).copied());
         if let Some(value) = chosen {
             at.workspace().edit_paper(kind, |paper| set(paper, value));
         }

@@ -55,16 +55,11 @@ const SLOW: Duration = Duration::from_millis(500);
 
 impl Work {
     pub(super) fn new(workspace: OpenWorkspace) -> Self {
-        Self {
-            state: RwSignal::new(State::Idle),
-            workspace,
-            job: StoredValue::new(0),
-        }
+        Self { state: RwSignal::new(State::Idle), workspace, job: StoredValue::new(0) }
     }
 
     pub(super) fn is_working(self) -> bool {
-        self.state
-            .with(|state| matches!(state, State::Working { .. }))
+        self.state.with(|state| matches!(state, State::Working { .. }))
     }
 
     /// Makes a file and gives it to the person; does nothing while another is being made.
@@ -77,21 +72,13 @@ impl Work {
             self.state.set(State::Failed { file, problem });
             return;
         };
-        let Made {
-            name,
-            mime,
-            content,
-        } = made;
+        let Made { name, mime, content } = made;
         if let Content::Bytes(bytes) = content {
             self.state.set(saved(file, name, mime, &bytes));
             return;
         }
         let no = self.next();
-        self.state.set(State::Working {
-            file,
-            progress: Progress::Working,
-            is_slow: false,
-        });
+        self.state.set(State::Working { file, progress: Progress::Working, is_slow: false });
         set_timeout(move || self.tell(no, |_, is_slow| *is_slow = true), SLOW);
         spawn_local(async move {
             let told = move |now| self.tell(no, |progress, _| *progress = now);
@@ -102,10 +89,7 @@ impl Work {
             self.state.set(match made {
                 Ok(bytes) => saved(file, name, mime, &bytes),
                 Err(EngineFault::Cancelled) => State::Cancelled,
-                Err(fault) => State::Failed {
-                    file,
-                    problem: Problem::Engine(fault),
-                },
+                Err(fault) => State::Failed { file, problem: Problem::Engine(fault) },
             });
         });
     }
@@ -133,10 +117,7 @@ impl Work {
     fn tell(self, no: u32, change: impl FnOnce(&mut Progress, &mut bool)) {
         if self.is_current(no) {
             self.state.update(|state| {
-                if let State::Working {
-                    progress, is_slow, ..
-                } = state
-                {
+                if let State::Working { progress, is_slow, .. } = state {
                     change(progress, is_slow);
                 }
             });
@@ -165,9 +146,6 @@ pub(super) async fn bytes(
 fn saved(file: File, name: String, mime: &str, bytes: &[u8]) -> State {
     match download::save(&name, mime, bytes) {
         Ok(()) => State::Saved { name },
-        Err(_) => State::Failed {
-            file,
-            problem: Problem::Refused,
-        },
+        Err(_) => State::Failed { file, problem: Problem::Refused },
     }
 }

@@ -65,11 +65,7 @@ fn reading(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> Any
 /// The badge, and behind it where the fact comes from.
 fn source(shown: Shown, spot: Spot, label: String) -> impl IntoView {
     let provenance = Memo::new(move |_| shown.provenance(spot));
-    move || {
-        provenance
-            .get()
-            .map(|provenance| badge(&provenance, &label))
-    }
+    move || provenance.get().map(|provenance| badge(&provenance, &label))
 }
 
 /// Whether a fact is official, in a word; where it comes from, on demand.
@@ -95,9 +91,11 @@ pub(super) fn badge(provenance: &Provenance, label: &str) -> AnyView {
 }
 
 fn editor(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> AnyView {
-    let text = RwSignal::new(shown.framework().map_or(String::new(), |f| {
-        spot.read(&f).text.unwrap_or_default().into_owned()
-    }));
+    let text = RwSignal::new(
+        shown
+            .framework()
+            .map_or(String::new(), |f| spot.read(&f).text.unwrap_or_default().into_owned()),
+    );
     let refusal = RwSignal::new(None::<Refusal>);
     let id = element_id(spot);
     let (input, error) = (format!("{id}-text"), format!("{id}-error"));

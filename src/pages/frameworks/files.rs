@@ -145,10 +145,7 @@ async fn toml_out(framework: &Framework) -> Result<(), String> {
 }
 
 fn save(framework: &Framework, extension: &str, mime: &str, bytes: &[u8]) -> Result<(), String> {
-    let name = file_name(
-        &format!("กรอบการประเมิน ITA {}", framework.fiscal_year),
-        extension,
-    );
+    let name = file_name(&format!("กรอบการประเมิน ITA {}", framework.fiscal_year), extension);
     download::save(&name, mime, bytes).map_err(|_| "เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด โปรดลองใหม่".to_owned())
 }
 

@@ -10,10 +10,7 @@ use super::shown::Shown;
 use super::words;
 
 pub(super) fn indicators(shown: Shown, structure: &Framework) -> AnyView {
-    let all = structure
-        .indicators
-        .iter()
-        .map(|fact| indicator(shown, structure, fact));
+    let all = structure.indicators.iter().map(|fact| indicator(shown, structure, fact));
     view! {
         <section class="panel" aria-labelledby="fw-indicators">
             <h2 id="fw-indicators">"ตัวชี้วัด ข้อคำถาม และข้อ OIT"</h2>
@@ -25,32 +22,19 @@ pub(super) fn indicators(shown: Shown, structure: &Framework) -> AnyView {
 
 fn indicator(shown: Shown, structure: &Framework, indicator: &IndicatorFact) -> AnyView {
     let no = indicator.no;
-    let questions: Vec<_> = structure
-        .questions
-        .iter()
-        .filter(|q| q.indicator == no)
-        .collect();
+    let questions: Vec<_> = structure.questions.iter().filter(|q| q.indicator == no).collect();
     let subs: Vec<_> = structure
         .sub_indicators
         .iter()
         .filter(|s| matches!(s.code, Subject::SubIndicator { indicator, .. } if indicator == no))
         .collect();
-    let items = |sub: Subject| {
-        structure
-            .items
-            .iter()
-            .filter(move |i| i.sub_indicator == sub)
-    };
+    let items = |sub: Subject| structure.items.iter().filter(move |i| i.sub_indicator == sub);
     let count = if subs.is_empty() {
         format!("{} ข้อคำถาม", questions.len())
     } else {
         format!("{} ข้อ", subs.iter().flat_map(|s| items(s.code)).count())
     };
-    let mut spots = vec![
-        Spot::IndicatorName(no),
-        Spot::Objective(no),
-        Spot::Advice(no),
-    ];
+    let mut spots = vec![Spot::IndicatorName(no), Spot::Objective(no), Spot::Advice(no)];
     spots.extend(questions.iter().map(|q| Spot::QuestionText(q.code)));
     for sub in &subs {
         spots.push(Spot::SubIndicatorName(sub.code));

@@ -55,10 +55,7 @@ pub fn FrameworksPage() -> impl IntoView {
 
 /// To the open assessment, which the frame of this page does not name.
 fn way_back(AssessmentId(id): AssessmentId) -> AnyView {
-    let gaps = Route::Assessment {
-        id,
-        page: AssessmentPage::Gaps,
-    };
+    let gaps = Route::Assessment { id, page: AssessmentPage::Gaps };
     view! { <a href=gaps.to_string()>"กลับไปที่ผลการประเมินที่เปิดอยู่"</a> }.into_any()
 }
 
@@ -112,10 +109,7 @@ fn not_loaded(error: FrameworkError) -> AnyView {
 
 fn year(shown: Shown, structure: &Framework) -> AnyView {
     let fiscal_year = structure.fiscal_year;
-    let notes = structure
-        .notes
-        .iter()
-        .map(|note| view! { <li>{note.clone()}</li> });
+    let notes = structure.notes.iter().map(|note| view! { <li>{note.clone()}</li> });
     let banner = structure.provisional.then(|| {
         view! {
             <p class="callout warn" data-testid="framework-provisional">

@@ -42,12 +42,7 @@ fn instrument(shown: Shown, instrument: &InstrumentFact) -> AnyView {
         }
     });
     let advice = instrument.recommendation.is_some().then(|| {
-        named_fact(
-            shown,
-            Spot::InstrumentAdvice(code),
-            "คำอธิบายในผลการประเมิน",
-            code.code(),
-        )
+        named_fact(shown, Spot::InstrumentAdvice(code), "คำอธิบายในผลการประเมิน", code.code())
     });
     view! {
         <div class="fact-group">
@@ -67,11 +62,7 @@ fn instrument(shown: Shown, instrument: &InstrumentFact) -> AnyView {
 
 /// The sections after the indicators.
 pub(super) fn levels(shown: Shown, structure: &Framework) -> AnyView {
-    let tests: Vec<_> = structure
-        .level_tests
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let tests: Vec<_> = structure.level_tests.iter().map(ToString::to_string).collect();
     let rows = (0..structure.levels.len()).map(|no| level(shown, no, !tests.is_empty()));
     let tested = (!tests.is_empty()).then(|| {
         let list = tests.join(", ");
@@ -95,11 +86,7 @@ pub(super) fn levels(shown: Shown, structure: &Framework) -> AnyView {
 }
 
 fn level(shown: Shown, no: usize, each_tested: bool) -> AnyView {
-    let spots = [
-        Spot::LevelName(no),
-        Spot::LevelTotal(no),
-        Spot::LevelInstrument(no),
-    ];
+    let spots = [Spot::LevelName(no), Spot::LevelTotal(no), Spot::LevelInstrument(no)];
     let of = format!("ระดับที่ {}", no + 1);
     view! {
         <li class="fact-group" hidden=move || shown.hides(&spots)>

@@ -48,11 +48,7 @@ impl Shown {
             open.is_some() && open == year.get()
         });
         let framework = Memo::new(move |_| {
-            if is_open.get() {
-                workspace.framework().or_else(|| own.get())
-            } else {
-                own.get()
-            }
+            if is_open.get() { workspace.framework().or_else(|| own.get()) } else { own.get() }
         });
         Self(StoredValue::new(Inner {
             year,
@@ -110,15 +106,11 @@ impl Shown {
     }
 
     pub(super) fn text(self, spot: Spot) -> Option<String> {
-        self.inner()
-            .framework
-            .with(|f| Some(spot.read(f.as_ref()?).text?.into_owned()))
+        self.inner().framework.with(|f| Some(spot.read(f.as_ref()?).text?.into_owned()))
     }
 
     pub(super) fn provenance(self, spot: Spot) -> Option<Provenance> {
-        self.inner()
-            .framework
-            .with(|f| spot.read(f.as_ref()?).provenance.cloned())
+        self.inner().framework.with(|f| spot.read(f.as_ref()?).provenance.cloned())
     }
 
     /// Whether the filter leaves nothing of these to see.
@@ -165,8 +157,7 @@ impl Shown {
             return Ok(());
         }
         let mut corrected = Framework::clone(&framework);
-        spot.correct(&mut corrected, text, words::CORRECTED_HERE)
-            .map_err(Refusal::Text)?;
+        spot.correct(&mut corrected, text, words::CORRECTED_HERE).map_err(Refusal::Text)?;
         self.replace(corrected)
     }
 
@@ -191,9 +182,7 @@ impl Shown {
         if !problems.is_empty() {
             return Err(Refusal::Problems(problems));
         }
-        self.inner()
-            .workspace
-            .dispatch(Action::SetFramework(Some(Arc::new(framework))));
+        self.inner().workspace.dispatch(Action::SetFramework(Some(Arc::new(framework))));
         Ok(())
     }
 }

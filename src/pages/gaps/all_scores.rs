@@ -8,20 +8,12 @@ use crate::pages::subject::data_value;
 /// Every question and item of the year with its score, under its indicator.
 pub(super) fn all_scores(facts: &Facts) -> Option<AnyView> {
     let leaf = |subject| matches!(subject, Subject::Question(_) | Subject::Item(_));
-    let known = facts
-        .rows(leaf)
-        .filter(|row| row.figure.value().is_some())
-        .count();
+    let known = facts.rows(leaf).filter(|row| row.figure.value().is_some()).count();
     if known == 0 {
         return None;
     }
     let groups: Vec<_> = facts
-        .rows(|subject| {
-            matches!(
-                subject,
-                Subject::Indicator(_) | Subject::SubIndicator { .. }
-            )
-        })
+        .rows(|subject| matches!(subject, Subject::Indicator(_) | Subject::SubIndicator { .. }))
         .filter_map(|row| group(facts, row.figure.subject))
         .collect();
     Some(
@@ -39,11 +31,8 @@ pub(super) fn all_scores(facts: &Facts) -> Option<AnyView> {
 }
 
 fn group(facts: &Facts, parent: Subject) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = facts
-        .analysis
-        .children(parent)
-        .filter_map(|row| entry(facts, row))
-        .collect();
+    let rows: Vec<_> =
+        facts.analysis.children(parent).filter_map(|row| entry(facts, row)).collect();
     let name = facts.framework.name(parent).unwrap_or_default();
     (!rows.is_empty()).then(|| {
         view! {

@@ -21,26 +21,15 @@ impl Facts {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
         let (assessment, agency) = workspace.with(|r| (r.assessment.clone(), r.agency.clone()))?;
-        Some(Self {
-            framework,
-            analysis,
-            assessment,
-            agency,
-        })
+        Some(Self { framework, analysis, assessment, agency })
     }
 
     /// The rows of some subjects, in framework order.
     pub(super) fn rows(&self, wanted: fn(Subject) -> bool) -> impl Iterator<Item = &Row> {
-        self.analysis
-            .rows
-            .iter()
-            .filter(move |row| wanted(row.figure.subject))
+        self.analysis.rows.iter().filter(move |row| wanted(row.figure.subject))
     }
 
     pub(super) fn level_name(&self, index: usize) -> &str {
-        self.framework
-            .levels
-            .get(index)
-            .map_or("", |level| level.name.as_str())
+        self.framework.levels.get(index).map_or("", |level| level.name.as_str())
     }
 }

@@ -12,10 +12,7 @@ pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
     let chart = charts::indicators(&facts.framework, &facts.analysis)?;
     let drawn = indicators(facts).into_any();
     let name = |what: &str| {
-        thai::file_stem(&format!(
-            "{what} {} {}",
-            facts.agency.name, facts.assessment.fiscal_year
-        ))
+        thai::file_stem(&format!("{what} {} {}", facts.agency.name, facts.assessment.fiscal_year))
     };
     let goal = facts.analysis.target.goal;
     let radar_panel = charts::radar(&facts.framework, &facts.analysis).map(|chart| {

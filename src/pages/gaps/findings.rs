@@ -10,11 +10,7 @@ pub(super) fn findings(facts: &Facts) -> Option<AnyView> {
     let analysis = &facts.analysis;
     let lists: Vec<_> = [
         ("เร่งด่วน", "อยู่ในช่วงคะแนนต่ำสุดของปีนี้", &analysis.urgent),
-        (
-            "จุดที่ต้องพัฒนา",
-            "ต่ำกว่าเป้าหมาย หรือทำเครื่องหมายไว้",
-            &analysis.weaknesses,
-        ),
+        ("จุดที่ต้องพัฒนา", "ต่ำกว่าเป้าหมาย หรือทำเครื่องหมายไว้", &analysis.weaknesses),
         ("จุดแข็ง", "ถึงเป้าหมายแล้ว", &analysis.strengths),
     ]
     .into_iter()
@@ -48,16 +44,10 @@ pub(super) fn findings(facts: &Facts) -> Option<AnyView> {
 fn entry(facts: &Facts, subject: Subject) -> impl IntoView + use<> {
     let row = facts.analysis.row(subject);
     let score = row.and_then(|row| row.figure.value());
-    let remark = row
-        .and_then(|row| row.weak.clone())
-        .filter(|remark| !remark.is_empty());
+    let remark = row.and_then(|row| row.weak.clone()).filter(|remark| !remark.is_empty());
     let name = match subject {
         Subject::Indicator(_) => facts.framework.name(subject).unwrap_or_default().to_owned(),
-        _ => format!(
-            "{} {}",
-            short(subject),
-            facts.framework.name(subject).unwrap_or_default()
-        ),
+        _ => format!("{} {}", short(subject), facts.framework.name(subject).unwrap_or_default()),
     };
     view! {
         <li>

@@ -36,10 +36,7 @@ fn indicator(facts: &Facts, row: &Row) -> impl IntoView + use<> {
     let gap = gap_text(row);
     let is_urgent = facts.analysis.urgent.contains(&subject);
     let win = row.win.map(two_decimals);
-    let won = win
-        .clone()
-        .filter(|win| win != "0.00")
-        .map(|win| format!("+{win}"));
+    let won = win.clone().filter(|win| win != "0.00").map(|win| format!("+{win}"));
     view! {
         <li class="bar-row">
             <span class="bar-no">{subject.to_string()}</span>

@@ -95,22 +95,15 @@ pub(super) struct GapText {
 
 pub(super) fn gap_text(row: &Row) -> GapText {
     match row.gap {
-        None => GapText {
-            text: "ไม่ทราบ".to_owned(),
-            class: "gap",
-        },
-        Some(gap) if gap.hundredths() == 0 => GapText {
-            text: "ถึงพอดี".to_owned(),
-            class: "gap is-met",
-        },
+        None => GapText { text: "ไม่ทราบ".to_owned(), class: "gap" },
+        Some(gap) if gap.hundredths() == 0 => {
+            GapText { text: "ถึงพอดี".to_owned(), class: "gap is-met" }
+        }
         Some(gap) if gap.is_met() => GapText {
             text: format!("เกิน {}", gap.to_string().trim_start_matches('-')),
             class: "gap is-met",
         },
-        Some(gap) => GapText {
-            text: format!("ขาด {gap}"),
-            class: "gap is-below",
-        },
+        Some(gap) => GapText { text: format!("ขาด {gap}"), class: "gap is-below" },
     }
 }
 

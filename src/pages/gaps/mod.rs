@@ -42,11 +42,8 @@ pub fn GapsPage() -> impl IntoView {
         radar_as_table: RwSignal::new(false),
         whole_ranking: RwSignal::new(false),
     };
-    let is_empty = Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.is_empty())
-            .unwrap_or(true)
-    });
+    let is_empty =
+        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
     view! {
         <div class="gaps">
             <header class="page-head">
@@ -94,10 +91,7 @@ fn body(facts: &Facts, shown: Shown) -> AnyView {
 }
 
 fn heading_on_paper(facts: &Facts) -> String {
-    format!(
-        "{} ปีงบประมาณ พ.ศ. {}",
-        facts.agency.name, facts.assessment.fiscal_year
-    )
+    format!("{} ปีงบประมาณ พ.ศ. {}", facts.agency.name, facts.assessment.fiscal_year)
 }
 
 /// Nothing is known yet: what to do about it.

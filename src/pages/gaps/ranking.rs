@@ -100,9 +100,7 @@ fn row(
         _ => Some(format!("win-{subject}")),
     };
     let win = two_decimals(ranked.win);
-    let after = ranked
-        .total_after
-        .map_or_else(|| "ไม่ทราบ".to_owned(), |after| after.to_string());
+    let after = ranked.total_after.map_or_else(|| "ไม่ทราบ".to_owned(), |after| after.to_string());
     view! {
         <tr>
             <td class="rank" data-testid=format!("rank-{}", ranked.rank) data-value=subject.to_string()>
@@ -136,10 +134,7 @@ fn row(
 fn nothing(facts: &Facts) -> AnyView {
     let text = if facts.analysis.total.is_none() {
         "ยังจัดลำดับไม่ได้ เพราะยังไม่มีคะแนนที่ใช้คำนวณ"
-    } else if facts
-        .rows(|s| s != Subject::Total)
-        .all(|row| row.figure.value().is_none())
-    {
+    } else if facts.rows(|s| s != Subject::Total).all(|row| row.figure.value().is_none()) {
         "ยังจัดลำดับไม่ได้ เพราะทราบเพียงคะแนนรวม หากมีคะแนนรายตัวชี้วัดหรือรายข้อ ใส่เพิ่มได้ในหน้า “คะแนน”"
     } else {
         "ทุกข้อที่ทราบคะแนนถึงเป้าหมายแล้ว"

@@ -16,10 +16,8 @@ struct Band<'a> {
 /// Draws the scale; every level is as wide as every other, its threshold is written on it.
 pub(super) fn scale(facts: &Facts) -> Option<AnyView> {
     let total = facts.analysis.total;
-    let bands: Vec<_> = bands(&facts.framework.levels)
-        .iter()
-        .map(|band| segment(facts, band, total))
-        .collect();
+    let bands: Vec<_> =
+        bands(&facts.framework.levels).iter().map(|band| segment(facts, band, total)).collect();
     (!bands.is_empty()).then(|| {
         view! {
             <ol class="scale" aria-label="ระดับผลการประเมิน จากต่ำไปสูง">
@@ -41,11 +39,7 @@ fn segment(facts: &Facts, band: &Band, total: Option<Score>) -> impl IntoView + 
         .iter()
         .rev()
         .map(|(index, level)| {
-            let class = if shown(index) {
-                "scale-name is-here"
-            } else {
-                "scale-name"
-            };
+            let class = if shown(index) { "scale-name is-here" } else { "scale-name" };
             view! { <span class=class>{level.name.clone()}</span> }
         })
         .collect();
@@ -97,11 +91,7 @@ fn bands(levels: &[Level]) -> Vec<Band<'_>> {
             Some(band) if band.from == level.min_total => band.levels.push((index, level)),
             last => {
                 to = last.map_or(to, |band| band.from);
-                bands.push(Band {
-                    from: level.min_total,
-                    to,
-                    levels: vec![(index, level)],
-                });
+                bands.push(Band { from: level.min_total, to, levels: vec![(index, level)] });
             }
         }
     }

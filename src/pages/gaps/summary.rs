@@ -12,16 +12,11 @@ use crate::pages::subject::data_value;
 /// The answer: total, level, what is missing, and how far the higher levels are.
 pub(super) fn summary(facts: &Facts) -> AnyView {
     let analysis = &facts.analysis;
-    let published = facts
-        .analysis
-        .row(Subject::Total)
-        .and_then(|row| row.figure.published);
+    let published = facts.analysis.row(Subject::Total).and_then(|row| row.figure.published);
     let beside = published
         .filter(|published| analysis.total != Some(*published))
         .map(|published| format!("ประกาศไว้ {published}"));
-    let total = analysis
-        .total
-        .map_or_else(|| "–".to_owned(), |total| total.to_string());
+    let total = analysis.total.map_or_else(|| "–".to_owned(), |total| total.to_string());
     view! {
         <section class="panel summary" aria-labelledby="summary">
             <h2 class="only-sr" id="summary">
@@ -50,24 +45,14 @@ pub(super) fn summary(facts: &Facts) -> AnyView {
 }
 
 fn run(run: Run) -> AnyView {
-    if run.bold {
-        view! { <strong>{run.text}</strong> }.into_any()
-    } else {
-        run.text.into_any()
-    }
+    if run.bold { view! { <strong>{run.text}</strong> }.into_any() } else { run.text.into_any() }
 }
 
 /// The level that can be shown, and the ones that are possible.
 fn level(facts: &Facts) -> impl IntoView + use<> {
     let finding = &facts.analysis.level;
-    let possible: Vec<_> = finding
-        .possible
-        .iter()
-        .map(|index| facts.level_name(*index))
-        .collect();
-    let level = finding
-        .shown
-        .and_then(|index| facts.framework.levels.get(index));
+    let possible: Vec<_> = finding.possible.iter().map(|index| facts.level_name(*index)).collect();
+    let level = finding.shown.and_then(|index| facts.framework.levels.get(index));
     let class = match level {
         Some(level) if level.passes => "tag level good",
         Some(_) => "tag level warn",
@@ -96,12 +81,8 @@ fn level(facts: &Facts) -> impl IntoView + use<> {
 }
 
 fn distances(facts: &Facts) -> Option<AnyView> {
-    let rows: Vec<_> = facts
-        .analysis
-        .distances
-        .iter()
-        .map(|distance| distance_row(facts, distance))
-        .collect();
+    let rows: Vec<_> =
+        facts.analysis.distances.iter().map(|distance| distance_row(facts, distance)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <div class="distances">

@@ -9,11 +9,8 @@ use crate::workspace::{Action, use_workspace};
 #[component]
 pub fn TargetChoice() -> impl IntoView {
     let workspace = use_workspace();
-    let chosen = Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.target)
-            .unwrap_or_default()
-    });
+    let chosen =
+        Memo::new(move |_| workspace.with(|record| record.assessment.target).unwrap_or_default());
     let typed = RwSignal::new(match chosen.get_untracked() {
         Choice::Value(goal) => goal.to_string(),
         Choice::Default | Choice::NextLevel => String::new(),
@@ -28,22 +25,19 @@ pub fn TargetChoice() -> impl IntoView {
         Ok(_) | Err(ScoreError::Empty) => None,
         Err(error) => Some(problem(error)),
     };
-    let choices = [
-        (Choice::Default, "ตามเกณฑ์"),
-        (Choice::NextLevel, "ระดับถัดไป"),
-    ]
-    .map(|(choice, name)| {
-        view! {
-            <button
-                class="choice"
-                type="button"
-                aria-pressed=move || (!own.get() && chosen.get() == choice).to_string()
-                on:click=move |_| choose(choice)
-            >
-                {name}
-            </button>
-        }
-    });
+    let choices =
+        [(Choice::Default, "ตามเกณฑ์"), (Choice::NextLevel, "ระดับถัดไป")].map(|(choice, name)| {
+            view! {
+                <button
+                    class="choice"
+                    type="button"
+                    aria-pressed=move || (!own.get() && chosen.get() == choice).to_string()
+                    on:click=move |_| choose(choice)
+                >
+                    {name}
+                </button>
+            }
+        });
     view! {
         <div class="target-choice no-print" role="group" aria-label="เป้าหมาย">
             <span class="field-label">"เทียบกับเป้าหมาย"</span>

@@ -81,10 +81,7 @@ fn a_sum_is_written_down_the_tree() {
     let facts = facts(F2568, &full_depth("90", "90", &[19]));
     let first = &facts.analysis.ranking[0];
     assert_eq!(first.subject.to_string(), "O19");
-    assert_eq!(
-        proof(&facts.framework, first),
-        "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00"
-    );
+    assert_eq!(proof(&facts.framework, first), "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00");
 }
 
 #[test]
@@ -128,10 +125,7 @@ fn a_completion_is_told_by_its_items() {
 
 #[test]
 fn what_is_unknown_is_told_once_for_all_alike() {
-    let facts = facts(
-        F2568,
-        "1 80, 2 81, 3 82, 4 83, 5 84, IIT 82, EIT 81, i1 80, i2 80",
-    );
+    let facts = facts(F2568, "1 80, 2 81, 3 82, 4 83, 5 84, IIT 82, EIT 81, i1 80, i2 80");
     assert_eq!(
         wording::unknowns(&facts.analysis.unknowns),
         [

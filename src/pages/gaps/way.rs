@@ -30,9 +30,8 @@ pub(super) fn way(facts: &Facts) -> Vec<Run> {
         Run::bold(goal.to_string()),
     ];
     let ranking = &facts.analysis.ranking;
-    let enough = ranking
-        .iter()
-        .position(|ranked| ranked.total_after.is_some_and(|after| after >= goal));
+    let enough =
+        ranking.iter().position(|ranked| ranked.total_after.is_some_and(|after| after >= goal));
     match (enough, ranking.last()) {
         (Some(last), _) => shortest(facts, &ranking[..=last], &mut runs),
         (None, Some(last)) => match last.total_after {
@@ -64,10 +63,7 @@ fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<Run> {
         && next.total.is_met()
         && !next.in_the_way.is_empty()
     {
-        runs.push(Run::plain(format!(
-            " แต่ยังไม่ถึงระดับ “{}” เพราะ ",
-            facts.level_name(next.level)
-        )));
+        runs.push(Run::plain(format!(" แต่ยังไม่ถึงระดับ “{}” เพราะ ", facts.level_name(next.level))));
         runs.push(Run::bold(listed(&conditions(next))));
     }
     runs
@@ -89,18 +85,12 @@ fn shortest(facts: &Facts, fixes: &[Ranked], runs: &mut Vec<Run>) {
         " ให้ถึงเป้าของแต่ละข้อ"
     }));
     let changes: BTreeMap<_, _> = fixes.iter().map(|fix| (fix.subject, fix.goal)).collect();
-    let after = analyse(
-        &facts.framework,
-        &what_if(&facts.framework, &facts.assessment, &changes),
-    );
+    let after = analyse(&facts.framework, &what_if(&facts.framework, &facts.assessment, &changes));
     if let Some(total) = fixes.last().and_then(|fix| fix.total_after) {
         runs.push(Run::plain(" คะแนนรวมจะเป็น "));
         runs.push(Run::bold(total.to_string()));
     }
     if let Some(level) = after.level.shown {
-        runs.push(Run::plain(format!(
-            " อยู่ในระดับ “{}”",
-            facts.level_name(level)
-        )));
+        runs.push(Run::plain(format!(" อยู่ในระดับ “{}”", facts.level_name(level))));
     }
 }

@@ -25,11 +25,9 @@ pub(super) fn level_reason(facts: &Facts) -> Option<String> {
             shorts(unknown),
             possible()
         )),
-        LevelReason::Several { unknown } => Some(format!(
-            "อาจเป็นระดับ {} เพราะไม่ทราบคะแนน {}",
-            possible(),
-            shorts(unknown)
-        )),
+        LevelReason::Several { unknown } => {
+            Some(format!("อาจเป็นระดับ {} เพราะไม่ทราบคะแนน {}", possible(), shorts(unknown)))
+        }
         LevelReason::Contradicted => Some(format!(
             "ระดับที่ประกาศ “{}” ไม่ตรงกับคะแนนที่มี ซึ่งให้ระดับ {}",
             facts.assessment.level.as_deref().unwrap_or_default(),
@@ -47,10 +45,9 @@ pub(super) fn target_reason(facts: &Facts) -> String {
     match target.reason {
         TargetReason::Pass => format!("เป้าหมาย {goal} คือเกณฑ์ผ่านของปีนี้"),
         TargetReason::NextLevel => match facts.analysis.distances.first() {
-            Some(next) => format!(
-                "เป้าหมาย {goal} คือเกณฑ์ของระดับถัดไป “{}”",
-                facts.level_name(next.level)
-            ),
+            Some(next) => {
+                format!("เป้าหมาย {goal} คือเกณฑ์ของระดับถัดไป “{}”", facts.level_name(next.level))
+            }
             None => format!("เป้าหมาย {goal} คือเกณฑ์ของระดับถัดไป"),
         },
         TargetReason::Full => format!("อยู่ในระดับสูงสุดแล้ว เป้าหมายจึงเป็น {goal}"),
@@ -73,10 +70,7 @@ pub(super) fn explanation(explanation: &Explanation) -> String {
             if !passed.is_empty() {
                 ways.push(format!("{} ได้ 100", codes(passed)));
             }
-            format!(
-                "ข้อที่ยังไม่ทราบคะแนนจะให้คะแนนที่ประกาศได้ทางเดียว คือ {}",
-                listed(&ways)
-            )
+            format!("ข้อที่ยังไม่ทราบคะแนนจะให้คะแนนที่ประกาศได้ทางเดียว คือ {}", listed(&ways))
         }
         Explanation::NoCompletion => {
             "ไม่ว่าข้อที่ยังไม่ทราบคะแนนจะได้ 0 หรือ 100 ก็ไม่ได้คะแนนตามที่ประกาศ".to_owned()

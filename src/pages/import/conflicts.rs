@@ -76,24 +76,16 @@ fn choices(
                 Finding::Score { subject: of, score } if of == *subject => Some((score, &v.place)),
                 _ => None,
             });
-            let all = taken
-                .into_iter()
-                .chain(others.iter().map(|(score, place)| (*score, place)));
-            Some(bar(all.map(|(score, place)| {
-                score_choice(draft, *subject, score, Some(place))
-            })))
+            let all = taken.into_iter().chain(others.iter().map(|(score, place)| (*score, place)));
+            Some(bar(all.map(|(score, place)| score_choice(draft, *subject, score, Some(place)))))
         }
         Conflict::LevelTwice { others } => {
             let taken = result.values.iter().find_map(|v| match &v.finding {
                 Finding::Level(name) => Some((name, &v.place)),
                 _ => None,
             });
-            let all = taken
-                .into_iter()
-                .chain(others.iter().map(|(name, place)| (name, place)));
-            Some(bar(
-                all.map(|(name, place)| level_choice(draft, name, Some(place)))
-            ))
+            let all = taken.into_iter().chain(others.iter().map(|(name, place)| (name, place)));
+            Some(bar(all.map(|(name, place)| level_choice(draft, name, Some(place)))))
         }
         Conflict::Total { read, computed } => Some(bar([*read, *computed]
             .map(|score| score_choice(draft, Subject::Total, score, None))
@@ -125,9 +117,7 @@ fn level_choice(draft: Draft, name: &str, place: Option<&Place>) -> AnyView {
     let (held, set) = (name.to_owned(), name.to_owned());
     let is_chosen = move || {
         rows.with_value(|rows| {
-            let level = rows
-                .iter()
-                .find(|r| matches!(r.value.finding, Finding::Level(_)));
+            let level = rows.iter().find(|r| matches!(r.value.finding, Finding::Level(_)));
             level.is_some_and(|row| row.is_taken.get() && row.text.with(|t| *t == held))
         })
     };

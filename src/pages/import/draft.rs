@@ -32,11 +32,7 @@ pub(super) enum Taken {
 impl Draft {
     /// The result as read. `year` is that of the open assessment, for texts that name none the app knows.
     pub(super) fn new(result: &ResultRead, known: &[FiscalYear], year: FiscalYear) -> Self {
-        let read = result
-            .fiscal_year
-            .as_ref()
-            .map(|y| y.year)
-            .filter(|y| known.contains(y));
+        let read = result.fiscal_year.as_ref().map(|y| y.year).filter(|y| known.contains(y));
         let agency = result.agencies.first().map(|a| a.name.clone());
         let rows = result.values.iter().cloned().map(Row::new);
         Self {
@@ -72,8 +68,7 @@ impl Draft {
 
     /// How many values are to go in; follows every change.
     pub(super) fn count(self) -> usize {
-        self.rows
-            .with_value(|rows| rows.iter().filter(|row| row.taken().is_some()).count())
+        self.rows.with_value(|rows| rows.iter().filter(|row| row.taken().is_some()).count())
     }
 
     /// The agency's name, if there is one.
@@ -83,9 +78,8 @@ impl Draft {
     }
 
     pub(super) fn assessment(self) -> Assessment {
-        let taken: Vec<Taken> = self
-            .rows
-            .with_value(|rows| rows.iter().filter_map(Row::taken).collect());
+        let taken: Vec<Taken> =
+            self.rows.with_value(|rows| rows.iter().filter_map(Row::taken).collect());
         make(self.year.get(), taken)
     }
 
@@ -106,26 +100,18 @@ impl Draft {
 
 impl Row {
     fn new(value: ValueRead) -> Self {
-        Self {
-            is_taken: RwSignal::new(true),
-            text: RwSignal::new(text_of(&value.finding)),
-            value,
-        }
+        Self { is_taken: RwSignal::new(true), text: RwSignal::new(text_of(&value.finding)), value }
     }
 
     /// Whether the person left it out or corrected it.
     fn is_touched(&self) -> bool {
         !self.is_taken.get_untracked()
-            || self
-                .text
-                .with_untracked(|text| *text != text_of(&self.value.finding))
+            || self.text.with_untracked(|text| *text != text_of(&self.value.finding))
     }
 
     /// The value as it stands now; none if it is left out or empty.
     pub(super) fn taken(&self) -> Option<Taken> {
-        self.is_taken
-            .get()
-            .then(|| take(&self.value.finding, &self.text.get()))?
+        self.is_taken.get().then(|| take(&self.value.finding, &self.text.get()))?
     }
 }
 
@@ -133,21 +119,16 @@ impl Row {
 fn take(read: &Finding, text: &str) -> Option<Taken> {
     Some(Taken::Finding(match read {
         Finding::Score { subject, .. } => match text.parse::<Score>() {
-            Ok(score) => Finding::Score {
-                subject: *subject,
-                score,
-            },
+            Ok(score) => Finding::Score { subject: *subject, score },
             Err(ita::ScoreError::Empty) => return None,
             Err(_) => return Some(Taken::Unreadable(*subject, text.to_owned())),
         },
-        Finding::Passed { subject, .. } => Finding::Passed {
-            subject: *subject,
-            passed: text == PASSED,
-        },
-        Finding::Weak { subject, .. } => Finding::Weak {
-            subject: *subject,
-            remark: text.trim().to_owned(),
-        },
+        Finding::Passed { subject, .. } => {
+            Finding::Passed { subject: *subject, passed: text == PASSED }
+        }
+        Finding::Weak { subject, .. } => {
+            Finding::Weak { subject: *subject, remark: text.trim().to_owned() }
+        }
         Finding::Level(_) if text.is_empty() => return None,
         Finding::Level(_) => Finding::Level(text.to_owned()),
     }))
@@ -199,28 +180,12 @@ mod tests {
             (score("1", "99.43"), "๘๕.๕"),
             (score("2", "90"), "850"),
             (score("3", "90"), ""),
-            (
-                Finding::Passed {
-                    subject: subject("IIT"),
-                    passed: false,
-                },
-                PASSED,
-            ),
-            (
-                Finding::Weak {
-                    subject: subject("i2"),
-                    remark: "เดิม".into(),
-                },
-                " ใหม่ ",
-            ),
+            (Finding::Passed { subject: subject("IIT"), passed: false }, PASSED),
+            (Finding::Weak { subject: subject("i2"), remark: "เดิม".into() }, " ใหม่ "),
             (Finding::Level("F".into()), "ผ่านดี"),
         ];
-        let result = make(
-            year,
-            read.iter()
-                .filter_map(|(finding, text)| take(finding, text))
-                .collect(),
-        );
+        let result =
+            make(year, read.iter().filter_map(|(finding, text)| take(finding, text)).collect());
         assert_eq!(result.scores[&subject("1")].to_string(), "85.50");
         assert_eq!(result.unreadable[&subject("2")], "850");
         assert_eq!(result.scores.len(), 1);
@@ -233,24 +198,12 @@ mod tests {
     #[test]
     fn what_is_read_goes_in_unchanged() {
         for finding in [
-            Finding::Score {
-                subject: subject("O27"),
-                score: "0".parse().unwrap(),
-            },
-            Finding::Passed {
-                subject: subject("OIT"),
-                passed: false,
-            },
-            Finding::Weak {
-                subject: subject("O22"),
-                remark: String::new(),
-            },
+            Finding::Score { subject: subject("O27"), score: "0".parse().unwrap() },
+            Finding::Passed { subject: subject("OIT"), passed: false },
+            Finding::Weak { subject: subject("O22"), remark: String::new() },
             Finding::Level("AA".into()),
         ] {
-            assert_eq!(
-                take(&finding, &text_of(&finding)),
-                Some(Taken::Finding(finding.clone()))
-            );
+            assert_eq!(take(&finding, &text_of(&finding)), Some(Taken::Finding(finding.clone())));
         }
     }
 }

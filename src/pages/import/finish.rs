@@ -27,10 +27,7 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
             });
         });
         if let Some(id) = work.workspace().id_untracked() {
-            go(&Route::Assessment {
-                id: id.0,
-                page: AssessmentPage::Gaps,
-            });
+            go(&Route::Assessment { id: id.0, page: AssessmentPage::Gaps });
         }
     };
     let count = move || draft().count();
@@ -97,9 +94,7 @@ fn keep_others(work: Work, results: Results) {
 
 /// What is there already and will be replaced.
 fn replaced(work: Work) -> Option<AnyView> {
-    let values = work
-        .workspace()
-        .with(|record| values_of(&record.assessment))?;
+    let values = work.workspace().with(|record| values_of(&record.assessment))?;
     (values > 0).then(|| {
         let text = format!(
             "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"

@@ -26,9 +26,7 @@ pub fn ImportPage() -> impl IntoView {
     open_box(work);
     let scores = move || {
         let page = AssessmentPage::Scores;
-        workspace
-            .id()
-            .map(|id| Route::Assessment { id: id.0, page }.to_string())
+        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
     };
     view! {
         <div class="import">
@@ -69,11 +67,7 @@ fn outcome(work: Work) -> Option<AnyView> {
         ),
         State::Read(reading) => {
             let text = wording::found(&reading);
-            let class = if reading.results.is_empty() {
-                "callout warn"
-            } else {
-                "callout good"
-            };
+            let class = if reading.results.is_empty() { "callout warn" } else { "callout good" };
             Some(view! { <p class=class>{text}</p> }.into_any())
         }
         State::Failed(text) => Some(

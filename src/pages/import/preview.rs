@@ -12,15 +12,8 @@ use super::{conflicts, finish, wording};
 
 /// What was read, result by result, to be checked and taken.
 pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
-    let years: Vec<FiscalYear> = work
-        .frameworks
-        .years()
-        .iter()
-        .map(|y| y.fiscal_year)
-        .collect();
-    let own_year = work
-        .workspace()
-        .with_untracked(|record| record.assessment.fiscal_year);
+    let years: Vec<FiscalYear> = work.frameworks.years().iter().map(|y| y.fiscal_year).collect();
+    let own_year = work.workspace().with_untracked(|record| record.assessment.fiscal_year);
     let Some(own_year) = own_year.or(years.last().copied()) else {
         return ().into_any();
     };
@@ -138,11 +131,7 @@ fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
         })
         .collect();
     let choose = move |text: String| {
-        if let Some(year) = text
-            .parse()
-            .ok()
-            .and_then(|year| FiscalYear::new(year).ok())
-        {
+        if let Some(year) = text.parse().ok().and_then(|year| FiscalYear::new(year).ok()) {
             results.choose_year(year);
         }
     };
@@ -185,10 +174,8 @@ fn unread(lines: &[Place]) -> AnyView {
         }
         .into_any();
     }
-    let items: Vec<_> = lines
-        .iter()
-        .map(|place| view! { <li>{wording::place(place)}</li> })
-        .collect();
+    let items: Vec<_> =
+        lines.iter().map(|place| view! { <li>{wording::place(place)}</li> }).collect();
     view! {
         <details class="panel import-unread" data-testid="import-unread" data-value=count.to_string()>
             <summary>{format!("บรรทัดที่ดูเหมือนมีคะแนนแต่อ่านไม่ได้ {count} บรรทัด")}</summary>

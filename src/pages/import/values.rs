@@ -15,10 +15,7 @@ pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) ->
         .iter()
         .filter_map(|(title, holds)| {
             let rows: Vec<Row> = draft.rows.with_value(|rows| {
-                rows.iter()
-                    .filter(|r| holds(&r.value.finding))
-                    .cloned()
-                    .collect()
+                rows.iter().filter(|r| holds(&r.value.finding)).cloned().collect()
             });
             if rows.is_empty() {
                 return None;
@@ -39,37 +36,24 @@ pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) ->
 type Holds = fn(&Finding) -> bool;
 
 const GROUPS: [(&str, Holds); 4] = [
-    (
-        "ภาพรวมและเครื่องมือ",
-        |f| {
-            matches!(
-                f.subject(),
-                None | Some(Subject::Total | Subject::Instrument(_) | Subject::Part(_))
-            )
-        },
-    ),
-    ("ตัวชี้วัด", |f| {
+    ("ภาพรวมและเครื่องมือ", |f| {
         matches!(
             f.subject(),
-            Some(Subject::Indicator(_) | Subject::SubIndicator { .. })
+            None | Some(Subject::Total | Subject::Instrument(_) | Subject::Part(_))
         )
     }),
-    ("ข้อคำถาม", |f| {
-        matches!(f.subject(), Some(Subject::Question(_)))
+    ("ตัวชี้วัด", |f| {
+        matches!(f.subject(), Some(Subject::Indicator(_) | Subject::SubIndicator { .. }))
     }),
-    ("ข้อ OIT", |f| {
-        matches!(f.subject(), Some(Subject::Item(_)))
-    }),
+    ("ข้อคำถาม", |f| matches!(f.subject(), Some(Subject::Question(_)))),
+    ("ข้อ OIT", |f| matches!(f.subject(), Some(Subject::Item(_)))),
 ];
 
 fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let value = row.value.clone();
     let (code, kind) = wording::what(&value.finding);
     let subject = value.finding.subject();
-    let id = format!(
-        "{}-{kind}",
-        subject.map_or_else(|| "level".to_owned(), |s| s.to_string())
-    );
+    let id = format!("{}-{kind}", subject.map_or_else(|| "level".to_owned(), |s| s.to_string()));
     let name = move || {
         let framework = framework.get()?;
         subject.and_then(|s| framework.name(s).map(str::to_owned))

@@ -31,84 +31,40 @@ fn contents(result: &ResultRead) -> String {
         |wanted: fn(&Finding) -> bool| result.values.iter().filter(|v| wanted(&v.finding)).count();
     let counted: [(usize, &str); 6] = [
         (
-            count(|f| {
-                matches!(
-                    f,
-                    Finding::Score {
-                        subject: Subject::Indicator(_),
-                        ..
-                    }
-                )
-            }),
+            count(|f| matches!(f, Finding::Score { subject: Subject::Indicator(_), .. })),
             "คะแนนตัวชี้วัด",
         ),
         (
             count(|f| {
                 matches!(
                     f,
-                    Finding::Score {
-                        subject: Subject::Instrument(_) | Subject::Part(_),
-                        ..
-                    }
+                    Finding::Score { subject: Subject::Instrument(_) | Subject::Part(_), .. }
                 )
             }),
             "คะแนนเครื่องมือ",
         ),
         (
-            count(|f| {
-                matches!(
-                    f,
-                    Finding::Score {
-                        subject: Subject::SubIndicator { .. },
-                        ..
-                    }
-                )
-            }),
+            count(|f| matches!(f, Finding::Score { subject: Subject::SubIndicator { .. }, .. })),
             "คะแนนตัวชี้วัดย่อย",
         ),
         (
-            count(|f| {
-                matches!(
-                    f,
-                    Finding::Score {
-                        subject: Subject::Question(_),
-                        ..
-                    }
-                )
-            }),
+            count(|f| matches!(f, Finding::Score { subject: Subject::Question(_), .. })),
             "คะแนนข้อคำถาม",
         ),
-        (
-            count(|f| {
-                matches!(
-                    f,
-                    Finding::Score {
-                        subject: Subject::Item(_),
-                        ..
-                    }
-                )
-            }),
-            "คะแนนข้อ OIT",
-        ),
+        (count(|f| matches!(f, Finding::Score { subject: Subject::Item(_), .. })), "คะแนนข้อ OIT"),
         (count(|f| matches!(f, Finding::Weak { .. })), "จุดที่ต้องพัฒนา"),
     ];
     let mut parts: Vec<String> = Vec::new();
     for value in &result.values {
         match &value.finding {
-            Finding::Score {
-                subject: Subject::Total,
-                score,
-            } => parts.push(format!("คะแนนรวม {score}")),
+            Finding::Score { subject: Subject::Total, score } => {
+                parts.push(format!("คะแนนรวม {score}"))
+            }
             Finding::Level(name) => parts.insert(parts.len().min(1), format!("ระดับ {name}")),
             _ => {}
         }
     }
-    parts.extend(
-        counted
-            .iter()
-            .filter(|c| c.0 > 0)
-            .map(|(n, what)| format!("{n} {what}")),
-    );
+    parts.extend(counted.iter().filter(|c| c.0 > 0).map(|(n, what)| format!("{n} {what}")));
     let verdicts = count(|f| matches!(f, Finding::Passed { .. }));
     if verdicts > 0 {
         parts.push(format!("ผลผ่านหรือไม่ผ่านของ {verdicts} เครื่องมือ"));
@@ -132,11 +88,7 @@ pub(super) fn result(result: &ResultRead) -> String {
         .fiscal_year
         .as_ref()
         .map_or_else(|| "ไม่ระบุปี".to_owned(), |y| format!("ปี {}", y.year));
-    let agency = result
-        .agencies
-        .first()
-        .map(|a| format!("{} ", a.name))
-        .unwrap_or_default();
+    let agency = result.agencies.first().map(|a| format!("{} ", a.name)).unwrap_or_default();
     format!("{agency}{year} ({} ค่า)", result.values.len())
 }
 
@@ -204,10 +156,7 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
         Conflict::Agencies => "ในข้อความมีชื่อหน่วยงานมากกว่าหนึ่งชื่อ".to_owned(),
         Conflict::Years { .. } => "ในข้อความกล่าวถึงผลของปีอื่นด้วย".to_owned(),
         Conflict::ScoreTwice { subject, .. } => {
-            let finding = Finding::Passed {
-                subject: *subject,
-                passed: true,
-            };
+            let finding = Finding::Passed { subject: *subject, passed: true };
             format!("{} มีคะแนนมากกว่าหนึ่งค่า", what(&finding).0)
         }
         Conflict::LevelTwice { .. } => "มีระดับมากกว่าหนึ่งระดับ".to_owned(),
@@ -218,14 +167,9 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
             format!("ปีนี้ไม่มีระดับชื่อ {read} โปรดตรวจปีงบประมาณ")
         }
         Conflict::Level { read, possible } => {
-            format!(
-                "ระดับในข้อความคือ {read} แต่ตามคะแนนและเกณฑ์ของปีนี้ควรเป็น {}",
-                possible.join(" หรือ ")
-            )
+            format!("ระดับในข้อความคือ {read} แต่ตามคะแนนและเกณฑ์ของปีนี้ควรเป็น {}", possible.join(" หรือ "))
         }
-        Conflict::FailedItems {
-            claimed, listed, ..
-        } => {
+        Conflict::FailedItems { claimed, listed, .. } => {
             format!(
                 "ข้อความบอกว่ามี {claimed} ข้อที่ไม่ได้คะแนน แต่ระบุไว้ {listed} ข้อ ข้อที่ไม่ได้ระบุถือว่ายังไม่ทราบ"
             )

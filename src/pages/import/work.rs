@@ -88,9 +88,7 @@ impl Work {
 
     /// Whether there is neither a text nor a result yet.
     pub(super) fn is_empty(self) -> bool {
-        let no_result = self
-            .workspace()
-            .with_untracked(|record| record.assessment.is_empty());
+        let no_result = self.workspace().with_untracked(|record| record.assessment.is_empty());
         no_result.unwrap_or(true) && self.text.with_untracked(String::is_empty)
     }
 
@@ -186,9 +184,7 @@ impl Work {
     }
 
     fn begin(self) -> u32 {
-        let is_reading = self
-            .state
-            .with_untracked(|state| matches!(state, State::Reading { .. }));
+        let is_reading = self.state.with_untracked(|state| matches!(state, State::Reading { .. }));
         if is_reading && self.is_long.get_value() {
             study().cancel();
         }
@@ -198,9 +194,7 @@ impl Work {
         set_timeout(
             move || {
                 if self.is_current(turn)
-                    && self
-                        .state
-                        .with_untracked(|s| matches!(s, State::Reading { .. }))
+                    && self.state.with_untracked(|s| matches!(s, State::Reading { .. }))
                 {
                     self.state.set(State::Reading { is_slow: true });
                 }
@@ -275,13 +269,8 @@ pub(crate) async fn frameworks_for(
 /// The text of a file: read here if it is text as pages and new programs write it, else by the engine.
 pub(crate) async fn text_of(file: &File) -> Result<String, &'static str> {
     let name = file.name();
-    let bytes = file::read(file, MOST_FILE)
-        .await
-        .map_err(|error| wording::unread_file(&error))?;
-    let is_plain = name
-        .rsplit('.')
-        .next()
-        .is_some_and(|e| e.eq_ignore_ascii_case("txt"));
+    let bytes = file::read(file, MOST_FILE).await.map_err(|error| wording::unread_file(&error))?;
+    let is_plain = name.rsplit('.').next().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
     let bytes = match String::from_utf8(bytes) {
         Ok(text) if is_plain && !text.contains('\0') => return Ok(text),
         Ok(text) => text.into_bytes(),

@@ -115,16 +115,9 @@ impl Board {
 }
 
 fn outlook(workspace: OpenWorkspace, facts: &Facts) -> Outlook {
-    let Facts {
-        coming,
-        last,
-        topics,
-    } = facts;
-    let outlook = workspace.with(|record| {
-        record
-            .next_round
-            .outlook(coming, last, &record.assessment, topics)
-    });
+    let Facts { coming, last, topics } = facts;
+    let outlook = workspace
+        .with(|record| record.next_round.outlook(coming, last, &record.assessment, topics));
     outlook.unwrap_or(Outlook {
         items: Vec::new(),
         expected: None,
@@ -151,18 +144,11 @@ mod tests {
     #[test]
     fn units_are_the_agencys_then_the_noted_each_once() {
         let mut next_round = NextRound::default();
-        for (code, unit) in [
-            (1, " กองคลัง "),
-            (2, "หน่วยตรวจสอบ"),
-            (3, " "),
-            (4, "หน่วยตรวจสอบ"),
-        ] {
+        for (code, unit) in [(1, " กองคลัง "), (2, "หน่วยตรวจสอบ"), (3, " "), (4, "หน่วยตรวจสอบ")]
+        {
             next_round.edit(ItemCode(code), |work| work.unit = unit.to_owned());
         }
         let own = ["สำนักปลัด".to_owned(), "กองคลัง".to_owned(), String::new()];
-        assert_eq!(
-            units(&own, &next_round),
-            ["สำนักปลัด", "กองคลัง", "หน่วยตรวจสอบ"]
-        );
+        assert_eq!(units(&own, &next_round), ["สำนักปลัด", "กองคลัง", "หน่วยตรวจสอบ"]);
     }
 }

@@ -21,11 +21,7 @@ pub(super) fn bulk(board: Board) -> AnyView {
         says && !is_bad(due) && !picked.with(Vec::is_empty) && !workspace.is_read_only()
     };
     let set = move |_| {
-        let (of, by, on) = (
-            state.get_untracked(),
-            unit.get_untracked(),
-            due.get_untracked(),
-        );
+        let (of, by, on) = (state.get_untracked(), unit.get_untracked(), due.get_untracked());
         let items = picked.get_untracked();
         workspace.edit_next_items(&items, |work| {
             if let Some(state) = of {

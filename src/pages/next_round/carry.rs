@@ -27,9 +27,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     let entries = Memo::new(move |_| {
         let open = workspace.id();
         let list = workspace.list().get();
-        list.into_iter()
-            .filter(|entry| can_give(entry, open.as_ref(), coming))
-            .collect::<Vec<_>>()
+        list.into_iter().filter(|entry| can_give(entry, open.as_ref(), coming)).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<AssessmentId>);
     let from = Memo::new(move |_| {
@@ -158,10 +156,7 @@ fn said(note: &Note) -> Option<AnyView> {
         Note::Working => ("quiet", "กำลังอ่าน…".to_owned()),
         Note::Taken(0) => ("callout", wording::taken(0)),
         Note::Taken(count) => ("callout good", wording::taken(*count)),
-        Note::Unreadable => (
-            "callout bad",
-            "เปิดผลที่เลือกไม่ได้ ข้อมูลของหน้านี้ไม่เปลี่ยน".to_owned(),
-        ),
+        Note::Unreadable => ("callout bad", "เปิดผลที่เลือกไม่ได้ ข้อมูลของหน้านี้ไม่เปลี่ยน".to_owned()),
         Note::NoFramework(year) => (
             "callout bad",
             format!("อ่านกรอบการประเมินของปี {year} ไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง"),

@@ -32,10 +32,7 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
 fn said(work: &ItemWork, elements: usize) -> String {
     let mut parts = Vec::new();
     if elements > 0 {
-        let ticked = work
-            .elements
-            .iter()
-            .filter(|at| usize::from(**at) < elements);
+        let ticked = work.elements.iter().filter(|at| usize::from(**at) < elements);
         parts.push(format!("องค์ประกอบ {} จาก {elements}", ticked.count()));
     }
     if !work.address.trim().is_empty() {
@@ -52,10 +49,7 @@ fn said(work: &ItemWork, elements: usize) -> String {
 }
 
 fn inside(board: Board, fact: &ItemFact, work: Memo<ItemWork>) -> AnyView {
-    let note = fact
-        .note
-        .clone()
-        .map(|note| view! { <p class="quiet">{note}</p> });
+    let note = fact.note.clone().map(|note| view! { <p class="quiet">{note}</p> });
     view! {
         <div class="next-inside">
             <div>

@@ -67,11 +67,8 @@ impl Filter {
     }
 
     fn sorted(&self, outlook: &Outlook, codes: &[ItemCode]) -> Vec<ItemCode> {
-        let mut items: Vec<_> = outlook
-            .items
-            .iter()
-            .filter(|item| codes.contains(&item.code))
-            .collect();
+        let mut items: Vec<_> =
+            outlook.items.iter().filter(|item| codes.contains(&item.code)).collect();
         if self.sort == Sort::Missing {
             ita::order::sort_by_key(&mut items, |item| Reverse(item.missing));
         }
@@ -96,10 +93,7 @@ impl Shown {
                 filter.sorted(outlook, &all)
             }
         };
-        Self {
-            filter: filter.clone(),
-            codes,
-        }
+        Self { filter: filter.clone(), codes }
     }
 }
 
@@ -136,11 +130,7 @@ mod tests {
         let points = Exact::from_integer(missing);
         NextItem {
             code: ItemCode(code),
-            before: Before::Same {
-                item: ItemCode(code),
-                score: Some(last),
-                weak: false,
-            },
+            before: Before::Same { item: ItemCode(code), score: Some(last), weak: false },
             share: points,
             missing: points,
         }
@@ -182,41 +172,20 @@ mod tests {
     fn each_condition_leaves_what_fits_it() {
         let all = Filter::default();
         check(&all, &[1, 2, 3, 4]);
-        let of = |unit| Filter {
-            unit,
-            ..Filter::default()
-        };
+        let of = |unit| Filter { unit, ..Filter::default() };
         check(&of(Unit::Nobody), &[2]);
         check(&of(Unit::Named("กองคลัง".into())), &[1, 3]);
         check(&of(Unit::Named("กอง".into())), &[]);
         let state = Some(ItemState::InWork);
-        check(
-            &Filter {
-                state,
-                ..all.clone()
-            },
-            &[3],
-        );
-        let missed = Filter {
-            missed: true,
-            ..all
-        };
+        check(&Filter { state, ..all.clone() }, &[3]);
+        let missed = Filter { missed: true, ..all };
         check(&missed, &[2, 3]);
-        check(
-            &Filter {
-                unit: Unit::Named("กองคลัง".into()),
-                ..missed
-            },
-            &[3],
-        );
+        check(&Filter { unit: Unit::Named("กองคลัง".into()), ..missed }, &[3]);
     }
 
     #[test]
     fn by_points_missing_equal_ones_stay_in_framework_order() {
-        let filter = Filter {
-            sort: Sort::Missing,
-            ..Filter::default()
-        };
+        let filter = Filter { sort: Sort::Missing, ..Filter::default() };
         check(&filter, &[2, 4, 1, 3]);
     }
 

@@ -13,9 +13,7 @@ use crate::browser::clock;
 ///
 /// Every field follows its own part of the work: nothing is drawn anew while someone types.
 pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
-    let fact = board
-        .facts
-        .with_value(|facts| facts.coming.item(code).cloned());
+    let fact = board.facts.with_value(|facts| facts.coming.item(code).cloned());
     let Some(fact) = fact else {
         return ().into_any();
     };

@@ -75,11 +75,7 @@ fn state(workspace: OpenWorkspace) -> State {
         Some(Ok(coming)) => coming,
     };
     match (workspace.topics(), workspace.topics_problem()) {
-        (Some(topics), _) => State::Ready(Facts {
-            coming,
-            last,
-            topics,
-        }),
+        (Some(topics), _) => State::Ready(Facts { coming, last, topics }),
         (None, Some(_)) => State::Failed,
         (None, None) => State::Loading,
     }

@@ -20,10 +20,7 @@ pub(super) fn summary(board: Board) -> AnyView {
         wording::expected(expected)
     });
     let missing = Memo::new(move |_| board.outlook.with(|outlook| two_decimals(outlook.missing)));
-    let counts: Vec<_> = ItemState::ALL
-        .into_iter()
-        .map(|state| count(board, state))
-        .collect();
+    let counts: Vec<_> = ItemState::ALL.into_iter().map(|state| count(board, state)).collect();
     view! {
         {provisional}
         <section class="panel no-print" aria-labelledby="next-summary">
@@ -91,9 +88,7 @@ fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
     board.outlook.with(|outlook| {
         let items = &outlook.items;
         let so = board.workspace().with(|record| {
-            let so = items
-                .iter()
-                .filter(|item| is_so(record.next_round.work(item.code).state));
+            let so = items.iter().filter(|item| is_so(record.next_round.work(item.code).state));
             so.count()
         });
         (so.unwrap_or_default(), items.len())

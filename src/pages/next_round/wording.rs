@@ -39,11 +39,7 @@ pub(super) fn before(before: &Before, result: &Assessment) -> String {
                 Some(score) => format!("ได้ {score}"),
                 None => "ไม่ทราบคะแนน".to_owned(),
             };
-            let weak = if *weak {
-                " (ควรปรับปรุง)"
-            } else {
-                ""
-            };
+            let weak = if *weak { " (ควรปรับปรุง)" } else { "" };
             format!("ปี {year}: {item} {score}{weak}")
         }
         Before::From { kind, items } => {
@@ -78,9 +74,7 @@ pub(super) fn key(state: ItemState) -> &'static str {
 }
 
 pub(super) fn state_of(key_of: &str) -> Option<ItemState> {
-    ItemState::ALL
-        .into_iter()
-        .find(|state| key(*state) == key_of)
+    ItemState::ALL.into_iter().find(|state| key(*state) == key_of)
 }
 
 /// The expected score for people; where the year has no items there is none.
@@ -131,25 +125,10 @@ mod tests {
             weak,
         };
         check(&result, &same(Some("0"), false), "ปี 2568: O24 ได้ 0.00");
-        check(
-            &result,
-            &same(None, true),
-            "ปี 2568: O24 ไม่ทราบคะแนน (ควรปรับปรุง)",
-        );
-        let from = |kind| Before::From {
-            kind,
-            items: vec![ItemCode(8), ItemCode(9)],
-        };
-        check(
-            &result,
-            &from(RelationKind::Merged),
-            "ปี 2568: รวมมาจาก O8 (0.00) และ O9",
-        );
-        check(
-            &result,
-            &from(RelationKind::Split),
-            "ปี 2568: แยกมาจาก O8 (0.00) และ O9",
-        );
+        check(&result, &same(None, true), "ปี 2568: O24 ไม่ทราบคะแนน (ควรปรับปรุง)");
+        let from = |kind| Before::From { kind, items: vec![ItemCode(8), ItemCode(9)] };
+        check(&result, &from(RelationKind::Merged), "ปี 2568: รวมมาจาก O8 (0.00) และ O9");
+        check(&result, &from(RelationKind::Split), "ปี 2568: แยกมาจาก O8 (0.00) และ O9");
         check(&result, &Before::New, "ข้อใหม่ ไม่มีในปี 2568");
         check(&result, &Before::Unknown, "ไม่ทราบว่าตรงกับข้อใดของปี 2568");
     }

@@ -81,9 +81,8 @@ fn adder(at: At) -> AnyView {
             .as_ref()
             .map(|topics| findings_of(&framework, &analysis, topics))
             .unwrap_or_default();
-        let (issues, to_fix): (Vec<_>, Vec<_>) = found
-            .into_iter()
-            .partition(|finding| matches!(finding, Finding::Issue(_)));
+        let (issues, to_fix): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| matches!(finding, Finding::Issue(_)));
         let all = |wanted: fn(&Subject) -> bool| -> Vec<Finding> {
             let subjects = framework.subjects().into_iter().filter(wanted);
             subjects.map(Finding::Subject).collect()

@@ -25,16 +25,9 @@ enum Place {
 impl At {
     pub(super) fn in_plan(id: MeasureId) -> Self {
         let workspace = use_workspace();
-        let measure = Memo::new(move |_| {
-            workspace
-                .with(|record| find(&record.plan.measures, id))
-                .flatten()
-        });
-        Self {
-            id,
-            measure,
-            place: Place::Plan(workspace),
-        }
+        let measure =
+            Memo::new(move |_| workspace.with(|record| find(&record.plan.measures, id)).flatten());
+        Self { id, measure, place: Place::Plan(workspace) }
     }
 
     pub(super) fn among_read(id: MeasureId, read: RwSignal<Vec<Arc<Measure>>>) -> Self {
@@ -58,8 +51,7 @@ impl At {
 
     /// A part of the measure, followed.
     pub(super) fn with<T: Default>(self, look: impl FnOnce(&Measure) -> T) -> T {
-        self.measure
-            .with(|measure| measure.as_deref().map(look).unwrap_or_default())
+        self.measure.with(|measure| measure.as_deref().map(look).unwrap_or_default())
     }
 
     /// A change that is a step of its own.

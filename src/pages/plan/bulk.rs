@@ -15,11 +15,7 @@ pub(super) fn bulk(view: View) -> AnyView {
     let all = move |_| {
         let shown = view.shown.get_untracked();
         let is_all = count.get_untracked() == shown.len();
-        view.chosen.set(if is_all {
-            BTreeSet::new()
-        } else {
-            shown.into_iter().collect()
-        });
+        view.chosen.set(if is_all { BTreeSet::new() } else { shown.into_iter().collect() });
     };
     let has_any = Memo::new(move |_| count.get() > 0 && !workspace.is_read_only());
     let controls = move || has_any.get().then(|| controls(view));
@@ -130,15 +126,10 @@ fn choice(view: View, label: &'static str, bulk: impl Fn() -> Bulk + 'static) ->
 }
 
 fn changed(status: Status) -> Bulk {
-    Bulk::Status(StatusChange {
-        status,
-        on: clock::today().into(),
-        note: String::new(),
-    })
+    Bulk::Status(StatusChange { status, on: clock::today().into(), note: String::new() })
 }
 
 fn set(view: View, bulk: Bulk) {
     let ids = view.chosen_ids();
-    view.workspace()
-        .edit_plan(|plan| plan.edit_all(&ids, &bulk));
+    view.workspace().edit_plan(|plan| plan.edit_all(&ids, &bulk));
 }

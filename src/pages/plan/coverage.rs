@@ -29,11 +29,7 @@ pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
         if coverage.rows.is_empty() {
             return None;
         }
-        let answered = coverage
-            .rows
-            .iter()
-            .filter(|row| !row.by.is_empty())
-            .count();
+        let answered = coverage.rows.iter().filter(|row| !row.by.is_empty()).count();
         Some(
             view! {
                 <section class="panel stack" aria-labelledby="coverage-heading">
@@ -112,11 +108,7 @@ fn grid(
             }
         })
         .collect();
-    let rows: Vec<_> = coverage
-        .rows
-        .iter()
-        .map(|row| line(framework, topics, row, &ids))
-        .collect();
+    let rows: Vec<_> = coverage.rows.iter().map(|row| line(framework, topics, row, &ids)).collect();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="เรื่องและมาตรการ">
             <table class="table plan-grid">
@@ -146,17 +138,11 @@ fn line(
     row: &Covered,
     ids: &[MeasureId],
 ) -> AnyView {
-    let win = row
-        .win
-        .map_or_else(|| "–".to_owned(), |win| format!("+{}", two_decimals(win)));
+    let win = row.win.map_or_else(|| "–".to_owned(), |win| format!("+{}", two_decimals(win)));
     let cells: Vec<_> = ids
         .iter()
         .map(|id| {
-            let answer = row
-                .by
-                .iter()
-                .find(|(by, _)| by == id)
-                .map(|(_, answer)| answer);
+            let answer = row.by.iter().find(|(by, _)| by == id).map(|(_, answer)| answer);
             let (mark, said) = match answer {
                 Some(Answer::Direct) => ("●", "ตอบโดยตรง"),
                 Some(Answer::Above | Answer::Below) => ("○", "ตอบบางส่วน"),

@@ -208,9 +208,7 @@ pub(super) fn choice(at: At, choice: Choice) -> AnyView {
 pub(super) fn unit_choices(at: At) -> AnyView {
     let workspace = crate::workspace::use_workspace();
     let offered = Memo::new(move |_| {
-        let all = workspace
-            .with(|record| record.agency.units.clone())
-            .unwrap_or_default();
+        let all = workspace.with(|record| record.agency.units.clone()).unwrap_or_default();
         let named = at.with(|m| m.units.clone());
         all.into_iter()
             .filter(|unit| {

@@ -28,15 +28,12 @@ pub fn PlanPage() -> impl IntoView {
     let view = View::new();
     let covered = coverage::followed(workspace);
     let is_empty = Memo::new(move |_| {
-        workspace
-            .with(|record| record.plan.measures.is_empty())
-            .unwrap_or(true)
+        workspace.with(|record| record.plan.measures.is_empty()).unwrap_or(true)
     });
     let title = move || {
-        workspace.coming_year().map_or_else(
-            || "มาตรการ".to_owned(),
-            |year| format!("มาตรการปีงบประมาณ {year}"),
-        )
+        workspace
+            .coming_year()
+            .map_or_else(|| "มาตรการ".to_owned(), |year| format!("มาตรการปีงบประมาณ {year}"))
     };
     view! {
         <div class="stack plan">

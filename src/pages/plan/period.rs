@@ -42,15 +42,9 @@ fn quick(at: At) -> AnyView {
     let workspace = use_workspace();
     let year = move || workspace.coming_year();
     let spans: [(&str, Part); 7] = [
-        ("ทั้งปีงบประมาณ", |year| {
-            Some(Span::year(year))
-        }),
-        ("6 เดือนแรก", |year| {
-            Span::quarters(year, 1, 2)
-        }),
-        ("6 เดือนหลัง", |year| {
-            Span::quarters(year, 3, 4)
-        }),
+        ("ทั้งปีงบประมาณ", |year| Some(Span::year(year))),
+        ("6 เดือนแรก", |year| Span::quarters(year, 1, 2)),
+        ("6 เดือนหลัง", |year| Span::quarters(year, 3, 4)),
         ("ไตรมาส 1", |year| Span::quarters(year, 1, 1)),
         ("ไตรมาส 2", |year| Span::quarters(year, 2, 2)),
         ("ไตรมาส 3", |year| Span::quarters(year, 3, 3)),
@@ -62,10 +56,7 @@ fn quick(at: At) -> AnyView {
             let put = move |_| {
                 if let Some(span) = year().and_then(span) {
                     at.edit(|m| {
-                        m.period = Period {
-                            every: m.period.every,
-                            ..span.into()
-                        };
+                        m.period = Period { every: m.period.every, ..span.into() };
                     });
                 }
             };

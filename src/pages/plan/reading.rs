@@ -271,11 +271,7 @@ impl Work {
             return;
         }
         let turn = self.begin();
-        let own = self
-            .view
-            .workspace()
-            .coming_year_untracked()
-            .map(ita::FiscalYear::previous);
+        let own = self.view.workspace().coming_year_untracked().map(ita::FiscalYear::previous);
         let frameworks = self.frameworks;
         spawn_local(async move {
             let read = read(text, frameworks, own).await;
@@ -285,10 +281,7 @@ impl Work {
             match read {
                 Ok(read) => {
                     let numbered = (1..).zip(&read.measures).map(|(no, one)| {
-                        Arc::new(Measure {
-                            id: MeasureId(no),
-                            ..one.measure.clone()
-                        })
+                        Arc::new(Measure { id: MeasureId(no), ..one.measure.clone() })
                     });
                     self.measures.set(numbered.collect());
                     self.left_out.set(Vec::new());
@@ -354,11 +347,7 @@ async fn read(
             issues.push((issue.no, issue.title.clone()));
         }
     }
-    let job = ::study::Job::ReadPlan {
-        text,
-        frameworks,
-        issues,
-    };
+    let job = ::study::Job::ReadPlan { text, frameworks, issues };
     match study().run(job, None).await {
         Ok(output) => match output.outcome {
             ::study::Outcome::ReadPlan(read) => Ok(read),

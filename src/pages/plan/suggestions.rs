@@ -24,9 +24,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
     let links = Memo::new(move |_| {
         workspace.with(|record| {
             let measures = record.plan.measures.iter();
-            measures
-                .map(|m| (m.answers.clone(), m.status()))
-                .collect::<Vec<_>>()
+            measures.map(|m| (m.answers.clone(), m.status())).collect::<Vec<_>>()
         })
     });
     let shown = move || {
@@ -38,11 +36,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
         }
         let more = offers.len().saturating_sub(FIRST);
         let most = if shows_all.get() { offers.len() } else { FIRST };
-        let rows: Vec<_> = offers
-            .iter()
-            .take(most)
-            .map(|offer| row(view, offer))
-            .collect();
+        let rows: Vec<_> = offers.iter().take(most).map(|offer| row(view, offer)).collect();
         let has_any = offers.iter().any(|offer| !offer.suggestions.is_empty());
         let rest = (more > 0).then(|| {
             view! {
@@ -129,19 +123,12 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let workspace = view.workspace();
     let id = suggestion.id.clone();
     let label = format!("ใช้เป็นร่าง: {}", suggestion.name);
-    let steps: Vec<_> = suggestion
-        .steps
-        .iter()
-        .map(|step| view! { <li>{step.clone()}</li> })
-        .collect();
+    let steps: Vec<_> =
+        suggestion.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect();
     let take = move |_| {
         let drafted = workspace.library_untracked().and_then(|library| {
             let suggestion = library.suggestion(&id)?;
-            Some(draft(
-                suggestion,
-                [finding],
-                workspace.coming_year_untracked(),
-            ))
+            Some(draft(suggestion, [finding], workspace.coming_year_untracked()))
         });
         if let Some(drafted) = drafted {
             let mut added = None;
@@ -227,10 +214,7 @@ fn drafts_of(offers: &[Offer], year: Option<FiscalYear>) -> Vec<Measure> {
             None => firsts.push((first, vec![offer.finding])),
         }
     }
-    firsts
-        .into_iter()
-        .map(|(suggestion, findings)| draft(suggestion, findings, year))
-        .collect()
+    firsts.into_iter().map(|(suggestion, findings)| draft(suggestion, findings, year)).collect()
 }
 
 /// A suggestion as a draft for a whole year.
@@ -241,10 +225,7 @@ fn draft(
 ) -> Measure {
     let mut measure = suggestion.measure(findings);
     if let Some(year) = year {
-        measure.period = Period {
-            every: measure.period.every,
-            ..Span::year(year).into()
-        };
+        measure.period = Period { every: measure.period.every, ..Span::year(year).into() };
     }
     measure
 }
@@ -268,16 +249,9 @@ pub(crate) fn drafts_for(workspace: OpenWorkspace, findings: &[Finding]) -> Vec<
             _ => Vec::new(),
         };
         if found.is_empty() {
-            bare.push(Measure {
-                answers: BTreeSet::from([*finding]),
-                ..Measure::default()
-            });
+            bare.push(Measure { answers: BTreeSet::from([*finding]), ..Measure::default() });
         } else {
-            offers.push(Offer {
-                finding: *finding,
-                win: None,
-                suggestions: found,
-            });
+            offers.push(Offer { finding: *finding, win: None, suggestions: found });
         }
     }
     let mut drafts = drafts_of(&offers, year);

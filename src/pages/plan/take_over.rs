@@ -98,13 +98,10 @@ async fn taken(
 ) -> Result<(Plan, Agency), &'static str> {
     let year = workspace.with_untracked(|record| record.assessment.fiscal_year);
     let (plan, agency) = match year {
-        Some(year) => workspace
-            .carried(id, year)
-            .await
-            .map_err(|error| match error {
-                CarryError::NotRead(_) => NOT_THERE,
-                CarryError::Framework(_) => NOT_FETCHED,
-            })?,
+        Some(year) => workspace.carried(id, year).await.map_err(|error| match error {
+            CarryError::NotRead(_) => NOT_THERE,
+            CarryError::Framework(_) => NOT_FETCHED,
+        })?,
         None => return Err(NOT_THERE),
     };
     if plan.measures.is_empty() {

@@ -35,14 +35,8 @@ pub(super) enum Lack {
 }
 
 impl Lack {
-    pub(super) const ALL: [Self; 6] = [
-        Self::Any,
-        Self::Link,
-        Self::Unit,
-        Self::Steps,
-        Self::Period,
-        Self::FollowUp,
-    ];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Any, Self::Link, Self::Unit, Self::Steps, Self::Period, Self::FollowUp];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -138,11 +132,7 @@ fn shown(
         let of_unit = unit.is_empty() || measure.named_units().any(|named| named == unit);
         open.contains(&measure.id) || of_unit && lack.is_of(measure) && has(measure, words)
     };
-    plan.measures
-        .iter()
-        .filter(is_shown)
-        .map(|m| m.id)
-        .collect()
+    plan.measures.iter().filter(is_shown).map(|m| m.id).collect()
 }
 
 fn has(measure: &Measure, words: &str) -> bool {
@@ -169,15 +159,9 @@ mod tests {
             answers: ["i2".parse().unwrap()].into(),
             ..Measure::default()
         });
-        plan.add(Measure {
-            name: "อบรม".into(),
-            ..Measure::default()
-        });
+        plan.add(Measure { name: "อบรม".into(), ..Measure::default() });
         let found = |unit: &str, lack: Lack, words: &str| -> Vec<u32> {
-            shown(&plan, unit, lack, words, &BTreeSet::new())
-                .iter()
-                .map(|id| id.0)
-                .collect()
+            shown(&plan, unit, lack, words, &BTreeSet::new()).iter().map(|id| id.0).collect()
         };
         assert_eq!(found("", Lack::Any, ""), [1, 2]);
         assert_eq!(found("กองคลัง", Lack::Any, ""), [1]);

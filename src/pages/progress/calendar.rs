@@ -59,11 +59,9 @@ fn give(page: Page) -> Option<Outcome> {
         (text, thai::file_stem(&stem))
     })?;
     let name = thai::file_name(&stem, "ics");
-    Some(
-        match download::save(&name, "text/calendar;charset=utf-8", text.as_bytes()) {
-            Ok(()) if coming.is_none() => Outcome::WithoutYear,
-            Ok(()) => Outcome::Given,
-            Err(_) => Outcome::Refused,
-        },
-    )
+    Some(match download::save(&name, "text/calendar;charset=utf-8", text.as_bytes()) {
+        Ok(()) if coming.is_none() => Outcome::WithoutYear,
+        Ok(()) => Outcome::Given,
+        Err(_) => Outcome::Refused,
+    })
 }

@@ -88,15 +88,10 @@ pub(super) fn effect(page: Page) -> AnyView {
 fn scenario(page: Page, supposed: Supposed) -> Option<Scenario> {
     let framework = page.workspace().framework()?;
     let analysis = page.workspace().analysis()?;
-    let scenario = page.plan.with(|plan| {
-        expected(&framework, &analysis, plan, |status| {
-            supposed.counts(status)
-        })
-    });
-    Some(Scenario {
-        name: supposed.scenario().to_owned(),
-        ..scenario
-    })
+    let scenario = page
+        .plan
+        .with(|plan| expected(&framework, &analysis, plan, |status| supposed.counts(status)));
+    Some(Scenario { name: supposed.scenario().to_owned(), ..scenario })
 }
 
 fn figures(

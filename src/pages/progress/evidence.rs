@@ -131,10 +131,7 @@ fn field(one: One, at: usize, text: Text) -> AnyView {
             evidence.map(|evidence| (text.get)(evidence).clone())
         })
     };
-    let problem = move || {
-        one.now
-            .with(|measure| measure.evidence.get(at).and_then(text.problem))
-    };
+    let problem = move || one.now.with(|measure| measure.evidence.get(at).and_then(text.problem));
     let typed = move |typed: String| {
         workspace.type_plan(Field::Evidence(one.id, at, text.name), |plan| {
             plan.edit(one.id, |measure| {

@@ -6,14 +6,10 @@ use super::{Page, measure};
 /// The measures, or those a filter held, each to be opened.
 pub(super) fn list(page: Page) -> AnyView {
     let ids = Memo::new(move |_| {
-        let all: Vec<MeasureId> = page
-            .plan
-            .with(|plan| plan.measures.iter().map(|m| m.id).collect());
+        let all: Vec<MeasureId> =
+            page.plan.with(|plan| plan.measures.iter().map(|m| m.id).collect());
         page.picked.with(|picked| match picked {
-            Some(picked) => all
-                .into_iter()
-                .filter(|id| picked.measures.contains(id))
-                .collect(),
+            Some(picked) => all.into_iter().filter(|id| picked.measures.contains(id)).collect(),
             None => all,
         })
     });

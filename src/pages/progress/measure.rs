@@ -37,9 +37,7 @@ struct Summary {
 /// A measure's line, and everything that is reported of it once it is opened.
 pub(super) fn measure(page: Page, id: MeasureId) -> AnyView {
     let now = Memo::new(move |_| {
-        let found = page
-            .plan
-            .with(|plan| plan.measures.iter().find(|m| m.id == id).cloned());
+        let found = page.plan.with(|plan| plan.measures.iter().find(|m| m.id == id).cloned());
         found.unwrap_or_default()
     });
     let one = One { page, id, now };
@@ -76,10 +74,7 @@ fn summary(one: One) -> AnyView {
             view! { <span class=wording::due_class(said.due)>{text}</span> }
         });
         let details = [said.units, said.period];
-        let details: Vec<_> = details
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect();
+        let details: Vec<_> = details.into_iter().filter(|text| !text.is_empty()).collect();
         view! {
             <span class="progress-name">
                 <b>{format!("{}. {}", said.no, said.name)}</b>
@@ -133,10 +128,8 @@ fn steps(one: One) -> AnyView {
                 step.map_or_else(String::new, |step| clean_step(&step.text).to_owned())
             })
         };
-        let is_done = move || {
-            one.now
-                .with(|measure| measure.steps.get(at).is_some_and(|step| step.done))
-        };
+        let is_done =
+            move || one.now.with(|measure| measure.steps.get(at).is_some_and(|step| step.done));
         let tick = move |done: bool| {
             workspace.edit_measure(one.id, |measure| {
                 if let Some(step) = measure.steps.get_mut(at) {

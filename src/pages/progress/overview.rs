@@ -98,10 +98,8 @@ pub(super) fn overview(page: Page) -> AnyView {
 
 fn button(page: Page, standing: Memo<Standing>, filter: Filter) -> AnyView {
     let count = move || standing.with(|standing| filter.count(standing));
-    let is_pressed = move || {
-        page.picked
-            .with(|picked| picked.as_ref().is_some_and(|p| p.filter == filter))
-    };
+    let is_pressed =
+        move || page.picked.with(|picked| picked.as_ref().is_some_and(|p| p.filter == filter));
     let toggle = move |_| {
         let picked = (!untrack(is_pressed)).then(|| Picked {
             filter,

@@ -41,11 +41,7 @@ pub(super) fn rounds(page: Page) -> AnyView {
     let is_own = Memo::new(move |_| page.plan.with(|plan| !plan.own_rounds.is_empty()));
     let asked = RwSignal::new(None);
     let shown = move || {
-        if is_own.get() {
-            own(page, asked)
-        } else {
-            customary(page)
-        }
+        if is_own.get() { own(page, asked) } else { customary(page) }
     };
     view! {
         <section class="panel no-print" aria-labelledby="progress-rounds">
@@ -174,8 +170,7 @@ fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView 
 fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + 'static) -> AnyView {
     let workspace = page.workspace();
     let round = Memo::new(move |_| {
-        page.plan
-            .with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())
+        page.plan.with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())
     });
     let name = move || round.with(|r| r.as_ref().map_or_else(String::new, |r| r.name.clone()));
     let until = move || round.with(|r| r.as_ref().map_or_else(String::new, |r| r.until.0.clone()));

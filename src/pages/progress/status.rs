@@ -42,9 +42,7 @@ fn form(one: One) -> AnyView {
         })
         .collect();
     let choose = move |value: String| {
-        let found = Status::ALL
-            .into_iter()
-            .find(|status| wording::status_value(*status) == value);
+        let found = Status::ALL.into_iter().find(|status| wording::status_value(*status) == value);
         chosen.set(found);
     };
     let save = move |_| {

@@ -49,18 +49,13 @@ pub(super) fn timeline(page: Page) -> AnyView {
         let year = page.year.get()?;
         Some(page.plan.with(|plan| {
             let measures = plan.measures.iter().zip(1..);
-            measures
-                .map(|(measure, no)| line(measure, no, year))
-                .collect::<Vec<_>>()
+            measures.map(|(measure, no)| line(measure, no, year)).collect::<Vec<_>>()
         }))
     });
     let shown = move || {
         let year = page.year.get()?;
-        let rows: Vec<_> = lines
-            .get()?
-            .into_iter()
-            .map(|line| row(line, year, page.today))
-            .collect();
+        let rows: Vec<_> =
+            lines.get()?.into_iter().map(|line| row(line, year, page.today)).collect();
         Some(view! {
             <div
                 class="table-scroll timeline"
@@ -239,9 +234,7 @@ fn firsts(year: FiscalYear) -> Vec<Date> {
     let later = [11, 12].into_iter().map(|month| (month, first.year()));
     let months = std::iter::once((10, first.year())).chain(later);
     let months = months.chain((1..=9).map(|month| (month, first.year() + 1)));
-    months
-        .filter_map(|(month, year)| Date::new(1, month, year).ok())
-        .collect()
+    months.filter_map(|(month, year)| Date::new(1, month, year).ok()).collect()
 }
 
 fn percent(hundredths: i32) -> String {
@@ -259,10 +252,7 @@ mod tests {
         let mut period = Period::default();
         period.from.0 = from.into();
         period.to.0 = to.into();
-        let measure = Measure {
-            period,
-            ..Measure::default()
-        };
+        let measure = Measure { period, ..Measure::default() };
         let year = FiscalYear::new(2569).unwrap();
         assert_eq!(place(&measure, year), expected, "{from} – {to}");
     }
@@ -283,10 +273,7 @@ mod tests {
     #[test]
     fn days_stay_whole() {
         let words = "ทุกเดือน (1 ต.ค.2568 – 30 ก.ย.2569)";
-        assert_eq!(
-            unbroken_days(words),
-            "ทุกเดือน (1\u{a0}ต.ค.2568 – 30\u{a0}ก.ย.2569)"
-        );
+        assert_eq!(unbroken_days(words), "ทุกเดือน (1\u{a0}ต.ค.2568 – 30\u{a0}ก.ย.2569)");
     }
 
     #[test]

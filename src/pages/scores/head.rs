@@ -12,11 +12,7 @@ pub(super) fn head() -> AnyView {
         // Without the list the year stays what it is; the frame says when nothing can be fetched.
         let _ = frameworks.load_years().await;
     });
-    let name = move || {
-        workspace
-            .with(|r| r.agency.name.clone())
-            .unwrap_or_default()
-    };
+    let name = move || workspace.with(|r| r.agency.name.clone()).unwrap_or_default();
     let year = Memo::new(move |_| workspace.with(|r| r.assessment.fiscal_year));
     let options = move || {
         let mut years: Vec<_> = frameworks.years().iter().map(|y| y.fiscal_year).collect();

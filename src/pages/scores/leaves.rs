@@ -26,18 +26,13 @@ fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
         .into_iter()
         .flat_map(|indicator| parents_of_leaves(framework, indicator))
         .collect();
-    let leaves: Vec<_> = parents
-        .iter()
-        .flat_map(|parent| framework.children(*parent))
-        .collect();
+    let leaves: Vec<_> = parents.iter().flat_map(|parent| framework.children(*parent)).collect();
     if leaves.is_empty() {
         return None;
     }
     let column = Column::new(leaves.iter().copied());
-    let groups: Vec<_> = parents
-        .into_iter()
-        .map(|parent| group(framework, parent, &column, kind))
-        .collect();
+    let groups: Vec<_> =
+        parents.into_iter().map(|parent| group(framework, parent, &column, kind)).collect();
     let is_open = use_workspace()
         .with_untracked(|record| {
             let result = &record.assessment;

@@ -19,9 +19,7 @@ pub fn ScoresPage() -> impl IntoView {
     let workspace = use_workspace();
     let gaps = move || {
         let page = AssessmentPage::Gaps;
-        workspace
-            .id()
-            .map(|id| Route::Assessment { id: id.0, page }.to_string())
+        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
     };
     view! {
         <div class="scores">

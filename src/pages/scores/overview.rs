@@ -11,18 +11,11 @@ pub(super) fn overview(framework: &Framework) -> AnyView {
     let subjects: Vec<_> = framework
         .subjects()
         .into_iter()
-        .filter(|s| {
-            matches!(
-                s,
-                Subject::Total | Subject::Instrument(_) | Subject::Part(_)
-            )
-        })
+        .filter(|s| matches!(s, Subject::Total | Subject::Instrument(_) | Subject::Part(_)))
         .collect();
     let column = Column::new(subjects.iter().copied());
-    let rows: Vec<_> = subjects
-        .into_iter()
-        .map(|subject| figure(subject, column.clone()))
-        .collect();
+    let rows: Vec<_> =
+        subjects.into_iter().map(|subject| figure(subject, column.clone())).collect();
     view! {
         <section class="panel" aria-labelledby="overview">
             <h2 id="overview">"ภาพรวม"</h2>
@@ -72,11 +65,8 @@ fn figure(subject: Subject, column: Column) -> impl IntoView {
 /// "Passed" or not, where that is all that was published.
 fn passed(subject: Subject) -> impl IntoView {
     let workspace = use_workspace();
-    let passed = move || {
-        workspace
-            .with(|record| record.assessment.passed.get(&subject).copied())
-            .flatten()
-    };
+    let passed =
+        move || workspace.with(|record| record.assessment.passed.get(&subject).copied()).flatten();
     let is_asked = Memo::new(move |_| {
         let is_known = workspace
             .analysis()
@@ -85,22 +75,14 @@ fn passed(subject: Subject) -> impl IntoView {
         subject != Subject::Total && !is_known
     });
     let options = [("", None), ("ผ่าน", Some(true)), ("ไม่ผ่าน", Some(false))];
-    let name = move || {
-        options
-            .iter()
-            .find(|(_, state)| *state == passed())
-            .map_or("", |(name, _)| name)
-    };
+    let name =
+        move || options.iter().find(|(_, state)| *state == passed()).map_or("", |(name, _)| name);
     move || {
         is_asked.get().then(|| {
             let entries: Vec<_> = options
                 .into_iter()
                 .map(|(name, _)| {
-                    let shown = if name.is_empty() {
-                        "ไม่ทราบผล"
-                    } else {
-                        name
-                    };
+                    let shown = if name.is_empty() { "ไม่ทราบผล" } else { name };
                     view! { <option value=name>{shown}</option> }
                 })
                 .collect();
@@ -126,10 +108,7 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
     let workspace = use_workspace();
     let names: Vec<_> = framework.levels.iter().map(|l| l.name.clone()).collect();
     let chosen = move || {
-        workspace
-            .with(|record| record.assessment.level.clone())
-            .flatten()
-            .unwrap_or_default()
+        workspace.with(|record| record.assessment.level.clone()).flatten().unwrap_or_default()
     };
     // A level the year does not have, as read from a text, stays to be seen.
     let strange = {

@@ -12,11 +12,7 @@ pub(super) fn column(text: &str) -> Option<Vec<String>> {
         let mut cells = line.split('\t').map(str::trim);
         cells.rfind(|cell| !cell.is_empty()).map(str::to_owned)
     };
-    Some(
-        text.lines()
-            .map(|line| last_cell(line).unwrap_or_default())
-            .collect(),
-    )
+    Some(text.lines().map(|line| last_cell(line).unwrap_or_default()).collect())
 }
 
 #[cfg(test)]
@@ -26,9 +22,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<&[&str]>) {
         let found = column(text);
-        let found: Option<Vec<_>> = found
-            .as_ref()
-            .map(|lines| lines.iter().map(String::as_str).collect());
+        let found: Option<Vec<_>> =
+            found.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
         assert_eq!(found.as_deref(), expected, "{text:?}");
     }
 

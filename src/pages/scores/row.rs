@@ -21,9 +21,8 @@ pub(super) enum Kind {
 pub(super) fn row(subject: Subject, name: String, column: Column, kind: Kind) -> AnyView {
     let workspace = use_workspace();
     let value = move || {
-        let value = workspace
-            .analysis()
-            .and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
+        let value =
+            workspace.analysis().and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
         value.map_or_else(String::new, |value| value.to_string())
     };
     let id = match subject {
@@ -86,11 +85,7 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
     move || {
         let analysis = workspace.analysis()?;
         let figure = &analysis.row(subject)?.figure;
-        let computed = if subject == Subject::Total {
-            analysis.total
-        } else {
-            figure.computed
-        };
+        let computed = if subject == Subject::Total { analysis.total } else { figure.computed };
         let published = figure.published;
         let computed = computed?;
         let differs = published.is_some_and(|published| published != computed);
@@ -113,27 +108,22 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
 fn quick(subject: Subject) -> impl IntoView {
     let workspace = use_workspace();
     let held = Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.scores.get(&subject).copied())
-            .flatten()
+        workspace.with(|record| record.assessment.scores.get(&subject).copied()).flatten()
     });
-    let buttons = [
-        (Some(Score::FULL), "100"),
-        (Some(Score::ZERO), "0"),
-        (None, "ไม่ทราบ"),
-    ]
-    .map(|(score, text)| {
-        view! {
-            <button
-                class="choice"
-                type="button"
-                aria-pressed=move || (held.get() == score).to_string()
-                on:click=move |_| workspace.dispatch(Action::SetScores(vec![(subject, score)]))
-            >
-                {text}
-            </button>
-        }
-    });
+    let buttons = [(Some(Score::FULL), "100"), (Some(Score::ZERO), "0"), (None, "ไม่ทราบ")].map(
+        |(score, text)| {
+            view! {
+                <button
+                    class="choice"
+                    type="button"
+                    aria-pressed=move || (held.get() == score).to_string()
+                    on:click=move |_| workspace.dispatch(Action::SetScores(vec![(subject, score)]))
+                >
+                    {text}
+                </button>
+            }
+        },
+    );
     view! {
         <span class="choices" role="group" aria-label=format!("คะแนน {subject}")>
             {buttons.into_iter().collect::<Vec<_>>()}
@@ -194,8 +184,6 @@ fn remark(subject: Subject) -> impl IntoView {
 fn is_weak(subject: Subject) -> Memo<bool> {
     let workspace = use_workspace();
     Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.weak.contains_key(&subject))
-            .unwrap_or(false)
+        workspace.with(|record| record.assessment.weak.contains_key(&subject)).unwrap_or(false)
     })
 }

@@ -34,19 +34,14 @@ fn row(entry: IndexEntry) -> impl IntoView {
         Some(_) => AssessmentPage::Gaps,
         None => AssessmentPage::Import,
     };
-    let to = Route::Assessment {
-        id: entry.id.0,
-        page,
-    };
+    let to = Route::Assessment { id: entry.id.0, page };
     let name = if entry.agency.is_empty() {
         "ยังไม่ได้ระบุหน่วยงาน".to_owned()
     } else {
         entry.agency
     };
-    let total = entry.total.map_or_else(
-        || "ยังไม่มีคะแนนรวม".to_owned(),
-        |total| format!("คะแนนรวม {total}"),
-    );
+    let total =
+        entry.total.map_or_else(|| "ยังไม่มีคะแนนรวม".to_owned(), |total| format!("คะแนนรวม {total}"));
     view! {
         <li class="saved-row">
             <a href=to.to_string()>{name}</a>

@@ -31,14 +31,10 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
         }
         let real = workspace.analysis()?;
         let tried: Vec<_> = workspace.with(|record| {
-            let tried = scenarios
-                .iter()
-                .map(|s| s.analyse(&framework, &record.assessment));
+            let tried = scenarios.iter().map(|s| s.analyse(&framework, &record.assessment));
             tried.collect()
         })?;
-        Some(side_by_side(
-            workspace, &framework, &real, &scenarios, &tried, chosen,
-        ))
+        Some(side_by_side(workspace, &framework, &real, &scenarios, &tried, chosen))
     };
     view! {
         <section class="panel" aria-labelledby="scenarios">
@@ -73,16 +69,12 @@ fn side_by_side(
         .enumerate()
         .map(|(no, scenario)| head(workspace, no, scenario, chosen))
         .collect();
-    let subjects = real
-        .rows
-        .iter()
-        .map(|row| row.figure.subject)
-        .filter(|subject| {
-            matches!(
-                subject,
-                Subject::Total | Subject::Instrument(_) | Subject::Part(_) | Subject::Indicator(_)
-            )
-        });
+    let subjects = real.rows.iter().map(|row| row.figure.subject).filter(|subject| {
+        matches!(
+            subject,
+            Subject::Total | Subject::Instrument(_) | Subject::Part(_) | Subject::Indicator(_)
+        )
+    });
     let figures: Vec<_> = subjects
         .filter(|subject| value(real, *subject).is_some())
         .map(|subject| figures(framework, real, tried, subject))

@@ -76,17 +76,11 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
 
 /// What has a figure that can be tried otherwise, in framework order.
 fn known(analysis: &Analysis) -> Vec<Subject> {
-    let known = analysis
-        .rows
-        .iter()
-        .filter(|row| row.figure.value().is_some());
+    let known = analysis.rows.iter().filter(|row| row.figure.value().is_some());
     known
         .map(|row| row.figure.subject)
         .filter(|subject| {
-            matches!(
-                subject,
-                Subject::Indicator(_) | Subject::Question(_) | Subject::Item(_)
-            )
+            matches!(subject, Subject::Indicator(_) | Subject::Question(_) | Subject::Item(_))
         })
         .collect()
 }
@@ -107,11 +101,8 @@ fn group(
         }
         false
     };
-    let rows: Vec<_> = known
-        .iter()
-        .filter(|s| is_below(s))
-        .map(|subject| row(framework, *subject, no))
-        .collect();
+    let rows: Vec<_> =
+        known.iter().filter(|s| is_below(s)).map(|subject| row(framework, *subject, no)).collect();
     if rows.is_empty() {
         return None;
     }

@@ -17,10 +17,7 @@ pub(super) fn make_measures(no: usize) -> AnyView {
         workspace.with(|record| {
             let scenario = record.scenarios.get(no);
             scenario.map_or_else(Vec::new, |s| {
-                s.changes
-                    .keys()
-                    .map(|subject| Finding::Subject(*subject))
-                    .collect()
+                s.changes.keys().map(|subject| Finding::Subject(*subject)).collect()
             })
         })
     };

@@ -21,11 +21,8 @@ use crate::workspace::{OpenWorkspace, use_workspace};
 pub fn WhatIfPage() -> impl IntoView {
     let workspace = use_workspace();
     let chosen = RwSignal::new(0);
-    let is_empty = Memo::new(move |_| {
-        workspace
-            .with(|record| record.assessment.is_empty())
-            .unwrap_or(true)
-    });
+    let is_empty =
+        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
     view! {
         <div class="stack whatif">
             <header class="page-head">
@@ -55,9 +52,7 @@ pub fn WhatIfPage() -> impl IntoView {
 fn empty(workspace: OpenWorkspace) -> AnyView {
     let import = move || {
         let page = AssessmentPage::Import;
-        workspace
-            .id()
-            .map(|id| Route::Assessment { id: id.0, page }.to_string())
+        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
     };
     view! {
         <section class="panel stack">

@@ -97,11 +97,7 @@ fn slider(
     put: impl Fn(Option<Score>) + Copy + 'static,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let step = if matches!(subject, Subject::Item(_)) {
-        "5"
-    } else {
-        "1"
-    };
+    let step = if matches!(subject, Subject::Item(_)) { "5" } else { "1" };
     let value = move || data_value(tried.get().or(real.get()));
     view! {
         <input

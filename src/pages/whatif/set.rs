@@ -53,12 +53,8 @@ pub(super) fn sets(
 
 fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_workspace();
-    let rows: Vec<_> = set
-        .changes
-        .iter()
-        .zip(1..)
-        .map(|(change, no)| row(framework, change, no))
-        .collect();
+    let rows: Vec<_> =
+        set.changes.iter().zip(1..).map(|(change, no)| row(framework, change, no)).collect();
     let level = set.level.and_then(|level| framework.levels.get(level));
     let level = level.map(|level| format!(" ระดับ {}", level.name));
     let scenario = Scenario {

@@ -15,12 +15,7 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
     let is_open = RwSignal::new(false);
     let framework = framework.clone();
     // The rows stay while efforts change, and change with the result.
-    let movable = Memo::new(move |_| {
-        workspace
-            .analysis()
-            .map(|a| movable(&a))
-            .unwrap_or_default()
-    });
+    let movable = Memo::new(move |_| workspace.analysis().map(|a| movable(&a)).unwrap_or_default());
     let rows = move || {
         let rows: Vec<_> = movable
             .get()
@@ -86,11 +81,7 @@ fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
             .is_some_and(|score| score < Score::FULL)
     };
     let knows_below = |subject| {
-        let is_known = |s: Subject| {
-            analysis
-                .row(s)
-                .is_some_and(|r| r.figure.published.is_some())
-        };
+        let is_known = |s: Subject| analysis.row(s).is_some_and(|r| r.figure.published.is_some());
         analysis.children(subject).any(|child| {
             let child = child.figure.subject;
             is_known(child) || analysis.children(child).any(|c| is_known(c.figure.subject))
@@ -143,14 +134,11 @@ fn row(
     let name = name(framework, subject);
     let own = move || {
         let own = workspace.with(|record| record.path.terms.own.get(&subject).copied());
-        own.flatten()
-            .map_or_else(String::new, |effort| effort.to_string())
+        own.flatten().map_or_else(String::new, |effort| effort.to_string())
     };
     let usual = move || workspace.with(|record| record.path.terms.effort(subject).to_string());
     let is_locked = move || {
-        workspace
-            .with(|record| record.path.terms.locked.contains(&subject))
-            .unwrap_or(false)
+        workspace.with(|record| record.path.terms.locked.contains(&subject)).unwrap_or(false)
     };
     let change = move |text: String| {
         edit(workspace, |terms| {

@@ -42,15 +42,11 @@ pub(super) fn finding(framework: &Framework, finding: &Finding) -> String {
         }
         Finding::Untold(unknown) => {
             let names: Vec<_> = unknown.iter().map(|s| short(*s)).collect();
-            format!(
-                "บอกไม่ได้ว่าจะถึงหรือไม่ เพราะไม่ทราบคะแนน {}",
-                documents::wording::listed(&names)
-            )
+            format!("บอกไม่ได้ว่าจะถึงหรือไม่ เพราะไม่ทราบคะแนน {}", documents::wording::listed(&names))
         }
-        Finding::NoSuchLevel => format!(
-            "กรอบปีงบประมาณ {} ไม่มีระดับนี้ โปรดเลือกเป้าหมายใหม่",
-            framework.fiscal_year
-        ),
+        Finding::NoSuchLevel => {
+            format!("กรอบปีงบประมาณ {} ไม่มีระดับนี้ โปรดเลือกเป้าหมายใหม่", framework.fiscal_year)
+        }
     }
 }
 

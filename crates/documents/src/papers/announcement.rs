@@ -28,9 +28,7 @@ pub(super) fn write(maker: &mut Maker) {
     maker.passage("measures", "มาตรการ", list);
     let has_measures = !maker.plan().is_empty();
     if has_measures {
-        maker
-            .paper
-            .body("รายละเอียดปรากฏตามบัญชีแนบท้ายประกาศนี้".to_owned());
+        maker.paper.body("รายละเอียดปรากฏตามบัญชีแนบท้ายประกาศนี้".to_owned());
     } else {
         maker.missing.insert(Missing::Measures);
     }

@@ -44,24 +44,15 @@ fn head_position(agency: &str) -> String {
 /// Those a memo goes up to, the head last. Where nobody is named, the positions that are there in every agency
 /// of its kind, their names left open.
 fn above(agency: &Agency) -> Vec<Person> {
-    let position = |text: &str| Person {
-        name: String::new(),
-        position: text.to_owned(),
-    };
+    let position = |text: &str| Person { name: String::new(), position: text.to_owned() };
     let name = agency.name.trim();
     match agency.people.as_slice() {
         [_, above @ .., _] => above.iter().cloned().chain([head(agency)]).collect(),
-        _ if name.starts_with("เทศบาล") => vec![
-            position("หัวหน้าสำนักปลัดเทศบาล"),
-            position("ปลัดเทศบาล"),
-            head(agency),
-        ],
+        _ if name.starts_with("เทศบาล") => {
+            vec![position("หัวหน้าสำนักปลัดเทศบาล"), position("ปลัดเทศบาล"), head(agency)]
+        }
         _ if name.starts_with("องค์การบริหารส่วนตำบล") => {
-            vec![
-                position("หัวหน้าสำนักปลัด"),
-                position("ปลัดองค์การบริหารส่วนตำบล"),
-                head(agency),
-            ]
+            vec![position("หัวหน้าสำนักปลัด"), position("ปลัดองค์การบริหารส่วนตำบล"), head(agency)]
         }
         _ => vec![head(agency)],
     }
@@ -155,10 +146,7 @@ mod tests {
     fn the_head_is_called_as_the_agency_is() {
         check("เทศบาลตำบลคลองแสนแสบ", "นายกเทศมนตรีตำบลคลองแสนแสบ");
         check("เทศบาลนครตัวอย่าง", "นายกเทศมนตรีนครตัวอย่าง");
-        check(
-            "องค์การบริหารส่วนตำบลเกาะสะท้อน",
-            "นายกองค์การบริหารส่วนตำบลเกาะสะท้อน",
-        );
+        check("องค์การบริหารส่วนตำบลเกาะสะท้อน", "นายกองค์การบริหารส่วนตำบลเกาะสะท้อน");
         check("", "หัวหน้าหน่วยงาน");
         check("สำนักงานตัวอย่าง", "หัวหน้าหน่วยงาน สำนักงานตัวอย่าง");
     }
@@ -170,8 +158,7 @@ mod tests {
             position: position.to_owned(),
         };
         let mut agency = Agency {
-            name: "เทศบาลตำบลตัวอย่าง".to_owned(),
-            ..Agency::default()
+            name: "เทศบาลตำบลตัวอย่าง".to_owned(), ..Agency::default()
         };
         let positions = |agency: &Agency| -> Vec<String> {
             above(agency).into_iter().map(|one| one.position).collect()

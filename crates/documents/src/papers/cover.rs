@@ -27,24 +27,13 @@ pub(crate) fn back(facts: Facts) -> Section {
 
 fn whose(facts: Facts) -> impl Iterator<Item = Block> {
     let lines = [facts.agency.name.trim().to_owned(), facts.place()];
-    lines
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| centred(Role::CoverText, &line))
+    lines.into_iter().filter(|line| !line.is_empty()).map(|line| centred(Role::CoverText, &line))
 }
 
 fn centred(role: Role, line: &str) -> Block {
-    Block::Paragraph {
-        role,
-        runs: vec![Run::plain(line)],
-        place: String::new(),
-    }
+    Block::Paragraph { role, runs: vec![Run::plain(line)], place: String::new() }
 }
 
 fn page(blocks: Vec<Block>) -> Section {
-    Section {
-        pages: Pages::Cover,
-        orientation: Orientation::Portrait,
-        blocks,
-    }
+    Section { pages: Pages::Cover, orientation: Orientation::Portrait, blocks }
 }

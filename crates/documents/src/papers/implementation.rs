@@ -14,17 +14,12 @@ pub(super) fn write(maker: &mut Maker) {
     let year = maker.of_coming_year();
     maker.titled(format!("{TITLE} {year}"));
     if parts.contains(&Part::Cover) {
-        let title = [
-            "รายงานผลการดำเนินการตามมาตรการ",
-            "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-            &year,
-        ];
+        let title =
+            ["รายงานผลการดำเนินการตามมาตรการ", "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", &year];
         let cover = cover::front(maker.facts, &title.map(str::to_owned));
         maker.cover(cover);
     }
-    maker.push(Block::Title {
-        text: format!("{TITLE}\n{year}"),
-    });
+    maker.push(Block::Title { text: format!("{TITLE}\n{year}") });
     maker.whose();
     for part in parts {
         match part {
@@ -66,16 +61,11 @@ fn rounds(maker: &mut Maker) {
             maker.push(Block::PageBreak);
         }
         let (heading, summary) = (heading(maker, round), summary(maker, round));
-        maker.push(Block::Heading {
-            level: 1,
-            text: heading,
-        });
+        maker.push(Block::Heading { level: 1, text: heading });
         maker.paper.body(summary);
         let measures = maker.plan();
-        let rows: Vec<(&Measure, Option<&Report>)> = measures
-            .into_iter()
-            .map(|measure| (measure, said(measure, round)))
-            .collect();
+        let rows: Vec<(&Measure, Option<&Report>)> =
+            measures.into_iter().map(|measure| (measure, said(measure, round))).collect();
         let table = table::reports(maker.telling_of_tables(), &rows);
         maker.push(Block::Table(table));
     }
@@ -103,10 +93,7 @@ fn heading(maker: &Maker, round: &Round) -> String {
 fn summary(maker: &Maker, round: &Round) -> String {
     let plan = maker.plan();
     let reported = plan.iter().filter(|one| said(one, round).is_some()).count();
-    let done = plan
-        .iter()
-        .filter(|one| one.status() == Status::Done)
-        .count();
+    let done = plan.iter().filter(|one| one.status() == Status::Done).count();
     format!(
         "มาตรการทั้งหมด {} มาตรการ มีรายงานผลในรอบนี้ {reported} มาตรการ และดำเนินการแล้วเสร็จ {done} มาตรการ \
          รายละเอียดดังตาราง",

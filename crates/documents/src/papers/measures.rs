@@ -14,17 +14,12 @@ pub(super) fn write(maker: &mut Maker) {
     let year = maker.of_coming_year();
     maker.titled(format!("{TITLE} {year}"));
     if parts.contains(&Part::Cover) {
-        let title = [
-            "รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อน",
-            "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-            &year,
-        ];
+        let title =
+            ["รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อน", "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", &year];
         let cover = cover::front(maker.facts, &title.map(str::to_owned));
         maker.cover(cover);
     }
-    maker.push(Block::Title {
-        text: format!("{TITLE}\n{year}"),
-    });
+    maker.push(Block::Title { text: format!("{TITLE}\n{year}") });
     maker.whose();
     for part in parts {
         match part {
@@ -45,8 +40,7 @@ impl Maker<'_> {
     pub(crate) fn whose(&mut self) {
         let whose = format!("{} {}", self.facts.agency.name.trim(), self.facts.place());
         if !whose.trim().is_empty() {
-            self.paper
-                .paragraph(Role::Centred, vec![Run::bold(whose.trim())]);
+            self.paper.paragraph(Role::Centred, vec![Run::bold(whose.trim())]);
         }
     }
 

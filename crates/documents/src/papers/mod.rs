@@ -165,11 +165,7 @@ impl<'a> Maker<'a> {
     pub(crate) fn section(&mut self, pages: Pages, orientation: Orientation) {
         let blocks = std::mem::take(&mut self.paper.blocks);
         if !blocks.is_empty() {
-            self.sections.push(Section {
-                pages,
-                orientation,
-                blocks,
-            });
+            self.sections.push(Section { pages, orientation, blocks });
         }
     }
 

@@ -18,11 +18,8 @@ pub(super) fn write(maker: &mut Maker) {
         maker.of_coming_year()
     );
     let number = maker.settings.letter.number.trim().to_owned();
-    let number = if number.is_empty() {
-        "............../..............".to_owned()
-    } else {
-        number
-    };
+    let number =
+        if number.is_empty() { "............../..............".to_owned() } else { number };
     maker.letter_head(&[format!("คำสั่ง{issuer}"), format!("ที่ {number}")], &subject);
 
     let mut reason = maker.telling();
@@ -60,9 +57,7 @@ pub(super) fn write(maker: &mut Maker) {
 
     let annex = assignments(maker);
     if annex.is_some() {
-        maker
-            .paper
-            .body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้".to_owned());
+        maker.paper.body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้".to_owned());
     }
     maker.extra();
     let mut from = maker.telling();
@@ -89,21 +84,13 @@ fn members(maker: &mut Maker) {
     for (position, place) in drafted(maker.facts.agency) {
         telling.line(&format!("{position} | {place}"));
     }
-    let lines = maker.lines(
-        "members",
-        "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)",
-        telling,
-    );
+    let lines = maker.lines("members", "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)", telling);
     let rows: Vec<Vec<Cell>> = lines
         .iter()
         .enumerate()
         .map(|(no, line)| {
             let (position, place) = line.split_once('|').unwrap_or((line, ""));
-            vec![
-                cell(format!("{}.", no + 1)),
-                cell(position.trim()),
-                cell(place.trim()),
-            ]
+            vec![cell(format!("{}.", no + 1)), cell(position.trim()), cell(place.trim())]
         })
         .collect();
     if rows.is_empty() {
@@ -131,9 +118,7 @@ fn drafted(agency: &Agency) -> Vec<(String, &'static str)> {
         "" => OPEN.to_owned(),
         position => position.to_owned(),
     };
-    let writer = author(agency)
-        .map(|one| one.position.trim())
-        .unwrap_or_default();
+    let writer = author(agency).map(|one| one.position.trim()).unwrap_or_default();
     let mut named = BTreeSet::from([chair.to_owned(), writer.to_owned(), head(agency).position]);
     let mut members = vec![(or_open(chair), "ประธานคณะทำงาน")];
     let middle = match people.as_slice() {
@@ -180,15 +165,9 @@ fn assignments(maker: &mut Maker) -> Option<Table> {
             Some(date) => dates.in_table(date),
             None => work.due.0.trim().to_owned(),
         };
-        let name = coming
-            .name(ita::Subject::Item(item.code))
-            .unwrap_or_default();
-        let row = vec![
-            cell(unit.clone()),
-            cell(item.code.to_string()),
-            cell(name.trim()),
-            cell(due),
-        ];
+        let name = coming.name(ita::Subject::Item(item.code)).unwrap_or_default();
+        let row =
+            vec![cell(unit.clone()), cell(item.code.to_string()), cell(name.trim()), cell(due)];
         assigned.push((unit, row));
     }
     if open {
@@ -235,18 +214,11 @@ impl Maker<'_> {
         }
         self.push(Block::Emblem { of: Emblem::Garuda });
         for line in lines {
-            self.paper
-                .paragraph(Role::LetterHead, vec![Run::plain(line)]);
+            self.paper.paragraph(Role::LetterHead, vec![Run::plain(line)]);
         }
         let subject = self.line("subject", "เรื่อง", subject);
-        self.titled(format!(
-            "{} เรื่อง {subject}",
-            lines.first().cloned().unwrap_or_default()
-        ));
-        self.paper.paragraph(
-            Role::LetterHead,
-            vec![Run::plain(format!("เรื่อง {subject}"))],
-        );
+        self.titled(format!("{} เรื่อง {subject}", lines.first().cloned().unwrap_or_default()));
+        self.paper.paragraph(Role::LetterHead, vec![Run::plain(format!("เรื่อง {subject}"))]);
     }
 
     /// Whose order it is; left open where it is not known.
@@ -264,9 +236,6 @@ impl Maker<'_> {
             "" => "............ เดือน .............................. พ.ศ. ............".to_owned(),
             date => date.to_owned(),
         };
-        self.paper.paragraph(
-            Role::Dated,
-            vec![Run::plain(format!("{what} ณ วันที่ {date}"))],
-        );
+        self.paper.paragraph(Role::Dated, vec![Run::plain(format!("{what} ณ วันที่ {date}"))]);
     }
 }

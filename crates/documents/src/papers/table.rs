@@ -146,10 +146,7 @@ fn subjects(telling: Telling, measure: &Measure) -> Vec<String> {
                 };
                 Some(match subject {
                     Subject::Indicator(no) => {
-                        format!(
-                            "{no}. {}",
-                            facts.framework.name(subject).unwrap_or_default()
-                        )
+                        format!("{no}. {}", facts.framework.name(subject).unwrap_or_default())
                     }
                     other => facts.name(other),
                 })
@@ -219,11 +216,7 @@ fn labelled(label: &str, text: &str) -> Vec<String> {
 fn dashed(text: &str) -> Vec<String> {
     let marked = |line: &str| line.starts_with(['-', '–', '•']);
     let dash = |line: String| {
-        if marked(&line) || edited::is_list_item(&line) {
-            line
-        } else {
-            format!("- {line}")
-        }
+        if marked(&line) || edited::is_list_item(&line) { line } else { format!("- {line}") }
     };
     edited::lines(text).into_iter().map(dash).collect()
 }
@@ -232,11 +225,7 @@ fn numbered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let texts: Vec<_> = texts.map(one_line).collect();
     match texts.as_slice() {
         [only] => vec![only.clone()],
-        _ => texts
-            .iter()
-            .enumerate()
-            .map(|(no, text)| format!("{}. {text}", no + 1))
-            .collect(),
+        _ => texts.iter().enumerate().map(|(no, text)| format!("{}. {text}", no + 1)).collect(),
     }
 }
 
@@ -245,11 +234,7 @@ fn one_line(text: &str) -> String {
 }
 
 fn or_dash(lines: Vec<String>) -> Vec<String> {
-    if lines.is_empty() {
-        vec!["–".to_owned()]
-    } else {
-        lines
-    }
+    if lines.is_empty() { vec!["–".to_owned()] } else { lines }
 }
 
 fn lines(text: String) -> Vec<String> {
@@ -257,9 +242,7 @@ fn lines(text: String) -> Vec<String> {
 }
 
 fn cell(lines: Vec<String>) -> Cell {
-    Cell::Text {
-        runs: vec![Run::plain(lines.join("\n"))],
-    }
+    Cell::Text { runs: vec![Run::plain(lines.join("\n"))] }
 }
 
 /// Neighbours that begin alike share their first cell.
@@ -272,16 +255,9 @@ fn merge(rows: &mut [Vec<Cell>]) {
 }
 
 fn columns(columns: &[(&str, u16)]) -> Vec<Column> {
-    columns
-        .iter()
-        .map(|(head, width)| column(head, *width, Align::Start))
-        .collect()
+    columns.iter().map(|(head, width)| column(head, *width, Align::Start)).collect()
 }
 
 fn ruled(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
-    Table {
-        columns,
-        rows,
-        plain: false,
-    }
+    Table { columns, rows, plain: false }
 }

@@ -17,9 +17,8 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     }
     let mut rows = Vec::new();
     for fact in &facts.framework.indicators {
-        let known = facts
-            .leaves(fact.no)
-            .filter(|row| row.figure.value().is_some() || row.weak.is_some());
+        let known =
+            facts.leaves(fact.no).filter(|row| row.figure.value().is_some() || row.weak.is_some());
         for (no, row) in known.enumerate() {
             let subject = row.figure.subject;
             let own = facts.framework.name(subject).unwrap_or_default();
@@ -42,8 +41,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     }
     paper.blocks.push(Block::PageBreak);
     paper.blocks.push(Block::Heading {
-        level: 1,
-        text: "ภาคผนวก คะแนนรายข้อ".to_owned(),
+        level: 1, text: "ภาคผนวก คะแนนรายข้อ".to_owned()
     });
     let has_questions = rows_have(facts, |s| matches!(s, Subject::Question(_)));
     let has_items = rows_have(facts, |s| matches!(s, Subject::Item(_)));
@@ -68,7 +66,5 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
 }
 
 fn rows_have(facts: Facts, wanted: impl Fn(Subject) -> bool) -> bool {
-    facts
-        .rows(wanted)
-        .any(|row| row.figure.value().is_some() || row.weak.is_some())
+    facts.rows(wanted).any(|row| row.figure.value().is_some() || row.weak.is_some())
 }

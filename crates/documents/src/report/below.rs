@@ -23,10 +23,7 @@ impl<'a> Below<'a> {
             .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
             .filter(|row| row.weak.is_some());
         let leaves = Self::sorted(facts.leaves(indicator).collect());
-        Self {
-            strong: leaves.strong,
-            lacking: sub_indicators.chain(leaves.lacking).collect(),
-        }
+        Self { strong: leaves.strong, lacking: sub_indicators.chain(leaves.lacking).collect() }
     }
 
     /// Questions and items in framework order.
@@ -36,10 +33,7 @@ impl<'a> Below<'a> {
             |row: &&Row| row.weak.is_some() || row.gap.is_some_and(|gap| !gap.is_met());
         let mut strong: Vec<&Row> = leaves.iter().copied().filter(is_strong).collect();
         ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
-        Self {
-            strong,
-            lacking: leaves.into_iter().filter(is_lacking).collect(),
-        }
+        Self { strong, lacking: leaves.into_iter().filter(is_lacking).collect() }
     }
 }
 
@@ -47,10 +41,7 @@ impl<'a> Below<'a> {
 pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
     let is_item = |row: &&Row| matches!(row.figure.subject, Subject::Item(_));
     let (items, questions): (Vec<&Row>, Vec<&Row>) = rows.iter().copied().partition(is_item);
-    let kinds = [
-        ("ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", questions),
-        ("ข้อที่เปิดเผยข้อมูลได้ครบถ้วน", items),
-    ];
+    let kinds = [("ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", questions), ("ข้อที่เปิดเผยข้อมูลได้ครบถ้วน", items)];
     let told: Vec<_> = kinds
         .iter()
         .filter(|(_, rows)| !rows.is_empty())
@@ -70,11 +61,7 @@ fn best(facts: Facts, what: &str, rows: &[&Row]) -> String {
             _ => facts.name(row.figure.subject),
         })
         .collect();
-    let such = if rows.len() > NAMED {
-        "เช่น"
-    } else {
-        "คือ"
-    };
+    let such = if rows.len() > NAMED { "เช่น" } else { "คือ" };
     format!("{what} {} ข้อ {such} {}", rows.len(), listed(&named))
 }
 

@@ -83,19 +83,13 @@ pub(super) fn draft(facts: Facts) -> Option<Draft> {
 /// "What to develop first" is said of everything that can be ranked: each known figure is compared, and one
 /// that is marked weak without a score is spoken of. Sub-indicators are only means of their items.
 fn compared(facts: Facts, telling: &mut Telling) {
-    let scored = facts
-        .rows(|subject| subject != Subject::Total)
-        .filter(|row| {
-            let is_scored = row.figure.value().is_some()
-                && !matches!(row.figure.subject, Subject::SubIndicator { .. });
-            is_scored || row.weak.is_some()
-        });
+    let scored = facts.rows(|subject| subject != Subject::Total).filter(|row| {
+        let is_scored = row.figure.value().is_some()
+            && !matches!(row.figure.subject, Subject::SubIndicator { .. });
+        is_scored || row.weak.is_some()
+    });
     telling.gives_all(scored);
-    let ranked = facts
-        .analysis
-        .ranking
-        .iter()
-        .filter(|r| is_something_to_fix(r));
+    let ranked = facts.analysis.ranking.iter().filter(|r| is_something_to_fix(r));
     for ranked in ranked {
         telling.gives(ranked.subject);
     }
@@ -144,10 +138,7 @@ fn strengths(facts: Facts) -> Option<String> {
     if strong.len() <= NAMED {
         ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
         let named: Vec<_> = strong.iter().map(|row| with_score(facts, row)).collect();
-        return Some(format!(
-            "จุดแข็งของหน่วยงาน คือ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย",
-            listed(&named)
-        ));
+        return Some(format!("จุดแข็งของหน่วยงาน คือ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", listed(&named)));
     }
     let all: Vec<_> = strong.iter().map(|row| row.figure.subject).collect();
     let at_best: Vec<_> = strong
@@ -163,10 +154,7 @@ fn strengths(facts: Facts) -> Option<String> {
     } else {
         format!("โดยเฉพาะตัวชี้วัดที่ {} ซึ่งได้ {}", codes(&at_best), points(best))
     };
-    Some(format!(
-        "จุดแข็งของหน่วยงาน คือ ตัวชี้วัดที่ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย {most}",
-        codes(&all)
-    ))
+    Some(format!("จุดแข็งของหน่วยงาน คือ ตัวชี้วัดที่ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย {most}", codes(&all)))
 }
 
 /// Whether everything known has the year's pass mark and the target is above it: what is below is no fault.
@@ -217,15 +205,11 @@ fn lacks(facts: Facts) -> Vec<String> {
         if is_met {
             hidden.extend(below.lacking);
         } else if is_lacking {
-            let behind = behind(facts, &below.lacking).map_or_else(String::new, |behind| {
-                format!(" โดยสิ่งที่ควรพัฒนาและปรับปรุง คือ {behind}")
-            });
+            let behind = behind(facts, &below.lacking)
+                .map_or_else(String::new, |behind| format!(" โดยสิ่งที่ควรพัฒนาและปรับปรุง คือ {behind}"));
             lacks.push(lack(facts, row) + &behind);
         } else if let Some(behind) = behind(facts, &below.lacking) {
-            lacks.push(format!(
-                "{} ในประเด็น {behind}",
-                facts.name(row.figure.subject)
-            ));
+            lacks.push(format!("{} ในประเด็น {behind}", facts.name(row.figure.subject)));
         }
     }
     let (marked, low): (Vec<&Row>, Vec<&Row>) =
@@ -272,9 +256,7 @@ pub(super) fn by_code(subjects: &[Subject]) -> String {
         ("ตัวชี้วัดย่อยที่", |s| {
             matches!(s, Subject::SubIndicator { .. })
         }),
-        ("ข้อคำถาม", |s| {
-            matches!(s, Subject::Question(_))
-        }),
+        ("ข้อคำถาม", |s| matches!(s, Subject::Question(_))),
         ("ข้อ", |s| matches!(s, Subject::Item(_))),
     ];
     let said: Vec<_> = KINDS
@@ -289,12 +271,8 @@ pub(super) fn by_code(subjects: &[Subject]) -> String {
 
 /// Instruments, parts and the whole, where a person marked one of them weak.
 fn marked_above(facts: Facts) -> Vec<String> {
-    let is_above = |subject| {
-        matches!(
-            subject,
-            Subject::Total | Subject::Instrument(_) | Subject::Part(_)
-        )
-    };
+    let is_above =
+        |subject| matches!(subject, Subject::Total | Subject::Instrument(_) | Subject::Part(_));
     facts
         .rows(is_above)
         .filter_map(|row| {
@@ -332,12 +310,8 @@ fn not_passed(facts: Facts) -> Vec<String> {
 
 /// What gives the most points, by name.
 fn first(facts: Facts) -> Option<String> {
-    let ranked: Vec<&Ranked> = facts
-        .analysis
-        .ranking
-        .iter()
-        .filter(|ranked| is_something_to_fix(ranked))
-        .collect();
+    let ranked: Vec<&Ranked> =
+        facts.analysis.ranking.iter().filter(|ranked| is_something_to_fix(ranked)).collect();
     let named: Vec<_> = ranked
         .iter()
         .take(NAMED)

@@ -28,13 +28,7 @@ pub struct Draft {
 impl Draft {
     pub(crate) fn new(place: String, heading: String, telling: Telling) -> Self {
         let (text, figures, terms) = telling.into_parts();
-        Self {
-            place,
-            heading,
-            text,
-            figures,
-            terms,
-        }
+        Self { place, heading, text, figures, terms }
     }
 }
 
@@ -51,16 +45,10 @@ pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
 
 /// The person's text in place of a draft, with the figures it was written for.
 pub fn passage_of(draft: &Draft, text: String) -> Passage {
-    Passage {
-        text,
-        figures: draft.figures.clone(),
-        terms: draft.terms.clone(),
-    }
+    Passage { text, figures: draft.figures.clone(), terms: draft.terms.clone() }
 }
 
 /// What is printed at a draft's place: the person's words, else the draft.
 pub(crate) fn printed<'a>(draft: &'a Draft, passages: &'a Passages) -> &'a str {
-    passages
-        .get(&draft.place)
-        .map_or(&draft.text, |passage| &passage.text)
+    passages.get(&draft.place).map_or(&draft.text, |passage| &passage.text)
 }

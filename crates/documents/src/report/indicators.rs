@@ -56,18 +56,12 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
         }
         paper.sub_section(&heading(instrument));
         if let Some(score) = facts.score(Subject::Instrument(instrument.code)) {
-            paper.body(format!(
-                "คะแนนของเครื่องมือ {} เท่ากับ {}",
-                instrument.code,
-                points(score)
-            ));
+            paper.body(format!("คะแนนของเครื่องมือ {} เท่ากับ {}", instrument.code, points(score)));
         }
         for (fact, row) in told {
             let draft = draft(facts, fact, row);
-            let lead = vec![
-                Run::plain(format!("({}) ", fact.no)),
-                Run::bold(draft.heading.clone()),
-            ];
+            let lead =
+                vec![Run::plain(format!("({}) ", fact.no)), Run::bold(draft.heading.clone())];
             edited::write(paper, &draft.place, lead, printed(&draft, passages));
         }
     }
@@ -136,12 +130,7 @@ fn extremes(facts: Facts, paper: &mut Paper) {
             at(worst)
         ));
     }
-    let urgent: Vec<_> = facts
-        .analysis
-        .urgent
-        .iter()
-        .map(|subject| facts.name(*subject))
-        .collect();
+    let urgent: Vec<_> = facts.analysis.urgent.iter().map(|subject| facts.name(*subject)).collect();
     if let (Some(below), false) = (facts.framework.target.urgent_below, urgent.is_empty()) {
         paper.body(format!(
             "ตัวชี้วัดที่ควรแก้ไขโดยเร่งด่วน (ต่ำกว่า {}) คือ {}",
@@ -153,11 +142,7 @@ fn extremes(facts: Facts, paper: &mut Paper) {
 
 fn draft(facts: Facts, fact: &IndicatorFact, row: &Row) -> Draft {
     let subject = row.figure.subject;
-    Draft::new(
-        place(subject),
-        format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name),
-        tell(facts, fact, row),
-    )
+    Draft::new(place(subject), format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name), tell(facts, fact, row))
 }
 
 /// What the paragraph says after the indicator's name.
@@ -197,10 +182,7 @@ fn tell<'a>(facts: Facts<'a>, fact: &IndicatorFact, row: &Row) -> Telling<'a> {
              ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง",
         ),
         [] => {}
-        [only] => telling.say(&format!(
-            "{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ {}",
-            lack(facts, only)
-        )),
+        [only] => telling.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ {}", lack(facts, only))),
         several => {
             telling.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่"));
             for row in several {
@@ -285,9 +267,7 @@ pub(super) fn summarised_questions(facts: Facts, paper: &mut Paper, start: usize
     let printed = paper.text_since(start);
     let is_ranked = |subject: Subject| {
         let ranking = &facts.analysis.ranking;
-        ranking
-            .iter()
-            .any(|ranked| ranked.subject == subject && is_something_to_fix(ranked))
+        ranking.iter().any(|ranked| ranked.subject == subject && is_something_to_fix(ranked))
     };
     let summarised = facts.framework.questions.iter().any(|question| {
         let is_summary = match question.text {

@@ -32,10 +32,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics
     let start = paper.blocks.len();
     for issue in &issues {
         let draft = draft(facts, issue);
-        let lead = vec![
-            Run::plain(format!("({}) ", issue.no)),
-            Run::bold(draft.heading.clone()),
-        ];
+        let lead = vec![Run::plain(format!("({}) ", issue.no)), Run::bold(draft.heading.clone())];
         edited::write(paper, &draft.place, lead, printed(&draft, passages));
     }
     notes(facts, paper, &issues, start);
@@ -56,12 +53,7 @@ fn asked<'t>(topics: &'t Topics, facts: Facts) -> Option<(FiscalYear, Vec<&'t Is
 /// A result known by its total alone has nothing to say of any issue.
 fn is_anything_known(facts: Facts) -> bool {
     facts
-        .rows(|s| {
-            !matches!(
-                s,
-                Subject::Total | Subject::Instrument(_) | Subject::Part(_)
-            )
-        })
+        .rows(|s| !matches!(s, Subject::Total | Subject::Instrument(_) | Subject::Part(_)))
         .any(|row| row.figure.value().is_some() || row.weak.is_some())
 }
 
@@ -96,11 +88,7 @@ fn tell<'a>(facts: Facts<'a>, issue: &Issue) -> Telling<'a> {
     if !below.strong.is_empty() {
         telling.say(&strong(facts, &below.strong));
     }
-    let lacking: Vec<&Row> = bearing
-        .lacking(facts)
-        .into_iter()
-        .chain(below.lacking)
-        .collect();
+    let lacking: Vec<&Row> = bearing.lacking(facts).into_iter().chain(below.lacking).collect();
     let but = if below.strong.is_empty() {
         " สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง"
     } else {
@@ -212,10 +200,7 @@ fn notes(facts: Facts, paper: &mut Paper, issues: &[&Issue], start: usize) {
             ranges(&titles, "")
         ));
     }
-    if issues
-        .iter()
-        .any(|issue| !issue.mapping_provenance.basis.is_official())
-    {
+    if issues.iter().any(|issue| !issue.mapping_provenance.basis.is_official()) {
         paper.note(
             "หมายเหตุ ตัวชี้วัด ข้อคำถาม และข้อที่เกี่ยวข้องกับแต่ละประเด็นเป็นการพิจารณาจากเนื้อหาของประเด็น \
              มิใช่การกำหนดของสำนักงาน ป.ป.ช."

@@ -32,10 +32,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
             paper.next_table(),
             which_is_used(facts)
         ));
-        paper.table(
-            "คะแนนที่ประกาศเทียบกับคะแนนที่คำนวณจากส่วนประกอบ",
-            differences(facts),
-        );
+        paper.table("คะแนนที่ประกาศเทียบกับคะแนนที่คำนวณจากส่วนประกอบ", differences(facts));
     }
     if !missing.is_empty() {
         paper.body(format!(
@@ -77,9 +74,7 @@ fn contradiction(facts: Facts) -> Option<String> {
 fn which_is_used(facts: Facts) -> &'static str {
     let differs = |total: bool| {
         let differences = &facts.analysis.differences;
-        differences
-            .iter()
-            .any(|difference| (difference.subject == Subject::Total) == total)
+        differences.iter().any(|difference| (difference.subject == Subject::Total) == total)
     };
     match (differs(true), differs(false)) {
         (true, false) => "โดยการวิเคราะห์ช่องว่างจากเป้าหมายใช้คะแนนภาพรวมที่คำนวณได้",
@@ -116,11 +111,8 @@ fn differences(facts: Facts) -> Table {
 
 /// Why the two may differ: offered, never assumed.
 pub(crate) fn explained(facts: Facts, difference: &Difference) -> String {
-    let told: Vec<_> = difference
-        .explanations
-        .iter()
-        .map(|explanation| explain(facts, explanation))
-        .collect();
+    let told: Vec<_> =
+        difference.explanations.iter().map(|explanation| explain(facts, explanation)).collect();
     if told.is_empty() {
         "ข้อมูลที่มีอยู่อธิบายความแตกต่างนี้ไม่ได้".to_owned()
     } else {
@@ -155,21 +147,20 @@ fn missing(facts: Facts) -> Vec<Vec<Cell>> {
     type Kind = (&'static str, fn(Subject) -> bool);
     const KINDS: [Kind; 7] = [
         ("คะแนนภาพรวม", |s| s == Subject::Total),
-        ("คะแนนรายเครื่องมือ", |s| matches!(s, Subject::Instrument(_))),
-        ("คะแนนแต่ละส่วนของ EIT", |s| matches!(s, Subject::Part(_))),
+        ("คะแนนรายเครื่องมือ", |s| {
+            matches!(s, Subject::Instrument(_))
+        }),
+        ("คะแนนแต่ละส่วนของ EIT", |s| {
+            matches!(s, Subject::Part(_))
+        }),
         ("คะแนนรายตัวชี้วัด", |s| {
             matches!(s, Subject::Indicator(_))
         }),
-        (
-            "คะแนนรายตัวชี้วัดย่อย",
-            |s| matches!(s, Subject::SubIndicator { .. }),
-        ),
-        ("คะแนนรายข้อคำถาม", |s| {
-            matches!(s, Subject::Question(_))
+        ("คะแนนรายตัวชี้วัดย่อย", |s| {
+            matches!(s, Subject::SubIndicator { .. })
         }),
-        ("คะแนนรายข้อของ OIT", |s| {
-            matches!(s, Subject::Item(_))
-        }),
+        ("คะแนนรายข้อคำถาม", |s| matches!(s, Subject::Question(_))),
+        ("คะแนนรายข้อของ OIT", |s| matches!(s, Subject::Item(_))),
     ];
     KINDS
         .iter()

@@ -106,9 +106,7 @@ fn measures(maker: &mut Maker) {
         return;
     }
     maker.section(Pages::Report, Orientation::Portrait);
-    maker
-        .paper
-        .section("การนำผลการวิเคราะห์ไปสู่การปรับปรุง หรือพัฒนาองค์กร หรือรักษาระดับ");
+    maker.paper.section("การนำผลการวิเคราะห์ไปสู่การปรับปรุง หรือพัฒนาองค์กร หรือรักษาระดับ");
     let year = maker.of_coming_year();
     maker.paper.paragraph(
         Role::Centred,

@@ -10,12 +10,8 @@ use crate::paper::{Paper, cell, column};
 use crate::wording::points;
 
 pub(super) fn write(facts: Facts, paper: &mut Paper) {
-    let ranked: Vec<_> = facts
-        .analysis
-        .ranking
-        .iter()
-        .filter(|ranked| is_something_to_fix(ranked))
-        .collect();
+    let ranked: Vec<_> =
+        facts.analysis.ranking.iter().filter(|ranked| is_something_to_fix(ranked)).collect();
     if ranked.is_empty() {
         return;
     }
@@ -31,10 +27,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         text.push_str(&points(after));
     }
     paper.body(text);
-    paper.table(
-        "ประเด็นที่ควรปรับปรุง เรียงตามคะแนนภาพรวมที่จะได้เพิ่ม",
-        table(facts, &ranked),
-    );
+    paper.table("ประเด็นที่ควรปรับปรุง เรียงตามคะแนนภาพรวมที่จะได้เพิ่ม", table(facts, &ranked));
     paper.note(
         "หมายเหตุ คะแนนที่จะได้เพิ่ม คือ ส่วนที่ยังขาดจากเป้าหมายคูณด้วยสัดส่วนของประเด็นนั้นในคะแนนภาพรวม \
          ส่วนคะแนนภาพรวมหลังปรับปรุงคำนวณใหม่ทั้งหมดเมื่อปรับปรุงประเด็นนั้นและทุกประเด็นก่อนหน้าแล้ว \

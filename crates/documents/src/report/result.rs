@@ -50,9 +50,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         paper.body(text);
     }
     let figures = [(first, "คะแนนภาพรวม"), (second, "คะแนนรายตัวชี้วัด")];
-    let drawn = figures
-        .into_iter()
-        .filter_map(|(chart, caption)| Some((chart?, caption)));
+    let drawn = figures.into_iter().filter_map(|(chart, caption)| Some((chart?, caption)));
     for (n, (chart, caption)) in drawn.enumerate() {
         paper.blocks.push(Block::Chart(chart));
         paper.blocks.push(Block::Caption {
@@ -73,10 +71,9 @@ pub(crate) fn overall(facts: Facts) -> Option<String> {
             points(computed)
         )),
         (Some(published), _) => Some(format!("คะแนนภาพรวมอยู่ที่ {}", points(published))),
-        (None, Some(computed)) => Some(format!(
-            "คะแนนภาพรวมที่คำนวณจากคะแนนรายเครื่องมือและตัวชี้วัดอยู่ที่ {}",
-            points(computed)
-        )),
+        (None, Some(computed)) => {
+            Some(format!("คะแนนภาพรวมที่คำนวณจากคะแนนรายเครื่องมือและตัวชี้วัดอยู่ที่ {}", points(computed)))
+        }
         (None, None) => None,
     };
     match (total, level(facts)) {
@@ -99,11 +96,7 @@ pub(super) fn level(facts: Facts) -> Option<String> {
         | LevelReason::NoTotal
         | LevelReason::Several { .. } => published.filter(|name| !name.is_empty())?,
     };
-    let fact = facts
-        .framework
-        .levels
-        .iter()
-        .find(|level| level.name == announced);
+    let fact = facts.framework.levels.iter().find(|level| level.name == announced);
     let told = if published == Some(announced) && finding.reason != LevelReason::Computed {
         "อยู่ในระดับตามที่ประกาศ คือ "
     } else {
@@ -148,19 +141,12 @@ pub(crate) fn instruments_against_pass(facts: Facts) -> Option<String> {
     }
     let mut said = Vec::new();
     if !met.is_empty() {
-        said.push(format!(
-            "มีเครื่องมือที่ผ่านเกณฑ์ ({pass}\u{a0}คะแนนขึ้นไป) คือ {}",
-            listed(&met)
-        ));
+        said.push(format!("มีเครื่องมือที่ผ่านเกณฑ์ ({pass}\u{a0}คะแนนขึ้นไป) คือ {}", listed(&met)));
     }
     if !below.is_empty() {
         said.push(format!(
             "{}เครื่องมือที่มีคะแนนต่ำกว่าเกณฑ์ ({pass}\u{a0}คะแนน) คือ {}",
-            if met.is_empty() {
-                "มี"
-            } else {
-                "และมี"
-            },
+            if met.is_empty() { "มี" } else { "และมี" },
             listed(&below)
         ));
     }
@@ -180,25 +166,17 @@ fn target(facts: Facts) -> Option<String> {
     let why = match facts.analysis.target.reason {
         TargetReason::Pass => format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {}", points(goal)),
         TargetReason::NextLevel => {
-            let level = facts
-                .analysis
-                .distances
-                .first()
-                .and_then(|distance| facts.level(distance.level));
+            let level =
+                facts.analysis.distances.first().and_then(|distance| facts.level(distance.level));
             let of = level.map_or_else(String::new, |level| format!(" ({})", level.name));
-            format!(
-                "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ซึ่งเป็นเกณฑ์คะแนนของระดับถัดไป{of}",
-                points(goal)
-            )
+            format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ซึ่งเป็นเกณฑ์คะแนนของระดับถัดไป{of}", points(goal))
         }
-        TargetReason::Full => format!(
-            "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} เนื่องจากอยู่ในระดับสูงสุดแล้ว",
-            points(goal)
-        ),
-        TargetReason::Chosen => format!(
-            "ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ตามที่หน่วยงานกำหนด",
-            points(goal)
-        ),
+        TargetReason::Full => {
+            format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} เนื่องจากอยู่ในระดับสูงสุดแล้ว", points(goal))
+        }
+        TargetReason::Chosen => {
+            format!("ค่าเป้าหมายที่ใช้ในการวิเคราะห์ คือ {} ตามที่หน่วยงานกำหนด", points(goal))
+        }
     };
     let total = match (row.figure.published, facts.analysis.total) {
         (Some(published), Some(computed)) if published != computed => "คะแนนภาพรวมที่คำนวณได้",

@@ -15,10 +15,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
         paper.table(&heading, indicators(facts));
         paper.summary_table = Some(paper.tables);
         notes(facts, paper);
-    } else if facts
-        .instruments()
-        .any(|row| row.figure.value().is_some() || row.passed.is_some())
-    {
+    } else if facts.instruments().any(|row| row.figure.value().is_some() || row.passed.is_some()) {
         let heading = format!("สรุปผลการประเมินรายเครื่องมือ {}", facts.of_year());
         paper.section(&heading);
         paper.table(&heading, instruments(facts));

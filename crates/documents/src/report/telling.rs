@@ -18,20 +18,14 @@ pub(crate) struct Telling<'a> {
 
 impl<'a> Telling<'a> {
     pub(crate) fn new(facts: Facts<'a>) -> Self {
-        Self {
-            facts,
-            text: String::new(),
-            figures: BTreeMap::new(),
-            terms: Terms::new(),
-        }
+        Self { facts, text: String::new(), figures: BTreeMap::new(), terms: Terms::new() }
     }
 
     /// Goes on in the same line. Names and remarks are a person's: what would end the line becomes a space.
     pub(crate) fn say(&mut self, text: &str) {
         let at_start = self.text.is_empty() || self.text.ends_with('\n');
         let text = if at_start { text.trim_start() } else { text };
-        self.text
-            .extend(text.chars().map(|c| if ends_line(c) { ' ' } else { c }));
+        self.text.extend(text.chars().map(|c| if ends_line(c) { ' ' } else { c }));
     }
 
     /// Goes on in a line of its own.

@@ -27,9 +27,7 @@ pub(super) fn write(maker: &mut Maker) {
         .filter(|(_, lacks)| !lacks.is_empty())
         .collect();
     if !lacking.is_empty() {
-        maker
-            .paper
-            .section("ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน");
+        maker.paper.section("ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน");
         for (no, (fact, lacks)) in lacking.into_iter().enumerate() {
             of_instrument(facts, &mut maker.paper, no + 1, fact, lacks);
         }
@@ -39,10 +37,8 @@ pub(super) fn write(maker: &mut Maker) {
 
 /// Every scored indicator, best first.
 fn by_score(facts: Facts, paper: &mut Paper) {
-    let mut scored: Vec<(&Row, Score)> = facts
-        .indicators()
-        .filter_map(|row| Some((row, row.figure.value()?)))
-        .collect();
+    let mut scored: Vec<(&Row, Score)> =
+        facts.indicators().filter_map(|row| Some((row, row.figure.value()?))).collect();
     ita::order::sort_by_key(&mut scored, |(_, score)| Reverse(*score));
     let (Some((_, best)), Some((_, worst))) = (scored.first(), scored.last()) else {
         return;
@@ -70,11 +66,7 @@ fn by_score(facts: Facts, paper: &mut Paper) {
             plain: false,
         },
     );
-    paper.body(format!(
-        "คะแนนสูงสุด {} คะแนนต่ำสุด {}",
-        points(best),
-        points(worst)
-    ));
+    paper.body(format!("คะแนนสูงสุด {} คะแนนต่ำสุด {}", points(best), points(worst)));
 }
 
 /// Indicators below the target, then questions and items that are below it or marked weak.

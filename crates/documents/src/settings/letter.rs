@@ -70,12 +70,7 @@ impl Urgency {
 }
 
 impl Secrecy {
-    pub const ALL: [Self; 4] = [
-        Self::None,
-        Self::Confidential,
-        Self::Secret,
-        Self::TopSecret,
-    ];
+    pub const ALL: [Self; 4] = [Self::None, Self::Confidential, Self::Secret, Self::TopSecret];
 
     /// As printed; empty for none.
     pub fn name(self) -> &'static str {

@@ -79,11 +79,7 @@ impl PaperSettings {
         let usual = kind.parts();
         let mut seen = BTreeSet::new();
         let named = self.order.iter().filter(|part| usual.contains(part));
-        named
-            .chain(usual)
-            .copied()
-            .filter(|part| seen.insert(*part))
-            .collect()
+        named.chain(usual).copied().filter(|part| seen.insert(*part)).collect()
     }
 
     pub fn has(&self, kind: Kind, part: Part) -> bool {
@@ -121,28 +117,17 @@ impl PaperSettings {
         if let Some(other) = other.filter(|other| *other < order.len()) {
             order.swap(at, other);
         }
-        self.order = if order == kind.parts() {
-            Vec::new()
-        } else {
-            order
-        };
+        self.order = if order == kind.parts() { Vec::new() } else { order };
     }
 
     pub fn table(&self, kind: Kind) -> Option<TableForm> {
         let forms = kind.table_forms();
-        self.table
-            .filter(|form| forms.contains(form))
-            .or(forms.first().copied())
+        self.table.filter(|form| forms.contains(form)).or(forms.first().copied())
     }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            font: "TH SarabunPSK".to_owned(),
-            garuda: None,
-            seal: None,
-            papers: BTreeMap::new(),
-        }
+        Self { font: "TH SarabunPSK".to_owned(), garuda: None, seal: None, papers: BTreeMap::new() }
     }
 }

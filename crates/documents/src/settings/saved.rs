@@ -22,19 +22,8 @@ pub(super) struct Written {
 
 impl Default for Written {
     fn default() -> Self {
-        let Settings {
-            font,
-            garuda,
-            seal,
-            papers,
-        } = Settings::default();
-        Self {
-            font,
-            garuda,
-            seal,
-            papers,
-            numerals: None,
-        }
+        let Settings { font, garuda, seal, papers } = Settings::default();
+        Self { font, garuda, seal, papers, numerals: None }
     }
 }
 

@@ -19,16 +19,11 @@ const EXAMPLES: [(&str, &str); 4] = [
 pub(crate) fn imported() -> impl Iterator<Item = (&'static str, Whole)> {
     let frameworks: Vec<_> = (2562..=2569).map(framework).collect();
     let topics = topics();
-    let issues: Vec<_> = topics
-        .issues
-        .iter()
-        .map(|issue| (issue.no, issue.title.clone()))
-        .collect();
+    let issues: Vec<_> =
+        topics.issues.iter().map(|issue| (issue.no, issue.title.clone())).collect();
     EXAMPLES.into_iter().map(move |(name, file)| {
-        let path = format!(
-            "{}/../../tests/fixtures/examples/{file}.txt",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let path =
+            format!("{}/../../tests/fixtures/examples/{file}.txt", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let known: Vec<_> = frameworks.iter().collect();
         let issues: Vec<_> = issues.iter().map(|(no, title)| (*no, &**title)).collect();
@@ -68,12 +63,7 @@ pub(crate) fn planned(measure: &Measure) -> Vec<String> {
 pub(crate) fn reported(measure: &Measure, round: RoundId) -> Vec<String> {
     let mut texts = vec![measure.name.clone()];
     if let Some(report) = measure.reports.get(&round) {
-        let said = [
-            &report.done,
-            &report.outcome,
-            &report.obstacles,
-            &report.advice,
-        ];
+        let said = [&report.done, &report.outcome, &report.obstacles, &report.advice];
         texts.extend(said.map(Clone::clone));
     }
     texts

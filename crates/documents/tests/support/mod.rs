@@ -47,9 +47,7 @@ impl Case {
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
         let settings = documents::Settings::default();
-        let mut drafts = self
-            .composed(&settings, &Passages::new(), Some(&topics()))
-            .drafts;
+        let mut drafts = self.composed(&settings, &Passages::new(), Some(&topics())).drafts;
         // Nothing stands there by itself.
         drafts.retain(|draft| draft.place != "analysis.extra");
         drafts
@@ -118,18 +116,12 @@ pub(crate) fn subject(code: &str) -> Subject {
 }
 
 pub(crate) fn framework(year: u16) -> Framework {
-    let path = format!(
-        "{}/../../frameworks/{year}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{year}.toml", env!("CARGO_MANIFEST_DIR"));
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 pub(crate) fn topics() -> Topics {
-    let path = format!(
-        "{}/../../frameworks/topics.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/topics.toml", env!("CARGO_MANIFEST_DIR"));
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -142,12 +134,7 @@ pub(crate) fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Ass
     }
     and(&mut assessment);
     let analysis = analyse(&framework, &assessment);
-    Case {
-        framework,
-        assessment,
-        analysis,
-        agency: Agency::default(),
-    }
+    Case { framework, assessment, analysis, agency: Agency::default() }
 }
 
 /// 2563: total, F, ten indicators, 18 questions, 36 failed items and seven unknown.
@@ -184,11 +171,7 @@ pub(crate) fn example_000() -> Case {
         ("i30", "67.96"),
     ];
     case(2563, &scores, |assessment| {
-        let failed = [2, 6]
-            .into_iter()
-            .chain(8..=21)
-            .chain(23..=30)
-            .chain(32..=43);
+        let failed = [2, 6].into_iter().chain(8..=21).chain(23..=30).chain(32..=43);
         for no in failed {
             let item = subject(&format!("O{no}"));
             assessment.scores.insert(item, Score::ZERO);
@@ -232,9 +215,7 @@ pub(crate) fn full_depth() -> Case {
         let framework = framework(2568);
         for (n, question) in framework.questions.iter().enumerate() {
             let points = ["92.15", "78.40", "100.00", "84.99", "85.00"][n % 5];
-            assessment
-                .scores
-                .insert(Subject::Question(question.code), score(points));
+            assessment.scores.insert(Subject::Question(question.code), score(points));
         }
         for item in &framework.items {
             let points = match item.code.0 {
@@ -242,9 +223,7 @@ pub(crate) fn full_depth() -> Case {
                 24 => "50.00",
                 _ => "100.00",
             };
-            assessment
-                .scores
-                .insert(Subject::Item(item.code), score(points));
+            assessment.scores.insert(Subject::Item(item.code), score(points));
         }
     })
     .with_agency("เทศบาลตำบลตัวอย่าง", "เมือง", "ตัวอย่าง")
@@ -260,9 +239,7 @@ pub(crate) fn top_level() -> Case {
 /// The published total and level are not what the indicators give.
 pub(crate) fn contradicted() -> Case {
     let mut case = example_002();
-    case.assessment
-        .scores
-        .insert(Subject::Total, score("95.97"));
+    case.assessment.scores.insert(Subject::Total, score("95.97"));
     case.assessment.level = Some("ผ่านดีเยี่ยม".to_owned());
     case.analysis = analyse(&case.framework, &case.assessment);
     case
@@ -282,12 +259,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
             "parts of the EIT",
             case(
                 2567,
-                &[
-                    ("IIT", "90.00"),
-                    ("EIT1", "80.00"),
-                    ("EIT2", "84.00"),
-                    ("OIT", "88.12"),
-                ],
+                &[("IIT", "90.00"), ("EIT1", "80.00"), ("EIT2", "84.00"), ("OIT", "88.12")],
                 |_| {},
             ),
         ),
@@ -362,13 +334,7 @@ pub(crate) fn read(document: &Document) -> String {
 
 fn line(runs: &[Run]) -> String {
     runs.iter()
-        .map(|run| {
-            if run.bold {
-                format!("**{}**", run.text)
-            } else {
-                run.text.clone()
-            }
-        })
+        .map(|run| if run.bold { format!("**{}**", run.text) } else { run.text.clone() })
         .collect()
 }
 

@@ -47,11 +47,7 @@ impl Whole {
 
     pub(crate) fn read(&self, kind: Kind) -> String {
         let composed = self.composed(kind);
-        format!(
-            "{}\n\nlacks {:?}\n",
-            read(&composed.document).trim_end(),
-            composed.missing
-        )
+        format!("{}\n\nlacks {:?}\n", read(&composed.document).trim_end(), composed.missing)
     }
 }
 
@@ -65,11 +61,7 @@ pub(crate) fn whole() -> Whole {
         name: "องค์การบริหารส่วนตำบลตัวอย่าง".to_owned(),
         district: "เมืองตัวอย่าง".to_owned(),
         province: "ตัวอย่าง".to_owned(),
-        units: vec![
-            "สำนักปลัด".to_owned(),
-            "กองคลัง".to_owned(),
-            "กองช่าง".to_owned(),
-        ],
+        units: vec!["สำนักปลัด".to_owned(), "กองคลัง".to_owned(), "กองช่าง".to_owned()],
         letter_code: "ตย 71001".to_owned(),
         people: vec![
             person("นางสาวสมใจ ใจดี", "นักทรัพยากรบุคคลชำนาญการ"),
@@ -98,16 +90,11 @@ pub(crate) fn whole() -> Whole {
 }
 
 pub(crate) fn plan() -> Plan {
-    let step = |text: &str| Step {
-        text: text.to_owned(),
-        done: false,
-    };
+    let step = |text: &str| Step { text: text.to_owned(), done: false };
     let year = FiscalYear::new(2569).unwrap();
     let mut plan = Plan::default();
     plan.add(Measure {
-        answers: ["i2", "1"]
-            .map(|code| Finding::Subject(code.parse().unwrap()))
-            .into(),
+        answers: ["i2", "1"].map(|code| Finding::Subject(code.parse().unwrap())).into(),
         finding: "ควรปรับปรุงขั้นตอนการให้บริการ\nควรเผยแพร่คู่มือ".to_owned(),
         name: "มาตรการปรับปรุงคู่มือการให้บริการ".to_owned(),
         steps: vec![step("ปรับปรุงคู่มือให้เป็นปัจจุบัน"), step("2. แจกเวียนบุคลากร")],
@@ -204,12 +191,7 @@ pub(crate) fn hostile() -> Whole {
         person.position = evil();
     }
     agency.units = vec![evil(), evil()];
-    let ids: Vec<_> = whole
-        .plan
-        .measures
-        .iter()
-        .map(|measure| measure.id)
-        .collect();
+    let ids: Vec<_> = whole.plan.measures.iter().map(|measure| measure.id).collect();
     for id in ids {
         whole.plan.edit(id, |measure| {
             for text in measure.texts_mut() {

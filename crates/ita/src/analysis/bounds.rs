@@ -14,33 +14,21 @@ pub(super) struct Range {
 
 impl Range {
     pub(super) fn all() -> Self {
-        Self {
-            low: Exact::from_integer(0),
-            high: Exact::from_integer(100),
-        }
+        Self { low: Exact::from_integer(0), high: Exact::from_integer(100) }
     }
 
     pub(super) fn only(value: Exact) -> Self {
-        Self {
-            low: value,
-            high: value,
-        }
+        Self { low: value, high: value }
     }
 
     /// None where they have nothing in common.
     pub(super) fn and(self, other: Self) -> Option<Self> {
-        let both = Self {
-            low: self.low.max(other.low),
-            high: self.high.min(other.high),
-        };
+        let both = Self { low: self.low.max(other.low), high: self.high.min(other.high) };
         (both.low <= both.high).then_some(both)
     }
 
     pub(super) fn wider(self, by: Exact) -> Self {
-        Self {
-            low: self.low - by,
-            high: self.high + by,
-        }
+        Self { low: self.low - by, high: self.high + by }
     }
 }
 
@@ -56,18 +44,12 @@ pub(super) fn under_half() -> Exact {
 
 /// Everything that rounds to `score` or more.
 pub(super) fn from(score: Score) -> Range {
-    Range {
-        low: score.exact() - half(),
-        ..Range::all()
-    }
+    Range { low: score.exact() - half(), ..Range::all() }
 }
 
 /// Everything that rounds to `score` or less.
 pub(super) fn up_to(score: Score) -> Range {
-    Range {
-        high: score.exact() + under_half(),
-        ..Range::all()
-    }
+    Range { high: score.exact() + under_half(), ..Range::all() }
 }
 
 /// Every subject's range, in the tree's order: its figure, else what its flag and its children leave.
@@ -116,8 +98,5 @@ fn between(subject: Subject, below: &[usize], ranges: &[Range]) -> Option<Range>
             _ => mean.exact(),
         })
     };
-    Some(Range {
-        low: end(|r| r.low)?,
-        high: end(|r| r.high)?,
-    })
+    Some(Range { low: end(|r| r.low)?, high: end(|r| r.high)? })
 }

@@ -28,11 +28,7 @@ pub(super) fn complete(
         _ => return None,
     };
     let search = Search::new(tree, figures, place, groups, published)?;
-    let mut found = Found {
-        counts: Vec::new(),
-        solutions: Vec::new(),
-        visits: 0,
-    };
+    let mut found = Found { counts: Vec::new(), solutions: Vec::new(), visits: 0 };
     search.visit(0, search.known, &mut found);
     if found.visits > MOST_VISITS {
         return None;
@@ -110,11 +106,7 @@ impl Search {
             let hundredths: i64 = scores.map(|s| i64::from(s.hundredths())).sum();
             known += each / 100 * hundredths;
             open.push(Group {
-                unknown: items
-                    .iter()
-                    .copied()
-                    .filter(|&i| figures[i].exact.is_none())
-                    .collect(),
+                unknown: items.iter().copied().filter(|&i| figures[i].exact.is_none()).collect(),
                 step: each * 100,
                 room: 0,
             });

@@ -41,13 +41,7 @@ pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
             if let (Some(published), Some(computed)) = (published, rolled(below))
                 && published != computed
             {
-                let unequal = Unequal {
-                    tree,
-                    figures,
-                    place,
-                    below,
-                    published,
-                };
+                let unequal = Unequal { tree, figures, place, below, published };
                 differences.push(Difference {
                     subject,
                     published,
@@ -165,11 +159,8 @@ impl Unequal<'_> {
         }
         let node = &self.tree.nodes[place];
         let parts_known = node.parts.iter().all(|&p| exact[p].is_some());
-        let below = if parts_known && !node.parts.is_empty() {
-            &node.parts
-        } else {
-            &node.children
-        };
+        let below =
+            if parts_known && !node.parts.is_empty() { &node.parts } else { &node.children };
         for &child in below {
             if let Some(needed) = needed_of(needed, below, child, exact) {
                 self.offer(child, needed, exact, moves, offered);

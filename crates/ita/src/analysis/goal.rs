@@ -22,19 +22,13 @@ impl<'a> Goals<'a> {
     ) -> Self {
         let framework = known.framework;
         let pass = framework.target.pass;
-        let plain = |goal, reason| Self {
-            target: Target { goal, reason },
-            tested: None,
-        };
+        let plain = |goal, reason| Self { target: Target { goal, reason }, tested: None };
         let above = |level: usize| level.checked_sub(1).map(|next| &framework.levels[next]);
         match (assessment.target, shown, present) {
             (TargetChoice::Value(goal), ..) => plain(goal, TargetReason::Chosen),
             (TargetChoice::NextLevel, _, Some(level)) => match above(level) {
                 Some(next) => Self {
-                    target: Target {
-                        goal: next.min_total,
-                        reason: TargetReason::NextLevel,
-                    },
+                    target: Target { goal: next.min_total, reason: TargetReason::NextLevel },
                     tested: (next.min_instrument > Score::ZERO)
                         .then_some((&framework.level_tests[..], next.min_instrument)),
                 },
@@ -65,10 +59,7 @@ impl<'a> Goals<'a> {
 /// indicators and questions. Something must be known, and nothing be flagged as not passed.
 fn all_meet(known: &Known, assessment: &Assessment, pass: Score) -> bool {
     let measured = known.figures.iter().filter(|figure| {
-        !matches!(
-            figure.subject,
-            Subject::Item(_) | Subject::SubIndicator { .. }
-        )
+        !matches!(figure.subject, Subject::Item(_) | Subject::SubIndicator { .. })
     });
     let mut any = false;
     for figure in measured {

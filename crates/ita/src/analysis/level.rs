@@ -30,12 +30,7 @@ pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
     let levels = &known.framework.levels;
     let name = assessment.level.as_deref().map(str::trim);
     let published = name.and_then(|name| levels.iter().position(|l| l.name == name));
-    let nothing = |reason| LevelFinding {
-        possible: Vec::new(),
-        shown: None,
-        published,
-        reason,
-    };
+    let nothing = |reason| LevelFinding { possible: Vec::new(), shown: None, published, reason };
     if levels.is_empty() {
         return nothing(LevelReason::NoLevels);
     }
@@ -57,12 +52,7 @@ pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
             (None, LevelReason::Several { unknown })
         }
     };
-    LevelFinding {
-        possible,
-        shown,
-        published,
-        reason,
-    }
+    LevelFinding { possible, shown, published, reason }
 }
 
 /// The figures whose being unknown leaves several levels open, in framework order.
@@ -100,11 +90,7 @@ pub(super) fn distances(known: &Known, from: usize) -> Vec<LevelDistance> {
 
 fn in_the_way(known: &Known, min: Score) -> Vec<(Subject, Option<Gap>)> {
     let tests = &known.framework.level_tests;
-    let tested = known
-        .figures
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| tests.contains(&f.subject));
+    let tested = known.figures.iter().enumerate().filter(|(_, f)| tests.contains(&f.subject));
     tested
         .filter_map(|(place, figure)| match figure.value() {
             Some(score) if score >= min => None,

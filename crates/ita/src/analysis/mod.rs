@@ -181,10 +181,7 @@ pub enum Explanation {
     /// This one child or item with another score.
     IfOtherwise { subject: Subject, score: Score },
     /// The only way the unknown items (each 0 or 100) give the published figure.
-    OnlyCompletion {
-        failed: Vec<Subject>,
-        passed: Vec<Subject>,
-    },
+    OnlyCompletion { failed: Vec<Subject>, passed: Vec<Subject> },
     /// No set of 0 and 100 for the unknown items gives the published figure.
     NoCompletion,
 }
@@ -234,13 +231,7 @@ pub fn analyse(framework: &Framework, assessment: &Assessment) -> Analysis {
     let figures = rollup::figures(&tree, &assessment.scores);
     let ranges = bounds::ranges(&tree, &figures, framework, assessment);
     let total = figures[0].exact.map(Score::round);
-    let known = level::Known {
-        framework,
-        tree: &tree,
-        figures: &figures,
-        ranges: &ranges,
-        total,
-    };
+    let known = level::Known { framework, tree: &tree, figures: &figures, ranges: &ranges, total };
     let level = level::find(&known, assessment);
     let present = level.shown.or(level.possible.last().copied());
     let goals = goal::Goals::choose(&known, assessment, level.shown, present);

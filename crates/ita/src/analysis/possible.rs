@@ -33,11 +33,7 @@ pub(super) fn possible(known: &Known, published: Option<usize>) -> Vec<usize> {
             return rounded;
         }
         if exact.is_empty() {
-            return if rounded.is_empty() {
-                linked(known, Link::Broken)
-            } else {
-                rounded
-            };
+            return if rounded.is_empty() { linked(known, Link::Broken) } else { rounded };
         }
     }
     exact

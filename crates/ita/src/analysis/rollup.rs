@@ -22,12 +22,7 @@ pub(super) fn figures(tree: &Tree, scores: &BTreeMap<Subject, Score>) -> Vec<Fig
                 Subject::Total => rolled.or(given),
                 _ => given.or(rolled),
             };
-            Figure {
-                subject,
-                published,
-                computed: rolled.map(Score::round),
-                exact: exact[place],
-            }
+            Figure { subject, published, computed: rolled.map(Score::round), exact: exact[place] }
         })
         .collect();
     figures.reverse();

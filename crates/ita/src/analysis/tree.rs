@@ -47,13 +47,7 @@ impl Tree {
         share: Exact,
     ) -> usize {
         let this = self.nodes.len();
-        self.nodes.push(Node {
-            subject,
-            parent,
-            children: Vec::new(),
-            parts: Vec::new(),
-            share,
-        });
+        self.nodes.push(Node { subject, parent, children: Vec::new(), parts: Vec::new(), share });
         if let Subject::Instrument(code) = subject {
             let facts = framework.instrument(code).map_or(&[][..], |i| &i.parts);
             let each = share / count(facts.len());

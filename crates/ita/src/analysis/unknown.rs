@@ -23,9 +23,7 @@ pub(super) fn unknowns(tree: &Tree, figures: &[Figure], level: &LevelFinding) ->
             continue;
         }
         // A known parent has named it as missing; an unknown one with nothing known below speaks for it.
-        let is_part = node
-            .parent
-            .is_some_and(|p| tree.nodes[p].parts.contains(&place));
+        let is_part = node.parent.is_some_and(|p| tree.nodes[p].parts.contains(&place));
         let spoken_for = node.parent.is_some_and(|p| is_known(p) || !reaches[p]);
         if !is_part && !spoken_for {
             unknowns.push(Unknown::Figure(figure.subject));

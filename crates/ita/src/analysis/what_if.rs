@@ -140,14 +140,12 @@ impl<'a> Moves<'a> {
         let node = &self.tree.nodes[place];
         if node.subject == Subject::Total {
             let weighted =
-                node.children
-                    .iter()
-                    .map(|&c| match (self.figures[c].exact, self.now[c]) {
-                        (Some(then), Some(now)) => {
-                            points(self.tree, c, now) - points(self.tree, c, then)
-                        }
-                        _ => round_hundredths(self.delta[c] * self.tree.nodes[c].share),
-                    });
+                node.children.iter().map(|&c| match (self.figures[c].exact, self.now[c]) {
+                    (Some(then), Some(now)) => {
+                        points(self.tree, c, now) - points(self.tree, c, then)
+                    }
+                    _ => round_hundredths(self.delta[c] * self.tree.nodes[c].share),
+                });
             return Exact::new(weighted.sum(), 100);
         }
         let by_hand = node.parts.iter().any(|&p| self.fixed[p]);
@@ -174,13 +172,7 @@ impl<'a> Moves<'a> {
         // The one with the least room first.
         let room = |part: usize| {
             let exact = self.figures[part].exact;
-            exact.map(|e| {
-                if by > Exact::from_integer(0) {
-                    full - e
-                } else {
-                    e
-                }
-            })
+            exact.map(|e| if by > Exact::from_integer(0) { full - e } else { e })
         };
         sort_places(&mut order, &|a, b| room(a).cmp(&room(b)));
         for (done, &part) in order.iter().enumerate() {

@@ -13,10 +13,7 @@ pub(super) struct Wide {
 
 impl Wide {
     pub(super) fn new(value: Exact) -> Self {
-        Self {
-            numer: i128::from(*value.numer()),
-            denom: i128::from(*value.denom()),
-        }
+        Self { numer: i128::from(*value.numer()), denom: i128::from(*value.denom()) }
     }
 
     pub(super) fn plus(self, value: Exact) -> Self {
@@ -31,10 +28,7 @@ impl Wide {
     }
 
     pub(super) fn times(self, number: i64) -> Self {
-        Self {
-            numer: self.numer * i128::from(number),
-            ..self
-        }
+        Self { numer: self.numer * i128::from(number), ..self }
     }
 
     /// Half up to whole hundredths.
@@ -80,10 +74,7 @@ pub(super) fn mean(values: &mut dyn Iterator<Item = Option<Exact>>) -> Option<Wi
     }
     let whole = Exact::new(hundredths, 100);
     let sum = rest.map_or_else(|| Wide::new(whole), |rest| rest.plus(whole));
-    Some(Wide {
-        denom: sum.denom * i128::from(count(number)),
-        ..sum
-    })
+    Some(Wide { denom: sum.denom * i128::from(count(number)), ..sum })
 }
 
 pub(super) fn gcd(a: i64, b: i64) -> i64 {

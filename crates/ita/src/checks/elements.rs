@@ -30,14 +30,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         return;
     };
     for (code, side) in [(pair.plan, Side::Plan), (pair.report, Side::Report)] {
-        Item {
-            inputs,
-            coming,
-            pair,
-            code,
-            side,
-        }
-        .check(found);
+        Item { inputs, coming, pair, code, side }.check(found);
     }
 }
 
@@ -60,10 +53,7 @@ impl Item<'_> {
         let elements = self.coming.item(self.code).map_or(&[][..], |i| &i.elements);
         let is_pair_official = self.pair.provenance.basis.is_official() && !self.coming.provisional;
         if elements.is_empty() {
-            let fault = Fault::ElementsUnknown {
-                item: self.code,
-                is_official: is_pair_official,
-            };
+            let fault = Fault::ElementsUnknown { item: self.code, is_official: is_pair_official };
             found.push(note(Place::NextItem(self.code), fault));
         }
         let ticked = self.inputs.next_round.work(self.code).elements;
@@ -103,13 +93,7 @@ impl Item<'_> {
         };
         let measures = missing?;
         let is_due = !matches!(asks, Asks::Results { .. }) || self.is_report_due();
-        let fault = Fault::MissingElement {
-            item: self.code,
-            element,
-            asks,
-            measures,
-            is_official,
-        };
+        let fault = Fault::MissingElement { item: self.code, element, asks, measures, is_official };
         Some(match (is_due, is_official) {
             (false, _) => note(place, fault),
             (true, true) => error(place, fault),
@@ -146,9 +130,7 @@ fn asked(text: &str, side: Side) -> Asked {
     }
     if side == Side::Report {
         return if has(&["ผลการดำเนินการ", "รูปธรรม"]) {
-            Asked::Known(Asks::Results {
-                with_outcome: has(&["ผลลัพธ์"]),
-            })
+            Asked::Known(Asks::Results { with_outcome: has(&["ผลลัพธ์"]) })
         } else {
             Asked::Nothing
         };

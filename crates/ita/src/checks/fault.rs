@@ -80,12 +80,7 @@ pub enum Fault {
         is_official: bool,
     },
     /// A required element that only a person can judge.
-    LookAtElement {
-        item: ItemCode,
-        element: u8,
-        text: String,
-        is_official: bool,
-    },
+    LookAtElement { item: ItemCode, element: u8, text: String, is_official: bool },
     /// An item is published and its address is not noted.
     PublishedWithoutAddress,
     /// The figures a changed paragraph was written for are others now.

@@ -23,10 +23,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         .filter(|question| question.text.is_some() && !question.provenance.basis.is_official())
         .count();
     if objectives + questions > 0 {
-        let fault = Fault::UnofficialWording {
-            objectives,
-            questions,
-        };
+        let fault = Fault::UnofficialWording { objectives, questions };
         found.push(note(Place::Framework, fault));
     }
     for framework in [Some(framework), inputs.coming].into_iter().flatten() {

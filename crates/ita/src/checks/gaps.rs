@@ -10,12 +10,7 @@ use crate::topics::Issue;
 use crate::{Exact, Framework, Subject};
 
 pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    let coverage = coverage(
-        inputs.framework,
-        inputs.analysis,
-        inputs.topics,
-        inputs.plan,
-    );
+    let coverage = coverage(inputs.framework, inputs.analysis, inputs.topics, inputs.plan);
     let mut weak = grouped(inputs.framework, &coverage);
     // What is worth most first, as in the ranking.
     sort_by_key(&mut weak, |group| Reverse(group.win));
@@ -27,10 +22,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
     // Issues of the result's own year are offered where the next year's are not known, but nobody asks for them.
     if year == inputs.year() && !numbers.is_empty() {
         let is_official = |issue: &&Issue| issue.provenance.basis.is_official();
-        let fault = Fault::UntreatedIssues {
-            numbers,
-            is_official: issues.iter().all(is_official),
-        };
+        let fault = Fault::UntreatedIssues { numbers, is_official: issues.iter().all(is_official) };
         found.push(warning(Place::Gaps, fault));
     }
 }

@@ -16,10 +16,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         if is_answerable && measure.answers.is_empty() {
             let check = warning(place.clone(), Fault::AnswersNothing);
             found.push(match meant(inputs, measure) {
-                Some(finding) => check.fixed_by(Fix::LinkMeasure {
-                    measure: measure.id,
-                    finding,
-                }),
+                Some(finding) => check.fixed_by(Fix::LinkMeasure { measure: measure.id, finding }),
                 None => check,
             });
         }
@@ -70,9 +67,8 @@ fn meant(inputs: &Inputs, measure: &Measure) -> Option<Finding> {
         names.any(|name| begins(name))
     });
     let (_, issues) = inputs.topics.issues_for(inputs.framework.fiscal_year);
-    let mut meant = indicators
-        .map(|indicator| Finding::Subject(Subject::Indicator(indicator.no)))
-        .chain(
+    let mut meant =
+        indicators.map(|indicator| Finding::Subject(Subject::Indicator(indicator.no))).chain(
             issues
                 .into_iter()
                 .filter(|issue| begins(&issue.title))

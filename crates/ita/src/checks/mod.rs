@@ -115,9 +115,7 @@ pub fn checks(inputs: &Inputs) -> Vec<Check> {
     passages::check(inputs, &mut found);
     names::check(inputs, &mut found);
     frameworks::check(inputs, &mut found);
-    sort_by_key(&mut found, |check| {
-        (check.severity, check.place.order(inputs))
-    });
+    sort_by_key(&mut found, |check| (check.severity, check.place.order(inputs)));
     found
 }
 
@@ -186,19 +184,11 @@ fn note(place: Place, fault: Fault) -> Check {
 }
 
 fn of(severity: Severity, place: Place, fault: Fault) -> Check {
-    Check {
-        severity,
-        fault,
-        place,
-        fix: None,
-    }
+    Check { severity, fault, place, fix: None }
 }
 
 impl Check {
     fn fixed_by(self, fix: Fix) -> Self {
-        Self {
-            fix: Some(fix),
-            ..self
-        }
+        Self { fix: Some(fix), ..self }
     }
 }

@@ -12,10 +12,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
     for (key, passage) in inputs.passages {
         let changed = passage.changed(now);
         if !changed.is_empty() {
-            let check = warning(
-                Place::Passage(key.clone()),
-                Fault::OutdatedPassage { changed },
-            );
+            let check = warning(Place::Passage(key.clone()), Fault::OutdatedPassage { changed });
             found.push(check.fixed_by(Fix::FreshDraft(key.clone())));
         }
     }

@@ -31,10 +31,7 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         if let Due::Overdue(days) = measure.due(inputs.today)
             && !is_outside
         {
-            found.push(warning(
-                Place::Progress(measure.id),
-                Fault::Overdue { days },
-            ));
+            found.push(warning(Place::Progress(measure.id), Fault::Overdue { days }));
         }
     }
     for round in &inputs.plan.own_rounds {
@@ -52,17 +49,13 @@ pub(super) fn unreadable(day: &DateText, which: Bound, place: Place, found: &mut
 /// Whether some day of the period, as given or else as worded, lies outside a year.
 fn is_outside(period: &Period, year: FiscalYear) -> bool {
     let whole = Span::year(year);
-    let mut days: Vec<_> = [&period.from, &period.to]
-        .iter()
-        .filter_map(|day| day.date())
-        .collect();
+    let mut days: Vec<_> = [&period.from, &period.to].iter().filter_map(|day| day.date()).collect();
     if days.is_empty()
         && let Some(span) = Span::read(&period.words, year)
     {
         days = vec![span.from, span.to];
     }
-    days.iter()
-        .any(|day| !(whole.from..=whole.to).contains(day))
+    days.iter().any(|day| !(whole.from..=whole.to).contains(day))
 }
 
 /// The years a period's words name besides the plan's and the one before, in which the plan's year begins.

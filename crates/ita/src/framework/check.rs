@@ -99,11 +99,7 @@ fn instruments(framework: &Framework, found: &mut Problems) {
     if !codes.eq(Instrument::ALL) {
         found.add(Place::Instruments, Fault::InstrumentOrder);
     }
-    let sum = framework
-        .instruments
-        .iter()
-        .map(|i| u16::from(i.weight))
-        .sum();
+    let sum = framework.instruments.iter().map(|i| u16::from(i.weight)).sum();
     if sum != 100 {
         found.add(Place::Instruments, Fault::WeightSum(sum));
     }
@@ -143,9 +139,7 @@ fn indicators(framework: &Framework, found: &mut Problems) {
         for alias in &fact.aliases {
             found.text(place, Field::Alias, alias);
         }
-        found.topic(place(), &fact.topic, &all[..i], |f| {
-            (&f.topic, format!("indicator {}", f.no))
-        });
+        found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, format!("indicator {}", f.no)));
         found.wording(place, Field::Objective, fact.objective.as_ref());
         found.wording(place, Field::Recommendation, fact.recommendation.as_ref());
         found.source(place, &fact.provenance);
@@ -163,10 +157,7 @@ fn sub_indicators(framework: &Framework, found: &mut Problems) {
         let place = || Place::SubIndicator(fact.code);
         if let Subject::SubIndicator { indicator, no } = fact.code {
             match framework.indicator(indicator) {
-                None => found.add(
-                    place(),
-                    Fault::Unknown(Field::Indicator, indicator.to_string()),
-                ),
+                None => found.add(place(), Fault::Unknown(Field::Indicator, indicator.to_string())),
                 Some(above) if above.instrument != Instrument::Oit => {
                     found.add(place(), Fault::OtherInstrument(indicator));
                 }
@@ -205,18 +196,15 @@ fn questions(framework: &Framework, found: &mut Problems) {
             found.add(place(), Fault::Expected(format!("{letter}{expected}")));
         }
         match framework.indicator(fact.indicator) {
-            None => found.add(
-                place(),
-                Fault::Unknown(Field::Indicator, fact.indicator.to_string()),
-            ),
+            None => {
+                found.add(place(), Fault::Unknown(Field::Indicator, fact.indicator.to_string()))
+            }
             Some(above) if above.instrument != instrument => {
                 found.add(place(), Fault::OtherInstrument(fact.indicator));
             }
             Some(_) => {}
         }
-        found.topic(place(), &fact.topic, &all[..i], |f| {
-            (&f.topic, f.code.to_string())
-        });
+        found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, f.code.to_string()));
         if fact.text.is_none() && fact.about.is_none() {
             found.add(place(), Fault::NoWording);
         }
@@ -245,9 +233,7 @@ fn items(framework: &Framework, found: &mut Problems) {
             let code = fact.sub_indicator.to_string();
             found.add(place(), Fault::Unknown(Field::SubIndicator, code));
         }
-        found.topic(place(), &fact.topic, &all[..i], |f| {
-            (&f.topic, f.code.to_string())
-        });
+        found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, f.code.to_string()));
         found.text(place, Field::Title, &fact.title);
         if let Some(heading) = &fact.heading {
             found.text(place, Field::Heading, heading);
@@ -311,16 +297,11 @@ fn levels(framework: &Framework, found: &mut Problems) {
 
 fn level_tests(framework: &Framework, found: &mut Problems) {
     let tests = &framework.level_tests;
-    let conditional = framework
-        .levels
-        .iter()
-        .any(|l| l.min_instrument.hundredths() > 0);
+    let conditional = framework.levels.iter().any(|l| l.min_instrument.hundredths() > 0);
     if conditional && tests.is_empty() {
         found.add(Place::LevelTests, Fault::NothingTested);
     }
-    let has_parts = framework
-        .instrument(Instrument::Eit)
-        .is_some_and(|eit| !eit.parts.is_empty());
+    let has_parts = framework.instrument(Instrument::Eit).is_some_and(|eit| !eit.parts.is_empty());
     for (i, &subject) in tests.iter().enumerate() {
         let eit = Subject::Instrument(Instrument::Eit);
         let right = match subject {

@@ -295,11 +295,9 @@ impl Framework {
     /// The subjects a subject's figure is the mean of; empty for leaves and where the year's are not known.
     pub fn children(&self, parent: Subject) -> Vec<Subject> {
         match parent {
-            Subject::Total => self
-                .instruments
-                .iter()
-                .map(|i| Subject::Instrument(i.code))
-                .collect(),
+            Subject::Total => {
+                self.instruments.iter().map(|i| Subject::Instrument(i.code)).collect()
+            }
             Subject::Instrument(code) => self
                 .indicators
                 .iter()
@@ -338,12 +336,10 @@ impl Framework {
             Subject::Total => None,
             Subject::Instrument(_) => Some(Subject::Total),
             Subject::Part(_) => Some(Subject::Instrument(Instrument::Eit)),
-            Subject::Indicator(no) => self
-                .indicator(no)
-                .map(|i| Subject::Instrument(i.instrument)),
-            Subject::SubIndicator { indicator, .. } => self
-                .sub_indicator(child)
-                .map(|_| Subject::Indicator(indicator)),
+            Subject::Indicator(no) => self.indicator(no).map(|i| Subject::Instrument(i.instrument)),
+            Subject::SubIndicator { indicator, .. } => {
+                self.sub_indicator(child).map(|_| Subject::Indicator(indicator))
+            }
             Subject::Question(code) => self.question(code).map(|q| Subject::Indicator(q.indicator)),
             Subject::Item(code) => self.item(code).map(|i| i.sub_indicator),
         }
@@ -383,9 +379,9 @@ impl Framework {
                 .map(|p| p.name.as_str()),
             Subject::Indicator(no) => self.indicator(no).map(|i| i.name.as_str()),
             Subject::SubIndicator { .. } => self.sub_indicator(subject).map(|s| s.name.as_str()),
-            Subject::Question(code) => self
-                .question(code)
-                .and_then(|q| q.text.as_deref().or(q.about.as_deref())),
+            Subject::Question(code) => {
+                self.question(code).and_then(|q| q.text.as_deref().or(q.about.as_deref()))
+            }
             Subject::Item(code) => self.item(code).map(|i| i.title.as_str()),
         }
     }
@@ -422,19 +418,16 @@ impl Framework {
         use crate::Exact;
         match subject {
             Subject::Total => Exact::from_integer(1),
-            Subject::Instrument(code) => {
-                self.instrument(code).map_or(Exact::from_integer(0), |i| {
-                    Exact::new(i64::from(i.weight), 100)
-                })
-            }
+            Subject::Instrument(code) => self
+                .instrument(code)
+                .map_or(Exact::from_integer(0), |i| Exact::new(i64::from(i.weight), 100)),
             Subject::Part(_) => self.share(Subject::Instrument(Instrument::Eit)) / 2,
             _ => {
                 let Some(parent) = self.parent(subject) else {
                     return Exact::from_integer(0);
                 };
-                let siblings = i64::try_from(self.children(parent).len())
-                    .unwrap_or(i64::MAX)
-                    .max(1);
+                let siblings =
+                    i64::try_from(self.children(parent).len()).unwrap_or(i64::MAX).max(1);
                 self.share(parent) / siblings
             }
         }

@@ -143,8 +143,7 @@ impl Spot {
             confidence: Confidence::High,
             source: source.to_owned(),
         };
-        self.put(framework, text.trim(), by)
-            .unwrap_or(Err(CorrectionError::NoSuchFact))
+        self.put(framework, text.trim(), by).unwrap_or(Err(CorrectionError::NoSuchFact))
     }
 
     /// None where the framework has no such thing.
@@ -158,11 +157,7 @@ impl Spot {
         Some(match self {
             Self::Pass => set_score(&mut target.pass, &mut target.provenance, text, by),
             Self::UrgentBelow => {
-                let score = if text.is_empty() {
-                    Ok(None)
-                } else {
-                    text.parse().map(Some)
-                };
+                let score = if text.is_empty() { Ok(None) } else { text.parse().map(Some) };
                 score.map_err(Into::into).map(|score| {
                     target.urgent_below = score;
                     target.urgent_provenance = Some(by);
@@ -256,17 +251,9 @@ impl Framework {
         }
         for fact in &self.indicators {
             let no = fact.no;
-            all.extend([
-                Spot::IndicatorName(no),
-                Spot::Objective(no),
-                Spot::Advice(no),
-            ]);
+            all.extend([Spot::IndicatorName(no), Spot::Objective(no), Spot::Advice(no)]);
         }
-        all.extend(
-            self.sub_indicators
-                .iter()
-                .map(|f| Spot::SubIndicatorName(f.code)),
-        );
+        all.extend(self.sub_indicators.iter().map(|f| Spot::SubIndicatorName(f.code)));
         all.extend(self.questions.iter().map(|f| Spot::QuestionText(f.code)));
         for fact in &self.items {
             all.extend([Spot::ItemHeading(fact.code), Spot::ItemTitle(fact.code)]);
@@ -282,24 +269,15 @@ impl Framework {
 }
 
 fn known<'a>(text: &'a str, provenance: &'a Provenance) -> Fact<'a> {
-    Fact {
-        text: Some(text.into()),
-        provenance: Some(provenance),
-    }
+    Fact { text: Some(text.into()), provenance: Some(provenance) }
 }
 
 fn figure(figure: impl ToString, provenance: &Provenance) -> Fact<'_> {
-    Fact {
-        text: Some(figure.to_string().into()),
-        provenance: Some(provenance),
-    }
+    Fact { text: Some(figure.to_string().into()), provenance: Some(provenance) }
 }
 
 fn maybe<'a>(text: Option<&'a String>, provenance: &'a Provenance) -> Fact<'a> {
-    Fact {
-        text: text.map(|t| t.as_str().into()),
-        provenance: Some(provenance),
-    }
+    Fact { text: text.map(|t| t.as_str().into()), provenance: Some(provenance) }
 }
 
 fn wording(wording: Option<&Wording>) -> Fact<'_> {
@@ -345,11 +323,8 @@ fn set_weights(
     by: &Provenance,
 ) -> Result<(), CorrectionError> {
     let digits = thai::arabic_digits(text);
-    let weights: Result<Vec<u8>, _> = digits
-        .split(['/', ',', ' '])
-        .filter(|part| !part.is_empty())
-        .map(str::parse)
-        .collect();
+    let weights: Result<Vec<u8>, _> =
+        digits.split(['/', ',', ' ']).filter(|part| !part.is_empty()).map(str::parse).collect();
     let weights = weights.map_err(|_| CorrectionError::NotWeights)?;
     if weights.len() != framework.instruments.len() {
         return Err(CorrectionError::NotWeights);

@@ -63,10 +63,7 @@ pub(super) fn conditions(
             total: Score::ZERO,
             minimums: instruments.iter().map(|&place| (place, least)).collect(),
         }]),
-        Goal::Total(total) => Ok(vec![Conditions {
-            total,
-            minimums: Vec::new(),
-        }]),
+        Goal::Total(total) => Ok(vec![Conditions { total, minimums: Vec::new() }]),
         Goal::Level(goal) => levels(framework, places, goal),
     }
 }

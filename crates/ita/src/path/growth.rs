@@ -65,10 +65,7 @@ impl Growth {
         let figures = below.iter().map(|&child| &places.rows[child].figure);
         let present: Vec<_> = figures.map(|f| f.exact.map(hundredths)).collect();
         let gains = grown.iter().map(|(_, growth)| growth.fineness());
-        let known = present
-            .iter()
-            .flatten()
-            .map(|exact| (*exact.denom()).into());
+        let known = present.iter().flatten().map(|exact| (*exact.denom()).into());
         let fine = gains.chain(known).fold(1, lcm);
         let children = grown.into_iter().map(|(places, growth)| Child {
             factor: fine / growth.fineness(),
@@ -117,10 +114,7 @@ impl Lift {
                 base: 0,
                 room: Some((Score::FULL.hundredths() - published.hundredths()).into()),
             }),
-            (None, Subject::Indicator(_)) => Some(Self {
-                base: sum.unwrap_or(0),
-                room: None,
-            }),
+            (None, Subject::Indicator(_)) => Some(Self { base: sum.unwrap_or(0), room: None }),
             (None, _) => None,
         }
     }
@@ -149,9 +143,7 @@ impl Branch {
     /// The sum of everything below, done in full.
     pub(super) fn most(&self) -> i128 {
         let children = self.children.iter();
-        children
-            .map(|child| child.growth.most() * child.factor)
-            .sum()
+        children.map(|child| child.growth.most() * child.factor).sum()
     }
 }
 

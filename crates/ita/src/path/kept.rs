@@ -30,11 +30,7 @@ struct Mix {
 
 impl Kept {
     pub(super) fn new(rule: Rule) -> Self {
-        Self {
-            rule,
-            pieces: Vec::new(),
-            leaders: Leaders::default(),
-        }
+        Self { rule, pieces: Vec::new(), leaders: Leaders::default() }
     }
 
     /// For pieces of more effort than all that was taken in, with no less gain than `least`.
@@ -106,21 +102,13 @@ impl Equals {
         let same = |mix: &&mut Mix| mix.words.iter().eq(&self.words);
         if let Some(mix) = self.mixes.iter_mut().find(same) {
             let rule = self.rule;
-            if mix
-                .pieces
-                .iter()
-                .any(|(other, _)| rule.is_ahead(other, &piece))
-            {
+            if mix.pieces.iter().any(|(other, _)| rule.is_ahead(other, &piece)) {
                 return true;
             }
-            mix.pieces
-                .retain(|(other, _)| !rule.is_ahead(&piece, other));
+            mix.pieces.retain(|(other, _)| !rule.is_ahead(&piece, other));
             mix.pieces.push((piece, made));
         } else {
-            self.mixes.push(Mix {
-                words: self.words.clone(),
-                pieces: vec![(piece, made)],
-            });
+            self.mixes.push(Mix { words: self.words.clone(), pieces: vec![(piece, made)] });
         }
         if piece.gain > self.leaders.last() {
             self.raise();

@@ -43,10 +43,7 @@ impl Mixes {
             used += width;
         }
         Self {
-            fields: kinds
-                .iter()
-                .map(|kinds| kinds.map(|kind| fields[&kind]))
-                .collect(),
+            fields: kinds.iter().map(|kinds| kinds.map(|kind| fields[&kind])).collect(),
             words: word + 1,
         }
     }

@@ -65,15 +65,11 @@ pub(super) fn beginning(places: &Places, place: usize) -> Option<Score> {
         Subject::Indicator(_) => !places.is_told_below(place),
         _ => false,
     };
-    figure
-        .published
-        .filter(|&score| is_worked_on && score < Score::FULL)
+    figure.published.filter(|&score| is_worked_on && score < Score::FULL)
 }
 
 /// The topmost lock on a subject: its own or one above it.
 pub(super) fn lock_of(places: &Places, place: usize, terms: &Terms) -> Option<Subject> {
     let above = places.upwards(place).map(|above| places.subject(above));
-    above
-        .filter(|subject| terms.locked.contains(subject))
-        .last()
+    above.filter(|subject| terms.locked.contains(subject)).last()
 }

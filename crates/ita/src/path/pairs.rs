@@ -65,11 +65,7 @@ pub(super) fn pairs(left: &[Piece], right: &[Piece], rule: Rule, window: &Window
     each(&mut |left, right| {
         let effort = effort((left, right));
         if left.gain + right.gain >= leasts[span(effort)] {
-            pairs.push(Pair {
-                effort,
-                left: left.places.clone(),
-                right: right.places.clone(),
-            });
+            pairs.push(Pair { effort, left: left.places.clone(), right: right.places.clone() });
         }
     });
     sort_by_key(&mut pairs, |pair| pair.effort);
@@ -87,12 +83,7 @@ fn runs(pieces: &[Piece], window: &Window) -> Vec<Run> {
         let start = end;
         end += run.len();
         let (effort, gain) = (run[0].effort, run[0].gain);
-        Run {
-            places: start..end,
-            effort,
-            gain,
-            loss: window.loss(effort, gain),
-        }
+        Run { places: start..end, effort, gain, loss: window.loss(effort, gain) }
     })
     .collect()
 }

@@ -14,13 +14,7 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) const NOTHING: Self = Self {
-        gain: 0,
-        effort: 0,
-        changes: 0,
-        order: 0,
-        id: 0,
-    };
+    pub(super) const NOTHING: Self = Self { gain: 0, effort: 0, changes: 0, order: 0, id: 0 };
 }
 
 /// What every piece kept so far is made of.
@@ -42,11 +36,7 @@ enum Made {
 impl Record {
     /// With [`Piece::NOTHING`] in it, for mixes of so many words.
     pub(super) fn new(words: usize) -> Self {
-        Self {
-            made: vec![Made::Nothing],
-            mixes: vec![0; words],
-            words,
-        }
+        Self { made: vec![Made::Nothing], mixes: vec![0; words], words }
     }
 
     pub(super) fn mix(&self, id: usize) -> &[u64] {

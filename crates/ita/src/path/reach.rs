@@ -78,10 +78,7 @@ impl Reach {
             |places: &Range<usize>| places.end <= within.start || within.end <= places.start;
         let holds =
             |places: &Range<usize>| places.start <= within.start && within.end <= places.end;
-        let others = self
-            .instruments
-            .iter()
-            .filter(|own| is_elsewhere(&own.places));
+        let others = self.instruments.iter().filter(|own| is_elsewhere(&own.places));
         let own_limit = limit.saturating_sub(others.map(|own| own.effort).sum());
         let own = self.instruments.iter().find(|own| holds(&own.places));
         let rest = |demand: &Demand, limit| Rest {
@@ -100,10 +97,7 @@ impl Reach {
         Window {
             limit: own_limit,
             rests: own.map(|own| own.0).into_iter().chain([total]).collect(),
-            worth: (
-                HUNDREDTH * i128::from(*share.numer()),
-                unit * i128::from(*share.denom()),
-            ),
+            worth: (HUNDREDTH * i128::from(*share.numer()), unit * i128::from(*share.denom())),
             price,
             allowance,
         }

@@ -42,40 +42,29 @@ impl Rule {
     /// For a gain that counts `factor` times in a sum.
     pub(super) fn of_one(self, factor: i128) -> Self {
         let of_one = |more: i128| (more + factor - 1) / factor;
-        Self {
-            safe: self.safe.map(of_one),
-            higher: self.higher.map(of_one),
-        }
+        Self { safe: self.safe.map(of_one), higher: self.higher.map(of_one) }
     }
 
     pub(super) fn is_safe(self, gain: i128, than: i128) -> bool {
-        gain == than
-            || self
-                .safe
-                .is_some_and(|more| gain >= than.saturating_add(more))
+        gain == than || self.safe.is_some_and(|more| gain >= than.saturating_add(more))
     }
 
     /// Whether one of two pieces of the same effort is ahead of the other.
     pub(super) fn is_ahead(self, one: &Piece, other: &Piece) -> bool {
-        let is_higher = self
-            .higher
-            .is_some_and(|more| one.gain >= other.gain + more);
+        let is_higher = self.higher.is_some_and(|more| one.gain >= other.gain + more);
         let is_first = (one.changes, one.order) < (other.changes, other.order);
         self.is_safe(one.gain, other.gain) && (is_higher || is_first)
     }
 
     /// The least gain of which a piece of less effort with the gain `beside` may not be ahead.
     pub(super) fn least_beside(self, beside: i128) -> i128 {
-        self.safe
-            .map_or(i128::MIN, |more| beside.saturating_sub(more - 1))
+        self.safe.map_or(i128::MIN, |more| beside.saturating_sub(more - 1))
     }
 
     /// The same for a piece of the same effort.
     pub(super) fn least_with(self, beside: i128) -> i128 {
         let both = self.higher.zip(self.safe);
-        both.map_or(i128::MIN, |(higher, safe)| {
-            beside.saturating_sub(higher.max(safe) - 1)
-        })
+        both.map_or(i128::MIN, |(higher, safe)| beside.saturating_sub(higher.max(safe) - 1))
     }
 }
 

@@ -64,12 +64,8 @@ impl<'a> Search<'a> {
         let mut more = least / 256 + 1;
         loop {
             let limit = all.min(least + more);
-            let mut attempt = Attempt {
-                search: self,
-                task: &task,
-                limit,
-                record: Record::new(self.mixes.words),
-            };
+            let mut attempt =
+                Attempt { search: self, task: &task, limit, record: Record::new(self.mixes.words) };
             let found = attempt.sets();
             if found.len() == WANTED || limit == all {
                 return found;
@@ -145,10 +141,7 @@ impl Attempt<'_> {
     fn moves(&mut self, index: usize) -> Vec<Piece> {
         let mover = &self.search.movers[index];
         let mixes = &self.search.mixes;
-        let mut pieces = vec![Piece {
-            order: mover.steps().into(),
-            ..Piece::NOTHING
-        }];
+        let mut pieces = vec![Piece { order: mover.steps().into(), ..Piece::NOTHING }];
         for steps in 1..=mover.steps() {
             let mut mix = vec![0; mixes.words];
             mixes.add(&mut mix, (index, mover), steps);

@@ -107,9 +107,7 @@ impl Standing {
     /// no gain can. It may be less than what is needed, never more.
     pub(super) fn least(&self, most: i64) -> Option<i64> {
         let margin = self.margin();
-        let top = ((most - margin).max(0)..=most)
-            .rev()
-            .find(|&gain| self.meets(gain))?;
+        let top = ((most - margin).max(0)..=most).rev().find(|&gain| self.meets(gain))?;
         // Below `low` nothing is met but within the margin, at `high` something is.
         let (mut low, mut high) = (-1, top);
         while high - low > 1 {
@@ -172,11 +170,7 @@ impl Standing {
     /// stays within a hundredth of its exact half.
     fn margin(&self) -> i64 {
         let tests_parts = |(tested, _): &(Tested, i64)| matches!(tested, Tested::Part(_));
-        if self.tests.iter().any(tests_parts) {
-            2 * self.number
-        } else {
-            0
-        }
+        if self.tests.iter().any(tests_parts) { 2 * self.number } else { 0 }
     }
 
     /// In hundredths, exact.

@@ -60,10 +60,7 @@ impl Supply {
             below: places.below(place),
             points: points(room.into(), places.rows[place].share),
         };
-        Self {
-            moves: cheapest_first(&all),
-            caps: rooms.iter().map(cap).collect(),
-        }
+        Self { moves: cheapest_first(&all), caps: rooms.iter().map(cap).collect() }
     }
 
     /// What can be had within some places, without those in `except`.

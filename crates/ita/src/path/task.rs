@@ -32,10 +32,8 @@ impl Task {
         conditions: &Conditions,
     ) -> Option<Self> {
         let instruments = places.instruments();
-        let standings: Vec<_> = instruments
-            .iter()
-            .map(|&place| Standing::new(places, place, conditions))
-            .collect();
+        let standings: Vec<_> =
+            instruments.iter().map(|&place| Standing::new(places, place, conditions)).collect();
         let (mut own, mut most) = (Vec::new(), 0);
         for ((&place, standing), growth) in instruments.iter().zip(&standings).zip(growth) {
             let gain = most_of(growth.as_ref());
@@ -61,10 +59,7 @@ impl Task {
             standings,
             total,
             needed,
-            rule: Rule {
-                safe: Some(0),
-                higher: (total + most <= FULL).then_some(1),
-            },
+            rule: Rule { safe: Some(0), higher: (total + most <= FULL).then_some(1) },
         })
     }
 

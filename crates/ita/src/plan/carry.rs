@@ -40,12 +40,7 @@ fn later(period: &Period, years: u16) -> Period {
         Some(_) => String::new(),
         None => period.words.clone(),
     };
-    Period {
-        from: day(&period.from),
-        to: day(&period.to),
-        every: period.every,
-        words,
-    }
+    Period { from: day(&period.from), to: day(&period.to), every: period.every, words }
 }
 
 /// A finding as another year names it.

@@ -80,11 +80,7 @@ pub fn coverage(
         }
         rows.push(Covered { finding, win, by });
     }
-    Coverage {
-        rows,
-        answered,
-        winnable,
-    }
+    Coverage { rows, answered, winnable }
 }
 
 /// How naming one finding answers another; not at all if none.

@@ -24,8 +24,7 @@ impl Plan {
         // Whatever a damaged or foreign file says, no number is given twice.
         let used = self.measures.iter().map(|m| m.id.0).max().unwrap_or(0);
         let id = MeasureId(self.number_after(used));
-        self.measures
-            .insert(at, Arc::new(Measure { id, ..measure }));
+        self.measures.insert(at, Arc::new(Measure { id, ..measure }));
         id
     }
 
@@ -52,11 +51,8 @@ impl Plan {
     /// Moves a measure one place up or down; by none at the ends.
     pub fn shift(&mut self, id: MeasureId, up: bool) {
         let Some(at) = self.place(id) else { return };
-        let other = if up {
-            at.checked_sub(1)
-        } else {
-            (at + 1 < self.measures.len()).then_some(at + 1)
-        };
+        let other =
+            if up { at.checked_sub(1) } else { (at + 1 < self.measures.len()).then_some(at + 1) };
         if let Some(other) = other {
             self.measures.swap(at, other);
         }

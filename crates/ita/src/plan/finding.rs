@@ -49,20 +49,15 @@ impl Serialize for Finding {
 
 impl<'de> Deserialize<'de> for Finding {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 
 /// What a plan has to answer: what there is to win, in that order, then what is marked weak or was not
 /// passed without points to win, then the issues the result is analysed by.
 pub fn findings_of(framework: &Framework, analysis: &Analysis, topics: &Topics) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = analysis
-        .ranking
-        .iter()
-        .map(|ranked| Finding::Subject(ranked.subject))
-        .collect();
+    let mut findings: Vec<Finding> =
+        analysis.ranking.iter().map(|ranked| Finding::Subject(ranked.subject)).collect();
     let is_failed = |row: &&Row| {
         let subject = row.figure.subject;
         let is_told_below = || {

@@ -9,9 +9,7 @@ pub fn clean_step(text: &str) -> &str {
     let rest = match text.strip_prefix('(') {
         Some(inner) => {
             let after = inner.trim_start_matches(is_digit);
-            (after.len() < inner.len())
-                .then(|| after.strip_prefix(')'))
-                .flatten()
+            (after.len() < inner.len()).then(|| after.strip_prefix(')')).flatten()
         }
         None if digits.len() < text.len() => digits
             .strip_prefix(['.', ')'])
@@ -69,11 +67,7 @@ pub fn revised(steps: &[Step], text: &str) -> Vec<Step> {
         text => text.split('\n').collect(),
     };
     let same = |a: &Step, b: &&str| a.text == **b;
-    let head = steps
-        .iter()
-        .zip(&lines)
-        .take_while(|(a, b)| same(a, b))
-        .count();
+    let head = steps.iter().zip(&lines).take_while(|(a, b)| same(a, b)).count();
     let tail = steps[head..]
         .iter()
         .rev()
@@ -93,10 +87,7 @@ pub fn revised(steps: &[Step], text: &str) -> Vec<Step> {
             } else {
                 None
             };
-            Step {
-                text: (*line).to_owned(),
-                done: before.is_some_and(|step| step.done),
-            }
+            Step { text: (*line).to_owned(), done: before.is_some_and(|step| step.done) }
         })
         .collect()
 }
@@ -135,22 +126,15 @@ mod tests {
         let steps = numbered_steps("๑. นำผลปี ๒๕๖๓ มาวิเคราะห์ ๒.ในประเด็น 1. ใหม่ ๓) รายงาน");
         assert_eq!(steps, ["นำผลปี ๒๕๖๓ มาวิเคราะห์", "ในประเด็น 1. ใหม่", "รายงาน"]);
         assert_eq!(numbered_steps("จัดทำช่องทาง"), ["จัดทำช่องทาง"]);
-        assert_eq!(
-            numbered_steps("วิธีดำเนินการ\n(1) ก\n(2) ข"),
-            ["วิธีดำเนินการ", "ก", "ข"]
-        );
+        assert_eq!(numbered_steps("วิธีดำเนินการ\n(1) ก\n(2) ข"), ["วิธีดำเนินการ", "ก", "ข"]);
         assert_eq!(numbered_steps("- ก\n- ข"), ["ก", "ข"]);
         assert!(numbered_steps("  ").is_empty());
     }
 
     #[test]
     fn a_step_stays_done_while_others_change() {
-        let steps: Vec<Step> = ["ก", "ข", "ค"]
-            .map(|text| Step {
-                text: text.to_owned(),
-                done: text != "ค",
-            })
-            .to_vec();
+        let steps: Vec<Step> =
+            ["ก", "ข", "ค"].map(|text| Step { text: text.to_owned(), done: text != "ค" }).to_vec();
         let done =
             |text: &str| -> Vec<bool> { revised(&steps, text).iter().map(|s| s.done).collect() };
         assert_eq!(done("ก\nข\nค"), [true, true, false]);

@@ -158,11 +158,7 @@ impl From<Date> for DateText {
 
 impl From<Span> for Period {
     fn from(span: Span) -> Self {
-        Self {
-            from: span.from.into(),
-            to: span.to.into(),
-            ..Self::default()
-        }
+        Self { from: span.from.into(), to: span.to.into(), ..Self::default() }
     }
 }
 
@@ -317,18 +313,12 @@ impl Measure {
 
     /// The steps that say something, cleaned of numbers typed before them.
     pub fn written_steps(&self) -> impl Iterator<Item = &str> {
-        self.steps
-            .iter()
-            .map(|step| super::clean_step(&step.text))
-            .filter(|text| !text.is_empty())
+        self.steps.iter().map(|step| super::clean_step(&step.text)).filter(|text| !text.is_empty())
     }
 
     /// The units that are named.
     pub fn named_units(&self) -> impl Iterator<Item = &str> {
-        self.units
-            .iter()
-            .map(|unit| unit.trim())
-            .filter(|unit| !unit.is_empty())
+        self.units.iter().map(|unit| unit.trim()).filter(|unit| !unit.is_empty())
     }
 
     /// As a plan prints them: "สำนักปลัด/ นักทรัพยากรบุคคล".

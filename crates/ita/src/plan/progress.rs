@@ -75,11 +75,7 @@ impl Measure {
             return Due::Unknown;
         };
         let left = today.days_until(end);
-        let until_start = self
-            .period
-            .from
-            .date()
-            .map_or(0, |from| today.days_until(from));
+        let until_start = self.period.from.date().map_or(0, |from| today.days_until(from));
         match left {
             ..0 => Due::Overdue(-left),
             _ if until_start > 0 => Due::Ahead(until_start),
@@ -107,10 +103,7 @@ impl Plan {
     }
 
     pub fn standing(&self, today: Date) -> Standing {
-        let mut standing = Standing {
-            percent: self.percent(),
-            ..Standing::default()
-        };
+        let mut standing = Standing { percent: self.percent(), ..Standing::default() };
         for measure in &self.measures {
             *standing.by_status.entry(measure.status()).or_default() += 1;
             match measure.due(today) {
@@ -156,10 +149,7 @@ pub fn expected(
             at = parent;
         }
     }
-    Scenario {
-        name: String::new(),
-        changes,
-    }
+    Scenario { name: String::new(), changes }
 }
 
 /// So many of so many, at least one.
@@ -182,11 +172,7 @@ const WIDEST: i128 = 10_i128.pow(24);
 
 impl Default for Mean {
     fn default() -> Self {
-        Self {
-            numer: 0,
-            denom: 1,
-            count: 0,
-        }
+        Self { numer: 0, denom: 1, count: 0 }
     }
 }
 

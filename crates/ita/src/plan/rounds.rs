@@ -37,10 +37,7 @@ impl Plan {
             name: name.to_owned(),
             until: DateText(until.map_or_else(String::new, thai::Date::short)),
         };
-        vec![
-            round(HALF, "รอบ 6 เดือน", half),
-            round(WHOLE, "รอบ 12 เดือน", Some(year.last_day())),
-        ]
+        vec![round(HALF, "รอบ 6 เดือน", half), round(WHOLE, "รอบ 12 เดือน", Some(year.last_day()))]
     }
 
     /// Takes the customary rounds over as the person's own, to be changed from there on; what was reported
@@ -61,11 +58,7 @@ impl Plan {
         let reported = self.measures.iter().flat_map(|m| m.reports.keys().copied());
         let used = own.chain(reported).max().unwrap_or(WHOLE).max(WHOLE);
         let id = RoundId(self.number_after(used.0));
-        self.own_rounds.push(Round {
-            id,
-            name: name.to_owned(),
-            until: DateText::default(),
-        });
+        self.own_rounds.push(Round { id, name: name.to_owned(), until: DateText::default() });
         id
     }
 

@@ -75,17 +75,11 @@ pub fn check(library: &Library, topics: &Topics) -> Vec<LibraryProblem> {
         shape(suggestion, topics, &mut found);
         texts(suggestion, &mut found);
     }
-    let indicators = topics
-        .topics
-        .iter()
-        .filter(|topic| topic.id.starts_with("indicator."));
+    let indicators = topics.topics.iter().filter(|topic| topic.id.starts_with("indicator."));
     for topic in indicators {
         let offers = library.of_topic(&topic.id).count();
         if offers < FEWEST_OFFERS {
-            found.push(LibraryProblem::FewOffers {
-                topic: topic.id.clone(),
-                found: offers,
-            });
+            found.push(LibraryProblem::FewOffers { topic: topic.id.clone(), found: offers });
         }
     }
     found
@@ -101,18 +95,12 @@ fn shape(suggestion: &Suggestion, topics: &Topics, found: &mut Vec<LibraryProble
     }
     if suggestion.steps.len() < FEWEST_STEPS {
         let steps = suggestion.steps.len();
-        found.push(LibraryProblem::FewSteps {
-            id: id(),
-            found: steps,
-        });
+        found.push(LibraryProblem::FewSteps { id: id(), found: steps });
     }
     if !suggestion.name.starts_with(suggestion.kind.name()) {
         found.push(LibraryProblem::Kind { id: id() });
     }
-    for (list, text) in [
-        (&suggestion.topics, Text::Topics),
-        (&suggestion.units, Text::Units),
-    ] {
+    for (list, text) in [(&suggestion.topics, Text::Topics), (&suggestion.units, Text::Units)] {
         if list.is_empty() {
             found.push(LibraryProblem::Empty { id: id(), text });
         }
@@ -149,16 +137,12 @@ fn texts(suggestion: &Suggestion, found: &mut Vec<LibraryProblem>) {
 
 /// Whether a text has a number of four digits, Thai or Arabic: no other such number belongs here.
 fn has_year(text: &str) -> bool {
-    thai::arabic_digits(text)
-        .split(|c: char| !c.is_ascii_digit())
-        .any(|digits| digits.len() == 4)
+    thai::arabic_digits(text).split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
 fn has_address(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["://", "www.", ".go.th"]
-        .iter()
-        .any(|part| text.contains(part))
+    ["://", "www.", ".go.th"].iter().any(|part| text.contains(part))
 }
 
 impl fmt::Display for LibraryProblem {
@@ -170,25 +154,18 @@ impl fmt::Display for LibraryProblem {
                 write!(f, "suggestion {id}: topic {topic} is not in topics.toml")
             }
             Self::FewSteps { id, found } => {
-                write!(
-                    f,
-                    "suggestion {id}: {found} steps, at least {FEWEST_STEPS} expected"
-                )
+                write!(f, "suggestion {id}: {found} steps, at least {FEWEST_STEPS} expected")
             }
             Self::Kind { id } => {
-                write!(
-                    f,
-                    "suggestion {id}: name does not begin with what its kind is called"
-                )
+                write!(f, "suggestion {id}: name does not begin with what its kind is called")
             }
             Self::Year { id, text } => write!(f, "suggestion {id}: {text} names a year"),
             Self::Address { id, text } => {
                 write!(f, "suggestion {id}: {text} has a web address")
             }
-            Self::FewOffers { topic, found } => write!(
-                f,
-                "topic {topic}: {found} suggestions, at least {FEWEST_OFFERS} expected"
-            ),
+            Self::FewOffers { topic, found } => {
+                write!(f, "topic {topic}: {found} suggestions, at least {FEWEST_OFFERS} expected")
+            }
         }
     }
 }

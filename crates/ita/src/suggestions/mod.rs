@@ -129,10 +129,7 @@ impl Suggestion {
 
     /// A draft that answers the given findings, not yet begun and without days.
     pub fn measure(&self, answers: impl IntoIterator<Item = Finding>) -> Measure {
-        let step = |text: &String| Step {
-            text: text.clone(),
-            done: false,
-        };
+        let step = |text: &String| Step { text: text.clone(), done: false };
         Measure {
             answers: answers.into_iter().collect(),
             finding: self.finding.clone(),
@@ -140,10 +137,7 @@ impl Suggestion {
             kind: self.kind,
             steps: self.steps.iter().map(step).collect(),
             units: self.units.clone(),
-            period: Period {
-                every: self.every,
-                ..Period::default()
-            },
+            period: Period { every: self.every, ..Period::default() },
             follow_up: self.follow_up.clone(),
             criterion: self.criterion.clone(),
             ..Measure::default()
@@ -168,9 +162,9 @@ pub fn suggested<'a>(
             win: row.win,
             suggestions: match row.finding {
                 Finding::Subject(subject) => library.for_subject(framework, subject),
-                Finding::Issue(no) => issue(no)
-                    .map(|issue| library.for_issue(framework, issue))
-                    .unwrap_or_default(),
+                Finding::Issue(no) => {
+                    issue(no).map(|issue| library.for_issue(framework, issue)).unwrap_or_default()
+                }
             },
         })
         .collect()
@@ -180,10 +174,7 @@ fn is_indicator(subject: Subject) -> bool {
     matches!(subject, Subject::Indicator(_))
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn is_once(every: &Every) -> bool {
     *every == Every::Once
 }

@@ -71,10 +71,7 @@ pub enum Side {
 /// Everything that cannot be right in the topics, given the years they speak of.
 pub fn check(topics: &Topics, years: &[Framework]) -> Vec<TopicProblem> {
     let mut found = Vec::new();
-    let by_year: BTreeMap<_, _> = years
-        .iter()
-        .map(|f| (f.fiscal_year, topics_of(f)))
-        .collect();
+    let by_year: BTreeMap<_, _> = years.iter().map(|f| (f.fiscal_year, topics_of(f))).collect();
     table(topics, &by_year, &mut found);
     relations(topics, &by_year, &mut found);
     coverage(topics, years, &by_year, &mut found);
@@ -85,18 +82,10 @@ pub fn check(topics: &Topics, years: &[Framework]) -> Vec<TopicProblem> {
 type YearTopics<'a> = BTreeMap<&'a str, Place>;
 
 fn topics_of(framework: &Framework) -> YearTopics<'_> {
-    let indicators = framework
-        .indicators
-        .iter()
-        .map(|f| (f.topic.as_str(), Place::Indicator(f.no)));
-    let questions = framework
-        .questions
-        .iter()
-        .map(|f| (f.topic.as_str(), Place::Question(f.code)));
-    let items = framework
-        .items
-        .iter()
-        .map(|f| (f.topic.as_str(), Place::Item(f.code)));
+    let indicators =
+        framework.indicators.iter().map(|f| (f.topic.as_str(), Place::Indicator(f.no)));
+    let questions = framework.questions.iter().map(|f| (f.topic.as_str(), Place::Question(f.code)));
+    let items = framework.items.iter().map(|f| (f.topic.as_str(), Place::Item(f.code)));
     indicators.chain(questions).chain(items).collect()
 }
 
@@ -154,11 +143,7 @@ fn relations(
             found.push(TopicProblem::Years { from, to });
             continue;
         }
-        let earlier: &[_] = if kind.has_before() {
-            &relation.topics
-        } else {
-            &[]
-        };
+        let earlier: &[_] = if kind.has_before() { &relation.topics } else { &[] };
         for (year, of_year, names) in [(from, before, earlier), (to, after, relation.after())] {
             for topic in names {
                 if !of_year.contains_key(topic.as_str()) {
@@ -207,12 +192,7 @@ fn coverage(
             for &topic in of_year.keys() {
                 let times = told.get(&(side, topic)).copied().unwrap_or(0);
                 if times != 1 {
-                    found.push(TopicProblem::Told {
-                        from,
-                        topic: topic.to_owned(),
-                        side,
-                        times,
-                    });
+                    found.push(TopicProblem::Told { from, topic: topic.to_owned(), side, times });
                 }
             }
         }
@@ -227,19 +207,12 @@ fn issues(
 ) {
     for issue in &topics.issues {
         let mut unknown = |what: String| {
-            found.push(TopicProblem::Issue {
-                issue: issue.id.clone(),
-                unknown: what,
-            });
+            found.push(TopicProblem::Issue { issue: issue.id.clone(), unknown: what });
         };
         for year in issue.years.iter().filter(|y| !by_year.contains_key(y)) {
             unknown(year.to_string());
         }
-        let its_years = || {
-            years
-                .iter()
-                .filter(|f| issue.years.contains(&f.fiscal_year))
-        };
+        let its_years = || years.iter().filter(|f| issue.years.contains(&f.fiscal_year));
         for &no in &issue.indicators {
             if !its_years().any(|f| f.indicator(no).is_some()) {
                 unknown(no.to_string());
@@ -273,12 +246,7 @@ impl fmt::Display for TopicProblem {
             Self::NotInYear { year, kind, topic } => {
                 write!(f, "relation {kind:?}: {year} has no {topic}")
             }
-            Self::Told {
-                from,
-                topic,
-                side,
-                times,
-            } => {
+            Self::Told { from, topic, side, times } => {
                 let year = match side {
                     Side::Before => *from,
                     Side::After => from.next(),
@@ -289,10 +257,9 @@ impl fmt::Display for TopicProblem {
                     "relations {from} to {to}: {topic} of {year} is told of {times} times, not once"
                 )
             }
-            Self::Shape { from, kind, topic } => write!(
-                f,
-                "relation of {from}, {kind:?}, {topic}: wrong number of topics or into"
-            ),
+            Self::Shape { from, kind, topic } => {
+                write!(f, "relation of {from}, {kind:?}, {topic}: wrong number of topics or into")
+            }
             Self::NoReason { from, topic } => {
                 write!(f, "relation of {from}, {topic}: reason is empty")
             }

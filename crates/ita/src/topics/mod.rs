@@ -123,11 +123,7 @@ impl Topics {
     pub fn issues_for(&self, result: FiscalYear) -> (FiscalYear, Vec<&Issue>) {
         let of = |year| (year, self.issues_of(year).collect::<Vec<_>>());
         let (asked, own) = (of(result.next()), of(result));
-        if asked.1.is_empty() && !own.1.is_empty() {
-            own
-        } else {
-            asked
-        }
+        if asked.1.is_empty() && !own.1.is_empty() { own } else { asked }
     }
 
     /// One of [`Self::issues_for`], by its number.

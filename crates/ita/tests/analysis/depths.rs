@@ -19,11 +19,7 @@ fn with_level(mut assessment: Assessment, level: &str) -> Assessment {
 fn check_possible(scores: &str, expected: &[&str]) -> Analysis {
     let framework = framework(2568);
     let analysis = analyse(&framework, &result(2568, scores));
-    assert_eq!(
-        level_names(&framework, &analysis.level.possible),
-        expected,
-        "{scores}"
-    );
+    assert_eq!(level_names(&framework, &analysis.level.possible), expected, "{scores}");
     analysis
 }
 
@@ -39,10 +35,7 @@ fn every_item_and_question() {
     let figure = |code| row(code).figure.value().unwrap().to_string();
     // 9.2: 650/7, 9.3: 50, 9.5: 75, the others 100; 10.1: 75, 10.2: 50; 1: (70 + 90 + 90) / 3.
     assert_eq!(figure("9.2"), "92.86");
-    assert_eq!(
-        ["1", "9", "10", "OIT"].map(figure),
-        ["83.33", "83.57", "62.50", "73.04"]
-    );
+    assert_eq!(["1", "9", "10", "OIT"].map(figure), ["83.33", "83.57", "62.50", "73.04"]);
     let points = ita::Instrument::ALL.map(|i| analysis.points(i).unwrap().to_string());
     // IIT: (83.33 + 4 × 90) / 5 = 88.666 → 26.60; EIT 27.00; OIT 73.035 → 29.21.
     assert_eq!(points, ["26.60", "27.00", "29.21"]);
@@ -53,12 +46,7 @@ fn every_item_and_question() {
         .iter()
         .map(|r| {
             let after = r.total_after.unwrap();
-            format!(
-                "{} {} +{} = {after}",
-                r.rank,
-                r.subject,
-                two_decimals(r.win)
-            )
+            format!("{} {} +{} = {after}", r.rank, r.subject, two_decimals(r.win))
         })
         .collect();
     assert_eq!(
@@ -75,10 +63,7 @@ fn every_item_and_question() {
     );
     assert_eq!(analysis.unknowns, []);
     assert_eq!(analysis.differences, []);
-    let subs: Vec<_> = analysis
-        .children(subject("10"))
-        .map(|r| r.figure.subject)
-        .collect();
+    let subs: Vec<_> = analysis.children(subject("10")).map(|r| r.figure.subject).collect();
     assert_eq!(subs, subjects(&["10.1", "10.2"]));
 }
 
@@ -121,14 +106,8 @@ fn by_instrument_only() {
         let gap = |gap: &Option<ita::Gap>| gap.map_or("?".to_owned(), |g| g.to_string());
         way.iter().map(|(s, g)| format!("{s} {}", gap(g))).collect()
     };
-    assert_eq!(
-        named(&better.in_the_way),
-        ["IIT 3.34", "EIT1 ?", "EIT2 ?", "OIT 14.10"]
-    );
-    assert_eq!(
-        named(&best.in_the_way),
-        ["IIT 13.34", "EIT1 ?", "EIT2 ?", "OIT 24.10"]
-    );
+    assert_eq!(named(&better.in_the_way), ["IIT 3.34", "EIT1 ?", "EIT2 ?", "OIT 14.10"]);
+    assert_eq!(named(&best.in_the_way), ["IIT 13.34", "EIT1 ?", "EIT2 ?", "OIT 24.10"]);
     let missing = |code: &str, missing: &[&str]| Unknown::Children {
         of: subject(code),
         missing: subjects(missing),
@@ -157,16 +136,7 @@ fn the_eit_by_one_part_or_none() {
     assert!(analysis.unknowns.contains(&Unknown::Figure(Subject::Total)));
     // Both parts: their mean is the EIT.
     let analysis = check_possible("IIT 97, EIT1 90, EIT2 80, OIT 97", &["ผ่าน"]);
-    assert_eq!(
-        analysis
-            .row(subject("EIT"))
-            .unwrap()
-            .figure
-            .value()
-            .unwrap()
-            .to_string(),
-        "85.00"
-    );
+    assert_eq!(analysis.row(subject("EIT")).unwrap().figure.value().unwrap().to_string(), "85.00");
     assert_eq!(analysis.ranking[0].subject, subject("EIT2"));
 }
 
@@ -201,9 +171,7 @@ fn passed_or_not() {
     let flagged = |flags: &[(&str, bool)]| {
         let framework = framework(2568);
         let mut assessment = result(2568, "total 90");
-        assessment
-            .passed
-            .extend(flags.iter().map(|&(code, passed)| (subject(code), passed)));
+        assessment.passed.extend(flags.iter().map(|&(code, passed)| (subject(code), passed)));
         let analysis = analyse(&framework, &assessment);
         level_names(&framework, &analysis.level.possible)
     };
@@ -220,20 +188,14 @@ fn the_published_level_among_several_or_none_of_them() {
     let analysis = analyse("total 96.97", "ผ่านดี");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("ผ่านดี"));
     let unknown = subjects(&["IIT", "EIT1", "EIT2", "OIT"]);
-    assert_eq!(
-        analysis.level.reason,
-        LevelReason::PublishedAmongPossible { unknown }
-    );
+    assert_eq!(analysis.level.reason, LevelReason::PublishedAmongPossible { unknown });
     assert_eq!(analysis.level.possible.len(), 3);
     let analysis = analyse("total 84.99", "ผ่าน");
     assert_eq!(analysis.level.reason, LevelReason::Contradicted);
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("ต้องปรับปรุง"));
     let analysis = analyse("total 96.97", "ต้องปรับปรุง");
     assert_eq!(analysis.level.reason, LevelReason::Contradicted);
-    assert_eq!(
-        (analysis.level.shown, analysis.level.possible.len()),
-        (None, 3)
-    );
+    assert_eq!((analysis.level.shown, analysis.level.possible.len()), (None, 3));
     // Published as 92.50, the EIT may have been 92.495, so a part 84.99.
     let analysis = analyse("IIT 97, EIT 92.50, OIT 97", "ผ่าน");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("ผ่าน"));
@@ -265,9 +227,7 @@ fn what_is_marked_weak_is_a_weakness_without_a_score() {
     let framework = framework(2568);
     let mut assessment = result(2568, "1 99.43, 10 85.00");
     for code in ["i2", "O27"] {
-        assessment
-            .weak
-            .insert(subject(code), "ควรปรับปรุง".to_owned());
+        assessment.weak.insert(subject(code), "ควรปรับปรุง".to_owned());
     }
     let analysis = analyse(&framework, &assessment);
     assert_eq!(analysis.weaknesses, subjects(&["i2", "O27"]));

@@ -30,12 +30,7 @@ fn shown(differences: &[Difference]) -> Vec<String> {
     let difference = |d: &Difference| {
         let computed = d.computed.map_or("?".to_owned(), |c| c.to_string());
         let explanations: Vec<_> = d.explanations.iter().map(explanation).collect();
-        format!(
-            "{}: {}, {computed}; {}",
-            d.subject,
-            d.published,
-            explanations.join(" | ")
-        )
+        format!("{}: {}, {computed}; {}", d.subject, d.published, explanations.join(" | "))
     };
     differences.iter().map(difference).collect()
 }
@@ -48,24 +43,16 @@ fn the_seven_unknown_items_of_example_000() {
         failed: subjects(&["O31"]),
         passed: subjects(&["O1", "O3", "O4", "O5", "O7", "O22"]),
     };
-    let [difference] = &analysis.differences[..] else {
-        panic!("{:?}", analysis.differences)
-    };
+    let [difference] = &analysis.differences[..] else { panic!("{:?}", analysis.differences) };
     assert_eq!(difference.subject, subject("9"));
     assert_eq!(difference.computed, None);
     assert_eq!(difference.explanations, [completion]);
     // (5/9 + 1/7 + 1/5) / 5 = 17.97; without one of 9.1's five 11.75; without 9.3's one 11.11.
     let otherwise = |code| {
-        let found = difference
-            .otherwise
-            .iter()
-            .find(|(s, _)| *s == subject(code));
+        let found = difference.otherwise.iter().find(|(s, _)| *s == subject(code));
         found.unwrap().1.to_string()
     };
-    assert_eq!(
-        ["O31", "O4", "O22"].map(otherwise),
-        ["17.97", "11.75", "11.11"]
-    );
+    assert_eq!(["O31", "O4", "O22"].map(otherwise), ["17.97", "11.75", "11.11"]);
     assert_eq!(difference.otherwise.len(), 7);
     let of = subject("9.5");
     assert!(!analysis.unknowns.contains(&Unknown::Figure(of)));
@@ -84,20 +71,9 @@ fn its_oit_follows_from_its_items() {
     }
     assessment.scores.insert(subject("O31"), ita::Score::ZERO);
     let analysis = analyse(&framework, &assessment);
-    let figure = |code| {
-        analysis
-            .row(subject(code))
-            .unwrap()
-            .figure
-            .value()
-            .unwrap()
-            .to_string()
-    };
+    let figure = |code| analysis.row(subject(code)).unwrap().figure.value().unwrap().to_string();
     assert_eq!([figure("9"), figure("10")], ["13.97", "0.00"]);
-    assert_eq!(
-        analysis.points(ita::Instrument::Oit).unwrap().to_string(),
-        "2.79"
-    );
+    assert_eq!(analysis.points(ita::Instrument::Oit).unwrap().to_string(), "2.79");
     let passed = [(subject("O31"), ita::Score::FULL)].into();
     let otherwise = analyse(&framework, &what_if(&framework, &assessment, &passed));
     let row = otherwise.row(subject("9")).unwrap();
@@ -110,10 +86,7 @@ fn nothing_is_claimed_where_completions_differ_or_none_fits() {
     let known = "O1 100, O2 100, O3 100, O4 100, O5 100, O6 100, O7 100, O8 100, O9 100, O10 100, \
                  O11 100, O14 100, O15 100, O16 100, O17 100, O18 100, O19 100, O20 100";
     assert_eq!(shown(&differences(&format!("{known}, 9 90.00"))), [""; 0]);
-    assert_eq!(
-        shown(&differences(&format!("{known}, 9 95.00"))),
-        ["9: 95.00, ?; NoCompletion"]
-    );
+    assert_eq!(shown(&differences(&format!("{known}, 9 95.00"))), ["9: 95.00, ?; NoCompletion"]);
     // Nothing known of its items: nothing to complete.
     assert_eq!(shown(&differences("9 95.00")), [""; 0]);
 }
@@ -131,20 +104,11 @@ fn one_item_otherwise() {
         ["10: 75.00, 87.50; O21 0.00 | O22 0.00 | O23 0.00 | O25 0.00 | O26 0.00"]
     );
     // Items are exact, so a hundredth is no rounding.
-    assert_eq!(
-        shown(&differences(&format!("10 87.51, {passed}"))),
-        ["10: 87.51, 87.50; "]
-    );
+    assert_eq!(shown(&differences(&format!("10 87.51, {passed}"))), ["10: 87.51, 87.50; "]);
     // A sub-indicator published as 75.01 may have been 75.014, but 75.00 not 75.03.
     let difference = |scores| shown(&differences(scores));
-    assert_eq!(
-        difference("10 87.50, 10.1 75.01, 10.2 100"),
-        ["10: 87.50, 87.51; Rounding"]
-    );
-    assert_eq!(
-        difference("10 87.52, 10.1 75, 10.2 100"),
-        ["10: 87.52, 87.50; 10.1 75.04"]
-    );
+    assert_eq!(difference("10 87.50, 10.1 75.01, 10.2 100"), ["10: 87.50, 87.51; Rounding"]);
+    assert_eq!(difference("10 87.52, 10.1 75, 10.2 100"), ["10: 87.52, 87.50; 10.1 75.04"]);
     // Items with another sum than their sub-indicator.
     assert_eq!(
         difference("10.1 75, O21 100, O22 100, O23 0, O24 0"),
@@ -171,10 +135,7 @@ fn a_total_a_hundredth_off_is_rounding() {
     let scores = "1 86.27, 2 74.47, 3 79.84, 4 76.36, 5 73.90, 6 67.30, 7 59.56, 8 64.56, \
                   9 13.97, 10 0.00, total 45.39";
     let analysis = analyse(&framework(2563), &result(2563, scores));
-    assert_eq!(
-        shown(&analysis.differences),
-        ["total: 45.39, 45.38; Rounding"]
-    );
+    assert_eq!(shown(&analysis.differences), ["total: 45.39, 45.38; Rounding"]);
     assert_eq!(analysis.total.unwrap().to_string(), "45.38");
 }
 
@@ -190,10 +151,7 @@ fn one_question_otherwise() {
         ["1: 92.50, 90.00; i1 97.50 | i2 97.50 | i3 97.50"]
     );
     // 105 each: no single question can do it.
-    assert_eq!(
-        shown(&differences(&format!("{scores}, 1 95"))),
-        ["1: 95.00, 90.00; "]
-    );
+    assert_eq!(shown(&differences(&format!("{scores}, 1 95"))), ["1: 95.00, 90.00; "]);
 }
 
 #[test]

@@ -16,11 +16,7 @@ fn after(scores: &str, changes: &str) -> Assessment {
 #[track_caller]
 fn check(scores: &str, changes: &str, expected: &str) {
     let found = after(scores, changes).scores;
-    assert_eq!(
-        found,
-        result(2568, expected).scores,
-        "{scores} if {changes}"
-    );
+    assert_eq!(found, result(2568, expected).scores, "{scores} if {changes}");
 }
 
 #[test]
@@ -35,11 +31,7 @@ fn a_published_figure_moves_by_change_and_share() {
         "OIT 75, 9 70, 10 80, O13 100, total 77",
     );
     // Past an instrument without a figure.
-    check(
-        "total 75, 9 60, 10 80, O13 0",
-        "O13 100",
-        "total 77, 9 70, 10 80, O13 100",
-    );
+    check("total 75, 9 60, 10 80, O13 0", "O13 100", "total 77, 9 70, 10 80, O13 100");
     check("9 98, O13 0", "O13 100", "9 100, O13 100");
     check("9 3, O13 100", "O13 0", "9 0, O13 0");
     // Set by hand: not moved as well.
@@ -54,16 +46,8 @@ fn both_parts_of_the_eit_move_alike() {
     // What the first cannot take goes to the second, so that the EIT gains 3.
     check("EIT1 99, EIT2 80, 6 80", "6 89", "EIT1 100, EIT2 85, 6 89");
     check("EIT1 2, EIT2 80, 6 80", "6 71", "EIT1 0, EIT2 76, 6 71");
-    check(
-        "EIT 85, EIT1 90, EIT2 80",
-        "EIT1 100",
-        "EIT 90, EIT1 100, EIT2 80",
-    );
-    check(
-        "EIT 85, EIT1 90, EIT2 80",
-        "EIT 87",
-        "EIT 87, EIT1 92, EIT2 82",
-    );
+    check("EIT 85, EIT1 90, EIT2 80", "EIT1 100", "EIT 90, EIT1 100, EIT2 80");
+    check("EIT 85, EIT1 90, EIT2 80", "EIT 87", "EIT 87, EIT1 92, EIT2 82");
 }
 
 #[test]
@@ -88,10 +72,7 @@ fn flags_stay_where_a_change_cannot_turn_them() {
         after.passed.get(&subject("IIT")).copied()
     };
     assert_eq!([flags(true, "90"), flags(true, "70")], [Some(true), None]);
-    assert_eq!(
-        [flags(false, "90"), flags(false, "70")],
-        [None, Some(false)]
-    );
+    assert_eq!([flags(false, "90"), flags(false, "70")], [None, Some(false)]);
 }
 
 #[test]
@@ -107,12 +88,7 @@ fn sub_indicators_of_any_length_have_an_exact_mean() {
     let mut no = 0;
     for (index, &length) in lengths.iter().enumerate() {
         let code = subject(&format!("9.{}", index + 1));
-        framework
-            .sub_indicators
-            .push(ita::framework::SubIndicatorFact {
-                code,
-                ..sub.clone()
-            });
+        framework.sub_indicators.push(ita::framework::SubIndicatorFact { code, ..sub.clone() });
         for nth in 0..length {
             no += 1;
             let code = ita::ItemCode(no);
@@ -122,9 +98,7 @@ fn sub_indicators_of_any_length_have_an_exact_mean() {
                 ..item.clone()
             });
             let score = if nth == 0 { "99.99" } else { "0" };
-            assessment
-                .scores
-                .insert(ita::Subject::Item(code), score.parse().unwrap());
+            assessment.scores.insert(ita::Subject::Item(code), score.parse().unwrap());
         }
     }
     let analysis = analyse(&framework, &assessment);

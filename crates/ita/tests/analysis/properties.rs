@@ -241,15 +241,9 @@ proptest! {
 #[test]
 fn exactly_one_level_for_every_total_and_instrument() {
     let thresholds = |framework: &Framework| -> Vec<Score> {
-        let minimums = framework
-            .levels
-            .iter()
-            .flat_map(|l| [l.min_total, l.min_instrument]);
+        let minimums = framework.levels.iter().flat_map(|l| [l.min_total, l.min_instrument]);
         let beside = minimums.flat_map(|s| [s.hundredths().saturating_sub(1), s.hundredths()]);
-        beside
-            .chain([10_000])
-            .map(|h| Score::from_hundredths(h).unwrap())
-            .collect()
+        beside.chain([10_000]).map(|h| Score::from_hundredths(h).unwrap()).collect()
     };
     for year in 2562..=2569 {
         let framework = framework(year);

@@ -16,10 +16,7 @@ fn example_000_adds_up() {
     let framework = framework(2563);
     let analysis = analyse(&framework, &result(2563, Y2563));
     let points = |i| analysis.points(i).unwrap().to_string();
-    assert_eq!(
-        Instrument::ALL.map(points),
-        ["23.45", "19.14", "2.79"].map(String::from)
-    );
+    assert_eq!(Instrument::ALL.map(points), ["23.45", "19.14", "2.79"].map(String::from));
     assert_eq!(analysis.total.unwrap().to_string(), "45.38");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("F"));
     assert_eq!(analysis.level.reason, LevelReason::Computed);
@@ -27,22 +24,12 @@ fn example_000_adds_up() {
     let row = analysis.row(subject("10")).unwrap();
     assert_eq!(row.gap.unwrap().to_string(), "85.00");
     assert_eq!(two_decimals(row.win.unwrap()), "17.00");
-    assert_eq!(
-        analysis.row(subject("1")).unwrap().gap.unwrap().to_string(),
-        "-1.27"
-    );
+    assert_eq!(analysis.row(subject("1")).unwrap().gap.unwrap().to_string(), "-1.27");
     assert_eq!(analysis.strengths, [subject("1")]);
     assert_eq!(analysis.urgent, [subject("10"), subject("9")]);
-    let order: Vec<_> = analysis
-        .ranking
-        .iter()
-        .map(|r| r.subject.to_string())
-        .collect();
+    let order: Vec<_> = analysis.ranking.iter().map(|r| r.subject.to_string()).collect();
     assert_eq!(order, ["10", "9", "7", "8", "6", "5", "2", "4", "3"]);
-    assert_eq!(
-        analysis.ranking[0].total_after.unwrap().to_string(),
-        "62.38"
-    );
+    assert_eq!(analysis.ranking[0].total_after.unwrap().to_string(), "62.38");
 }
 
 #[test]
@@ -75,17 +62,11 @@ fn example_003_says_nothing_of_indicators() {
     assert_eq!(analysis.total.unwrap().to_string(), "59.76");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("D"));
     assert_eq!(analysis.ranking, []);
-    assert_eq!(
-        (analysis.strengths.len(), analysis.weaknesses.len()),
-        (0, 0)
-    );
+    assert_eq!((analysis.strengths.len(), analysis.weaknesses.len()), (0, 0));
     let missing = ["IIT", "EIT", "OIT"].map(subject).to_vec();
     let of = subject("total");
     assert_eq!(analysis.unknowns, [Unknown::Children { of, missing }]);
-    assert_eq!(
-        level_names(&framework, &[analysis.distances[0].level]),
-        ["C"]
-    );
+    assert_eq!(level_names(&framework, &[analysis.distances[0].level]), ["C"]);
     assert_eq!(analysis.distances[0].total.to_string(), "5.24");
     assert_eq!(analysis.row(subject("OIT")).unwrap().passed, Some(false));
 }

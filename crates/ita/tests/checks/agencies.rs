@@ -53,10 +53,7 @@ fn words_that_name_no_place() {
 #[test]
 fn another_agencys_name() {
     for (text, printed) in [
-        (
-            "ระบบ E-Service ขององค์การ บริหารส่วนตำบลบ้านแก่ง ผ่านช่องทาง",
-            "องค์การ บริหารส่วนตำบลบ้านแก่ง",
-        ),
+        ("ระบบ E-Service ขององค์การ บริหารส่วนตำบลบ้านแก่ง ผ่านช่องทาง", "องค์การ บริหารส่วนตำบลบ้านแก่ง"),
         ("อบต.บ้านแก่ง", "อบต.บ้านแก่ง"),
         ("อบต. บ้านแก่ง", "อบต. บ้านแก่ง"),
         ("เทศบาลตำบลเกาะสะท้อน", "เทศบาลตำบลเกาะสะท้อน"),
@@ -108,28 +105,16 @@ fn a_name_without_its_kind() {
 fn everything_the_person_wrote_is_read() {
     let mut case = Case::new(2568, Y2568);
     let text = || "อบต.บ้านแก่ง อบต.บ้านแก่ง".to_owned();
-    case.assessment
-        .weak
-        .insert(ita::testing::subject("10"), text());
+    case.assessment.weak.insert(ita::testing::subject("10"), text());
     let mut measure = case.measure("ก", "10");
     measure.finding = text();
     measure.units.push(text());
-    measure.reports.insert(
-        RoundId(1),
-        Report {
-            outcome: text(),
-            ..Report::default()
-        },
-    );
+    measure.reports.insert(RoundId(1), Report { outcome: text(), ..Report::default() });
     case.plan.add(measure);
-    case.next_round
-        .edit(ita::ItemCode(1), |work| work.notes = text());
+    case.next_round.edit(ita::ItemCode(1), |work| work.notes = text());
     case.passages.insert(
         "analysis.summary".to_owned(),
-        ita::passage::Passage {
-            text: text(),
-            ..Default::default()
-        },
+        ita::passage::Passage { text: text(), ..Default::default() },
     );
     let fix = "อบต.บ้านแก่ง = องค์การบริหารส่วนตำบลหมากแข้ง";
     let expected: Vec<String> = [
@@ -148,11 +133,7 @@ fn everything_the_person_wrote_is_read() {
 
 #[test]
 fn without_a_name_of_ones_own() {
-    check(
-        "",
-        "เทศบาลตำบลแม่สาย เทศบาลตำบลแม่สายต่อสาธารณชน ทต.แม่สาย อบจ.เชียงราย",
-        &[],
-    );
+    check("", "เทศบาลตำบลแม่สาย เทศบาลตำบลแม่สายต่อสาธารณชน ทต.แม่สาย อบจ.เชียงราย", &[]);
     check(
         "",
         "เทศบาลตำบลกุฉินทิม เทศบาลตำบลกุฉินทรี",

@@ -8,14 +8,8 @@ use crate::{Case, Y2568, line, step};
 
 fn read(case: &Case, name: &str, steps: &str, units: &str, period: &str, answers: &str) -> Measure {
     Measure {
-        steps: numbered_steps(steps)
-            .iter()
-            .map(|text| step(text))
-            .collect(),
-        units: units
-            .split('/')
-            .map(|unit| unit.trim().to_owned())
-            .collect(),
+        steps: numbered_steps(steps).iter().map(|text| step(text)).collect(),
+        units: units.split('/').map(|unit| unit.trim().to_owned()).collect(),
         period: Period::read(period, case.year()),
         follow_up: String::new(),
         ..case.measure(name, answers)
@@ -63,19 +57,14 @@ fn example_000() {
         "ไตรมาส ที่ ๓",
         "๒.ดำเนินการ ประเมินความพึงพอใจต่อการให้บริการของพนักงาน เมื่อสิ้นปีงบประมาณ พ.ศ. ๒๕๖๔",
     );
-    let paragraph = |text: &str| ita::passage::Passage {
-        text: text.to_owned(),
-        ..Default::default()
-    };
+    let paragraph =
+        |text: &str| ita::passage::Passage { text: text.to_owned(), ..Default::default() };
     for (key, text) in [
         (
             "analysis.summary",
             "คณะที่ปรึกษา ป.ป.ช. จะสุ่มกับประชาชนที่มาใช้บริการด้านต่างๆ กับเทศบาลตำบลกุฉินทิม มีคะแนนต่ำกว่า ๘๕ คะแนน",
         ),
-        (
-            "analysis.measures",
-            "เทศบาลตำบลกุฉินทรี ได้กำหนดมาตรการ/แนวทาง เพิ่มเติมจากเดิมที่มีอยู่แล้ว",
-        ),
+        ("analysis.measures", "เทศบาลตำบลกุฉินทรี ได้กำหนดมาตรการ/แนวทาง เพิ่มเติมจากเดิมที่มีอยู่แล้ว"),
         ("analysis.title", "ผลการประเมินของเทศบาลตำบลกุดจิก"),
     ] {
         case.passages.insert(key.to_owned(), paragraph(text));
@@ -169,11 +158,7 @@ fn example_001() {
         });
         measure.reports.insert(
             RoundId(2),
-            Report {
-                done: done.to_owned(),
-                outcome: outcome.to_owned(),
-                ..Report::default()
-            },
+            Report { done: done.to_owned(), outcome: outcome.to_owned(), ..Report::default() },
         );
         case.plan.add(measure);
     }
@@ -196,12 +181,7 @@ fn example_001() {
     for id in ids {
         case.plan.edit(id, |measure| measure.answers.clear());
     }
-    let links = case
-        .checks()
-        .iter()
-        .filter(|c| c.fix.is_some())
-        .map(line)
-        .collect::<Vec<_>>();
+    let links = case.checks().iter().filter(|c| c.fix.is_some()).map(line).collect::<Vec<_>>();
     let linked = |no| format!("warning measure {no}: AnswersNothing > link {no} issue{no}");
     // The fifth and seventh print other words than the title.
     assert_eq!(links[1..], [1, 2, 3, 4, 6].map(linked), "{links:#?}");
@@ -211,9 +191,7 @@ fn example_001() {
 fn example_002() -> Case {
     let mut case = Case::new(2568, &format!("{Y2568}, total 96.97"));
     case.assessment.level = Some("ผ่านดี".to_owned());
-    case.assessment
-        .weak
-        .insert(ita::testing::subject("i2"), String::new());
+    case.assessment.weak.insert(ita::testing::subject("i2"), String::new());
     let year = "1 ต.ค.2568 – 30 ก.ย.2569";
     for (name, units, period) in [
         (
@@ -226,46 +204,22 @@ fn example_002() -> Case {
             "กองคลัง/ ผู้อำนวยการกองคลัง/ นักวิชาการพัสดุ",
             year,
         ),
-        (
-            "มาตรการใช้อำนาจหน้าที่ให้ เป็นไปตามหลักธรรมาภิบาล",
-            "สำนักปลัด/ นักทรัพยากร บุคคล",
-            year,
-        ),
-        (
-            "มาตรการการใช้ทรัพย์สิน ของทางราชการ",
-            "กองคลัง/ นักวิชาการพัสดุ",
-            year,
-        ),
-        (
-            "มาตรการเสริมสร้างจิตสำนึกที่ ดีในการรับผิดชอบงานต่อหน้าที่",
-            "สำนักปลัด/ นิติกร",
-            year,
-        ),
-        (
-            "มาตรการปรับปรุงขั้นตอนและระยะเวลาที่ใช้ในการปฏิบัติงานหรือการให้บริการ",
-            "สำนักปลัด/ กองคลัง",
-            year,
-        ),
+        ("มาตรการใช้อำนาจหน้าที่ให้ เป็นไปตามหลักธรรมาภิบาล", "สำนักปลัด/ นักทรัพยากร บุคคล", year),
+        ("มาตรการการใช้ทรัพย์สิน ของทางราชการ", "กองคลัง/ นักวิชาการพัสดุ", year),
+        ("มาตรการเสริมสร้างจิตสำนึกที่ ดีในการรับผิดชอบงานต่อหน้าที่", "สำนักปลัด/ นิติกร", year),
+        ("มาตรการปรับปรุงขั้นตอนและระยะเวลาที่ใช้ในการปฏิบัติงานหรือการให้บริการ", "สำนักปลัด/ กองคลัง", year),
         (
             "มาตรการยกระดับช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสาร",
             "สำนักปลัด/ ผู้ช่วยนักประชาสัมพันธ์",
             year,
         ),
-        (
-            "มาตรการส่งเสริมการมีส่วนร่วมปรับปรุงคุณภาพและมาตรฐานการให้บริการ",
-            "สำนักปลัด/ เจ้าพนักงานธุรการ",
-            year,
-        ),
+        ("มาตรการส่งเสริมการมีส่วนร่วมปรับปรุงคุณภาพและมาตรฐานการให้บริการ", "สำนักปลัด/ เจ้าพนักงานธุรการ", year),
         (
             "มาตรการปรับปรุง การดำเนินงานตามแบบวัด การเปิดเผยข้อมูลสาธารณะ (OIT)",
             "หน่วยตรวจสอบ ภายใน",
             "1 ต.ค.2568 - 31 ธ.ค.2568",
         ),
-        (
-            "มาตรการส่งเสริม การป้องกันการทุจริต",
-            "หน่วยตรวจสอบ ภายใน",
-            "1 ต.ค.2568 - 31 มี.ค.2569",
-        ),
+        ("มาตรการส่งเสริม การป้องกันการทุจริต", "หน่วยตรวจสอบ ภายใน", "1 ต.ค.2568 - 31 มี.ค.2569"),
     ] {
         let steps = "1. จัดทำคู่มือ 2. แจ้งเวียน";
         let measure = read(&case, name, steps, units, period, "");
@@ -297,13 +251,10 @@ fn example_002_as_published() {
     }
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
     case.expect_faults(&expected);
-    let other = case
-        .checks()
-        .into_iter()
-        .find_map(|check| match check.fault {
-            Fault::OtherAgency(named) => Some(named),
-            _ => None,
-        });
+    let other = case.checks().into_iter().find_map(|check| match check.fault {
+        Fault::OtherAgency(named) => Some(named),
+        _ => None,
+    });
     let other = other.unwrap();
     assert_eq!(other.printed, "องค์การบริหารส่วนตำบลห้วยหมากเขียว");
     assert_eq!(other.field, Field::Passage);
@@ -336,9 +287,7 @@ fn example_004() {
     let mut case = Case::new(2565, "");
     case.agency.name = "เทศบาลตำบลแม่สาย".to_owned();
     case.today = "1 เม.ย. 2566".parse().unwrap();
-    case.assessment.weak = (6..=9)
-        .map(|no| (ita::Subject::Indicator(no), String::new()))
-        .collect();
+    case.assessment.weak = (6..=9).map(|no| (ita::Subject::Indicator(no), String::new())).collect();
     let year = "ปีงบประมาณ พ.ศ. ๒๕๖๖ (ตุลาคม ๖๕ - กันยายน ๖๖)";
     for (indicator, name, done, period) in [
         (
@@ -368,13 +317,7 @@ fn example_004() {
     ] {
         let mut measure = read(&case, name, "๑. จัดทำ", "งานนิติกร สำนักปลัดเทศบาล", period, "");
         measure.finding = indicator.to_owned();
-        measure.reports.insert(
-            RoundId(1),
-            Report {
-                done: done.to_owned(),
-                ..Report::default()
-            },
-        );
+        measure.reports.insert(RoundId(1), Report { done: done.to_owned(), ..Report::default() });
         case.plan.add(measure);
     }
     case.expect_faults(&[
@@ -399,21 +342,9 @@ fn example_004() {
 #[test]
 fn whole_papers() {
     for (file, own, expected) in [
-        (
-            "000_b80f5f27c782ddff",
-            "เทศบาลตำบลกุดจิก",
-            &["เทศบาลตำบลกุฉินทิม", "เทศบาลตำบลกุฉินทรี"][..],
-        ),
-        (
-            "001_0330ec4c207decca",
-            "องค์การบริหารส่วนตำบลเกาะสะท้อน",
-            &["องค์การ บริหารส่วนตำบลบ้านแก่ง"],
-        ),
-        (
-            "002_ba631598feff7de7",
-            "องค์การบริหารส่วนตำบลหมากแข้ง",
-            &["องค์การบริหารส่วนตำบลห้วยหมากเขียว"],
-        ),
+        ("000_b80f5f27c782ddff", "เทศบาลตำบลกุดจิก", &["เทศบาลตำบลกุฉินทิม", "เทศบาลตำบลกุฉินทรี"][..]),
+        ("001_0330ec4c207decca", "องค์การบริหารส่วนตำบลเกาะสะท้อน", &["องค์การ บริหารส่วนตำบลบ้านแก่ง"]),
+        ("002_ba631598feff7de7", "องค์การบริหารส่วนตำบลหมากแข้ง", &["องค์การบริหารส่วนตำบลห้วยหมากเขียว"]),
         ("003_ff9b0accbddfb60b", "เทศบาลตำบลคลองแสนแสบ", &[]),
         ("004_ec938e80be2ac854", "เทศบาลตำบลแม่สาย", &[]),
     ] {
@@ -421,10 +352,8 @@ fn whole_papers() {
         let path = format!("{root}/../../tests/fixtures/examples/{file}.txt");
         let mut case = Case::new(2568, "");
         own.clone_into(&mut case.agency.name);
-        case.passages
-            .entry("analysis.summary".to_owned())
-            .or_default()
-            .text = std::fs::read_to_string(path).unwrap();
+        case.passages.entry("analysis.summary".to_owned()).or_default().text =
+            std::fs::read_to_string(path).unwrap();
         let names: Vec<String> = case
             .checks()
             .into_iter()

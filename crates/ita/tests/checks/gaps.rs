@@ -13,14 +13,8 @@ fn by_item() -> Case {
     case.assessment.weak.insert(subject("i2"), String::new());
     for item in &case.framework.items {
         let code = format!("O{}", item.code.0);
-        let score = if ["O23", "O27"].contains(&code.as_str()) {
-            "0"
-        } else {
-            "100"
-        };
-        case.assessment
-            .scores
-            .insert(subject(&code), score.parse().unwrap());
+        let score = if ["O23", "O27"].contains(&code.as_str()) { "0" } else { "100" };
+        case.assessment.scores.insert(subject(&code), score.parse().unwrap());
     }
     case.assessment.scores.remove(&subject("9"));
     case
@@ -75,12 +69,10 @@ fn issues_are_treated_by_measures_and_by_paragraphs() {
     case.passages.insert(
         "analysis.issue.2".to_owned(),
         Passage {
-            text: "ควรเพิ่มช่องทาง".to_owned(),
-            ..Passage::default()
+            text: "ควรเพิ่มช่องทาง".to_owned(), ..Passage::default()
         },
     );
-    case.passages
-        .insert("analysis.issue.3".to_owned(), Passage::default());
+    case.passages.insert("analysis.issue.3".to_owned(), Passage::default());
     case.expect_faults(&[
         "warning gaps: untreated [3, 5, 7]",
         "warning next O27: element 2 sides [], unofficial",

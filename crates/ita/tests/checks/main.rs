@@ -77,8 +77,7 @@ impl Case {
                 name: "องค์การบริหารส่วนตำบลหมากแข้ง".to_owned(),
                 province: "ศรีสะเกษ".to_owned(),
                 people: vec![Person {
-                    name: "สมชาย ใจดี".to_owned(),
-                    position: "ปลัด".to_owned(),
+                    name: "สมชาย ใจดี".to_owned(), position: "ปลัด".to_owned()
                 }],
                 ..Agency::default()
             },
@@ -96,10 +95,7 @@ impl Case {
     /// A measure that says everything, for the whole year.
     pub(crate) fn measure(&self, name: &str, answers: &str) -> Measure {
         Measure {
-            answers: answers
-                .split_whitespace()
-                .map(|finding| finding.parse().unwrap())
-                .collect(),
+            answers: answers.split_whitespace().map(|finding| finding.parse().unwrap()).collect(),
             name: name.to_owned(),
             steps: vec![step("1. จัดทำคู่มือ"), step("2. แจ้งเวียน")],
             units: vec!["สำนักปลัด".to_owned()],
@@ -150,10 +146,7 @@ impl Case {
 }
 
 pub(crate) fn step(text: &str) -> Step {
-    Step {
-        text: text.to_owned(),
-        done: false,
-    }
+    Step { text: text.to_owned(), done: false }
 }
 
 pub(crate) fn date(text: &str) -> Date {
@@ -181,11 +174,7 @@ pub(crate) fn line(check: &Check) -> String {
         Some(Fix::FreshDraft(key)) => format!(" > draft {key}"),
         Some(Fix::RenameAgency { from, to }) => format!(" > {from} = {to}"),
     };
-    format!(
-        "{} {place}: {}{fix}",
-        check.severity.name(),
-        fault(&check.fault)
-    )
+    format!("{} {place}: {}{fix}", check.severity.name(), fault(&check.fault))
 }
 
 fn fault(fault: &Fault) -> String {
@@ -198,29 +187,17 @@ fn fault(fault: &Fault) -> String {
             format!("of {subject} left {} {}", left.join(" "), points(win))
         }
         Fault::UntreatedIssues { numbers, .. } => format!("untreated {numbers:?}"),
-        Fault::DoesNotFollow {
-            published,
-            computed,
-            ..
-        } => {
+        Fault::DoesNotFollow { published, computed, .. } => {
             let computed = computed.map_or("?".to_owned(), |score| score.to_string());
             format!("{published} is not {computed}")
         }
-        Fault::MissingElement {
-            element,
-            asks,
-            measures,
-            is_official,
-            ..
-        } => {
+        Fault::MissingElement { element, asks, measures, is_official, .. } => {
             let asks = match asks {
                 Asks::Analysis => "analysis".to_owned(),
                 Asks::Sides => "sides".to_owned(),
                 Asks::Measures(details) => format!("measures{details:?}"),
                 Asks::Results { with_outcome: true } => "results and outcome".to_owned(),
-                Asks::Results {
-                    with_outcome: false,
-                } => "results".to_owned(),
+                Asks::Results { with_outcome: false } => "results".to_owned(),
             };
             let measures: Vec<u32> = measures.iter().map(|id| id.0).collect();
             let official = if *is_official { "" } else { ", unofficial" };
@@ -233,10 +210,9 @@ fn fault(fault: &Fault) -> String {
         Fault::OutdatedPassage { changed } => format!("{} figures changed", changed.len()),
         Fault::UnreadableDate { which, text } => format!("{which:?} is no day: {text}"),
         Fault::UnreadableScore { text } => format!("no score: {text}"),
-        Fault::LevelNotAllowed {
-            published,
-            possible,
-        } => format!("level {published} of {possible:?}"),
+        Fault::LevelNotAllowed { published, possible } => {
+            format!("level {published} of {possible:?}")
+        }
         other => format!("{other:?}"),
     }
 }

@@ -38,32 +38,15 @@ fn nothing_is_wrong_with_a_whole_measure() {
 
 #[test]
 fn what_is_unsaid() {
-    check(
-        |m| m.name = " ".to_owned(),
-        &["warning measure 1: Lacks(Name)"],
-    );
-    check(
-        |m| m.units = vec![String::new()],
-        &["warning measure 1: Lacks(Unit)"],
-    );
+    check(|m| m.name = " ".to_owned(), &["warning measure 1: Lacks(Name)"]);
+    check(|m| m.units = vec![String::new()], &["warning measure 1: Lacks(Unit)"]);
     check(|m| m.steps.clear(), &["warning measure 1: Lacks(Steps)"]);
     check(|m| m.steps[1].text.clear(), &[]);
-    check(
-        |m| m.follow_up.clear(),
-        &["warning measure 1: Lacks(FollowUp)"],
-    );
-    check(
-        |m| m.period = Period::default(),
-        &["warning measure 1: Lacks(Period) > whole year 1"],
-    );
+    check(|m| m.follow_up.clear(), &["warning measure 1: Lacks(FollowUp)"]);
+    check(|m| m.period = Period::default(), &["warning measure 1: Lacks(Period) > whole year 1"]);
     check(|m| m.period = period("", "", "ทุก 6 เดือน"), &[]);
     check(
-        |m| {
-            *m = Measure {
-                answers: m.answers.clone(),
-                ..Measure::default()
-            }
-        },
+        |m| *m = Measure { answers: m.answers.clone(), ..Measure::default() },
         &[
             "warning measure 1: Lacks(Name)",
             "warning measure 1: Lacks(Unit)",
@@ -77,10 +60,7 @@ fn what_is_unsaid() {
 #[test]
 fn a_measure_that_answers_nothing() {
     let unlinked = "error gaps: unanswered 10 2.00 > add 10";
-    check(
-        |m| m.answers.clear(),
-        &[unlinked, "warning measure 1: AnswersNothing"],
-    );
+    check(|m| m.answers.clear(), &[unlinked, "warning measure 1: AnswersNothing"]);
     check(
         |m| {
             m.answers.clear();
@@ -130,12 +110,7 @@ fn periods_that_cannot_be() {
         ("", "", "ปีงบประมาณ พ.ศ. ๒๕๖๘", &[outside]),
         ("", "", "กุมภาพันธ์ ถึง เมษายน 2567", &[outside]),
         ("", "", "ทุกไตรมาส", &[]),
-        (
-            "1 ต.ค. 2568",
-            "30 ก.ย. 2569",
-            "ตลอดปี 2567",
-            &[years("2567").as_str()],
-        ),
+        ("1 ต.ค. 2568", "30 ก.ย. 2569", "ตลอดปี 2567", &[years("2567").as_str()]),
         (
             "30 ก.ย. 2569",
             "1 ต.ค. 2568",
@@ -154,12 +129,7 @@ fn periods_that_cannot_be() {
                 "warning measure 1: To is no day: กลางปี",
             ],
         ),
-        (
-            "1 ต.ค. 2568",
-            "31 ธ.ค. 2568",
-            "",
-            &["warning progress 1: Overdue { days: 15 }"],
-        ),
+        ("1 ต.ค. 2568", "31 ธ.ค. 2568", "", &["warning progress 1: Overdue { days: 15 }"]),
     ] {
         check(|m| m.period = period(from, to, words), expected);
     }

@@ -47,19 +47,8 @@ fn measure() -> impl Strategy<Value = Measure> {
                 on: DateText(on.clone()),
                 note: said.clone(),
             }],
-            reports: [(
-                RoundId(1),
-                Report {
-                    done: said,
-                    ..Report::default()
-                },
-            )]
-            .into(),
-            evidence: vec![Evidence {
-                title: String::new(),
-                link,
-                on: DateText(on),
-            }],
+            reports: [(RoundId(1), Report { done: said, ..Report::default() })].into(),
+            evidence: vec![Evidence { title: String::new(), link, on: DateText(on) }],
             name,
             ..Measure::default()
         },
@@ -81,28 +70,20 @@ fn case() -> impl Strategy<Value = Case> {
         (text(), text()),
         (text(), text(), 0..4_usize),
     )
-        .prop_map(
-            |(year, scores, measures, (own, passage), (due, address, state))| {
-                let mut case = Case::new(year, scores);
-                case.agency = Agency {
-                    name: own,
-                    ..Agency::default()
-                };
-                for measure in measures {
-                    case.plan.add(measure);
-                }
-                case.passages
-                    .entry("analysis.issue.1".to_owned())
-                    .or_default()
-                    .text = passage;
-                case.next_round.edit(ItemCode(1), |work| {
-                    work.due = DateText(due);
-                    work.address = address;
-                    work.state = ItemState::ALL[state];
-                });
-                case
-            },
-        )
+        .prop_map(|(year, scores, measures, (own, passage), (due, address, state))| {
+            let mut case = Case::new(year, scores);
+            case.agency = Agency { name: own, ..Agency::default() };
+            for measure in measures {
+                case.plan.add(measure);
+            }
+            case.passages.entry("analysis.issue.1".to_owned()).or_default().text = passage;
+            case.next_round.edit(ItemCode(1), |work| {
+                work.due = DateText(due);
+                work.address = address;
+                work.state = ItemState::ALL[state];
+            });
+            case
+        })
 }
 
 /// Whether two checks are of the same subject, answered by no measure or by some.

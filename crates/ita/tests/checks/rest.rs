@@ -14,9 +14,7 @@ use crate::{Case, Y2568, date};
 fn figures_that_do_not_follow() {
     let mut case = Case::new(2568, &format!("{Y2568}, total 97.97, IIT 99.89, EIT 50"));
     case.assessment.level = Some("ผ่านดีเยี่ยม".to_owned());
-    case.assessment
-        .unreadable
-        .insert(subject("i3"), "เก้าสิบ".to_owned());
+    case.assessment.unreadable.insert(subject("i3"), "เก้าสิบ".to_owned());
     let case = case.clone().with(case.measure("ก", "EIT 10"));
     case.expect_faults(&[
         "error scores total: 97.97 is not 81.97",
@@ -29,9 +27,7 @@ fn figures_that_do_not_follow() {
 #[test]
 fn rounding_is_no_fault() {
     let case = Case::new(2568, &format!("{Y2568}, total 96.97"));
-    case.clone()
-        .with(case.measure("ก", "10"))
-        .expect_faults(&[]);
+    case.clone().with(case.measure("ก", "10")).expect_faults(&[]);
     let case = Case::new(2563, "IIT 78.17, EIT 63.81, OIT 6.99, total 45.39");
     case.clone()
         .with(case.measure("ก", "IIT EIT OIT"))
@@ -48,10 +44,7 @@ fn what_the_coming_year_asks_for() {
         "note next O26: ElementsUnknown { item: ItemCode(26), is_official: false }",
         "note framework: ProvisionalYear { year: FiscalYear(2569) }",
     ]);
-    let unknown = Case {
-        coming: None,
-        ..case
-    };
+    let unknown = Case { coming: None, ..case };
     unknown.expect(&["note next: ComingUnknown { year: FiscalYear(2569) }"]);
 }
 
@@ -98,10 +91,7 @@ fn a_report_is_asked_for_once_its_round_is_over() {
     let mut second = case.measure("ข", "2");
     second.reports = BTreeMap::from([(
         RoundId(1),
-        Report {
-            done: "แจ้งเวียนแล้ว".to_owned(),
-            ..Report::default()
-        },
+        Report { done: "แจ้งเวียนแล้ว".to_owned(), ..Report::default() },
     )]);
     case.plan.add(second);
     let rest = [
@@ -144,8 +134,7 @@ fn a_paragraph_written_for_other_figures() {
         figures: BTreeMap::from([(subject("10"), score.parse().ok())]),
         terms: BTreeMap::new(),
     };
-    case.passages
-        .insert("analysis.indicator.10".to_owned(), passage("85.00"));
+    case.passages.insert("analysis.indicator.10".to_owned(), passage("85.00"));
     let mut other = passage("100");
     other.terms.insert(Term::Target, "70.00".to_owned());
     case.passages.insert("analysis.summary".to_owned(), other);

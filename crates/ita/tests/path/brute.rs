@@ -89,10 +89,7 @@ pub(crate) fn after(
 ) -> Analysis {
     let taken = movers.iter().zip(steps).filter(|&(_, &steps)| steps > 0);
     let changes = taken.map(|(mover, &steps)| (mover.subject, mover.scores[steps]));
-    analyse(
-        framework,
-        &what_if(framework, assessment, &changes.collect()),
-    )
+    analyse(framework, &what_if(framework, assessment, &changes.collect()))
 }
 
 /// The first three sets that reach the goal, each of another mix.
@@ -103,10 +100,7 @@ pub(crate) fn best<'a>(
     all: &'a [Tried],
     goal: Goal,
 ) -> Vec<&'a Tried> {
-    let mut reaching: Vec<_> = all
-        .iter()
-        .filter(|set| goal.is_reached(&set.analysis))
-        .collect();
+    let mut reaching: Vec<_> = all.iter().filter(|set| goal.is_reached(&set.analysis)).collect();
     reaching.sort_by_key(|set| {
         let changes = set.steps.iter().filter(|&&steps| steps > 0).count();
         let total = Reverse(set.analysis.total);

@@ -21,10 +21,7 @@ pub(crate) fn framework(year: u16) -> Framework {
     static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     let from_file = || {
-        let path = format!(
-            "{}/../../frameworks/{year}.toml",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let path = format!("{}/../../frameworks/{year}.toml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).expect(&path);
         toml::from_str(&text).expect(&path)
     };

@@ -92,10 +92,7 @@ fn what_is_locked_stays() {
     assert_eq!(shown(&found.sets[0]), "1: O27 0.00→100.00 +2.50 = 82.93");
     // Without its tenth indicator both items of the ninth, or steps of the surveys.
     let found = way(&result, goal, &terms("10"));
-    assert_eq!(
-        shown(&found.sets[0]),
-        "2: O8 0.00→100.00 +0.57, O13 0.00→100.00 +2.00 = 83.00"
-    );
+    assert_eq!(shown(&found.sets[0]), "2: O8 0.00→100.00 +0.57, O13 0.00→100.00 +2.00 = 83.00");
 }
 
 #[test]
@@ -126,10 +123,7 @@ fn sub_indicators_of_any_length() {
     // Lengths without common factors: their items are parts of 7 * 10^12 in all.
     let lengths = [2_u8, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
     let mut framework = framework(2568);
-    let (item, sub) = (
-        framework.items[0].clone(),
-        framework.sub_indicators[0].clone(),
-    );
+    let (item, sub) = (framework.items[0].clone(), framework.sub_indicators[0].clone());
     framework.items.clear();
     framework.sub_indicators.clear();
     let mut result = result(2568, "IIT 90, EIT 90, 10 90");
@@ -140,11 +134,7 @@ fn sub_indicators_of_any_length() {
             let code = ItemCode(u8::try_from(framework.items.len()).unwrap() + 1);
             let sub_indicator = sub.code;
             let item = item.clone();
-            framework.items.push(ItemFact {
-                code,
-                sub_indicator,
-                ..item
-            });
+            framework.items.push(ItemFact { code, sub_indicator, ..item });
             let score = Score::from_hundredths(u16::from(code.0) * 50).unwrap();
             result.scores.insert(Subject::Item(code), score);
         }
@@ -162,11 +152,7 @@ fn travels_as_json() {
     let text = serde_json::to_string(&terms).unwrap();
     assert_eq!(serde_json::from_str::<Terms>(&text).unwrap(), terms);
     let result = full("O24 O27 O13 O8");
-    for goal in [
-        total("85"),
-        Goal::EveryInstrument(score("100")),
-        Goal::Level(0),
-    ] {
+    for goal in [total("85"), Goal::EveryInstrument(score("100")), Goal::Level(0)] {
         let text = serde_json::to_string(&goal).unwrap();
         assert_eq!(serde_json::from_str::<Goal>(&text).unwrap(), goal);
         let found = way(&result, goal, &terms);

@@ -104,9 +104,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 let mut assessment = assessment(framework.fiscal_year, "");
                 let mut terms = Terms::even();
                 for (&subject, (score, effort, is_locked)) in subjects.iter().zip(facts) {
-                    assessment
-                        .scores
-                        .extend(score.map(|score| (subject, score)));
+                    assessment.scores.extend(score.map(|score| (subject, score)));
                     let effort = effort.and_then(NonZeroU32::new);
                     terms.own.extend(effort.map(|effort| (subject, effort)));
                     if is_locked {
@@ -123,11 +121,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                     terms.locked.insert(most.subject);
                     free = movers(&framework, &assessment, &terms);
                 }
-                Case {
-                    framework: framework.clone(),
-                    assessment,
-                    terms,
-                }
+                Case { framework: framework.clone(), assessment, terms }
             })
         },
     )
@@ -146,9 +140,7 @@ fn small(year: u16, sizes: &[usize]) -> Framework {
         }
     }
     let indicators: Vec<_> = framework.indicators.iter().map(|i| i.no).collect();
-    framework
-        .questions
-        .retain(|q| indicators.contains(&q.indicator));
+    framework.questions.retain(|q| indicators.contains(&q.indicator));
     for &no in &indicators {
         cut(&mut framework.questions, 1 + next(), |q| q.indicator == no);
     }
@@ -157,13 +149,9 @@ fn small(year: u16, sizes: &[usize]) -> Framework {
         _ => false,
     });
     let subs: Vec<_> = framework.sub_indicators.iter().map(|s| s.code).collect();
-    framework
-        .items
-        .retain(|item| subs.contains(&item.sub_indicator));
+    framework.items.retain(|item| subs.contains(&item.sub_indicator));
     for &code in &subs {
-        cut(&mut framework.items, 1 + next(), |item| {
-            item.sub_indicator == code
-        });
+        cut(&mut framework.items, 1 + next(), |item| item.sub_indicator == code);
     }
     framework
 }

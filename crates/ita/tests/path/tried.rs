@@ -48,11 +48,7 @@ fn kind(finding: &Finding) -> Kind {
 
 /// What trying every set gives.
 fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
-    let Case {
-        framework,
-        assessment,
-        terms,
-    } = case;
+    let Case { framework, assessment, terms } = case;
     let present = analyse(framework, assessment);
     if goal.is_reached(&present) {
         let nothing = (Vec::new(), 0, present.total, present.level.shown);
@@ -82,26 +78,13 @@ fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
 }
 
 /// What is compared: each change, the effort, the total and the level.
-type Shown = (
-    Vec<(Subject, Score, Score)>,
-    u64,
-    Option<Score>,
-    Option<usize>,
-);
+type Shown = (Vec<(Subject, Score, Score)>, u64, Option<Score>, Option<usize>);
 
 fn shown(movers: &[Mover], set: &Tried) -> Shown {
-    let taken = movers
-        .iter()
-        .zip(&set.steps)
-        .filter(|&(_, &steps)| steps > 0);
+    let taken = movers.iter().zip(&set.steps).filter(|&(_, &steps)| steps > 0);
     let changes = taken.map(|(m, &steps)| (m.subject, m.scores[0], m.scores[steps]));
     let analysis = &set.analysis;
-    (
-        changes.collect(),
-        set.effort,
-        analysis.total,
-        analysis.level.shown,
-    )
+    (changes.collect(), set.effort, analysis.total, analysis.level.shown)
 }
 
 fn told(set: &ChangeSet) -> Shown {
@@ -111,11 +94,7 @@ fn told(set: &ChangeSet) -> Shown {
 
 /// The goal that is asked for; where it is a level, the case gets levels for it.
 fn goal(case: &mut Case, ask: Ask) -> Goal {
-    let Case {
-        framework,
-        assessment,
-        terms,
-    } = case;
+    let Case { framework, assessment, terms } = case;
     let movers = movers(framework, assessment, terms);
     let some = |set: Index| {
         let steps = steps(&movers, set.index(number(&movers)));
@@ -144,9 +123,7 @@ fn goal(case: &mut Case, ask: Ask) -> Goal {
                     level.min_instrument = figure(&set, *tested.get(&framework.level_tests));
                 }
             }
-            framework
-                .levels
-                .splice(..framework.levels.len() - 1, levels);
+            framework.levels.splice(..framework.levels.len() - 1, levels);
             Goal::Level(1)
         }
         Ask::Any(goal) => goal,
@@ -157,9 +134,7 @@ fn goal(case: &mut Case, ask: Ask) -> Goal {
 fn is_untold(case: &Case, goal: Goal) -> bool {
     let analysis = analyse(&case.framework, &case.assessment);
     let figure = |subject| -> Option<Exact> { analysis.row(subject)?.figure.exact };
-    let mut instruments = Instrument::ALL
-        .iter()
-        .map(|&i| figure(Subject::Instrument(i)));
+    let mut instruments = Instrument::ALL.iter().map(|&i| figure(Subject::Instrument(i)));
     match goal {
         Goal::Total(_) => analysis.total.is_none(),
         Goal::EveryInstrument(_) => instruments.any(|figure| figure.is_none()),

@@ -83,9 +83,7 @@ fn with_totals_and_instruments_alone_nothing_moves() {
     let only_total = result(2563, "total 59.76");
     let found = way(&only_total, Goal::Level(3), &Terms::even());
     check(&found, &["0:  = 59.76"]);
-    let Finding::NothingMoves(obstacles) = &found.finding else {
-        panic!("{:?}", found.finding)
-    };
+    let Finding::NothingMoves(obstacles) = &found.finding else { panic!("{:?}", found.finding) };
     let subjects: Vec<_> = obstacles.iter().map(|o| o.subject.to_string()).collect();
     assert_eq!(subjects, ["IIT", "EIT", "OIT"]);
     let each = Goal::EveryInstrument(score("85"));
@@ -107,10 +105,7 @@ fn what_depends_on_unknown_figures_is_not_told() {
     let each = Goal::EveryInstrument(score("85"));
     assert_eq!(untold("total 59.76, 1 70", each), ["IIT", "EIT", "OIT"]);
     assert_eq!(untold("IIT 80, EIT 80, 9 70", total("85")), ["OIT"]);
-    assert_eq!(
-        untold("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)),
-        ["OIT"]
-    );
+    assert_eq!(untold("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)), ["OIT"]);
     // One part of the EIT says what the other is only until something moves.
     let one_part = "IIT 80, EIT 80, EIT1 90, OIT 80, 1 70";
     assert_eq!(untold(one_part, Goal::Level(1)), ["EIT2"]);

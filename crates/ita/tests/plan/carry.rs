@@ -29,11 +29,7 @@ fn what_has_no_same_matter_is_dropped() {
     // Merged into another item, ended, and a sub-indicator, which has no matter of its own.
     let framework = framework(2568);
     let of = |topic| framework.of_topic(topic).unwrap().to_string();
-    let gone = format!(
-        "{} {} 9.1 O27",
-        of("oit.service.statistics"),
-        of("oit.procurement.list")
-    );
+    let gone = format!("{} {} 9.1 O27", of("oit.service.statistics"), of("oit.procurement.list"));
     check(&gone, 2568, 2569, "O25");
 }
 
@@ -70,28 +66,18 @@ fn days_move_on_and_nothing_is_done() {
     let mut first = with(Status::Done, steps(2, 2));
     first.period = Period {
         words: "ตลอดปีงบประมาณ 2569".into(),
-        ..Span {
-            from: date("1 ต.ค.2568"),
-            to: date("30 ก.ย.2569"),
-        }
-        .into()
+        ..Span { from: date("1 ต.ค.2568"), to: date("30 ก.ย.2569") }.into()
     };
     first.reports.insert(RoundId(1), Report::default());
     let words = Measure {
-        period: Period {
-            words: "ทุกเดือน".into(),
-            ..Period::default()
-        },
+        period: Period { words: "ทุกเดือน".into(), ..Period::default() },
         ..Measure::default()
     };
     let mut earlier = plan([first, answering("O27"), words]);
     earlier.remove(&[ita::plan::MeasureId(2)]);
     let next = carried(&earlier, 2568, 2569);
     assert_eq!(numbers(&next), [1, 2], "a plan of its own");
-    assert_eq!(
-        next.measures[0].period.printed(),
-        "1 ต.ค.2569 – 30 ก.ย.2570"
-    );
+    assert_eq!(next.measures[0].period.printed(), "1 ต.ค.2569 – 30 ก.ย.2570");
     assert_eq!(next.measures[1].period.printed(), "ทุกเดือน");
     assert_eq!(next.percent(), Some(0));
     assert_eq!(names(&next).len(), 2);

@@ -19,23 +19,14 @@ fn of(year: u16, scores: &str, plan: &Plan) -> Coverage {
 fn check(plan: &Plan, named: &str, expected: &str) {
     let coverage = of(2567, SCORES, plan);
     let row = coverage.rows.iter().find(|r| r.finding == finding(named));
-    let by: Vec<_> = row
-        .expect(named)
-        .by
-        .iter()
-        .map(|(id, answer)| format!("{}:{answer:?}", id.0))
-        .collect();
+    let by: Vec<_> =
+        row.expect(named).by.iter().map(|(id, answer)| format!("{}:{answer:?}", id.0)).collect();
     assert_eq!(by.join(" "), expected, "{named}");
 }
 
 #[test]
 fn answers_name_the_finding_or_what_is_above_or_below_it() {
-    let plan = plan([
-        answering("O27"),
-        answering("10"),
-        answering("OIT O27"),
-        answering("2"),
-    ]);
+    let plan = plan([answering("O27"), answering("10"), answering("OIT O27"), answering("2")]);
     check(&plan, "O27", "1:Direct 2:Above 3:Direct");
     check(&plan, "1", "");
     check(&self::plan([answering("i1")]), "1", "1:Below");
@@ -55,11 +46,7 @@ fn issues_are_answered_by_what_bears_on_them() {
     // The indicator of disclosure bears on nearly all issues.
     check(&plan([answering("9")]), "issue1", "");
     assert_eq!(
-        of(2568, SCORES, &Plan::default())
-            .rows
-            .iter()
-            .filter(|row| row.win.is_none())
-            .count(),
+        of(2568, SCORES, &Plan::default()).rows.iter().filter(|row| row.win.is_none()).count(),
         7,
         "the year after 2568 names no issues: those of 2568 stand"
     );
@@ -78,14 +65,9 @@ fn an_instrument_that_was_not_passed_has_to_be_answered() {
     let failed = |finding: &&String| ["IIT", "OIT"].contains(&finding.as_str());
     result.passed.insert("IIT".parse().unwrap(), true);
     result.passed.insert("OIT".parse().unwrap(), false);
-    assert_eq!(
-        named(&result).iter().filter(failed).collect::<Vec<_>>(),
-        ["OIT"]
-    );
+    assert_eq!(named(&result).iter().filter(failed).collect::<Vec<_>>(), ["OIT"]);
     // Where something below it is known to be weak, that is what to answer.
-    result
-        .scores
-        .insert("10".parse().unwrap(), "50.00".parse().unwrap());
+    result.scores.insert("10".parse().unwrap(), "50.00".parse().unwrap());
     assert_eq!(named(&result).iter().filter(failed).count(), 0);
 }
 

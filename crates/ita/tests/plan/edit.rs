@@ -8,10 +8,7 @@ use proptest::prelude::*;
 use crate::{answering, id, names, numbers, plan, steps, with};
 
 fn named(names: &[&str]) -> Plan {
-    plan(names.iter().map(|name| Measure {
-        name: (*name).to_owned(),
-        ..Measure::default()
-    }))
+    plan(names.iter().map(|name| Measure { name: (*name).to_owned(), ..Measure::default() }))
 }
 
 #[test]
@@ -61,16 +58,10 @@ fn a_measure_moves_by_one_place_and_not_beyond_the_ends() {
 }
 
 fn worked_on() -> Measure {
-    let report = Report {
-        done: "ทำแล้ว".into(),
-        ..Report::default()
-    };
+    let report = Report { done: "ทำแล้ว".into(), ..Report::default() };
     Measure {
         reports: [(RoundId(1), report)].into(),
-        evidence: vec![Evidence {
-            title: "ภาพ".into(),
-            ..Evidence::default()
-        }],
+        evidence: vec![Evidence { title: "ภาพ".into(), ..Evidence::default() }],
         ..with(Status::InWork, steps(2, 4))
     }
 }
@@ -121,11 +112,8 @@ fn several_at_once() {
     let kinds: Vec<_> = plan.measures.iter().map(|m| m.kind).collect();
     let (project, measure) = (MeasureKind::Project, MeasureKind::Measure);
     assert_eq!(kinds, [project, project, measure]);
-    let change = StatusChange {
-        status: Status::InWork,
-        on: DateText::default(),
-        note: String::new(),
-    };
+    let change =
+        StatusChange { status: Status::InWork, on: DateText::default(), note: String::new() };
     plan.edit_all(&[id(1), id(2)], &Bulk::Status(change));
     let lengths: Vec<_> = plan.measures.iter().map(|m| m.history.len()).collect();
     assert_eq!(lengths, [1, 1, 0], "a status it has already is no change");

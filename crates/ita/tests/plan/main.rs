@@ -14,10 +14,7 @@ use ita::{Assessment, FiscalYear, Framework};
 use thai::Date;
 
 fn read(name: &str) -> String {
-    let path = format!(
-        "{}/../../frameworks/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).expect(&path)
 }
 
@@ -52,27 +49,14 @@ pub(crate) fn finding(text: &str) -> Finding {
 
 /// A measure with so many steps, the first so many of them done.
 pub(crate) fn steps(done: usize, all: usize) -> Measure {
-    let step = |no| Step {
-        text: format!("ขั้นตอน {no}"),
-        done: no < done,
-    };
-    Measure {
-        steps: (0..all).map(step).collect(),
-        ..Measure::default()
-    }
+    let step = |no| Step { text: format!("ขั้นตอน {no}"), done: no < done };
+    Measure { steps: (0..all).map(step).collect(), ..Measure::default() }
 }
 
 /// The same with a status.
 pub(crate) fn with(status: Status, measure: Measure) -> Measure {
-    let change = StatusChange {
-        status,
-        on: date("1 มี.ค.2569").into(),
-        note: String::new(),
-    };
-    Measure {
-        history: vec![change],
-        ..measure
-    }
+    let change = StatusChange { status, on: date("1 มี.ค.2569").into(), note: String::new() };
+    Measure { history: vec![change], ..measure }
 }
 
 pub(crate) fn plan(measures: impl IntoIterator<Item = Measure>) -> Plan {

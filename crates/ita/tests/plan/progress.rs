@@ -26,10 +26,7 @@ fn a_measure_is_done_by_its_status_or_by_its_steps() {
 fn steps_that_say_nothing_do_not_count() {
     let mut measure = steps(1, 2);
     for text in ["", "  ", "3."] {
-        measure.steps.push(Step {
-            text: text.into(),
-            done: true,
-        });
+        measure.steps.push(Step { text: text.into(), done: true });
     }
     assert_eq!(measure.percent(), 50);
 }
@@ -52,10 +49,7 @@ fn a_plan_is_rounded_half_up_once_and_not_by_measure() {
     // 1/200 is half a per cent; 1/201 is less.
     percent([steps(1, 200)], Some(1));
     percent([steps(1, 201)], Some(0));
-    percent(
-        [steps(1, 3), steps(1, 6), steps(0, 1), steps(0, 1)],
-        Some(13),
-    );
+    percent([steps(1, 3), steps(1, 6), steps(0, 1), steps(0, 1)], Some(13));
 }
 
 #[test]
@@ -79,13 +73,7 @@ proptest! {
 }
 
 fn period(from: &str, to: &str) -> Measure {
-    Measure {
-        period: Period::from(Span {
-            from: date(from),
-            to: date(to),
-        }),
-        ..Measure::default()
-    }
+    Measure { period: Period::from(Span { from: date(from), to: date(to) }), ..Measure::default() }
 }
 
 #[track_caller]
@@ -136,10 +124,7 @@ fn a_plan_at_a_glance() {
         }],
         ..late.clone()
     };
-    let blank = Measure {
-        evidence: vec![Evidence::default()],
-        ..late.clone()
-    };
+    let blank = Measure { evidence: vec![Evidence::default()], ..late.clone() };
     let plan = plan([
         late.clone(),
         with(Status::InWork, soon),

@@ -10,14 +10,8 @@ fn year() -> FiscalYear {
 }
 
 fn reported(round: u32) -> Measure {
-    let report = Report {
-        outcome: "ดีขึ้น".into(),
-        ..Report::default()
-    };
-    Measure {
-        reports: [(RoundId(round), report)].into(),
-        ..Measure::default()
-    }
+    let report = Report { outcome: "ดีขึ้น".into(), ..Report::default() };
+    Measure { reports: [(RoundId(round), report)].into(), ..Measure::default() }
 }
 
 fn shown(plan: &Plan) -> Vec<(u32, String)> {

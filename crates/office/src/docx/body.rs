@@ -78,10 +78,7 @@ pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<B
     Ok(Body {
         document: make!(w::Document {
             xmlns: namespaces(),
-            body: make!(w::Body {
-                body_choice: writer.choices,
-                section_properties: last_section
-            }),
+            body: make!(w::Body { body_choice: writer.choices, section_properties: last_section }),
         }),
         charts: writer.charts,
         images: images
@@ -127,8 +124,7 @@ impl Writer<'_> {
                 let width = page::text_width(orientation);
                 let drawing = chart::drawing(value, no, self.drawings, width);
                 let mut run = w::Run::default();
-                run.run_choice
-                    .push(w::RunChoice::Drawing(Box::new(drawing)));
+                run.run_choice.push(w::RunChoice::Drawing(Box::new(drawing)));
                 self.push(paragraph::paragraph("Figure", vec![run]));
                 self.charts.push(chart);
             }
@@ -176,9 +172,7 @@ impl Writer<'_> {
         let drawing = match of {
             Emblem::Garuda => {
                 self.shows.0 = true;
-                self.images
-                    .garuda
-                    .drawing(GARUDA, 2 * GARUDA, self.drawings)
+                self.images.garuda.drawing(GARUDA, 2 * GARUDA, self.drawings)
             }
             Emblem::Seal => {
                 self.shows.1 = true;
@@ -186,24 +180,17 @@ impl Writer<'_> {
             }
         };
         let mut run = w::Run::default();
-        run.run_choice
-            .push(w::RunChoice::Drawing(Box::new(drawing)));
+        run.run_choice.push(w::RunChoice::Drawing(Box::new(drawing)));
         self.push(paragraph::paragraph("Emblem", vec![run]));
     }
 
     fn text(&mut self, style: &str, text: &str) {
-        self.push(paragraph::paragraph(
-            style,
-            paragraph::plain_run(text, self.font),
-        ));
+        self.push(paragraph::paragraph(style, paragraph::plain_run(text, self.font)));
     }
 
     fn lines(&mut self, style: &str, runs: &[Run]) {
         for line in paragraph::lines(runs) {
-            self.push(paragraph::paragraph(
-                style,
-                paragraph::word_runs(&line, self.font),
-            ));
+            self.push(paragraph::paragraph(style, paragraph::word_runs(&line, self.font)));
         }
     }
 
@@ -230,16 +217,14 @@ impl Writer<'_> {
             let properties = paragraph.paragraph_properties.get_or_insert_default();
             properties.page_break_before = Some(w::PageBreakBefore::default());
         }
-        self.choices
-            .push(w::BodyChoice::Paragraph(Box::new(paragraph)));
+        self.choices.push(w::BodyChoice::Paragraph(Box::new(paragraph)));
     }
 
     /// Without a paragraph after it, Word joins a table with the next one, and `LibreOffice` drops the
     /// section that ends there.
     fn close_after_table(&mut self) {
         if let Some(w::BodyChoice::Table(_)) = self.choices.last() {
-            self.choices
-                .push(w::BodyChoice::Paragraph(Box::new(paragraph::spacer())));
+            self.choices.push(w::BodyChoice::Paragraph(Box::new(paragraph::spacer())));
         }
     }
 

@@ -32,31 +32,18 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
     let side = |runs| paragraph::paragraph("Plain", runs);
     let mut picture = w::Run::default();
     let drawing = emblem.drawing(EMBLEM, EMBLEM_WIDTH, no);
-    picture
-        .run_choice
-        .push(w::RunChoice::Drawing(Box::new(drawing)));
+    picture.run_choice.push(w::RunChoice::Drawing(Box::new(drawing)));
     let mut beside = paragraph::properties("Plain");
     beside.indentation = Some(make!(w::Indentation { left: 113 }));
-    let red = Look {
-        bold: true,
-        size: Some(URGENCY),
-        red: true,
-        ..Look::default()
-    };
+    let red = Look { bold: true, size: Some(URGENCY), red: true, ..Look::default() };
     let (columns, urgency) = match head.urgency.trim() {
         "" => (WIDE_NAME_COLUMNS, Vec::new()),
         urgency => (NAME_COLUMNS, vec![paragraph::run(urgency, &red, font)]),
     };
-    let name = Look {
-        bold: true,
-        size: Some(NAME),
-        ..Look::default()
-    };
+    let name = Look { bold: true, size: Some(NAME), ..Look::default() };
     let mut properties = paragraph::properties("Plain");
     properties.spacing_between_lines = Some(paragraph::exactly(700));
-    properties.justification = Some(w::Justification {
-        val: w::JustificationValues::Center,
-    });
+    properties.justification = Some(w::Justification { val: w::JustificationValues::Center });
     table::unruled(
         &columns,
         vec![
@@ -84,10 +71,8 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
             _ => tabs(&[(DATE, w::TabStopValues::Left), last]),
         });
         if fields.iter().all(|(_, value)| !value.trim().is_empty()) {
-            properties.indentation = Some(make!(w::Indentation {
-                left: hanging,
-                hanging: hanging
-            }));
+            properties.indentation =
+                Some(make!(w::Indentation { left: hanging, hanging: hanging }));
         }
         paragraph::with_properties(properties, runs)
     };
@@ -108,22 +93,11 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
 
 /// A bold label, what is filled in, and dots below it to the next stop.
 fn labelled(label: &str, value: &str, font: &str) -> [w::Run; 3] {
-    let label_look = Look {
-        bold: true,
-        size: Some(LABEL),
-        ..Look::default()
-    };
-    let dotted = Look {
-        dotted: true,
-        ..Look::default()
-    };
+    let label_look = Look { bold: true, size: Some(LABEL), ..Look::default() };
+    let dotted = Look { dotted: true, ..Look::default() };
     [
         paragraph::run(label, &label_look, font),
-        paragraph::run(
-            &format!("  {}", crate::text::one_line(value)),
-            &dotted,
-            font,
-        ),
+        paragraph::run(&format!("  {}", crate::text::one_line(value)), &dotted, font),
         paragraph::run("\t", &dotted, font),
     ]
 }
@@ -140,11 +114,8 @@ pub(super) fn signature(signature: &Signature, width: i32, font: &str) -> Vec<w:
     for _ in 0..signature.lines {
         lines.push(("ByHand", "\t".to_owned(), None));
     }
-    let room = if signature.choices.is_empty() && signature.lines == 0 {
-        BY_HAND
-    } else {
-        BY_HAND / 2
-    };
+    let room =
+        if signature.choices.is_empty() && signature.lines == 0 { BY_HAND } else { BY_HAND / 2 };
     for (no, line) in signature.signed_lines().into_iter().enumerate() {
         lines.push(("Signed", line, (no == 0).then_some(room)));
     }
@@ -162,10 +133,8 @@ pub(super) fn signature(signature: &Signature, width: i32, font: &str) -> Vec<w:
                 properties.tabs = Some(dotted_to(width));
             }
             if let Some(before) = before {
-                properties.spacing_between_lines = Some(make!(w::SpacingBetweenLines {
-                    before: before,
-                    after: 0,
-                }));
+                properties.spacing_between_lines =
+                    Some(make!(w::SpacingBetweenLines { before: before, after: 0 }));
             }
             paragraph::with_properties(properties, paragraph::plain_run(&text, font))
         })
@@ -181,15 +150,9 @@ pub(super) fn space(millimetres: u16) -> w::Paragraph {
 }
 
 fn tabs(stops: &[(i32, w::TabStopValues)]) -> w::Tabs {
-    let stops = stops.iter().map(|(position, val)| {
-        make!(w::TabStop {
-            val: *val,
-            position: *position
-        })
-    });
-    make!(w::Tabs {
-        tab_stop: stops.collect::<Vec<_>>()
-    })
+    let stops =
+        stops.iter().map(|(position, val)| make!(w::TabStop { val: *val, position: *position }));
+    make!(w::Tabs { tab_stop: stops.collect::<Vec<_>>() })
 }
 
 fn dotted_to(position: i32) -> w::Tabs {

@@ -28,10 +28,8 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     let mut package = Package::new(&document.title, &font);
     package.document(&xml(&body.document)?);
     package.styles(&xml(&styles::styles(&font))?);
-    package.headers(
-        &xml(&page::header(secrecy, &font))?,
-        &xml(&page::bare_header(secrecy, &font))?,
-    );
+    package
+        .headers(&xml(&page::header(secrecy, &font))?, &xml(&page::bare_header(secrecy, &font))?);
     if !secrecy.is_empty() {
         package.footer(&xml(&page::footer(secrecy, &font))?);
     }
@@ -46,8 +44,6 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
 
 /// A part's XML. The serializer leaves `>` as it is, which XML forbids after `]]`.
 fn xml<Part: SdkType>(part: &Part) -> Result<String, EngineError> {
-    let xml = part.to_xml().map_err(|error| EngineError::Internal {
-        detail: error.to_string(),
-    })?;
+    let xml = part.to_xml().map_err(|error| EngineError::Internal { detail: error.to_string() })?;
     Ok(xml.replace("]]>", "]]&gt;"))
 }

@@ -47,28 +47,15 @@ pub(super) struct Package {
 
 impl Package {
     pub(super) fn new(title: &str, font: &str) -> Self {
-        let mut package = Self {
-            parts: Vec::new(),
-            types: String::new(),
-            relations: String::new(),
-            charts: 0,
-        };
+        let mut package =
+            Self { parts: Vec::new(), types: String::new(), relations: String::new(), charts: 0 };
         package.typed(
             "docProps/core.xml",
             "application/vnd.openxmlformats-package.core-properties+xml",
             core(title),
         );
-        package.typed(
-            "docProps/app.xml",
-            &format!("{TYPES}.extended-properties+xml"),
-            app(),
-        );
-        package.word(
-            "settings",
-            "settings",
-            "rIdSettings",
-            &format!("{DECLARATION}{SETTINGS}"),
-        );
+        package.typed("docProps/app.xml", &format!("{TYPES}.extended-properties+xml"), app());
+        package.word("settings", "settings", "rIdSettings", &format!("{DECLARATION}{SETTINGS}"));
         package.word("fontTable", "fontTable", "rIdFonts", &fonts(font));
         package
     }
@@ -119,10 +106,7 @@ impl Package {
             &format!("word/charts/_rels/chart{no}.xml.rels"),
             relations(&relation).into_bytes(),
         );
-        self.part(
-            &format!("word/embeddings/chart{no}.xlsx"),
-            workbook.to_vec(),
-        );
+        self.part(&format!("word/embeddings/chart{no}.xlsx"), workbook.to_vec());
     }
 
     pub(super) fn finish(self) -> Result<Vec<u8>, EngineError> {
@@ -138,10 +122,7 @@ impl Package {
             ("word/_rels/document.xml.rels", relations(&self.relations)),
         ];
         let head = head.iter().map(|(path, xml)| (*path, xml.as_bytes()));
-        let parts = self
-            .parts
-            .iter()
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let parts = self.parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         let write = || -> Result<(), zip::result::ZipError> {
             for (path, bytes) in head.chain(parts) {
                 // The default time is a constant, so that equal documents are equal files.
@@ -154,9 +135,7 @@ impl Package {
         let finished = written.and_then(|()| zip.finish());
         finished
             .map(Cursor::into_inner)
-            .map_err(|error| EngineError::Internal {
-                detail: error.to_string(),
-            })
+            .map_err(|error| EngineError::Internal { detail: error.to_string() })
     }
 
     fn word(&mut self, file: &str, kind: &str, id: &str, xml: &str) {
@@ -174,10 +153,8 @@ impl Package {
 
     fn typed(&mut self, path: &str, content_type: &str, xml: String) {
         // Writing to a String cannot fail.
-        let _ = write!(
-            self.types,
-            r#"<Override PartName="/{path}" ContentType="{content_type}"/>"#
-        );
+        let _ =
+            write!(self.types, r#"<Override PartName="/{path}" ContentType="{content_type}"/>"#);
         self.part(path, xml.into_bytes());
     }
 

@@ -18,23 +18,11 @@ struct Page {
 }
 
 /// A4 with the margins of official letters: 3 cm for binding, 2 cm outside, 2.5 cm above.
-const PORTRAIT: Page = Page {
-    width: 11906,
-    height: 16838,
-    top: 1417,
-    right: 1134,
-    bottom: 1134,
-    left: 1701,
-};
+const PORTRAIT: Page =
+    Page { width: 11906, height: 16838, top: 1417, right: 1134, bottom: 1134, left: 1701 };
 /// A4 lying, 2 cm all round, for wide tables.
-const LANDSCAPE: Page = Page {
-    width: 16838,
-    height: 11906,
-    top: 1134,
-    right: 1134,
-    bottom: 1134,
-    left: 1134,
-};
+const LANDSCAPE: Page =
+    Page { width: 16838, height: 11906, top: 1134, right: 1134, bottom: 1134, left: 1134 };
 
 /// Head and foot of a page end where the text of a letter begins, 1.5 cm below the edge.
 const NUMBER_FROM_EDGE: i32 = 567;
@@ -44,10 +32,7 @@ const MARK_HEIGHT: i32 = 560;
 const NUMBER_HEIGHT: i32 = LANDSCAPE.top - MARK_FROM_EDGE - MARK_HEIGHT;
 
 /// An emblem at its head stands 1.5 cm below the edge.
-const LETTER: Page = Page {
-    top: 851,
-    ..PORTRAIT
-};
+const LETTER: Page = Page { top: 851, ..PORTRAIT };
 
 fn sheet(section: &Section) -> &'static Page {
     match (section.orientation, section.pages) {
@@ -87,10 +72,7 @@ pub(super) fn section(
 ) -> w::SectionProperties {
     let page = sheet(section);
     let size = match section.orientation {
-        Orientation::Portrait => make!(w::PageSize {
-            width: page.width,
-            height: page.height
-        }),
+        Orientation::Portrait => make!(w::PageSize { width: page.width, height: page.height }),
         Orientation::Landscape => make!(w::PageSize {
             width: page.width,
             height: page.height,
@@ -107,11 +89,7 @@ pub(super) fn section(
     if numbering == Numbering::First {
         numbers.start = Some(1);
     }
-    let from_edge = if is_secret {
-        MARK_FROM_EDGE
-    } else {
-        NUMBER_FROM_EDGE
-    };
+    let from_edge = if is_secret { MARK_FROM_EDGE } else { NUMBER_FROM_EDGE };
     let mut section = make!(w::SectionProperties {
         section_properties_choice: references(numbering, is_secret),
         page_size: size,
@@ -151,10 +129,9 @@ fn references(numbering: Numbering, is_secret: bool) -> Vec<w::SectionProperties
     };
     let mut references = match numbering {
         Numbering::Cover => vec![header(Kind::Default, BARE_HEADER_ID)],
-        Numbering::First => vec![
-            header(Kind::Default, HEADER_ID),
-            header(Kind::First, BARE_HEADER_ID),
-        ],
+        Numbering::First => {
+            vec![header(Kind::Default, HEADER_ID), header(Kind::First, BARE_HEADER_ID)]
+        }
         Numbering::Following => vec![header(Kind::Default, HEADER_ID)],
     };
     if is_secret {
@@ -168,12 +145,7 @@ fn references(numbering: Numbering, is_secret: bool) -> Vec<w::SectionProperties
 
 /// The mark of secrecy, red and centred; its line no higher than the room above an emblem.
 fn secrecy_mark(secrecy: &str, font: &str) -> w::Paragraph {
-    let look = Look {
-        bold: true,
-        size: Some(64),
-        red: true,
-        ..Look::default()
-    };
+    let look = Look { bold: true, size: Some(64), red: true, ..Look::default() };
     let mut properties = paragraph::properties("Header");
     properties.spacing_between_lines = Some(paragraph::exactly(MARK_HEIGHT));
     paragraph::with_properties(properties, vec![paragraph::run(secrecy, &look, font)])
@@ -194,9 +166,7 @@ pub(super) fn bare_header(secrecy: &str, font: &str) -> w::Header {
 pub(super) fn footer(secrecy: &str, font: &str) -> w::Footer {
     make!(w::Footer {
         xmlns: namespaces(),
-        footer_choice: vec![w::FooterChoice::Paragraph(Box::new(secrecy_mark(
-            secrecy, font
-        )))],
+        footer_choice: vec![w::FooterChoice::Paragraph(Box::new(secrecy_mark(secrecy, font)))],
     })
 }
 
@@ -209,18 +179,13 @@ pub(super) fn header(secrecy: &str, font: &str) -> w::Header {
             run_choice: vec![choice],
         })
     };
-    let mark = |kind| {
-        w::RunChoice::FieldChar(Box::new(make!(w::FieldChar {
-            field_char_type: kind
-        })))
-    };
+    let mark =
+        |kind| w::RunChoice::FieldChar(Box::new(make!(w::FieldChar { field_char_type: kind })));
     runs.push(field(mark(w::FieldCharValues::Begin)));
-    runs.push(field(w::RunChoice::FieldCode(w::FieldCode(make!(
-        w::TextType {
-            space: ooxmlsdk::schemas::xml::SpaceProcessingModeValues::Preserve,
-            xml_content: " PAGE ",
-        }
-    )))));
+    runs.push(field(w::RunChoice::FieldCode(w::FieldCode(make!(w::TextType {
+        space: ooxmlsdk::schemas::xml::SpaceProcessingModeValues::Preserve,
+        xml_content: " PAGE ",
+    })))));
     runs.push(field(mark(w::FieldCharValues::Separate)));
     runs.extend(paragraph::plain_run("2", font));
     runs.push(field(mark(w::FieldCharValues::End)));
@@ -232,11 +197,6 @@ pub(super) fn header(secrecy: &str, font: &str) -> w::Header {
         paragraphs.push(secrecy_mark(secrecy, font));
     }
     paragraphs.push(paragraph::with_properties(number, runs));
-    let paragraphs = paragraphs
-        .into_iter()
-        .map(|it| w::HeaderChoice::Paragraph(Box::new(it)));
-    make!(w::Header {
-        xmlns: namespaces(),
-        header_choice: paragraphs.collect::<Vec<_>>(),
-    })
+    let paragraphs = paragraphs.into_iter().map(|it| w::HeaderChoice::Paragraph(Box::new(it)));
+    make!(w::Header { xmlns: namespaces(), header_choice: paragraphs.collect::<Vec<_>>() })
 }

@@ -22,19 +22,11 @@ pub(super) fn font(document: &Document) -> String {
 
 /// All four slots, so that digits, Latin and Thai come in the same face.
 pub(super) fn fonts(font: &str) -> w::RunFonts {
-    make!(w::RunFonts {
-        ascii: font,
-        high_ansi: font,
-        east_asia: font,
-        complex_script: font
-    })
+    make!(w::RunFonts { ascii: font, high_ansi: font, east_asia: font, complex_script: font })
 }
 
 pub(super) fn languages() -> w::Languages {
-    make!(w::Languages {
-        val: "en-US",
-        bidi: "th-TH"
-    })
+    make!(w::Languages { val: "en-US", bidi: "th-TH" })
 }
 
 /// A paragraph of a style.
@@ -43,18 +35,14 @@ pub(super) fn paragraph(style: &str, runs: Vec<w::Run>) -> w::Paragraph {
 }
 
 pub(super) fn properties(style: &str) -> w::ParagraphProperties {
-    make!(w::ParagraphProperties {
-        paragraph_style_id: make!(w::ParagraphStyleId { val: style })
-    })
+    make!(w::ParagraphProperties { paragraph_style_id: make!(w::ParagraphStyleId { val: style }) })
 }
 
 pub(super) fn with_properties(
     properties: w::ParagraphProperties,
     runs: Vec<w::Run>,
 ) -> w::Paragraph {
-    let runs = runs
-        .into_iter()
-        .map(|run| w::ParagraphChoice::WRun(Box::new(run)));
+    let runs = runs.into_iter().map(|run| w::ParagraphChoice::WRun(Box::new(run)));
     make!(w::Paragraph {
         paragraph_properties: properties,
         paragraph_choice: runs.collect::<Vec<_>>(),
@@ -87,10 +75,7 @@ pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
                 lines.push(Vec::new());
             }
             if let Some(line) = lines.last_mut().filter(|_| !text.is_empty()) {
-                line.push(Run {
-                    text: text.to_owned(),
-                    bold: run.bold,
-                });
+                line.push(Run { text: text.to_owned(), bold: run.bold });
             }
         }
     }
@@ -126,10 +111,7 @@ fn word_run(run: &Run, font: &str) -> w::Run {
             }
         }
     }
-    make!(w::Run {
-        run_properties: run_properties(&cleaned, run.bold, font),
-        run_choice: content
-    })
+    make!(w::Run { run_properties: run_properties(&cleaned, run.bold, font), run_choice: content })
 }
 
 /// How a run differs from its style.
@@ -145,10 +127,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn bold() -> Self {
-        Self {
-            bold: true,
-            ..Self::default()
-        }
+        Self { bold: true, ..Self::default() }
     }
 }
 
@@ -160,10 +139,7 @@ pub(super) fn run(text: &str, look: &Look, font: &str) -> w::Run {
 }
 
 pub(super) fn run_properties(text: &str, bold: bool, font: &str) -> w::RunProperties {
-    let look = Look {
-        bold,
-        ..Look::default()
-    };
+    let look = Look { bold, ..Look::default() };
     looking(text, &look, font)
 }
 
@@ -180,9 +156,7 @@ fn looking(text: &str, look: &Look, font: &str) -> w::RunProperties {
     }
     if let Some(size) = look.size {
         choice.push(Property::FontSize(make!(w::FontSize { val: size })));
-        choice.push(Property::FontSizeComplexScript(make!(
-            w::FontSizeComplexScript { val: size }
-        )));
+        choice.push(Property::FontSizeComplexScript(make!(w::FontSizeComplexScript { val: size })));
     }
     if look.dotted {
         choice.push(Property::Underline(Box::new(make!(w::Underline {
@@ -193,7 +167,5 @@ fn looking(text: &str, look: &Look, font: &str) -> w::RunProperties {
         choice.push(Property::ComplexScript(Box::default()));
     }
     choice.push(Property::Languages(Box::new(languages())));
-    make!(w::RunProperties {
-        run_properties_choice: choice
-    })
+    make!(w::RunProperties { run_properties_choice: choice })
 }

@@ -161,8 +161,6 @@ impl Image {
                 }),
             }),
         });
-        make!(w::Drawing {
-            drawing_choice: w::DrawingChoice::Inline(Box::new(inline))
-        })
+        make!(w::Drawing { drawing_choice: w::DrawingChoice::Inline(Box::new(inline)) })
     }
 }

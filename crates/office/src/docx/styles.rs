@@ -44,14 +44,8 @@ const PLAIN: Style = Style {
     outline: None,
 };
 
-const HEADING: Style = Style {
-    next: "Body",
-    is_bold: true,
-    before: 240,
-    after: 60,
-    keeps_next: true,
-    ..PLAIN
-};
+const HEADING: Style =
+    Style { next: "Body", is_bold: true, before: 240, after: 60, keeps_next: true, ..PLAIN };
 
 /// Official letters indent 2.5 cm; a list entry stands a step further in.
 const STYLES: [Style; 28] = [
@@ -66,20 +60,8 @@ const STYLES: [Style; 28] = [
         after: 120,
         ..PLAIN
     },
-    Style {
-        id: "Heading1",
-        name: "heading 1",
-        size: 36,
-        outline: Some(0),
-        ..HEADING
-    },
-    Style {
-        id: "Heading2",
-        name: "heading 2",
-        before: 180,
-        outline: Some(1),
-        ..HEADING
-    },
+    Style { id: "Heading1", name: "heading 1", size: 36, outline: Some(0), ..HEADING },
+    Style { id: "Heading2", name: "heading 2", before: 180, outline: Some(1), ..HEADING },
     Style {
         id: "Heading3",
         name: "heading 3",
@@ -115,12 +97,7 @@ const STYLES: [Style; 28] = [
         ..PLAIN
     },
     Style {
-        id: "Note",
-        name: "หมายเหตุ",
-        next: "Body",
-        size: 28,
-        before: 60,
-        ..PLAIN
+        id: "Note", name: "หมายเหตุ", next: "Body", size: 28, before: 60, ..PLAIN
     },
     Style {
         id: "Caption",
@@ -142,11 +119,7 @@ const STYLES: [Style; 28] = [
         ..PLAIN
     },
     Style {
-        id: "TableText",
-        name: "ข้อความในตาราง",
-        next: "TableText",
-        size: 28,
-        ..PLAIN
+        id: "TableText", name: "ข้อความในตาราง", next: "TableText", size: 28, ..PLAIN
     },
     Style {
         id: "TableHead",
@@ -215,26 +188,12 @@ const STYLES: [Style; 28] = [
         ..PLAIN
     },
     Style {
-        id: "MemoField",
-        name: "ช่องบันทึกข้อความ",
-        next: "MemoField",
-        ..PLAIN
+        id: "MemoField", name: "ช่องบันทึกข้อความ", next: "MemoField", ..PLAIN
     },
-    Style {
-        id: "Addressed",
-        name: "เรียน",
-        next: "Body",
-        before: 120,
-        ..PLAIN
-    },
+    Style { id: "Addressed", name: "เรียน", next: "Body", before: 120, ..PLAIN },
     // Its middle is 9.4 cm from the left margin.
     Style {
-        id: "Signed",
-        name: "ลงชื่อ",
-        next: "Signed",
-        align: Align::Center,
-        left: 1588,
-        ..PLAIN
+        id: "Signed", name: "ลงชื่อ", next: "Signed", align: Align::Center, left: 1588, ..PLAIN
     },
     Style {
         id: "OpinionOf",
@@ -271,10 +230,7 @@ const STYLES: [Style; 28] = [
         ..PLAIN
     },
     Style {
-        id: "Plain",
-        name: "ข้อความไม่ย่อหน้า",
-        next: "Plain",
-        ..PLAIN
+        id: "Plain", name: "ข้อความไม่ย่อหน้า", next: "Plain", ..PLAIN
     },
     Style {
         id: "Header",
@@ -290,10 +246,7 @@ pub(super) fn styles(font: &str) -> w::Styles {
     make!(w::Styles {
         xmlns: namespaces(),
         doc_defaults: defaults(font),
-        style: STYLES
-            .iter()
-            .map(|style| word_style(style, font))
-            .collect::<Vec<_>>(),
+        style: STYLES.iter().map(|style| word_style(style, font)).collect::<Vec<_>>(),
     })
 }
 
@@ -336,9 +289,7 @@ fn word_style(style: &Style, font: &str) -> w::Style {
         languages: languages(),
     });
     if style.is_underlined {
-        run.underline = Some(make!(w::Underline {
-            val: w::UnderlineValues::Single
-        }));
+        run.underline = Some(make!(w::Underline { val: w::UnderlineValues::Single }));
     }
     if style.is_bold {
         run.bold = Some(w::Bold::default());
@@ -364,14 +315,8 @@ fn word_style(style: &Style, font: &str) -> w::Style {
 
 fn indentation(style: &Style) -> w::Indentation {
     if style.first_line < 0 {
-        make!(w::Indentation {
-            left: style.left,
-            hanging: -style.first_line
-        })
+        make!(w::Indentation { left: style.left, hanging: -style.first_line })
     } else {
-        make!(w::Indentation {
-            left: style.left,
-            first_line: style.first_line
-        })
+        make!(w::Indentation { left: style.left, first_line: style.first_line })
     }
 }

@@ -25,11 +25,7 @@ pub(super) fn table(
     let width = page::text_width(orientation);
     let widths = widths(&table.columns, width);
     let mut rows = Vec::new();
-    if table
-        .columns
-        .iter()
-        .any(|column| !column.head.trim().is_empty())
-    {
+    if table.columns.iter().any(|column| !column.head.trim().is_empty()) {
         rows.push(head(&table.columns, &widths, font));
     }
     for no in 0..table.rows.len() {
@@ -43,22 +39,13 @@ pub(super) fn table(
     if let Some(paragraphs) = signature {
         rows.push(signed(paragraphs, &widths));
     }
-    let rows = rows
-        .into_iter()
-        .map(|row| w::TableChoice2::TableRow(Box::new(row)));
-    let grid = widths
-        .iter()
-        .map(|width| make!(w::GridColumn { width: *width }));
-    let properties = if table.plain {
-        plain_properties(width, SIDE_MARGIN)
-    } else {
-        properties(width)
-    };
+    let rows = rows.into_iter().map(|row| w::TableChoice2::TableRow(Box::new(row)));
+    let grid = widths.iter().map(|width| make!(w::GridColumn { width: *width }));
+    let properties =
+        if table.plain { plain_properties(width, SIDE_MARGIN) } else { properties(width) };
     Ok(make!(w::Table {
         table_properties: properties,
-        table_grid: make!(w::TableGrid {
-            grid_column: grid.collect::<Vec<_>>()
-        }),
+        table_grid: make!(w::TableGrid { grid_column: grid.collect::<Vec<_>>() }),
         table_choice2: rows.collect::<Vec<_>>(),
     }))
 }
@@ -66,24 +53,19 @@ pub(super) fn table(
 /// A row that never splits.
 fn whole() -> w::TableRowProperties {
     let whole = w::TableRowPropertiesChoice::CantSplit(w::CantSplit::default());
-    make!(w::TableRowProperties {
-        table_row_properties_choice1: vec![whole],
-    })
+    make!(w::TableRowProperties { table_row_properties_choice1: vec![whole] })
 }
 
 /// The row below the last one, as wide as the table.
 fn signed(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
     macro_rules! no_rule {
         ($side:ident) => {
-            make!(w::$side {
-                val: w::BorderValues::Nil
-            })
+            make!(w::$side { val: w::BorderValues::Nil })
         };
     }
     let mut cell = cell_properties(widths.iter().sum());
-    cell.grid_span = i32::try_from(widths.len())
-        .ok()
-        .map(|columns| make!(w::GridSpan { val: columns }));
+    cell.grid_span =
+        i32::try_from(widths.len()).ok().map(|columns| make!(w::GridSpan { val: columns }));
     cell.table_cell_borders = Some(Box::new(make!(w::TableCellBorders {
         left_border: no_rule!(LeftBorder),
         bottom_border: no_rule!(BottomBorder),
@@ -97,9 +79,7 @@ fn signed(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
 
 /// One row without rules, its cells as wide as given and set to the middle of their height.
 pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
-    let grid = widths
-        .iter()
-        .map(|width| make!(w::GridColumn { width: *width }));
+    let grid = widths.iter().map(|width| make!(w::GridColumn { width: *width }));
     let row = widths.iter().zip(cells).map(|(width, paragraph)| {
         let mut cell = cell_properties(*width);
         cell.table_cell_vertical_alignment = Some(make!(w::TableCellVerticalAlignment {
@@ -107,14 +87,10 @@ pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
         }));
         word_cell(cell, vec![paragraph])
     });
-    let row = make!(w::TableRow {
-        table_row_choice: row.collect::<Vec<_>>()
-    });
+    let row = make!(w::TableRow { table_row_choice: row.collect::<Vec<_>>() });
     make!(w::Table {
         table_properties: plain_properties(widths.iter().sum(), 0),
-        table_grid: make!(w::TableGrid {
-            grid_column: grid.collect::<Vec<_>>()
-        }),
+        table_grid: make!(w::TableGrid { grid_column: grid.collect::<Vec<_>>() }),
         table_choice2: vec![w::TableChoice2::TableRow(Box::new(row))],
     })
 }
@@ -123,16 +99,11 @@ pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
 fn check(table: &Table) -> Result<(), EngineError> {
     let columns = table.columns.len();
     if columns == 0 {
-        return Err(EngineError::Internal {
-            detail: "a table without columns".to_owned(),
-        });
+        return Err(EngineError::Internal { detail: "a table without columns".to_owned() });
     }
     match table.rows.iter().position(|row| row.len() > columns) {
         Some(row) => Err(EngineError::Internal {
-            detail: format!(
-                "table row {} has more cells than the {columns} columns",
-                row + 1
-            ),
+            detail: format!("table row {} has more cells than the {columns} columns", row + 1),
         }),
         None => Ok(()),
     }
@@ -165,17 +136,11 @@ fn properties(width: i32) -> w::TableProperties {
     }
     macro_rules! margin {
         ($side:ident, $width:expr) => {
-            make!(w::$side {
-                width: $width,
-                r#type: w::TableWidthUnitValues::Dxa
-            })
+            make!(w::$side { width: $width, r#type: w::TableWidthUnitValues::Dxa })
         };
     }
     make!(w::TableProperties {
-        table_width: make!(w::TableWidth {
-            width: width,
-            r#type: w::TableWidthUnitValues::Dxa
-        }),
+        table_width: make!(w::TableWidth { width: width, r#type: w::TableWidthUnitValues::Dxa }),
         table_borders: make!(w::TableBorders {
             top_border: line!(TopBorder),
             left_border: line!(LeftBorder),
@@ -184,9 +149,7 @@ fn properties(width: i32) -> w::TableProperties {
             inside_horizontal_border: line!(InsideHorizontalBorder),
             inside_vertical_border: line!(InsideVerticalBorder),
         }),
-        table_layout: make!(w::TableLayout {
-            r#type: w::TableLayoutValues::Fixed
-        }),
+        table_layout: make!(w::TableLayout { r#type: w::TableLayoutValues::Fixed }),
         table_cell_margin_default: make!(w::TableCellMarginDefault {
             top_margin: margin!(TopMargin, END_MARGIN),
             table_cell_left_margin: margin!(TableCellLeftMargin, SIDE_MARGIN),
@@ -200,20 +163,12 @@ fn properties(width: i32) -> w::TableProperties {
 fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
     macro_rules! margin {
         ($side:ident) => {
-            make!(w::$side {
-                width: side_margin,
-                r#type: w::TableWidthUnitValues::Dxa
-            })
+            make!(w::$side { width: side_margin, r#type: w::TableWidthUnitValues::Dxa })
         };
     }
     make!(w::TableProperties {
-        table_width: make!(w::TableWidth {
-            width: width,
-            r#type: w::TableWidthUnitValues::Dxa
-        }),
-        table_layout: make!(w::TableLayout {
-            r#type: w::TableLayoutValues::Fixed
-        }),
+        table_width: make!(w::TableWidth { width: width, r#type: w::TableWidthUnitValues::Dxa }),
+        table_layout: make!(w::TableLayout { r#type: w::TableLayoutValues::Fixed }),
         table_cell_margin_default: make!(w::TableCellMarginDefault {
             table_cell_left_margin: margin!(TableCellLeftMargin),
             table_cell_right_margin: margin!(TableCellRightMargin),
@@ -236,10 +191,7 @@ fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
         }));
         word_cell(
             cell,
-            vec![paragraph::paragraph(
-                "TableHead",
-                paragraph::plain_run(&column.head, font),
-            )],
+            vec![paragraph::paragraph("TableHead", paragraph::plain_run(&column.head, font))],
         )
     });
     make!(w::TableRow {
@@ -254,47 +206,35 @@ fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
 }
 
 fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w::TableRow {
-    let cells = table
-        .columns
-        .iter()
-        .zip(widths)
-        .enumerate()
-        .map(|(at, (column, width))| {
-            let mut properties = cell_properties(*width);
-            properties.vertical_merge = merge(table, no, at);
-            let runs = match table.rows[no].get(at) {
-                Some(Cell::Text { runs }) => runs.as_slice(),
-                Some(Cell::Merged) | None => &[],
+    let cells = table.columns.iter().zip(widths).enumerate().map(|(at, (column, width))| {
+        let mut properties = cell_properties(*width);
+        properties.vertical_merge = merge(table, no, at);
+        let runs = match table.rows[no].get(at) {
+            Some(Cell::Text { runs }) => runs.as_slice(),
+            Some(Cell::Merged) | None => &[],
+        };
+        let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
+            let style = if table.plain { "Plain" } else { "TableText" };
+            let mut properties = paragraph::properties(style);
+            properties.keep_next = is_kept.then(w::KeepNext::default);
+            properties.justification = match column.align {
+                Align::Start => None,
+                Align::Centre => {
+                    Some(make!(w::Justification { val: w::JustificationValues::Center }))
+                }
+                Align::End => Some(make!(w::Justification { val: w::JustificationValues::Right })),
             };
-            let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
-                let style = if table.plain { "Plain" } else { "TableText" };
-                let mut properties = paragraph::properties(style);
-                properties.keep_next = is_kept.then(w::KeepNext::default);
-                properties.justification = match column.align {
-                    Align::Start => None,
-                    Align::Centre => Some(make!(w::Justification {
-                        val: w::JustificationValues::Center
-                    })),
-                    Align::End => Some(make!(w::Justification {
-                        val: w::JustificationValues::Right
-                    })),
-                };
-                paragraph::with_properties(properties, paragraph::word_runs(&line, font))
-            });
-            word_cell(properties, paragraphs.collect())
+            paragraph::with_properties(properties, paragraph::word_runs(&line, font))
         });
-    make!(w::TableRow {
-        table_row_choice: cells.collect::<Vec<_>>()
-    })
+        word_cell(properties, paragraphs.collect())
+    });
+    make!(w::TableRow { table_row_choice: cells.collect::<Vec<_>>() })
 }
 
 /// How a cell takes part in a vertical merge; a merged cell with nothing above it begins one.
 fn merge(table: &Table, row: usize, column: usize) -> Option<w::VerticalMerge> {
     let is_merged = |row: usize| {
-        matches!(
-            table.rows.get(row).and_then(|cells| cells.get(column)),
-            Some(Cell::Merged)
-        )
+        matches!(table.rows.get(row).and_then(|cells| cells.get(column)), Some(Cell::Merged))
     };
     let val = match (is_merged(row), is_merged(row + 1)) {
         (true, _) if row > 0 => w::MergedCellValues::Continue,
@@ -317,9 +257,7 @@ fn word_cell(
     properties: w::TableCellProperties,
     paragraphs: Vec<w::Paragraph>,
 ) -> w::TableRowChoice {
-    let paragraphs = paragraphs
-        .into_iter()
-        .map(|it| w::TableCellChoice::Paragraph(Box::new(it)));
+    let paragraphs = paragraphs.into_iter().map(|it| w::TableCellChoice::Paragraph(Box::new(it)));
     w::TableRowChoice::TableCell(Box::new(make!(w::TableCell {
         table_cell_properties: properties,
         table_cell_choice: paragraphs.collect::<Vec<_>>(),

@@ -29,11 +29,8 @@ pub(super) fn read(name: &str, text: &str) -> Option<String> {
 
 /// Prose has commas too, but not equally many in line after line.
 fn is_table(records: &[Vec<String>]) -> bool {
-    let filled = || {
-        records
-            .iter()
-            .filter(|record| record.iter().any(|cell| !cell.trim().is_empty()))
-    };
+    let filled =
+        || records.iter().filter(|record| record.iter().any(|cell| !cell.trim().is_empty()));
     let Some(width) = filled().map(Vec::len).max() else {
         return false;
     };
@@ -80,17 +77,9 @@ mod tests {
 
     #[test]
     fn tables_become_lines() {
-        check(
-            "a.txt",
-            "ตัวชี้วัด,คะแนน\r\n1,99.43\r\n",
-            Some("ตัวชี้วัด\tคะแนน\n1\t99.43\n"),
-        );
+        check("a.txt", "ตัวชี้วัด,คะแนน\r\n1,99.43\r\n", Some("ตัวชี้วัด\tคะแนน\n1\t99.43\n"));
         check("a", "ก;ข\nค;\"1,5\"\n", Some("ก\tข\nค\t1,5\n"));
-        check(
-            "A.CSV",
-            "\"พูด \"\"ว่า\"\"\nต่อ\", x,,\n\n,,\n",
-            Some("พูด \"ว่า\" ต่อ\tx\n"),
-        );
+        check("A.CSV", "\"พูด \"\"ว่า\"\"\nต่อ\", x,,\n\n,,\n", Some("พูด \"ว่า\" ต่อ\tx\n"));
         check("a.csv", "คะแนน\n85\n", Some("คะแนน\n85\n"));
         check("a.csv", "\"ไม่ปิด, ก\nข", Some("ไม่ปิด, ก ข\n"));
     }

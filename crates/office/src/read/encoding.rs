@@ -30,9 +30,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 /// Whether the bytes at every second place, from `first`, are all but always the pages of Latin and Thai.
 fn looks_like_utf_16(bytes: &[u8], first: usize) -> bool {
     let pages = || bytes.iter().skip(first).step_by(2).take(1000);
-    let known = pages()
-        .filter(|page| matches!(page, 0x00 | 0x0e | 0x20))
-        .count();
+    let known = pages().filter(|page| matches!(page, 0x00 | 0x0e | 0x20)).count();
     bytes.len().is_multiple_of(2)
         && pages().any(|page| matches!(page, 0x00 | 0x0e))
         && known * 10 >= pages().count() * 9
@@ -70,14 +68,8 @@ mod tests {
 
     #[test]
     fn pictures_are_no_text() {
-        assert_eq!(
-            decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\xff\xd8"),
-            None
-        );
-        assert_eq!(
-            decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0"),
-            None
-        );
+        assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\xff\xd8"), None);
+        assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0"), None);
         assert_eq!(decode(&[0xdb, 0xdc, 0xfc, 0xff]), None);
     }
 

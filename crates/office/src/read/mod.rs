@@ -27,10 +27,7 @@ const RTF: &[u8] = b"{\\rtf";
 pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MOST_BYTES {
-        return Err(EngineError::TooLarge {
-            bytes: size,
-            most: MOST_BYTES,
-        });
+        return Err(EngineError::TooLarge { bytes: size, most: MOST_BYTES });
     }
     let text = if bytes.starts_with(ZIP) {
         match zipped::kind(bytes, MOST_UNPACKED)? {
@@ -58,7 +55,5 @@ pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
 }
 
 fn broken(error: impl std::fmt::Display) -> EngineError {
-    EngineError::BrokenFile {
-        detail: error.to_string(),
-    }
+    EngineError::BrokenFile { detail: error.to_string() }
 }

@@ -38,15 +38,13 @@ pub(super) fn ods(bytes: &[u8]) -> Result<String, EngineError> {
 /// A file of the old kind may as well be an old Word document or a locked file.
 pub(super) fn xls(bytes: &[u8]) -> Result<String, EngineError> {
     if let Err(calamine::XlsxError::Password) = Xlsx::new(Cursor::new(bytes)) {
-        return Err(EngineError::BrokenFile {
-            detail: "password".to_owned(),
-        });
+        return Err(EngineError::BrokenFile { detail: "password".to_owned() });
     }
     match Xls::new(Cursor::new(bytes)) {
         Ok(book) => ranges(book),
-        Err(calamine::XlsError::Password) => Err(EngineError::BrokenFile {
-            detail: "password".to_owned(),
-        }),
+        Err(calamine::XlsError::Password) => {
+            Err(EngineError::BrokenFile { detail: "password".to_owned() })
+        }
         Err(_) => Err(EngineError::UnknownFile),
     }
 }
@@ -72,11 +70,7 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
     let is_shown = |sheet: &&Sheet| {
         sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
     };
-    sheets
-        .iter()
-        .filter(is_shown)
-        .map(|sheet| sheet.name.clone())
-        .collect()
+    sheets.iter().filter(is_shown).map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The sheets read so far; each is named where there are several.
@@ -161,11 +155,7 @@ fn borrowed(value: &DataRef) -> String {
 /// As a person would see it: without the noise of binary fractions.
 fn decimal(number: f64) -> String {
     let rounded = (number * 1e6).round() / 1e6;
-    if rounded.is_finite() {
-        rounded.to_string()
-    } else {
-        number.to_string()
-    }
+    if rounded.is_finite() { rounded.to_string() } else { number.to_string() }
 }
 
 fn day(date: ExcelDateTime) -> String {

@@ -25,10 +25,7 @@ pub(super) fn kind(bytes: &[u8], most: u64) -> Result<Kind, EngineError> {
     for no in 0..archive.len() {
         let part = archive.by_index(no).map_err(broken)?;
         let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(broken)?;
-        left = left.checked_sub(unpacked).ok_or(EngineError::TooLarge {
-            bytes: most + 1,
-            most,
-        })?;
+        left = left.checked_sub(unpacked).ok_or(EngineError::TooLarge { bytes: most + 1, most })?;
     }
     Ok(kind)
 }

@@ -67,12 +67,7 @@ fn map(pgm: &[u8]) -> (String, &[u8]) {
         while pgm[at].is_ascii_digit() {
             at += 1;
         }
-        numbers.push(
-            std::str::from_utf8(&pgm[start..at])
-                .unwrap()
-                .parse::<usize>()
-                .unwrap(),
-        );
+        numbers.push(std::str::from_utf8(&pgm[start..at]).unwrap().parse::<usize>().unwrap());
     }
     at += 1;
     let (width, height) = (numbers[0], numbers[1]);
@@ -103,6 +98,5 @@ pub(crate) fn apart(found: &str, expected: &str) -> usize {
         return usize::MAX;
     }
     let both = found.chars().zip(expected.chars());
-    both.filter(|(a, b)| step(*a).abs_diff(step(*b)) > 3)
-        .count()
+    both.filter(|(a, b)| step(*a).abs_diff(step(*b)) > 3).count()
 }

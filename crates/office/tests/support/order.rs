@@ -8,9 +8,7 @@ pub(crate) fn check(parts: &Parts) {
     let orders: [(&str, &[&str]); 5] = [
         (
             "w:rPr",
-            &[
-                "w:rFonts", "w:b", "w:bCs", "w:color", "w:sz", "w:szCs", "w:u", "w:cs", "w:lang",
-            ],
+            &["w:rFonts", "w:b", "w:bCs", "w:color", "w:sz", "w:szCs", "w:u", "w:cs", "w:lang"],
         ),
         (
             "w:pPr",
@@ -28,17 +26,7 @@ pub(crate) fn check(parts: &Parts) {
                 "w:sectPr",
             ],
         ),
-        (
-            "w:tcPr",
-            &[
-                "w:tcW",
-                "w:gridSpan",
-                "w:vMerge",
-                "w:tcBorders",
-                "w:shd",
-                "w:vAlign",
-            ],
-        ),
+        ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:vAlign"]),
         ("w:tcBorders", &["w:top", "w:left", "w:bottom", "w:right"]),
         (
             "w:sectPr",
@@ -63,13 +51,8 @@ pub(crate) fn check(parts: &Parts) {
                     known.unwrap_or_else(|| panic!("{} in {name}", child.name))
                 });
                 // References come in any order among themselves.
-                let places = places.map(|place| {
-                    if name == "w:sectPr" && place < 2 {
-                        0
-                    } else {
-                        place
-                    }
-                });
+                let places =
+                    places.map(|place| if name == "w:sectPr" && place < 2 { 0 } else { place });
                 assert!(places.is_sorted(), "{name}: {properties:?}");
             }
         }

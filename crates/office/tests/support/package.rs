@@ -36,11 +36,7 @@ impl Parts {
         let rels = [folder, "_rels", &format!("{file}.rels")].join("/");
         let rels = rels.trim_start_matches('/');
         let relation = |it: &Element| (it.get("Id").to_owned(), it.get("Target").to_owned());
-        self.xml(rels)
-            .all("Relationship")
-            .into_iter()
-            .map(relation)
-            .collect()
+        self.xml(rels).all("Relationship").into_iter().map(relation).collect()
     }
 }
 

@@ -52,11 +52,7 @@ pub(crate) fn rich() -> Document {
         pictures: Pictures::default(),
         unbroken: Vec::new(),
         sections: vec![
-            Section {
-                pages: Pages::Report,
-                orientation: Orientation::Portrait,
-                blocks: report(),
-            },
+            Section { pages: Pages::Report, orientation: Orientation::Portrait, blocks: report() },
             Section {
                 pages: Pages::Report,
                 orientation: Orientation::Landscape,
@@ -65,10 +61,7 @@ pub(crate) fn rich() -> Document {
             Section {
                 pages: Pages::Report,
                 orientation: Orientation::Portrait,
-                blocks: vec![
-                    heading(1, "๕. ส่วนท้าย"),
-                    paragraph(Role::Centred, &["*****"]),
-                ],
+                blocks: vec![heading(1, "๕. ส่วนท้าย"), paragraph(Role::Centred, &["*****"])],
             },
         ],
     }
@@ -85,34 +78,24 @@ fn report() -> Vec<Block> {
         heading(1, "๑. ผลการประเมินของหน่วยงาน"),
         Block::Paragraph {
             role: Role::Body,
-            runs: vec![
-                Run::bold("(๑) ตัวชี้วัดที่ ๑ "),
-                Run::plain(PARAGRAPH),
-                Run::plain(""),
-            ],
+            runs: vec![Run::bold("(๑) ตัวชี้วัดที่ ๑ "), Run::plain(PARAGRAPH), Run::plain("")],
             place: String::new(),
         },
         heading(2, "๑.๑ แบบวัด IIT"),
         heading(3, "(๑) ข้อสังเกต"),
-        paragraph(
-            Role::ListItem,
-            &["๑) ", "ควรเปิดเผยข้อมูลให้ครบถ้วน\n๒) ควรรักษามาตรฐานไว้"],
-        ),
+        paragraph(Role::ListItem, &["๑) ", "ควรเปิดเผยข้อมูลให้ครบถ้วน\n๒) ควรรักษามาตรฐานไว้"]),
         paragraph(Role::Body, &[HOSTILE]),
         Block::Chart(chart(ChartShape::Bars)),
         Block::Caption {
-            of: Captioned::Figure,
-            text: "ภาพที่ ๑ คะแนนรายตัวชี้วัด".to_owned(),
+            of: Captioned::Figure, text: "ภาพที่ ๑ คะแนนรายตัวชี้วัด".to_owned()
         },
         Block::Chart(chart(ChartShape::Radar)),
         Block::Caption {
-            of: Captioned::Figure,
-            text: "ภาพที่ ๒ คะแนนเทียบเป้าหมาย".to_owned(),
+            of: Captioned::Figure, text: "ภาพที่ ๒ คะแนนเทียบเป้าหมาย".to_owned()
         },
         Block::PageBreak,
         Block::Caption {
-            of: Captioned::Table,
-            text: "ตารางที่ ๑ คะแนนรายตัวชี้วัด".to_owned(),
+            of: Captioned::Table, text: "ตารางที่ ๑ คะแนนรายตัวชี้วัด".to_owned()
         },
         Block::Table(scores()),
         paragraph(Role::Note, &["หมายเหตุ: ตัวชี้วัดที่ ๗ ยังไม่ทราบคะแนน"]),
@@ -123,11 +106,7 @@ fn report() -> Vec<Block> {
 
 /// The landscape part ends in a table long enough for several pages.
 fn measures() -> Vec<Block> {
-    let column = |head: &str, width| Column {
-        head: head.to_owned(),
-        width,
-        align: Align::Start,
-    };
+    let column = |head: &str, width| Column { head: head.to_owned(), width, align: Align::Start };
     let row = |name: &&str| {
         vec![
             text(name),
@@ -155,24 +134,16 @@ fn measures() -> Vec<Block> {
 
 fn scores() -> Table {
     let groups = [(0, "IIT"), (5, "EIT"), (8, "OIT")];
-    let rows = INDICATORS
-        .iter()
-        .zip(SCORES)
-        .enumerate()
-        .map(|(no, (name, score))| {
-            let group = groups.iter().find(|(at, _)| *at == no);
-            vec![
-                group.map_or(Cell::Merged, |(_, name)| text(name)),
-                text(&(no + 1).to_string()),
-                text(name),
-                score.map_or(text("ไม่ทราบ"), text),
-            ]
-        });
-    let column = |head: &str, width, align| Column {
-        head: head.to_owned(),
-        width,
-        align,
-    };
+    let rows = INDICATORS.iter().zip(SCORES).enumerate().map(|(no, (name, score))| {
+        let group = groups.iter().find(|(at, _)| *at == no);
+        vec![
+            group.map_or(Cell::Merged, |(_, name)| text(name)),
+            text(&(no + 1).to_string()),
+            text(name),
+            score.map_or(text("ไม่ทราบ"), text),
+        ]
+    });
+    let column = |head: &str, width, align| Column { head: head.to_owned(), width, align };
     Table {
         plain: false,
         columns: vec![
@@ -207,10 +178,7 @@ pub(crate) fn chart(shape: ChartShape) -> Chart {
 }
 
 fn heading(level: u8, text: &str) -> Block {
-    Block::Heading {
-        level,
-        text: text.to_owned(),
-    }
+    Block::Heading { level, text: text.to_owned() }
 }
 
 fn paragraph(role: Role, texts: &[&str]) -> Block {
@@ -223,18 +191,12 @@ fn paragraph(role: Role, texts: &[&str]) -> Block {
 
 /// Columns without a head.
 pub(crate) fn columns(count: usize) -> Vec<Column> {
-    let column = Column {
-        head: String::new(),
-        width: 0,
-        align: Align::Start,
-    };
+    let column = Column { head: String::new(), width: 0, align: Align::Start };
     vec![column; count]
 }
 
 pub(crate) fn text(text: &str) -> Cell {
-    Cell::Text {
-        runs: vec![Run::plain(text)],
-    }
+    Cell::Text { runs: vec![Run::plain(text)] }
 }
 
 /// A document of one chart.
@@ -252,10 +214,7 @@ pub(crate) fn of_chart(chart: Chart) -> Document {
 
 /// Two sheets of the same name, one with a row of every value and texts that look like formulas.
 pub(crate) fn workbook() -> Workbook {
-    let column = |head: &str, width| SheetColumn {
-        head: head.to_owned(),
-        width,
-    };
+    let column = |head: &str, width| SheetColumn { head: head.to_owned(), width };
     let text = |text: &str| Value::Text(text.to_owned());
     let sheet = Sheet {
         name: "คะแนน O1/O2".to_owned(),
@@ -266,12 +225,7 @@ pub(crate) fn workbook() -> Workbook {
             column("หมายเหตุ", 30),
         ],
         rows: vec![
-            vec![
-                text("การใช้อำนาจ"),
-                Value::Hundredths(9_697),
-                Value::Whole(1),
-                Value::Empty,
-            ],
+            vec![text("การใช้อำนาจ"), Value::Hundredths(9_697), Value::Whole(1), Value::Empty],
             vec![
                 text("=HYPERLINK(\"x\")"),
                 Value::Hundredths(-5),
@@ -281,10 +235,7 @@ pub(crate) fn workbook() -> Workbook {
             vec![text("@SUM(1)"), Value::Hundredths(10_000), Value::Whole(0)],
         ],
     };
-    Workbook {
-        file_stem: "คะแนน".to_owned(),
-        sheets: vec![sheet.clone(), sheet],
-    }
+    Workbook { file_stem: "คะแนน".to_owned(), sheets: vec![sheet.clone(), sheet] }
 }
 
 /// Every text of a document in reading order, charts apart.

@@ -20,10 +20,7 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     let _ = fs::remove_file(&converted);
 
     // A profile of its own: two at once on one profile refuse to start.
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        folder.join("profile").display()
-    );
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let output = run(soffice()
         .env("FONTCONFIG_FILE", &*FONTS)
         .args([&profile, "--headless", "--convert-to", to, "--outdir"])
@@ -100,10 +97,7 @@ pub(crate) fn always_calculates(folder: &str) {
 /// The text of each page of a PDF.
 pub(crate) fn pages(pdf: &Path) -> Vec<String> {
     let text = pdftotext(&["-raw", "-enc", "UTF-8"], pdf);
-    text.trim_end_matches('\u{0c}')
-        .split('\u{0c}')
-        .map(str::to_owned)
-        .collect()
+    text.trim_end_matches('\u{0c}').split('\u{0c}').map(str::to_owned).collect()
 }
 
 /// The words of a PDF's first page, with their left and right edges in millimetres.
@@ -125,22 +119,16 @@ pub(crate) fn words(pdf: &Path) -> Vec<(String, f64, f64)> {
 
 fn pdftotext(arguments: &[&str], pdf: &Path) -> String {
     let pdftotext = env::var_os("PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
-    let output = Command::new(&pdftotext)
-        .args(arguments)
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .unwrap_or_else(|error| {
-            panic!(
-                "pdftotext is needed (set PDFTOTEXT, or install poppler-utils): {}: {error}",
-                pdftotext.display()
-            )
-        });
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let output =
+        Command::new(&pdftotext).args(arguments).arg(pdf).arg("-").output().unwrap_or_else(
+            |error| {
+                panic!(
+                    "pdftotext is needed (set PDFTOTEXT, or install poppler-utils): {}: {error}",
+                    pdftotext.display()
+                )
+            },
+        );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -18,21 +18,16 @@ impl Element {
     #[track_caller]
     pub(crate) fn parse(xml: &str) -> Self {
         assert!(!xml.contains("]]>"), "`]]>` stands in text");
-        assert!(
-            !xml.chars().any(|c| c < ' ' && !"\t\r\n".contains(c)),
-            "a control character"
-        );
+        assert!(!xml.chars().any(|c| c < ' ' && !"\t\r\n".contains(c)), "a control character");
         let mut reader = Reader::from_str(xml);
         reader.config_mut().enable_all_checks(true);
         let mut open = vec![Self::default()];
         loop {
             match reader.read_event().unwrap() {
                 Event::Start(start) => open.push(Self::started(&start)),
-                Event::Empty(start) => open
-                    .last_mut()
-                    .unwrap()
-                    .children
-                    .push(Self::started(&start)),
+                Event::Empty(start) => {
+                    open.last_mut().unwrap().children.push(Self::started(&start))
+                }
                 Event::End(_) => {
                     let closed = open.pop().unwrap();
                     open.last_mut().unwrap().children.push(closed);
@@ -55,9 +50,7 @@ impl Element {
     fn started(start: &BytesStart) -> Self {
         let attributes = start.attributes().map(|attribute| {
             let attribute = attribute.unwrap();
-            let value = quick_xml::escape::unescape(&attribute.value)
-                .unwrap()
-                .into_owned();
+            let value = quick_xml::escape::unescape(&attribute.value).unwrap().into_owned();
             (attribute.key.as_ref().to_owned(), value)
         });
         Self {
@@ -95,16 +88,12 @@ impl Element {
     }
 
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     #[track_caller]
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.attribute(name)
-            .unwrap_or_else(|| panic!("no {name} on {}", self.name))
+        self.attribute(name).unwrap_or_else(|| panic!("no {name} on {}", self.name))
     }
 
     pub(crate) fn val(&self) -> &str {

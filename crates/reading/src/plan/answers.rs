@@ -30,17 +30,12 @@ pub(super) struct Named {
 
 impl<'a> Answers<'a> {
     pub(super) fn new(framework: Option<&'a Framework>, issues: &[(u8, &'a str)]) -> Self {
-        let issues = issues.iter().map(|(no, title)| Issue {
-            no: *no,
-            title,
-            letters: letters(title),
-        });
+        let issues =
+            issues.iter().map(|(no, title)| Issue { no: *no, title, letters: letters(title) });
         Self {
             framework,
             names: Names::new(framework.as_slice()),
-            issues: issues
-                .filter(|issue| issue.letters.len() >= SHORTEST)
-                .collect(),
+            issues: issues.filter(|issue| issue.letters.len() >= SHORTEST).collect(),
         }
     }
 
@@ -73,10 +68,8 @@ impl<'a> Answers<'a> {
         if found.is_empty() {
             return self.other(text, &name, number);
         }
-        named.findings = found
-            .into_iter()
-            .map(|no| Finding::Subject(Subject::Indicator(no)))
-            .collect();
+        named.findings =
+            found.into_iter().map(|no| Finding::Subject(Subject::Indicator(no))).collect();
         named
     }
 
@@ -95,10 +88,8 @@ impl<'a> Answers<'a> {
                 doubts: Vec::new(),
             };
         }
-        let known = |no: &u8| {
-            self.framework
-                .is_some_and(|f| f.indicators.iter().any(|i| i.no == *no))
-        };
+        let known =
+            |no: &u8| self.framework.is_some_and(|f| f.indicators.iter().any(|i| i.no == *no));
         match number.filter(known) {
             Some(no) => Named {
                 findings: vec![Finding::Subject(Subject::Indicator(no))],
@@ -115,11 +106,8 @@ impl<'a> Answers<'a> {
         };
         let mut found = Vec::new();
         for (at, letter) in text.iter().enumerate().take(LONGEST) {
-            let digits: String = text[at + 1..]
-                .iter()
-                .take_while(|c| c.is_ascii_digit())
-                .take(3)
-                .collect();
+            let digits: String =
+                text[at + 1..].iter().take_while(|c| c.is_ascii_digit()).take(3).collect();
             let Ok(no) = digits.parse::<u8>() else {
                 continue;
             };
@@ -127,9 +115,7 @@ impl<'a> Answers<'a> {
             let subject = match letter {
                 'ⓘ' => question(QuestionCode::Internal(no)),
                 'ⓔ' => question(QuestionCode::External(no)),
-                'ⓞ' => framework
-                    .item(ItemCode(no))
-                    .map(|item| Subject::Item(item.code)),
+                'ⓞ' => framework.item(ItemCode(no)).map(|item| Subject::Item(item.code)),
                 _ => None,
             };
             found.extend(subject.filter(|subject| !found.contains(subject)));
@@ -143,21 +129,17 @@ impl<'a> Answers<'a> {
         if name.len() > LONGEST {
             return None;
         }
-        let contained = self.issues.iter().find(|issue| {
-            name.windows(issue.letters.len())
-                .any(|window| window == issue.letters)
-        });
+        let contained = self
+            .issues
+            .iter()
+            .find(|issue| name.windows(issue.letters.len()).any(|window| window == issue.letters));
         if let Some(issue) = contained {
             return Some((issue.no, None));
         }
         let near = self.issues.iter().filter_map(|issue| {
             let most = issue.letters.len() / 5;
             let far = name.len().abs_diff(issue.letters.len()) > most;
-            let distance = if far {
-                usize::MAX
-            } else {
-                distance(&name, &issue.letters)
-            };
+            let distance = if far { usize::MAX } else { distance(&name, &issue.letters) };
             (distance <= most).then_some((distance, issue.no))
         });
         let (_, no) = near.min()?;

@@ -49,27 +49,19 @@ impl Builder<'_> {
             doubts: Vec::new(),
         };
         if let Some(above) = &row.above {
-            read.cells.push(CellRead {
-                column: PlanColumn::Indicator,
-                text: above.clone(),
-            });
+            read.cells.push(CellRead { column: PlanColumn::Indicator, text: above.clone() });
         }
         for (column, text) in row.head.columns.iter().zip(&cells.texts) {
             if text.is_empty() {
                 continue;
             }
-            read.cells.push(CellRead {
-                column: column.kind.clone(),
-                text: tidy(text),
-            });
+            read.cells.push(CellRead { column: column.kind.clone(), text: tidy(text) });
             self.fill(&mut read, &column.kind, text, column.round);
         }
         for beyond in row.beyond.iter().map(|cell| tidy(&clean(cell).text)) {
             if !beyond.is_empty() {
-                read.cells.push(CellRead {
-                    column: PlanColumn::Other(String::new()),
-                    text: beyond,
-                });
+                read.cells
+                    .push(CellRead { column: PlanColumn::Other(String::new()), text: beyond });
                 read.doubts.push(PlanDoubt::MoreCells);
             }
         }
@@ -109,11 +101,9 @@ impl Builder<'_> {
                 }
             }
             PlanColumn::Finding => add(&mut measure.finding, &undashed(text)),
-            PlanColumn::Steps => measure.steps.extend(
-                steps(text)
-                    .into_iter()
-                    .map(|text| Step { text, done: false }),
-            ),
+            PlanColumn::Steps => {
+                measure.steps.extend(steps(text).into_iter().map(|text| Step { text, done: false }))
+            }
             PlanColumn::Units => measure.units.extend(units(text)),
             PlanColumn::Period => measure.period = read_period(&one_line(text), self.year),
             PlanColumn::FollowUp => add(&mut measure.follow_up, &undashed(text)),
@@ -122,10 +112,9 @@ impl Builder<'_> {
             PlanColumn::Evidence => {
                 let found = links(text);
                 if found.is_empty() {
-                    measure.evidence.push(Evidence {
-                        title: one_line(text),
-                        ..Evidence::default()
-                    });
+                    measure
+                        .evidence
+                        .push(Evidence { title: one_line(text), ..Evidence::default() });
                 }
                 measure.evidence.extend(found);
             }
@@ -143,15 +132,10 @@ impl Builder<'_> {
         text: &str,
         round: Option<RoundId>,
     ) {
-        let words: String = squeeze(Normalised::new(text).text())
-            .into_iter()
-            .take(12)
-            .collect();
+        let words: String = squeeze(Normalised::new(text).text()).into_iter().take(12).collect();
         let said = words.starts_with("รอบ6เดือน").then_some(RoundId(1));
-        let report: &mut Report = measure
-            .reports
-            .entry(said.or(round).unwrap_or(self.round))
-            .or_default();
+        let report: &mut Report =
+            measure.reports.entry(said.or(round).unwrap_or(self.round)).or_default();
         let is_result = matches!(column, PlanColumn::Done | PlanColumn::Outcome);
         match column {
             PlanColumn::Done => add(&mut report.done, &undashed(text)),
@@ -168,11 +152,7 @@ impl Builder<'_> {
         }
         if is_result {
             for found in links(text) {
-                if measure
-                    .evidence
-                    .iter()
-                    .all(|other| other.link != found.link)
-                {
+                if measure.evidence.iter().all(|other| other.link != found.link) {
                     measure.evidence.push(found);
                 }
             }

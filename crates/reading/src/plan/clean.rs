@@ -32,10 +32,7 @@ pub(super) fn clean(raw: &str) -> Cleaned {
         }
     }
     text(&mut out, rest);
-    Cleaned {
-        text: loose(&out),
-        open: lists.open > 0,
-    }
+    Cleaned { text: loose(&out), open: lists.open > 0 }
 }
 
 /// A cleaned text on its lines, each with single spaces.
@@ -161,15 +158,9 @@ mod tests {
         check("ก<br/>ข<BR>ค", "ก\nข\nค");
         check("<ul><li>ก</li><li>- ข</li></ul>", "- ก\n- ข");
         check("<ol><li>ก<li>ข</ol>ค", "1. ก\n2. ข\nค");
-        check(
-            "<b>ก</b>ข &amp; ค&nbsp;ง &#3585; &lt;p&gt;",
-            "กข & ค ง ก <p>",
-        );
+        check("<b>ก</b>ข &amp; ค&nbsp;ง &#3585; &lt;p&gt;", "กข & ค ง ก <p>");
         check("a < b และ <5 ล้าน> & ค", "a < b และ <5 ล้าน> & ค");
-        check(
-            "<a href=\"https://ก.go.th/x\">เว็บ</a>",
-            "เว็บ https://ก.go.th/x",
-        );
+        check("<a href=\"https://ก.go.th/x\">เว็บ</a>", "เว็บ https://ก.go.th/x");
         check("ก\u{0}\u{200b}ข\u{202e}", "กข");
         check("&#0;&#xFFFFFFFF;", "&#xFFFFFFFF;");
     }

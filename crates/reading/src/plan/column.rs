@@ -22,15 +22,8 @@ pub(super) fn kind(words: &str, text: &str) -> PlanColumn {
     if words.chars().count() > LONGEST {
         return PlanColumn::Other(text.to_owned());
     }
-    if has(&[
-        "หลักฐาน",
-        "เอกสารอ้างอิง",
-        "เอกสารประกอบ",
-        "ลิงก์",
-        "ลิงค์",
-        "url",
-        "link",
-    ]) {
+    if has(&["หลักฐาน", "เอกสารอ้างอิง", "เอกสารประกอบ", "ลิงก์", "ลิงค์", "url", "link"])
+    {
         PlanColumn::Evidence
     } else if has(&["ติดตาม", "กำกับ"]) || begins(&["การรายงานผล"])
     {
@@ -43,14 +36,8 @@ pub(super) fn kind(words: &str, text: &str) -> PlanColumn {
     } else if has(&["ผู้รับผิด", "รับผิดชอบ"]) || begins(&["ผู้ดำเนินการ", "หน่วยงาน"])
     {
         PlanColumn::Units
-    } else if has(&[
-        "ระยะเวลา",
-        "ช่วงเวลา",
-        "ห้วงเวลา",
-        "กำหนดเวลา",
-        "แล้วเสร็จ",
-        "วันเดือนปี",
-    ]) {
+    } else if has(&["ระยะเวลา", "ช่วงเวลา", "ห้วงเวลา", "กำหนดเวลา", "แล้วเสร็จ", "วันเดือนปี"])
+    {
         PlanColumn::Period
     } else if has(&[
         "วิเคราะห์",
@@ -62,13 +49,8 @@ pub(super) fn kind(words: &str, text: &str) -> PlanColumn {
         "ประเด็นที่ต้อง",
     ]) {
         PlanColumn::Finding
-    } else if has(&[
-        "ผลการดำเนิน",
-        "ผลการปฏิบัติ",
-        "ผลดำเนิน",
-        "รายงานผล",
-        "ความก้าวหน้า",
-    ]) {
+    } else if has(&["ผลการดำเนิน", "ผลการปฏิบัติ", "ผลดำเนิน", "รายงานผล", "ความก้าวหน้า"])
+    {
         PlanColumn::Done
     } else if has(&["ผลลัพธ์", "ผลสัมฤทธิ์", "ผลผลิต", "ผลที่ได้", "ผลที่เกิด"])
     {

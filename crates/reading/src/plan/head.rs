@@ -78,11 +78,8 @@ impl Head {
 /// Whether all cells are words of heads: the rest of a head that is broken over lines, or the head of
 /// another table.
 pub(super) fn is_all_heads(cells: &[String]) -> bool {
-    let mut filled = cells
-        .iter()
-        .take(MOST_COLUMNS)
-        .filter(|cell| !cell.trim().is_empty())
-        .peekable();
+    let mut filled =
+        cells.iter().take(MOST_COLUMNS).filter(|cell| !cell.trim().is_empty()).peekable();
     filled.peek().is_some()
         && cells.len() <= MOST_COLUMNS
         && filled.all(|cell| is_of_heads(&squeeze(Normalised::new(&clean(cell).text).text())))
@@ -94,10 +91,7 @@ fn settle(columns: &mut [Column]) {
         |columns: &[Column], kind: &PlanColumn| columns.iter().filter(|c| c.kind == *kind).count();
     // "มาตรการ | แนวทาง": the second says how.
     if count(columns, &PlanColumn::Name) > 1 && count(columns, &PlanColumn::Steps) == 0 {
-        let second = columns
-            .iter_mut()
-            .filter(|c| c.kind == PlanColumn::Name)
-            .nth(1);
+        let second = columns.iter_mut().filter(|c| c.kind == PlanColumn::Name).nth(1);
         if let Some(second) = second {
             second.kind = PlanColumn::Steps;
         }
@@ -155,29 +149,16 @@ mod tests {
         );
         check(
             "ลำดับที่|โครงการ/กิจกรรม|งบประมาณ (บาท)|ตัวชี้วัดความสำเร็จ|ปัญหา/อุปสรรค|เอกสารหลักฐาน",
-            &[
-                PlanColumn::Other("ลำดับที่".to_owned()),
-                Name,
-                Budget,
-                Criterion,
-                Obstacles,
-                Evidence,
-            ],
+            &[PlanColumn::Other("ลำดับที่".to_owned()), Name, Budget, Criterion, Obstacles, Evidence],
         );
         check("มาตรการ|แนวทาง|หน่วยงานรับผิดชอบ", &[Name, Steps, Units]);
-        check(
-            "ประเด็น|มาตรการ|ตัวชี้วัด|ตัวชี้วัด",
-            &[Indicator, Name, Criterion, Criterion],
-        );
+        check("ประเด็น|มาตรการ|ตัวชี้วัด|ตัวชี้วัด", &[Indicator, Name, Criterion, Criterion]);
     }
 
     #[test]
     fn other_rows_are_no_heads() {
         check("แบบ|ลำดับ|รายละเอียดตัวชี้วัด|คะแนน", &[]);
-        check(
-            "1. การปฏิบัติหน้าที่|- มาตรการปรับปรุงคู่มือ|1. ปรับปรุงขั้นตอน|สำนักปลัด",
-            &[],
-        );
+        check("1. การปฏิบัติหน้าที่|- มาตรการปรับปรุงคู่มือ|1. ปรับปรุงขั้นตอน|สำนักปลัด", &[]);
         check("มาตรการ|โครงการ", &[]);
         check("", &[]);
         let of_heads =

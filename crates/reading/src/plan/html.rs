@@ -11,10 +11,7 @@ pub(super) fn has_table(text: &str) -> bool {
 
 /// Every row of every table; a table within a cell is that cell's text.
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
-    let mut walk = Walk {
-        lines: Lines::new(text),
-        ..Walk::default()
-    };
+    let mut walk = Walk { lines: Lines::new(text), ..Walk::default() };
     let mut at = 0;
     let mut comments = true;
     while let Some(open) = text[at..].find('<').map(|i| at + i) {

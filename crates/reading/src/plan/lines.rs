@@ -17,12 +17,7 @@ pub(super) fn rows(text: &str) -> Vec<RawRow> {
         let record = record(text, at);
         at = record.next;
         let line = lines.at(record.bytes.start);
-        rows.add(RawRow {
-            cells: record.cells,
-            line,
-            bytes: record.bytes,
-            layout: record.layout,
-        });
+        rows.add(RawRow { cells: record.cells, line, bytes: record.bytes, layout: record.layout });
     }
     rows.end();
     rows.done
@@ -93,11 +88,7 @@ impl Rows {
             self.read_head_again();
             return;
         }
-        row.layout = if self.blank || !self.open {
-            Layout::Apart
-        } else {
-            Layout::Below
-        };
+        row.layout = if self.blank || !self.open { Layout::Apart } else { Layout::Below };
         if self.held.len() < MOST_HELD {
             self.held.push(row);
         } else {
@@ -107,20 +98,10 @@ impl Rows {
 
     /// The head that a row makes as the rest of the one above.
     fn whole_head(&mut self, row: &mut RawRow) -> Option<Head> {
-        let begins = row
-            .cells
-            .first()
-            .is_some_and(|cell| !cell.trim().is_empty());
-        let last = self
-            .done
-            .last()
-            .filter(|_| begins && self.head_goes_on(row))?;
+        let begins = row.cells.first().is_some_and(|cell| !cell.trim().is_empty());
+        let last = self.done.last().filter(|_| begins && self.head_goes_on(row))?;
         let same = last.cells.len() == row.cells.len()
-            && last
-                .cells
-                .iter()
-                .zip(&row.cells)
-                .all(|(a, b)| squeeze(a) == squeeze(b));
+            && last.cells.iter().zip(&row.cells).all(|(a, b)| squeeze(a) == squeeze(b));
         let mut cells = last.cells.clone();
         go_on(&mut cells, row.cells.clone());
         let whole = Head::read(&cells).filter(|_| !same);
@@ -168,11 +149,7 @@ impl Rows {
             return false;
         };
         let of_row = last.cells.first().and_then(|first| leading_number(first));
-        let held = self
-            .held
-            .iter()
-            .rev()
-            .find_map(|line| leading_number(&line.cells[0]));
+        let held = self.held.iter().rev().find_map(|line| leading_number(&line.cells[0]));
         let before = held.or_else(|| {
             let steps = step_starts(last.cells.last()?).len();
             u32::try_from(steps).ok()
@@ -207,9 +184,7 @@ impl Rows {
 fn leading_number(text: &str) -> Option<u32> {
     let start: String = text.trim_start().chars().take(4).collect();
     let start = thai::arabic_digits(&start);
-    let digits = start
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(start.len());
+    let digits = start.find(|c: char| !c.is_ascii_digit()).unwrap_or(start.len());
     let closed = start[digits..].starts_with(['.', ')']);
     start[..digits].parse().ok().filter(|_| closed)
 }

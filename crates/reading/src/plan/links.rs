@@ -13,11 +13,8 @@ pub(super) fn links(text: &str) -> Vec<Evidence> {
             let address = rest[at..].split(ends).next().unwrap_or_default();
             let link = address.trim_end_matches(['.', ',', ';', ':', '/', '*']);
             // The slash an address ends with is its own; what other signs do there is not.
-            let link = if address[link.len()..].starts_with('/') {
-                &address[..=link.len()]
-            } else {
-                link
-            };
+            let link =
+                if address[link.len()..].starts_with('/') { &address[..=link.len()] } else { link };
             let evidence = Evidence {
                 title: title(&rest[..at], link),
                 link: link.to_owned(),

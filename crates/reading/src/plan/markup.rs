@@ -23,10 +23,8 @@ impl<'a> Tag<'a> {
             .map(|c| c.to_ascii_lowercase())
             .collect();
         let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        let bounded = word[name.len()..]
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_whitespace() || c == '/');
+        let bounded =
+            word[name.len()..].chars().next().is_none_or(|c| c.is_whitespace() || c == '/');
         (named && bounded).then_some(Self {
             name,
             closes: inside.starts_with('/'),

@@ -94,11 +94,7 @@ const DASHES: [char; 3] = ['-', '–', '•'];
 
 fn cut<'a>(cell: &'a str, starts: &[usize]) -> Vec<&'a str> {
     let ends = starts.iter().skip(1).copied().chain([cell.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|(from, to)| cell[*from..to].trim())
-        .collect()
+    starts.iter().zip(ends).map(|(from, to)| cell[*from..to].trim()).collect()
 }
 
 #[cfg(test)]
@@ -108,10 +104,7 @@ mod tests {
     #[test]
     fn by_numbers_spaces_or_dashes() {
         assert_eq!(parts("๑. ก ๒. ข", 2), Some(vec!["๑. ก", "๒. ข"]));
-        assert_eq!(
-            parts("ปี ๖๖ (ต.ค.)  ปี ๖๖", 2),
-            Some(vec!["ปี ๖๖ (ต.ค.)", "ปี ๖๖"])
-        );
+        assert_eq!(parts("ปี ๖๖ (ต.ค.)  ปี ๖๖", 2), Some(vec!["ปี ๖๖ (ต.ค.)", "ปี ๖๖"]));
         assert_eq!(parts("- ก - ข", 2), Some(vec!["- ก", "- ข"]));
         assert_eq!(parts("- ก\n- ข", 2), Some(vec!["- ก", "- ข"]));
         assert_eq!(parts("ก ๑. ข ๒. ค", 2), None);
@@ -120,15 +113,9 @@ mod tests {
 
     #[test]
     fn dashes_between_figures_part_nothing() {
-        assert_eq!(
-            dashed("- ก (ต.ค. - ก.ย.) ข - ค"),
-            ["- ก (ต.ค. - ก.ย.) ข", "- ค"]
-        );
+        assert_eq!(dashed("- ก (ต.ค. - ก.ย.) ข - ค"), ["- ก (ต.ค. - ก.ย.) ข", "- ค"]);
         assert_eq!(dashed("-ก 1 - 2 -ข"), ["-ก 1 - 2", "-ข"]);
-        assert_eq!(
-            dashed("- ก ต.ค. 65 - ก.ย. 66 - ข"),
-            ["- ก ต.ค. 65 - ก.ย. 66", "- ข"]
-        );
+        assert_eq!(dashed("- ก ต.ค. 65 - ก.ย. 66 - ข"), ["- ก ต.ค. 65 - ก.ย. 66", "- ข"]);
         assert_eq!(dashed("รับ - จ่าย"), ["รับ - จ่าย"]);
     }
 }

@@ -48,11 +48,7 @@ pub(super) fn record(text: &str, start: usize) -> Record {
             end
         };
         if !text[end..].starts_with('\t') {
-            let layout = if cells.len() > 1 {
-                Layout::Row
-            } else {
-                Layout::Apart
-            };
+            let layout = if cells.len() > 1 { Layout::Row } else { Layout::Apart };
             return finished(text, start, end, cells, layout);
         }
         at = end + 1;
@@ -61,17 +57,8 @@ pub(super) fn record(text: &str, start: usize) -> Record {
 
 fn finished(text: &str, start: usize, end: usize, cells: Vec<String>, layout: Layout) -> Record {
     let rest = &text[end..];
-    let mark = if rest.starts_with("\r\n") {
-        2
-    } else {
-        usize::from(!rest.is_empty())
-    };
-    Record {
-        cells,
-        bytes: start..end,
-        layout,
-        next: end + mark,
-    }
+    let mark = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    Record { cells, bytes: start..end, layout, next: end + mark }
 }
 
 /// A cell in quotes, of which inner ones are doubled, and where it ends.

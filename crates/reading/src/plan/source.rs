@@ -31,12 +31,7 @@ pub(super) enum Layout {
 
 impl RawRow {
     pub(super) fn new(cells: Vec<String>, line: usize, bytes: Range<usize>) -> Self {
-        Self {
-            cells,
-            line,
-            bytes,
-            layout: Layout::Row,
-        }
+        Self { cells, line, bytes, layout: Layout::Row }
     }
 
     pub(super) fn place(&self, text: &str) -> Place {
@@ -48,12 +43,7 @@ impl RawRow {
         if cut.is_some() {
             excerpt.push('…');
         }
-        Place {
-            line: self.line + 1,
-            bytes,
-            mark: 0..excerpt.len(),
-            excerpt,
-        }
+        Place { line: self.line + 1, bytes, mark: 0..excerpt.len(), excerpt }
     }
 }
 
@@ -61,11 +51,7 @@ impl RawRow {
 const SHOWN: usize = 140;
 
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
-    if html::has_table(text) {
-        html::rows(text)
-    } else {
-        lines::rows(text)
-    }
+    if html::has_table(text) { html::rows(text) } else { lines::rows(text) }
 }
 
 /// Counts the lines of a text from byte to byte; only ever onwards.
@@ -78,22 +64,15 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 
     /// The line of a byte, from 0.
     pub(super) fn at(&mut self, byte: usize) -> usize {
         if let Some(passed) = self.text.get(self.at..byte) {
             let returned = passed.matches('\r').count();
-            let ends = |c| {
-                matches!(
-                    c,
-                    '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-                )
-            };
+            let ends =
+                |c| matches!(c, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
             self.line += returned + passed.matches(ends).count() - passed.matches("\r\n").count();
             self.at = byte;
         }

@@ -35,23 +35,12 @@ pub(super) fn split(row: &Row) -> Vec<Cells> {
         return whole(texts);
     };
     let apart: Vec<Option<Vec<&str>>> = texts.iter().map(|text| parts(text, count)).collect();
-    let needed = row
-        .head
-        .columns
-        .iter()
-        .zip(&texts)
-        .zip(&apart)
-        .all(|((column, text), apart)| {
-            let decides = matches!(
-                column.kind,
-                PlanColumn::Steps | PlanColumn::Done | PlanColumn::Outcome
-            );
-            !decides || text.is_empty() || apart.is_some()
-        });
-    let has_steps = row
-        .head
-        .find(&PlanColumn::Steps)
-        .is_some_and(|at| !texts[at].is_empty());
+    let needed = row.head.columns.iter().zip(&texts).zip(&apart).all(|((column, text), apart)| {
+        let decides =
+            matches!(column.kind, PlanColumn::Steps | PlanColumn::Done | PlanColumn::Outcome);
+        !decides || text.is_empty() || apart.is_some()
+    });
+    let has_steps = row.head.find(&PlanColumn::Steps).is_some_and(|at| !texts[at].is_empty());
     if !needed || !has_steps {
         return whole(texts);
     }
@@ -64,20 +53,12 @@ pub(super) fn split(row: &Row) -> Vec<Cells> {
             })
             .collect()
     };
-    (0..count)
-        .map(|no| Cells {
-            texts: part(no),
-            open,
-            of: count,
-        })
-        .collect()
+    (0..count).map(|no| Cells { texts: part(no), open, of: count }).collect()
 }
 
 /// The names in the cell of a name, without the dashes and numbers before them.
 pub(super) fn names(cell: &str) -> Vec<String> {
     let items = numbered(cell).unwrap_or_else(|| dashed(cell));
-    let names = items
-        .into_iter()
-        .map(|item| tidy(ita::plan::clean_step(item)).replace('\n', " "));
+    let names = items.into_iter().map(|item| tidy(ita::plan::clean_step(item)).replace('\n', " "));
     names.filter(|name| !name.is_empty()).collect()
 }

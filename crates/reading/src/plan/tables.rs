@@ -62,10 +62,7 @@ impl Tables {
                     // Another table begins, or the head has a second row.
                     if row.cells.len() != columns.width() {
                         head = None;
-                    } else if tables
-                        .rows
-                        .last()
-                        .is_none_or(|last| !Rc::ptr_eq(&last.head, columns))
+                    } else if tables.rows.last().is_none_or(|last| !Rc::ptr_eq(&last.head, columns))
                     {
                         tables.unread.push(row);
                     } else {
@@ -117,11 +114,7 @@ impl Tables {
         while raw.cells.len() > width && raw.cells.last().is_some_and(|c| c.trim().is_empty()) {
             raw.cells.pop();
         }
-        let filled = raw
-            .cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .count();
+        let filled = raw.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if raw.cells.len() > width + MOST_BEYOND {
             self.unread.push(raw);
             return;
@@ -133,10 +126,7 @@ impl Tables {
         let is_empty = |at: Option<usize>| at.is_none_or(|at| cells[at].trim().is_empty());
         let (indicator, name) = (column(&PlanColumn::Indicator), column(&PlanColumn::Name));
         let key = name.or_else(|| column(&PlanColumn::Steps));
-        let first = cells
-            .first()
-            .map(|cell| one_line(&clean(cell).text))
-            .unwrap_or_default();
+        let first = cells.first().map(|cell| one_line(&clean(cell).text)).unwrap_or_default();
         if filled == 1 && width > 2 && !first.is_empty() {
             if answers.is_heading(&first) {
                 *above = Some(first);
@@ -162,13 +152,7 @@ impl Tables {
         }
         let above = above.clone().filter(|_| is_empty(indicator));
         self.full |= raw.cells.len() >= width;
-        self.rows.push(Row {
-            head,
-            cells,
-            beyond,
-            above,
-            raw,
-        });
+        self.rows.push(Row { head, cells, beyond, above, raw });
     }
 }
 

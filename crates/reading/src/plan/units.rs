@@ -48,11 +48,7 @@ fn slashed(text: &str) -> Vec<String> {
 fn unit(text: &str) -> String {
     let spaced = one_line(text);
     let joined: String = spaced.split(' ').collect();
-    if KNOWN.contains(&joined.as_str()) {
-        joined
-    } else {
-        spaced
-    }
+    if KNOWN.contains(&joined.as_str()) { joined } else { spaced }
 }
 
 fn is_known(cell: &str) -> bool {
@@ -62,9 +58,7 @@ fn is_known(cell: &str) -> bool {
 
 /// Whether a unit is named by its kind only: "กอง ที่เกี่ยวข้อง".
 fn is_of_kind(unit: &str) -> bool {
-    unit.split(' ')
-        .next()
-        .is_some_and(|word| KINDS.contains(&word))
+    unit.split(' ').next().is_some_and(|word| KINDS.contains(&word))
 }
 
 const KINDS: &[&str] = &["กอง", "ฝ่าย", "งาน", "ส่วน", "สำนัก", "ศูนย์"];

@@ -22,29 +22,17 @@ pub(super) fn year(
         let of_result = mention.says == YearOf::Result;
         line.len() < LONGEST_TITLE && TITLES.iter().any(|word| line.contains(word)) && !of_result
     };
-    let periods = tables
-        .rows
-        .iter()
-        .filter_map(|row| Some((own_year(period(row)?)?, row)));
+    let periods = tables.rows.iter().filter_map(|row| Some((own_year(period(row)?)?, row)));
     let periods: Vec<(FiscalYear, &Row)> = periods.collect();
     if let Some(year) = most(periods.iter().map(|period| period.0)) {
         let named = mentions.iter().find(|m| m.year == year && titled(m));
         let anywhere = || mentions.iter().find(|m| m.year == year);
         let place: Place = match named.or_else(anywhere) {
             Some(mention) => text.place(mention.line, mention.at.clone()),
-            None => periods
-                .iter()
-                .find(|period| period.0 == year)?
-                .1
-                .raw
-                .place(given),
+            None => periods.iter().find(|period| period.0 == year)?.1.raw.place(given),
         };
         let certainty = named.map_or(Certainty::Likely(Why::Context), |_| Certainty::Certain);
-        return Some(YearRead {
-            year,
-            place,
-            certainty,
-        });
+        return Some(YearRead { year, place, certainty });
     }
     let year = most(mentions.iter().filter(titled).map(|mention| mention.year))?;
     let mention = mentions.iter().find(|m| m.year == year && titled(m))?;
@@ -67,11 +55,7 @@ pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
     if own_year(words).is_some() {
         return period;
     }
-    Period {
-        every: period.every,
-        words: words.to_owned(),
-        ..Period::default()
-    }
+    Period { every: period.every, words: words.to_owned(), ..Period::default() }
 }
 
 /// The round a report says it is of: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".

@@ -9,11 +9,7 @@ pub(super) fn undashed(text: &str) -> String {
     let mut items: Vec<String> = Vec::new();
     let whole = dashed(text);
     // Within a list a line that begins otherwise is the rest of its item.
-    let lines = if whole.len() > 1 {
-        whole
-    } else {
-        text.lines().collect()
-    };
+    let lines = if whole.len() > 1 { whole } else { text.lines().collect() };
     for line in lines {
         for (no, item) in dashed(line).into_iter().enumerate() {
             match items.last_mut() {
@@ -27,11 +23,7 @@ pub(super) fn undashed(text: &str) -> String {
     }
     match &items[..] {
         [single] if step_starts(single).len() < 2 => tidy(clean_step(single)),
-        items => items
-            .iter()
-            .map(|item| tidy(item))
-            .collect::<Vec<_>>()
-            .join("\n"),
+        items => items.iter().map(|item| tidy(item)).collect::<Vec<_>>().join("\n"),
     }
 }
 
@@ -39,10 +31,7 @@ pub(super) fn undashed(text: &str) -> String {
 pub(super) fn steps(text: &str) -> Vec<String> {
     let items = dashed(text);
     let mut steps = if items.len() > 1 {
-        items
-            .into_iter()
-            .map(|item| one_line(clean_step(item)))
-            .collect()
+        items.into_iter().map(|item| one_line(clean_step(item))).collect()
     } else {
         numbered_steps(text)
     };
@@ -60,13 +49,8 @@ pub(super) fn steps(text: &str) -> Vec<String> {
 }
 
 /// Words that only say that steps follow.
-const LEADS: &[&str] = &[
-    "วิธีดำเนินการ",
-    "วิธีการดำเนินการ",
-    "ขั้นตอนการดำเนินการ",
-    "ขั้นตอนดำเนินการ",
-    "ขั้นตอน",
-];
+const LEADS: &[&str] =
+    &["วิธีดำเนินการ", "วิธีการดำเนินการ", "ขั้นตอนการดำเนินการ", "ขั้นตอนดำเนินการ", "ขั้นตอน"];
 
 pub(super) fn kind(name: &str) -> MeasureKind {
     if name.starts_with("โครงการ") {

@@ -36,16 +36,11 @@ fn lines(start: &str, line: impl Fn(&[String]) -> String) -> String {
 #[test]
 fn between_bars() {
     for start in ["000", "002"] {
-        check(
-            start,
-            &lines(start, |row| format!("| {} |", row.join(" | "))),
-        );
+        check(start, &lines(start, |row| format!("| {} |", row.join(" | "))));
         check(start, &lines(start, |row| row.join(" | ")));
     }
-    let mut rows: Vec<String> = table("002")
-        .iter()
-        .map(|row| format!("|{}|", row.join("|")))
-        .collect();
+    let mut rows: Vec<String> =
+        table("002").iter().map(|row| format!("|{}|", row.join("|"))).collect();
     rows.insert(1, "|---|:--:|---|---|---|---|".to_owned());
     check("002", &rows.join("\n"));
 }
@@ -66,17 +61,11 @@ fn as_a_pages_source() {
     }
     let paragraphs = |row: &[String]| {
         let cells = row.iter().map(|cell| {
-            format!(
-                "<td>\n<p><b>{}</b></p></td>",
-                cell.replace(" 2. ", "</p>\n<p>2.&nbsp;")
-            )
+            format!("<td>\n<p><b>{}</b></p></td>", cell.replace(" 2. ", "</p>\n<p>2.&nbsp;"))
         });
         format!("<tr>{}</tr>", cells.collect::<String>())
     };
-    check(
-        "002",
-        &format!("<table>{}</table>", lines("002", paragraphs)),
-    );
+    check("002", &format!("<table>{}</table>", lines("002", paragraphs)));
 }
 
 /// In a page's source something follows the last cell.
@@ -107,31 +96,20 @@ fn as_a_paper_breaks_its_cells() {
     // Every cell but the first breaks at its second space, heads too.
     let broken = |row: &[String]| {
         let cell = |(no, cell): (usize, &String)| {
-            let at = cell
-                .match_indices(' ')
-                .nth(usize::from(no > 1))
-                .filter(|_| no > 0);
+            let at = cell.match_indices(' ').nth(usize::from(no > 1)).filter(|_| no > 0);
             at.map_or_else(
                 || cell.clone(),
                 |(at, _)| format!("{}\n{}", &cell[..at], &cell[at + 1..]),
             )
         };
-        row.iter()
-            .enumerate()
-            .map(cell)
-            .collect::<Vec<_>>()
-            .join("\t")
+        row.iter().enumerate().map(cell).collect::<Vec<_>>().join("\t")
     };
     check("002", &lines("002", broken));
     check("002", &lines("002", broken).replace('\n', "\r\n"));
     // Steps on lines of their own.
     check(
         "002",
-        &lines("002", |row| {
-            row.join("\t")
-                .replace(" 2. ", "\n2. ")
-                .replace(" 3. ", "\n3. ")
-        }),
+        &lines("002", |row| row.join("\t").replace(" 2. ", "\n2. ").replace(" 3. ", "\n3. ")),
     );
 }
 
@@ -160,10 +138,7 @@ fn a_text_without_such_a_table_has_no_measures() {
         "<table><tr><td>ก<td>ข</table>",
     ] {
         let reading = read(text);
-        assert!(
-            reading.measures.is_empty() && reading.unread.is_empty(),
-            "{text}"
-        );
+        assert!(reading.measures.is_empty() && reading.unread.is_empty(), "{text}");
     }
     let memo = crate::file("tests/fixtures/examples/003_ff9b0accbddfb60b.txt");
     assert_eq!(read(&memo), PlanReading::default());

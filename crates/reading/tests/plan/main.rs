@@ -35,37 +35,22 @@ fn file(path: &str) -> String {
 }
 
 fn example(start: &str) -> String {
-    let name = EXAMPLES
-        .iter()
-        .find(|name| name.starts_with(start))
-        .unwrap();
+    let name = EXAMPLES.iter().find(|name| name.starts_with(start)).unwrap();
     file(&format!("tests/fixtures/examples/{name}.txt"))
 }
 
 fn read(text: &str) -> PlanReading {
     let frameworks: Vec<&Framework> = FRAMEWORKS.iter().collect();
-    let issues: Vec<(u8, &str)> = ISSUES
-        .iter()
-        .map(|(no, title)| (*no, title.as_str()))
-        .collect();
+    let issues: Vec<(u8, &str)> = ISSUES.iter().map(|(no, title)| (*no, title.as_str())).collect();
     read_plan(text, &frameworks, &issues)
 }
 
 fn steps(measure: &Measure) -> Vec<&str> {
-    measure
-        .steps
-        .iter()
-        .map(|step| step.text.as_str())
-        .collect()
+    measure.steps.iter().map(|step| step.text.as_str()).collect()
 }
 
 fn answers(read: &MeasureRead) -> String {
-    let findings: Vec<String> = read
-        .measure
-        .answers
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let findings: Vec<String> = read.measure.answers.iter().map(ToString::to_string).collect();
     findings.join(" ")
 }
 

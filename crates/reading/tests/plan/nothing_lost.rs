@@ -27,11 +27,7 @@ fn words(text: &str) -> Vec<(String, bool)> {
                     _ => {}
                 }
             }
-            words.extend(
-                plain
-                    .split_whitespace()
-                    .map(|word| (word.to_owned(), no == 0)),
-            );
+            words.extend(plain.split_whitespace().map(|word| (word.to_owned(), no == 0)));
         }
     }
     words
@@ -43,19 +39,12 @@ fn tight(text: &str) -> String {
 
 /// Letters alone: numbers and dashes before items are no text of theirs.
 fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphabetic() || matches!(c, '\u{e30}'..='\u{e4e}'))
-        .collect()
+    text.chars().filter(|c| c.is_alphabetic() || matches!(c, '\u{e30}'..='\u{e4e}')).collect()
 }
 
 fn cells(reading: &PlanReading) -> String {
     let cells = reading.measures.iter().flat_map(|m| &m.cells);
-    tight(
-        &cells
-            .map(|cell| cell.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
+    tight(&cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "))
 }
 
 fn fields(reading: &PlanReading) -> String {
@@ -90,16 +79,10 @@ fn no_word_of_the_examples_is_lost() {
         let words = words(&text);
         assert!(words.len() > 100, "{name}");
         for (word, is_first) in words {
-            assert!(
-                cells.contains(&tight(&word)),
-                "{name}: {word} is in no cell"
-            );
+            assert!(cells.contains(&tight(&word)), "{name}: {word} is in no cell");
             // Indicators become links, and a line that says that steps follow goes.
             if !is_first && word != "วิธีดำเนินการ" {
-                assert!(
-                    fields.contains(&letters(&word)),
-                    "{name}: {word} is in no field"
-                );
+                assert!(fields.contains(&letters(&word)), "{name}: {word} is in no field");
             }
         }
     }

@@ -21,10 +21,7 @@ fn a_merged_indicator_is_every_rows() {
         "1. การปฏิบัติหน้าที่\tโครงการ ก\t1. ข 2. ค\tกองคลัง\tปี 2569\n\tกิจกรรม ง\tจ\tกองช่าง\tปี 2569\n2. การใช้งบประมาณ\tมาตรการ ฉ\tช\tกองคลัง\tปี 2569",
     );
     assert_eq!(names(&read), ["โครงการ ก", "กิจกรรม ง", "มาตรการ ฉ"]);
-    assert_eq!(
-        read.iter().map(answers).collect::<Vec<_>>(),
-        ["1", "1", "2"]
-    );
+    assert_eq!(read.iter().map(answers).collect::<Vec<_>>(), ["1", "1", "2"]);
     assert_eq!(read[0].measure.kind, MeasureKind::Project);
     assert_eq!(read[1].measure.kind, MeasureKind::Activity);
     assert_eq!(read[1].cells[0].text, "1. การปฏิบัติหน้าที่");
@@ -33,10 +30,7 @@ fn a_merged_indicator_is_every_rows() {
         <tr><td>ค<td>ง</tr><tr><td>3. การใช้อำนาจ<td>จ<td>ฉ<td>กองช่าง</tr></table>";
     let read = crate::read(html).measures;
     assert_eq!(names(&read), ["ก", "ค", "จ"]);
-    assert_eq!(
-        read.iter().map(answers).collect::<Vec<_>>(),
-        ["1", "1", "3"]
-    );
+    assert_eq!(read.iter().map(answers).collect::<Vec<_>>(), ["1", "1", "3"]);
     assert_eq!(read[2].measure.units, ["กองช่าง"]);
 }
 
@@ -83,39 +77,18 @@ fn what_an_indicators_cell_can_say() {
         let read = measures(&format!("{cell}\tก\tข\tกองคลัง\tปี 2569"));
         (answers(&read[0]), read[0].doubts.clone())
     };
-    assert_eq!(
-        of("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สิน ของราชการ"),
-        ("4".to_owned(), vec![])
-    );
-    assert_eq!(
-        of("๕. การแก้ไขปัญหากรทุจริด"),
-        ("5".to_owned(), vec![PlanDoubt::Misspelled])
-    );
-    assert_eq!(
-        of("7"),
-        ("7".to_owned(), vec![PlanDoubt::IndicatorByNumberOnly])
-    );
-    assert_eq!(
-        of("ตัวชี้วัดที่ 2"),
-        ("2".to_owned(), vec![PlanDoubt::IndicatorByNumberOnly])
-    );
+    assert_eq!(of("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สิน ของราชการ"), ("4".to_owned(), vec![]));
+    assert_eq!(of("๕. การแก้ไขปัญหากรทุจริด"), ("5".to_owned(), vec![PlanDoubt::Misspelled]));
+    assert_eq!(of("7"), ("7".to_owned(), vec![PlanDoubt::IndicatorByNumberOnly]));
+    assert_eq!(of("ตัวชี้วัดที่ 2"), ("2".to_owned(), vec![PlanDoubt::IndicatorByNumberOnly]));
     assert_eq!(
         of("1. การใช้อำนาจ"),
-        (
-            "3".to_owned(),
-            vec![PlanDoubt::NumberDiffers { printed: 1 }]
-        )
+        ("3".to_owned(), vec![PlanDoubt::NumberDiffers { printed: 1 }])
     );
     assert_eq!(of("ข้อ o12"), ("O12".to_owned(), vec![]));
     assert_eq!(of("1. การปฏิบัติหน้าที่ 2. การใช้งบประมาณ").0, "1 2");
-    assert_eq!(
-        of("การให้บริการและระบบ E-Service"),
-        ("issue2".to_owned(), vec![])
-    );
-    assert_eq!(
-        of("99. เรื่องอื่น"),
-        (String::new(), vec![PlanDoubt::NoIndicator])
-    );
+    assert_eq!(of("การให้บริการและระบบ E-Service"), ("issue2".to_owned(), vec![]));
+    assert_eq!(of("99. เรื่องอื่น"), (String::new(), vec![PlanDoubt::NoIndicator]));
 }
 
 #[test]
@@ -125,44 +98,21 @@ fn other_columns_and_rounds() {
         1\tก\tข\t10,000\tร้อยละ 80\tรอแล้ว https://x.go.th/1\tไม่มี\tทำต่อ\tประกาศ https://x.go.th/2\n";
     let reading = read(text);
     assert_eq!(reading.fiscal_year.as_ref().unwrap().year.get(), 2568);
-    let [read] = &reading.measures[..] else {
-        panic!("{reading:?}")
-    };
+    let [read] = &reading.measures[..] else { panic!("{reading:?}") };
     let measure = &read.measure;
-    assert_eq!(
-        (measure.budget.as_str(), measure.criterion.as_str()),
-        ("10,000", "ร้อยละ 80")
-    );
+    assert_eq!((measure.budget.as_str(), measure.criterion.as_str()), ("10,000", "ร้อยละ 80"));
     let report = &measure.reports[&RoundId(1)];
-    assert_eq!(
-        (report.obstacles.as_str(), report.advice.as_str()),
-        ("ไม่มี", "ทำต่อ")
-    );
-    let evidence: Vec<(&str, &str)> = measure
-        .evidence
-        .iter()
-        .map(|e| (e.title.as_str(), e.link.as_str()))
-        .collect();
-    assert_eq!(
-        evidence,
-        [
-            ("รอแล้ว", "https://x.go.th/1"),
-            ("ประกาศ", "https://x.go.th/2")
-        ]
-    );
+    assert_eq!((report.obstacles.as_str(), report.advice.as_str()), ("ไม่มี", "ทำต่อ"));
+    let evidence: Vec<(&str, &str)> =
+        measure.evidence.iter().map(|e| (e.title.as_str(), e.link.as_str())).collect();
+    assert_eq!(evidence, [("รอแล้ว", "https://x.go.th/1"), ("ประกาศ", "https://x.go.th/2")]);
     assert_eq!(read.cells[0].column, PlanColumn::Other("ที่".to_owned()));
     assert_eq!(read.doubts, [PlanDoubt::NoIndicator, PlanDoubt::NoPeriod]);
 
     let rounds =
         "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ รอบ 6 เดือน\tผลการดำเนินการ รอบ 12 เดือน\nก\tกองคลัง\tข\tค\n";
     let both = &crate::read(rounds).measures[0].measure.reports;
-    assert_eq!(
-        (
-            both[&RoundId(1)].done.as_str(),
-            both[&RoundId(2)].done.as_str()
-        ),
-        ("ข", "ค")
-    );
+    assert_eq!((both[&RoundId(1)].done.as_str(), both[&RoundId(2)].done.as_str()), ("ข", "ค"));
 }
 
 #[test]

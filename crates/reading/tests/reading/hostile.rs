@@ -55,16 +55,8 @@ fn long_and_strange_texts_are_read_in_one_go() {
 
 #[test]
 fn nothing_is_found_in_nothing() {
-    for text in [
-        "",
-        " ",
-        "\n\n",
-        "😀😀😀",
-        "\u{0}\u{1}\u{200b}",
-        "สวัสดี",
-        "1234",
-        "95.12",
-    ] {
+    for text in ["", " ", "\n\n", "😀😀😀", "\u{0}\u{1}\u{200b}", "สวัสดี", "1234", "95.12"]
+    {
         assert!(read_text(text).results.is_empty(), "{text:?}");
     }
 }

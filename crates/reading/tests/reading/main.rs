@@ -13,10 +13,7 @@ static FRAMEWORKS: LazyLock<Vec<Framework>> =
     LazyLock::new(|| (2562..=2569).map(framework).collect());
 
 fn framework(year: u16) -> Framework {
-    let path = format!(
-        "{}/../../frameworks/{year}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../frameworks/{year}.toml", env!("CARGO_MANIFEST_DIR"));
     toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -27,10 +24,8 @@ fn read_text(text: &str) -> Reading {
     if wanted.is_empty() {
         wanted.push(FiscalYear::new(2568).unwrap());
     }
-    let frameworks: Vec<&Framework> = wanted
-        .iter()
-        .filter_map(|y| FRAMEWORKS.iter().find(|f| f.fiscal_year == *y))
-        .collect();
+    let frameworks: Vec<&Framework> =
+        wanted.iter().filter_map(|y| FRAMEWORKS.iter().find(|f| f.fiscal_year == *y)).collect();
     read(text, &frameworks)
 }
 
@@ -72,9 +67,7 @@ fn conflict(conflict: &Conflict) -> String {
         Conflict::LevelTwice { .. } => "!levels".to_owned(),
         Conflict::Total { computed, .. } => format!("!total({computed})"),
         Conflict::Level { possible, .. } => format!("!level({})", possible.join("/")),
-        Conflict::FailedItems {
-            claimed, listed, ..
-        } => format!("!failed({claimed}/{listed})"),
+        Conflict::FailedItems { claimed, listed, .. } => format!("!failed({claimed}/{listed})"),
         Conflict::NotOfTheYear { code, .. } => format!("!not({code})"),
     }
 }
@@ -87,10 +80,7 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 fn example(name: &str) -> String {
-    let folder = format!(
-        "{}/../../tests/fixtures/examples",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let folder = format!("{}/../../tests/fixtures/examples", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(format!("{folder}/{name}.txt")).unwrap()
 }
 
@@ -98,16 +88,14 @@ fn example(name: &str) -> String {
 fn example_000_whole() {
     check(
         &example("000_b80f5f27c782ddff"),
-        &[
-            "2563 เทศบาลตำบลกุดจิก total=45.38 ~IIT:not ~EIT:not ~OIT:not \
+        &["2563 เทศบาลตำบลกุดจิก total=45.38 ~IIT:not ~EIT:not ~OIT:not \
            1=86.27 2=74.47 3=79.84 4=76.36 5=73.90 6=67.30 7=59.56 8=64.56 9=13.97 10=0.00 \
            ~i1=74.73 ~i2=69.03 ~i3=73.88 ~i7=57.06 ~i8=72.32 ~i12=59.71 ~i13=66.97 ~i14=65.87 ~i15=66.94 \
            ~i20=59.71 ~i21=70.19 ~i23=66.94 ~i24=66.94 ~i25=76.28 ~i27=69.06 ~i28=66.27 ~i29=70.06 ~i30=67.96 \
            ~O2=0.00 ~O6=0.00 ~O8=0.00 ~O9=0.00 ~O10=0.00 ~O11=0.00 ~O12=0.00 ~O13=0.00 ~O14=0.00 ~O15=0.00 \
            ~O16=0.00 ~O17=0.00 ~O18=0.00 ~O19=0.00 ~O20=0.00 ~O21=0.00 ~O23=0.00 ~O24=0.00 ~O25=0.00 ~O26=0.00 \
            ~O27=0.00 ~O28=0.00 ~O29=0.00 ~O30=0.00 ~O32=0.00 ~O33=0.00 ~O34=0.00 ~O35=0.00 ~O36=0.00 ~O37=0.00 \
-           ~O38=0.00 ~O39=0.00 ~O40=0.00 ~O41=0.00 ~O42=0.00 ~O43=0.00 level=F !agencies !failed(37/36)",
-        ],
+           ~O38=0.00 ~O39=0.00 ~O40=0.00 ~O41=0.00 ~O42=0.00 ~O43=0.00 level=F !agencies !failed(37/36)"],
     );
 }
 
@@ -116,24 +104,10 @@ fn example_000_says_where_and_how() {
     let text = example("000_b80f5f27c782ddff");
     let reading = read_text(&text);
     let result = &reading.results[0];
-    let names: Vec<_> = result
-        .agencies
-        .iter()
-        .map(|a| (a.name.as_str(), a.times))
-        .collect();
-    assert_eq!(
-        names,
-        [
-            ("เทศบาลตำบลกุดจิก", 3),
-            ("เทศบาลตำบลกุฉินทิม", 2),
-            ("เทศบาลตำบลกุฉินทรี", 1)
-        ]
-    );
-    let i12 = result
-        .values
-        .iter()
-        .find(|v| v.finding.subject() == Some("i12".parse().unwrap()))
-        .unwrap();
+    let names: Vec<_> = result.agencies.iter().map(|a| (a.name.as_str(), a.times)).collect();
+    assert_eq!(names, [("เทศบาลตำบลกุดจิก", 3), ("เทศบาลตำบลกุฉินทิม", 2), ("เทศบาลตำบลกุฉินทรี", 1)]);
+    let i12 =
+        result.values.iter().find(|v| v.finding.subject() == Some("i12".parse().unwrap())).unwrap();
     assert_eq!(i12.code.as_deref(), Some("๑๒๒"));
     assert_eq!(i12.certainty, Certainty::Likely(reading::Why::CodeDiffers));
     assert_eq!(i12.place.line, 97);
@@ -155,19 +129,11 @@ fn example_002_whole() {
     );
     let reading = read_text(&text);
     assert!(reading.unread.is_empty(), "{:?}", reading.unread);
-    let remark = reading.results[0]
-        .values
-        .iter()
-        .find_map(|v| match &v.finding {
-            Finding::Weak { subject, remark } if subject.to_string() == "i2" => {
-                Some(remark.as_str())
-            }
-            _ => None,
-        });
-    assert_eq!(
-        remark,
-        Some("บุคลากรภายในหน่วยงานปฏิบัติหรือให้บริการแก่บุคคลภายนอกอย่างไม่เป็นธรรม")
-    );
+    let remark = reading.results[0].values.iter().find_map(|v| match &v.finding {
+        Finding::Weak { subject, remark } if subject.to_string() == "i2" => Some(remark.as_str()),
+        _ => None,
+    });
+    assert_eq!(remark, Some("บุคลากรภายในหน่วยงานปฏิบัติหรือให้บริการแก่บุคคลภายนอกอย่างไม่เป็นธรรม"));
 }
 
 #[test]
@@ -185,11 +151,7 @@ fn example_003_whole() {
 fn examples_without_a_result() {
     for name in ["001_0330ec4c207decca", "004_ec938e80be2ac854"] {
         let reading = read_text(&example(name));
-        assert_eq!(
-            reading.results.iter().map(line).collect::<Vec<_>>(),
-            [""; 0],
-            "{name}"
-        );
+        assert_eq!(reading.results.iter().map(line).collect::<Vec<_>>(), [""; 0], "{name}");
     }
 }
 
@@ -200,12 +162,7 @@ fn a_wording_is_another_question_in_another_year() {
         "การเปิดโอกาสให้มีส่วนร่วมในการตรวจสอบการใช้จ่ายงบประมาณ 59.71 คะแนน\nการใช้งบประมาณ 74.47 คะแนน";
     let read_as = |year| {
         let reading = read(text, &[&framework(year)]);
-        reading
-            .results
-            .iter()
-            .map(line)
-            .collect::<Vec<_>>()
-            .join("; ")
+        reading.results.iter().map(line).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(read_as(2563), "? 2=74.47 ~i12=59.71");
     assert_eq!(read_as(2568), "? ?2=59.71 !twice(2 74.47)");

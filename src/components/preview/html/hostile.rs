@@ -22,10 +22,7 @@ fn elements(html: &str) -> Vec<String> {
         // Names of attributes stand outside quotes.
         for attribute in tag.split('"').step_by(2).skip_while(|part| part.is_empty()) {
             let attribute = attribute.rsplit(' ').next().unwrap_or_default();
-            assert!(
-                !attribute.starts_with("on") && attribute != "style=",
-                "{tag}"
-            );
+            assert!(!attribute.starts_with("on") && attribute != "style=", "{tag}");
         }
     }
     names.sort();
@@ -56,15 +53,10 @@ fn everything() -> Vec<Block> {
             }],
         })
     };
-    let cell = Cell::Text {
-        runs: vec![Run::plain(HOSTILE)],
-    };
+    let cell = Cell::Text { runs: vec![Run::plain(HOSTILE)] };
     let mut blocks = vec![
         Block::Title { text: text() },
-        Block::Heading {
-            level: 2,
-            text: text(),
-        },
+        Block::Heading { level: 2, text: text() },
         Block::MemoHead(MemoHead {
             urgency: text(),
             office: text(),
@@ -86,16 +78,8 @@ fn everything() -> Vec<Block> {
         Block::Space { height: u16::MAX },
         caption(Captioned::Table),
         Block::Table(Table {
-            columns: vec![Column {
-                head: text(),
-                width: 0,
-                align: Align::Start,
-            }],
-            rows: vec![
-                vec![cell.clone()],
-                vec![cell.clone(), cell, Cell::Merged],
-                vec![],
-            ],
+            columns: vec![Column { head: text(), width: 0, align: Align::Start }],
+            rows: vec![vec![cell.clone()], vec![cell.clone(), cell, Cell::Merged], vec![]],
             plain: false,
         }),
         chart(ChartShape::Bars),
@@ -123,22 +107,11 @@ fn everything() -> Vec<Block> {
 
 #[test]
 fn no_text_of_a_document_becomes_markup() {
-    let picture = |data: &str| {
-        Some(Arc::new(Picture {
-            data: data.into(),
-            ..Picture::default()
-        }))
-    };
+    let picture = |data: &str| Some(Arc::new(Picture { data: data.into(), ..Picture::default() }));
     let html = html(&Document {
         secrecy: HOSTILE.into(),
-        pictures: Pictures {
-            garuda: picture(HOSTILE),
-            seal: picture("iVBO"),
-        },
-        sections: vec![Section {
-            blocks: everything(),
-            ..Section::default()
-        }],
+        pictures: Pictures { garuda: picture(HOSTILE), seal: picture("iVBO") },
+        sections: vec![Section { blocks: everything(), ..Section::default() }],
         ..Document::default()
     });
     let known = [
@@ -177,8 +150,5 @@ fn no_text_of_a_document_becomes_markup() {
     }
     // The one picture is the sound one.
     assert_eq!(html.matches("<img ").count(), 1);
-    assert_eq!(
-        html.matches("src=").count(),
-        html.matches("src=x").count() + 1
-    );
+    assert_eq!(html.matches("src=").count(), html.matches("src=x").count() + 1);
 }

@@ -7,29 +7,16 @@ fn each_kind_of_pages_has_its_sheet() {
     let sheet = |orientation, pages, numerals| {
         let html = html(&Document {
             numerals,
-            sections: vec![Section {
-                pages,
-                orientation,
-                blocks: Vec::new(),
-            }],
+            sections: vec![Section { pages, orientation, blocks: Vec::new() }],
             ..Document::default()
         });
         html.split('"').nth(1).unwrap_or_default().to_owned()
     };
     let (tall, wide) = (Orientation::Portrait, Orientation::Landscape);
     assert_eq!(sheet(tall, Pages::Report, Numerals::Arabic), "sheet");
-    assert_eq!(
-        sheet(tall, Pages::Cover, Numerals::Thai),
-        "sheet is-cover is-thai"
-    );
-    assert_eq!(
-        sheet(tall, Pages::Letter, Numerals::Arabic),
-        "sheet is-letter"
-    );
-    assert_eq!(
-        sheet(wide, Pages::Report, Numerals::Thai),
-        "sheet is-wide is-thai"
-    );
+    assert_eq!(sheet(tall, Pages::Cover, Numerals::Thai), "sheet is-cover is-thai");
+    assert_eq!(sheet(tall, Pages::Letter, Numerals::Arabic), "sheet is-letter");
+    assert_eq!(sheet(wide, Pages::Report, Numerals::Thai), "sheet is-wide is-thai");
 }
 
 #[test]

@@ -18,21 +18,12 @@ fn of(blocks: Vec<Block>) -> String {
 }
 
 fn paragraph(role: Role, text: &str) -> Block {
-    Block::Paragraph {
-        role,
-        runs: vec![Run::bold(text), Run::plain("&")],
-        place: String::new(),
-    }
+    Block::Paragraph { role, runs: vec![Run::bold(text), Run::plain("&")], place: String::new() }
 }
 
 #[test]
 fn nothing_a_person_wrote_becomes_markup() {
-    let text = of(vec![
-        Block::Title {
-            text: "<script>\"".into(),
-        },
-        paragraph(Role::Body, "<b>"),
-    ]);
+    let text = of(vec![Block::Title { text: "<script>\"".into() }, paragraph(Role::Body, "<b>")]);
     assert_eq!(
         text,
         "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
@@ -49,33 +40,18 @@ fn items_that_follow_each_other_are_one_list() {
     ]);
     assert_eq!(text.matches("role=\"list\"").count(), 1, "{text}");
     assert_eq!(text.matches("role=\"listitem\"").count(), 2, "{text}");
-    assert!(
-        text.ends_with("</div><p class=\"paper-note\"><b>3</b>&amp;</p></div>"),
-        "{text}"
-    );
+    assert!(text.ends_with("</div><p class=\"paper-note\"><b>3</b>&amp;</p></div>"), "{text}");
 }
 
 #[test]
 fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
-    let cell = |text: &str| Cell::Text {
-        runs: vec![Run::plain(text)],
-    };
-    let column = |head: &str, width, align| Column {
-        head: head.into(),
-        width,
-        align,
-    };
+    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
+    let column = |head: &str, width, align| Column { head: head.into(), width, align };
     let text = of(vec![
-        Block::Caption {
-            of: Captioned::Table,
-            text: "ตารางที่ 1".into(),
-        },
+        Block::Caption { of: Captioned::Table, text: "ตารางที่ 1".into() },
         Block::Table(Table {
             plain: false,
-            columns: vec![
-                column("แบบ", 1, Align::Centre),
-                column("คะแนน", 3, Align::End),
-            ],
+            columns: vec![column("แบบ", 1, Align::Centre), column("คะแนน", 3, Align::End)],
             rows: vec![
                 vec![cell("IIT"), cell("1")],
                 vec![Cell::Merged, cell("2")],
@@ -149,10 +125,7 @@ fn a_picture_is_shown_and_a_hostile_one_is_not() {
     let with = |data: &str| {
         html(&Document {
             pictures: Pictures {
-                garuda: Some(Arc::new(Picture {
-                    data: data.into(),
-                    ..Picture::default()
-                })),
+                garuda: Some(Arc::new(Picture { data: data.into(), ..Picture::default() })),
                 seal: None,
             },
             sections: vec![Section {
@@ -176,10 +149,7 @@ fn a_picture_is_shown_and_a_hostile_one_is_not() {
         "รูป",
     ] {
         let html = with(hostile);
-        assert!(
-            !html.contains("<img") && html.contains("ที่สำหรับตราครุฑ"),
-            "{html}"
-        );
+        assert!(!html.contains("<img") && html.contains("ที่สำหรับตราครุฑ"), "{html}");
     }
 }
 
@@ -195,16 +165,10 @@ fn a_passage_names_its_place() {
 
 #[test]
 fn a_list_in_columns_has_no_head_and_keeps_its_lines() {
-    let column = || Column {
-        head: String::new(),
-        width: 1,
-        align: Align::Start,
-    };
+    let column = || Column { head: String::new(), width: 1, align: Align::Start };
     let html = of(vec![Block::Table(Table {
         columns: vec![column()],
-        rows: vec![vec![Cell::Text {
-            runs: vec![Run::plain("นายก\nประธาน")],
-        }]],
+        rows: vec![vec![Cell::Text { runs: vec![Run::plain("นายก\nประธาน")] }]],
         plain: true,
     })]);
     assert!(html.contains("paper-table is-plain"), "{html}");

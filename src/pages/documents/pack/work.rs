@@ -59,10 +59,8 @@ impl Packing {
         self.run.update_value(|no| *no += 1);
         let no = self.run.get_value();
         let has_result = has_result_and_plan(self.workspace.get_value()).0;
-        let files = untrack(|| {
-            self.papers
-                .with(|papers| files(papers, &self.formats.get(), has_result))
-        });
+        let files =
+            untrack(|| self.papers.with(|papers| files(papers, &self.formats.get(), has_result)));
         self.stage.set(Stage::Making(0, files.len()));
         spawn_local(async move {
             let count = files.len();
@@ -140,11 +138,7 @@ fn files(chosen: &BTreeSet<Kind>, formats: &[Format], has_result: bool) -> Vec<F
             format: *format,
         })
     });
-    let table = |paper, format| File {
-        paper,
-        kind: None,
-        format,
-    };
+    let table = |paper, format| File { paper, kind: None, format };
     papers
         .chain(has_result.then(|| table(Paper::Scores, Format::Xlsx)))
         .chain([table(Paper::OitPage, Format::Html)])
@@ -170,32 +164,21 @@ async fn pack(
             return Err(Problem::NotReady);
         };
         let own = bytes(content, |_| {}).await.map_err(Problem::Engine)?;
-        entries.push(ZipEntry {
-            name,
-            length: own.len(),
-        });
+        entries.push(ZipEntry { name, length: own.len() });
         all.extend(own);
         told(no + 1);
     }
     if let Some(id) = workspace.id_untracked() {
         let backup = workspace.backup(&[id]).into_bytes();
-        entries.push(ZipEntry {
-            name: "prongsai-backup.json".to_owned(),
-            length: backup.len(),
-        });
+        entries.push(ZipEntry { name: "prongsai-backup.json".to_owned(), length: backup.len() });
         all.extend(backup);
     }
     let name = workspace.with_untracked(|record| {
         let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
-        thai::file_name(
-            &thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")),
-            "zip",
-        )
+        thai::file_name(&thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")), "zip")
     });
-    let zip = office()
-        .run_with(Job::Zip(entries), Some(all), |_| {})
-        .await
-        .map_err(Problem::Engine)?;
+    let zip =
+        office().run_with(Job::Zip(entries), Some(all), |_| {}).await.map_err(Problem::Engine)?;
     let name = name.ok_or(Problem::Engine(EngineFault::Cancelled))?;
     Ok((name, zip.bytes))
 }

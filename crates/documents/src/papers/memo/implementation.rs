@@ -38,12 +38,7 @@ pub(super) fn write(maker: &mut Maker) {
             ));
         }
         let count = |status| plan.iter().filter(|one| one.status() == status).count();
-        let states = [
-            Status::Done,
-            Status::InWork,
-            Status::NotStarted,
-            Status::Cancelled,
-        ];
+        let states = [Status::Done, Status::InWork, Status::NotStarted, Status::Cancelled];
         let told: Vec<String> = states
             .into_iter()
             .map(|status| (status, count(status)))

@@ -43,11 +43,7 @@ pub(super) fn write(maker: &mut Maker) {
             facts.agency_name(),
             maker.of_coming_year(),
             plan.len(),
-            if plan.len() > NAMED {
-                ""
-            } else {
-                " ได้แก่"
-            }
+            if plan.len() > NAMED { "" } else { " ได้แก่" }
         ));
         if plan.len() <= NAMED {
             for (no, measure) in plan.iter().enumerate() {

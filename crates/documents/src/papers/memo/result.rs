@@ -24,12 +24,7 @@ pub(super) fn write(maker: &mut Maker) {
         facts.framework.instruments.len()
     ));
     for (no, instrument) in facts.framework.instruments.iter().enumerate() {
-        announced.line(&format!(
-            "{}. {} ({})",
-            no + 1,
-            instrument.name,
-            instrument.code
-        ));
+        announced.line(&format!("{}. {} ({})", no + 1, instrument.name, instrument.code));
     }
     maker.passage("announced", "การประกาศผล", announced);
 
@@ -53,10 +48,8 @@ pub(super) fn write(maker: &mut Maker) {
 fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
     let facts = maker.facts;
     let mut telling = maker.telling();
-    let said: Vec<String> = [overall(facts), instruments_against_pass(facts)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let said: Vec<String> =
+        [overall(facts), instruments_against_pass(facts)].into_iter().flatten().collect();
     if said.is_empty() {
         return telling;
     }
@@ -65,11 +58,7 @@ fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
     }
     telling.gives(Subject::Total);
     telling.gives_all(facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))));
-    telling.say(&format!(
-        "ผลการประเมินของ{} พบว่า {}",
-        facts.agency_name(),
-        said.join(" โดย")
-    ));
+    telling.say(&format!("ผลการประเมินของ{} พบว่า {}", facts.agency_name(), said.join(" โดย")));
     telling
 }
 
@@ -78,15 +67,9 @@ fn below<'a>(maker: &Maker<'a>) -> Telling<'a> {
     let facts = maker.facts;
     let mut telling = maker.telling();
     telling.tells(Term::Target);
-    telling.gives_all(
-        facts
-            .indicators()
-            .filter(|row| row.figure.value().is_some()),
-    );
-    let mut below: Vec<_> = facts
-        .indicators()
-        .filter(|row| row.gap.is_some_and(|gap| !gap.is_met()))
-        .collect();
+    telling.gives_all(facts.indicators().filter(|row| row.figure.value().is_some()));
+    let mut below: Vec<_> =
+        facts.indicators().filter(|row| row.gap.is_some_and(|gap| !gap.is_met())).collect();
     ita::order::sort_by_key(&mut below, |row| row.figure.value());
     if !below.is_empty() {
         telling.say(&format!(

@@ -27,30 +27,13 @@ impl Mention {
     }
 
     pub(super) fn other(&self) -> Whose {
-        if self.is_name() {
-            Whose::Other
-        } else {
-            Whose::Nobody
-        }
+        if self.is_name() { Whose::Other } else { Whose::Nobody }
     }
 }
 
 /// How names of places often begin, and hardly any other words.
-const PLACES: &[&str] = &[
-    "บ้าน",
-    "หนอง",
-    "ห้วย",
-    "โคก",
-    "ดอน",
-    "คลอง",
-    "โนน",
-    "ทุ่ง",
-    "บึง",
-    "สระ",
-    "เกาะ",
-    "วัง",
-    "กุด",
-];
+const PLACES: &[&str] =
+    &["บ้าน", "หนอง", "ห้วย", "โคก", "ดอน", "คลอง", "โนน", "ทุ่ง", "บึง", "สระ", "เกาะ", "วัง", "กุด"];
 
 pub(super) fn mentions(text: &str) -> Vec<Mention> {
     let level = Normalised::new(text);
@@ -79,8 +62,5 @@ fn with_front(line: &str, start: usize) -> usize {
         return start;
     }
     let before = line[..start].trim_end();
-    ["องค์การ", "องค์กร"]
-        .iter()
-        .find_map(|front| before.strip_suffix(front))
-        .map_or(start, str::len)
+    ["องค์การ", "องค์กร"].iter().find_map(|front| before.strip_suffix(front)).map_or(start, str::len)
 }

@@ -84,14 +84,10 @@ fn several(texts: &[Text], found: &mut Vec<Check>) {
     if rest.is_empty() {
         return;
     }
-    let are_spellings = rest
-        .iter()
-        .all(|name| name.kind == first.kind && is_spelling(&name.place, &first.place));
+    let are_spellings =
+        rest.iter().all(|name| name.kind == first.kind && is_spelling(&name.place, &first.place));
     let fault = Fault::SeveralAgencies {
-        names: names
-            .iter()
-            .map(|name| format!("{}{}", name.kind, name.place))
-            .collect(),
+        names: names.iter().map(|name| format!("{}{}", name.kind, name.place)).collect(),
     };
     found.push(if are_spellings {
         warning(Place::Agency, fault)

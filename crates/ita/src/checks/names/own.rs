@@ -33,21 +33,13 @@ impl<'a> Own<'a> {
             Some(name) => (Some(name.kind), &level.text()[name.place..]),
             None => (kind_words(agency.kind), level.text()),
         };
-        Self {
-            agency,
-            kind,
-            place: tight(place),
-        }
+        Self { agency, kind, place: tight(place) }
     }
 
     pub(super) fn whose(&self, mention: &Mention) -> Whose {
         if mention.kind == PROVINCIAL && self.kind != Some(PROVINCIAL) {
             let province = tight(Normalised::new(&self.agency.province).text());
-            return if mention.after.starts_with(&province) {
-                Whose::Own
-            } else {
-                mention.other()
-            };
+            return if mention.after.starts_with(&province) { Whose::Own } else { mention.other() };
         }
         if self.kind.is_some_and(|kind| kind != mention.kind) {
             return mention.other();

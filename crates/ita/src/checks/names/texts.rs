@@ -12,11 +12,7 @@ pub(super) struct Text<'a> {
 pub(super) fn texts<'a>(inputs: &Inputs<'a>) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
     let mut add = |place: Place, field, words: &'a str| {
-        texts.push(Text {
-            place,
-            field,
-            words,
-        });
+        texts.push(Text { place, field, words });
     };
     for (subject, remark) in &inputs.assessment.weak {
         add(Place::Scores(*subject), Field::Remark, remark);
@@ -40,12 +36,7 @@ pub(super) fn texts<'a>(inputs: &Inputs<'a>) -> Vec<Text<'a>> {
             add(place(), Field::Status, &change.note);
         }
         for report in measure.reports.values() {
-            for text in [
-                &report.done,
-                &report.outcome,
-                &report.obstacles,
-                &report.advice,
-            ] {
+            for text in [&report.done, &report.outcome, &report.obstacles, &report.advice] {
                 add(place(), Field::Report, text);
             }
         }

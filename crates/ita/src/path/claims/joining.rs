@@ -35,18 +35,13 @@ impl Small {
     }
 
     fn rule(&self) -> Rule {
-        Rule {
-            safe: Some(if self.part.is_some() { 6 } else { 0 }),
-            higher: Some(self.flat.into()),
-        }
+        Rule { safe: Some(if self.part.is_some() { 6 } else { 0 }), higher: Some(self.flat.into()) }
     }
 
     /// What so many steps of each group are, with their gain. Gains that only rounding sets apart are of
     /// one kind.
     fn set(&self, steps: Vec<u32>) -> (i64, Found) {
-        let kinds: Vec<_> = (1..3)
-            .flat_map(|effort| (0..3).map(move |g| (g, effort)))
-            .collect();
+        let kinds: Vec<_> = (1..3).flat_map(|effort| (0..3).map(move |g| (g, effort))).collect();
         let mut mix = vec![0; kinds.len()];
         let (mut gain, mut effort) = (0, 0);
         for ((gains, each), &steps) in self.groups.iter().zip(&steps) {
@@ -79,9 +74,7 @@ impl Small {
         for (gains, _) in &self.groups {
             let number = u32::try_from(gains.len()).unwrap();
             let longer = |set: &Vec<u32>, steps| [&set[..], &[steps]].concat();
-            let each = all
-                .iter()
-                .flat_map(|set| (0..=number).map(move |n| longer(set, n)));
+            let each = all.iter().flat_map(|set| (0..=number).map(move |n| longer(set, n)));
             all = each.collect();
         }
         all

@@ -19,10 +19,7 @@ fn framework(year: u16) -> Framework {
     static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     let from_file = || {
-        let path = format!(
-            "{}/../../frameworks/{year}.toml",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let path = format!("{}/../../frameworks/{year}.toml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).expect(&path);
         toml::from_str(&text).expect(&path)
     };
@@ -68,7 +65,5 @@ fn gain(growth: &Growth, movers: &[Mover], steps: &[u32]) -> i128 {
 
 fn sum(branch: &Branch, movers: &[Mover], steps: &[u32]) -> i128 {
     let children = branch.children.iter();
-    children
-        .map(|child| gain(&child.growth, movers, steps) * child.factor)
-        .sum()
+    children.map(|child| gain(&child.growth, movers, steps) * child.factor).sum()
 }

@@ -32,24 +32,13 @@ fn categories(value: &Value, font: &str) -> c::CategoryAxis {
     let mut axis = make!(c::CategoryAxis {
         axis_id: make!(c::AxisId { val: CATEGORIES }),
         scaling: make!(c::Scaling {
-            orientation: make!(c::Orientation {
-                val: c::OrientationValues::MinMax
-            }),
+            orientation: make!(c::Orientation { val: c::OrientationValues::MinMax }),
         }),
         delete: make!(c::Delete { val: no() }),
-        axis_position: make!(c::AxisPosition {
-            val: c::AxisPositionValues::Bottom
-        }),
-        numbering_format: make!(c::NumberingFormat {
-            format_code: "General",
-            source_linked: no()
-        }),
-        major_tick_mark: make!(c::MajorTickMark {
-            val: c::TickMarkValues::None
-        }),
-        minor_tick_mark: make!(c::MinorTickMark {
-            val: c::TickMarkValues::None
-        }),
+        axis_position: make!(c::AxisPosition { val: c::AxisPositionValues::Bottom }),
+        numbering_format: make!(c::NumberingFormat { format_code: "General", source_linked: no() }),
+        major_tick_mark: make!(c::MajorTickMark { val: c::TickMarkValues::None }),
+        minor_tick_mark: make!(c::MinorTickMark { val: c::TickMarkValues::None }),
         tick_label_position: make!(c::TickLabelPosition {
             val: c::TickLabelPositionValues::NextTo
         }),
@@ -60,9 +49,7 @@ fn categories(value: &Value, font: &str) -> c::CategoryAxis {
             val: c::CrossesValues::AutoZero
         })),
         auto_labeled: make!(c::AutoLabeled { val: no() }),
-        label_alignment: make!(c::LabelAlignment {
-            val: c::LabelAlignmentValues::Center
-        }),
+        label_alignment: make!(c::LabelAlignment { val: c::LabelAlignmentValues::Center }),
         label_offset: make!(c::LabelOffset { val: 100_u16 }),
         no_multi_level_labels: make!(c::NoMultiLevelLabels { val: no() }),
     });
@@ -81,27 +68,16 @@ fn values(value: &Value, font: &str) -> c::ValueAxis {
     make!(c::ValueAxis {
         axis_id: make!(c::AxisId { val: VALUES }),
         scaling: make!(c::Scaling {
-            orientation: make!(c::Orientation {
-                val: c::OrientationValues::MinMax
-            }),
+            orientation: make!(c::Orientation { val: c::OrientationValues::MinMax }),
             max_axis_value: make!(c::MaxAxisValue { val: TOP }),
             min_axis_value: make!(c::MinAxisValue { val: 0.0 }),
         }),
         delete: make!(c::Delete { val: no() }),
-        axis_position: make!(c::AxisPosition {
-            val: c::AxisPositionValues::Left
-        }),
+        axis_position: make!(c::AxisPosition { val: c::AxisPositionValues::Left }),
         major_gridlines: grid(),
-        numbering_format: make!(c::NumberingFormat {
-            format_code: "0",
-            source_linked: no()
-        }),
-        major_tick_mark: make!(c::MajorTickMark {
-            val: c::TickMarkValues::None
-        }),
-        minor_tick_mark: make!(c::MinorTickMark {
-            val: c::TickMarkValues::None
-        }),
+        numbering_format: make!(c::NumberingFormat { format_code: "0", source_linked: no() }),
+        major_tick_mark: make!(c::MajorTickMark { val: c::TickMarkValues::None }),
+        minor_tick_mark: make!(c::MinorTickMark { val: c::TickMarkValues::None }),
         tick_label_position: make!(c::TickLabelPosition {
             val: c::TickLabelPositionValues::NextTo
         }),
@@ -111,15 +87,11 @@ fn values(value: &Value, font: &str) -> c::ValueAxis {
         value_axis_choice: c::ValueAxisChoice::Crosses(make!(c::Crosses {
             val: c::CrossesValues::AutoZero
         })),
-        cross_between: make!(c::CrossBetween {
-            val: c::CrossBetweenValues::Between
-        }),
+        cross_between: make!(c::CrossBetween { val: c::CrossBetweenValues::Between }),
         major_unit: make!(c::MajorUnit { val: 20.0 }),
     })
 }
 
 fn grid() -> c::MajorGridlines {
-    make!(c::MajorGridlines {
-        chart_shape_properties: ink::grid()
-    })
+    make!(c::MajorGridlines { chart_shape_properties: ink::grid() })
 }

@@ -69,11 +69,7 @@ pub(super) fn marker(no: usize) -> c::Marker {
 }
 
 pub(super) fn no_marker() -> c::Marker {
-    make!(c::Marker {
-        symbol: make!(c::Symbol {
-            val: c::MarkerStyleValues::None
-        })
-    })
+    make!(c::Marker { symbol: make!(c::Symbol { val: c::MarkerStyleValues::None }) })
 }
 
 /// The target: a dashed line.
@@ -128,18 +124,14 @@ pub(super) fn letters(font: &str, size: i32, angle: i32) -> c::TextProperties {
         }),
         list_style: a::ListStyle::default(),
         paragraph: vec![make!(a::Paragraph {
-            paragraph_properties: make!(a::ParagraphProperties {
-                default_run_properties: run
-            }),
+            paragraph_properties: make!(a::ParagraphProperties { default_run_properties: run }),
             end_paragraph_run_properties: make!(a::EndParagraphRunProperties { language: "th-TH" }),
         })],
     })
 }
 
 fn stroke(hex: &str, width: i32, dash: a::PresetLineDashValues) -> c::ChartShapeProperties {
-    make!(c::ChartShapeProperties {
-        outline: outline(hex, width, dash)
-    })
+    make!(c::ChartShapeProperties { outline: outline(hex, width, dash) })
 }
 
 fn outline(hex: &str, width: i32, dash: a::PresetLineDashValues) -> a::Outline {

@@ -41,17 +41,13 @@ pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
             auto_title_deleted: make!(c::AutoTitleDeleted { val: yes() }),
             plot_area: plot_area(value, font),
             legend: make!(c::Legend {
-                legend_position: make!(c::LegendPosition {
-                    val: c::LegendPositionValues::Bottom
-                }),
+                legend_position: make!(c::LegendPosition { val: c::LegendPositionValues::Bottom }),
                 overlay: make!(c::Overlay { val: no() }),
                 text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
             }),
             plot_visible_only: make!(c::PlotVisibleOnly { val: yes() }),
             // An unknown value is a gap, never a zero.
-            display_blanks_as: make!(c::DisplayBlanksAs {
-                val: c::DisplayBlanksAsValues::Gap
-            }),
+            display_blanks_as: make!(c::DisplayBlanksAs { val: c::DisplayBlanksAsValues::Gap }),
         }),
         shape_properties: ink::white_sheet(),
         text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
@@ -60,10 +56,7 @@ pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
             auto_update: make!(c::AutoUpdate { val: no() }),
         }),
     });
-    Ok(Chart {
-        space,
-        workbook: xlsx::chart_data(value)?,
-    })
+    Ok(Chart { space, workbook: xlsx::chart_data(value)? })
 }
 
 /// The place a chart takes in the text: as wide as the text.
@@ -75,18 +68,13 @@ pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i
         ChartShape::Bars => BARS_RATIO,
         ChartShape::Radar => RADAR_RATIO,
     };
-    let reference = make!(c::ChartReference {
-        id: package::chart_id(no).as_str()
-    });
+    let reference = make!(c::ChartReference { id: package::chart_id(no).as_str() });
     let inline = make!(wp::Inline {
         distance_from_top: 0_u32,
         distance_from_bottom: 0_u32,
         distance_from_left: 0_u32,
         distance_from_right: 0_u32,
-        extent: make!(wp::Extent {
-            cx: width,
-            cy: width * height / per_width
-        }),
+        extent: make!(wp::Extent { cx: width, cy: width * height / per_width }),
         doc_properties: make!(wp::DocProperties {
             id: u32::try_from(drawing_no).unwrap_or(u32::MAX),
             name: format!("Chart {no}"),
@@ -101,9 +89,7 @@ pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i
             }),
         }),
     });
-    make!(w::Drawing {
-        drawing_choice: w::DrawingChoice::Inline(Box::new(inline))
-    })
+    make!(w::Drawing { drawing_choice: w::DrawingChoice::Inline(Box::new(inline)) })
 }
 
 fn plot_area(value: &Value, font: &str) -> c::PlotArea {

@@ -42,9 +42,7 @@ impl<'a> Columns<'a> {
         let values =
             (0..self.value.categories.len()).map(|at| series.values.get(at).copied().flatten());
         let reference = numbers(&self.range(no + 1), values);
-        make!(c::Values {
-            values_choice: c::ValuesChoice::NumberReference(Box::new(reference))
-        })
+        make!(c::Values { values_choice: c::ValuesChoice::NumberReference(Box::new(reference)) })
     }
 
     /// The cells of a column below its head.
@@ -57,22 +55,16 @@ impl<'a> Columns<'a> {
 
 pub(super) fn bars_and_line(columns: &Columns, font: &str) -> Vec<c::PlotAreaChoice> {
     let mut plots = vec![c::PlotAreaChoice::BarChart(Box::new(bars(columns, font)))];
-    let targets: Vec<_> = columns
-        .series(true)
-        .map(|(no, series)| target(columns, no, series))
-        .collect();
+    let targets: Vec<_> =
+        columns.series(true).map(|(no, series)| target(columns, no, series)).collect();
     if !targets.is_empty() {
-        plots.push(c::PlotAreaChoice::LineChart(Box::new(make!(
-            c::LineChart {
-                grouping: make!(c::Grouping {
-                    val: c::GroupingValues::Standard
-                }),
-                vary_colors: make!(c::VaryColors { val: no() }),
-                line_chart_series: targets,
-                show_marker: make!(c::ShowMarker { val: yes() }),
-                axis_id: axis_ids(),
-            }
-        ))));
+        plots.push(c::PlotAreaChoice::LineChart(Box::new(make!(c::LineChart {
+            grouping: make!(c::Grouping { val: c::GroupingValues::Standard }),
+            vary_colors: make!(c::VaryColors { val: no() }),
+            line_chart_series: targets,
+            show_marker: make!(c::ShowMarker { val: yes() }),
+            axis_id: axis_ids(),
+        }))));
     }
     plots
 }
@@ -95,20 +87,12 @@ fn bars(columns: &Columns, font: &str) -> c::BarChart {
         })
     });
     make!(c::BarChart {
-        bar_direction: make!(c::BarDirection {
-            val: c::BarDirectionValues::Column
-        }),
-        bar_grouping: make!(c::BarGrouping {
-            val: c::BarGroupingValues::Clustered
-        }),
+        bar_direction: make!(c::BarDirection { val: c::BarDirectionValues::Column }),
+        bar_grouping: make!(c::BarGrouping { val: c::BarGroupingValues::Clustered }),
         vary_colors: make!(c::VaryColors { val: no() }),
         bar_chart_series: series.collect::<Vec<_>>(),
         gap_width: make!(c::GapWidth {
-            val: if axes::names_are_turned(columns.value) {
-                60_u16
-            } else {
-                150
-            }
+            val: if axes::names_are_turned(columns.value) { 60_u16 } else { 150 }
         }),
         axis_id: axis_ids(),
     })
@@ -146,9 +130,7 @@ pub(super) fn radar(columns: &Columns, font: &str) -> c::PlotAreaChoice {
             .map(|(no, series)| radar_line(columns, no, series, ink::target(), ink::no_marker())),
     );
     c::PlotAreaChoice::RadarChart(Box::new(make!(c::RadarChart {
-        radar_style: make!(c::RadarStyle {
-            val: c::RadarStyleValues::Marker
-        }),
+        radar_style: make!(c::RadarStyle { val: c::RadarStyleValues::Marker }),
         vary_colors: make!(c::VaryColors { val: no() }),
         radar_chart_series: lines,
         axis_id: axis_ids(),
@@ -174,10 +156,8 @@ fn radar_line(
 }
 
 fn name(no: usize, series: &Series) -> c::SeriesText {
-    let reference = strings(
-        &format!("{CHART_SHEET}!${}$1", letter(no + 1)),
-        [series.name.as_str()],
-    );
+    let reference =
+        strings(&format!("{CHART_SHEET}!${}$1", letter(no + 1)), [series.name.as_str()]);
     make!(c::SeriesText {
         series_text_choice: c::SeriesTextChoice::StringReference(Box::new(reference)),
     })
@@ -185,10 +165,7 @@ fn name(no: usize, series: &Series) -> c::SeriesText {
 
 fn labels(font: &str, size: i32, position: Option<c::DataLabelPositionValues>) -> c::DataLabels {
     let mut shown = make!(c::DataLabelsChoiceSequence {
-        numbering_format: make!(c::NumberingFormat {
-            format_code: FORMAT,
-            source_linked: no()
-        }),
+        numbering_format: make!(c::NumberingFormat { format_code: FORMAT, source_linked: no() }),
         chart_shape_properties: ink::white_label(),
         text_properties: ink::letters(font, size, 0),
         show_legend_key: make!(c::ShowLegendKey { val: no() }),
@@ -199,9 +176,7 @@ fn labels(font: &str, size: i32, position: Option<c::DataLabelPositionValues>) -
         show_bubble_size: make!(c::ShowBubbleSize { val: no() }),
     });
     shown.data_label_position = position.map(|val| c::DataLabelPosition { val });
-    make!(c::DataLabels {
-        data_labels_choice: c::DataLabelsChoice::Sequence(Box::new(shown))
-    })
+    make!(c::DataLabels { data_labels_choice: c::DataLabelsChoice::Sequence(Box::new(shown)) })
 }
 
 fn strings<'a>(formula: &str, texts: impl IntoIterator<Item = &'a str>) -> c::StringReference {
@@ -209,16 +184,11 @@ fn strings<'a>(formula: &str, texts: impl IntoIterator<Item = &'a str>) -> c::St
         .into_iter()
         .zip(0_u32..)
         .map(|(text, index)| {
-            make!(c::StringPoint {
-                index: index,
-                numeric_value: text::one_line(text)
-            })
+            make!(c::StringPoint { index: index, numeric_value: text::one_line(text) })
         })
         .collect();
     make!(c::StringReference {
-        formula: make!(c::Formula {
-            xml_content: formula
-        }),
+        formula: make!(c::Formula { xml_content: formula }),
         string_cache: make!(c::StringCache {
             point_count: count(points.len()),
             string_point: points
@@ -234,19 +204,12 @@ fn numbers(
     let known = count(values.len());
     let points = values.zip(0_u32..).filter_map(|(value, index)| {
         let value = value?.to_string();
-        Some(make!(c::NumericPoint {
-            index: index,
-            numeric_value: value
-        }))
+        Some(make!(c::NumericPoint { index: index, numeric_value: value }))
     });
     make!(c::NumberReference {
-        formula: make!(c::Formula {
-            xml_content: formula
-        }),
+        formula: make!(c::Formula { xml_content: formula }),
         numbering_cache: make!(c::NumberingCache {
-            format_code: make!(c::FormatCode {
-                xml_content: FORMAT
-            }),
+            format_code: make!(c::FormatCode { xml_content: FORMAT }),
             point_count: known,
             numeric_point: points.collect::<Vec<_>>(),
         }),
@@ -254,21 +217,15 @@ fn numbers(
 }
 
 fn count(points: usize) -> c::PointCount {
-    c::PointCount {
-        val: u32::try_from(points).unwrap_or(u32::MAX),
-    }
+    c::PointCount { val: u32::try_from(points).unwrap_or(u32::MAX) }
 }
 
 fn index(no: usize) -> c::Index {
-    c::Index {
-        val: u32::try_from(no).unwrap_or(u32::MAX),
-    }
+    c::Index { val: u32::try_from(no).unwrap_or(u32::MAX) }
 }
 
 fn order(no: usize) -> c::Order {
-    c::Order {
-        val: u32::try_from(no).unwrap_or(u32::MAX),
-    }
+    c::Order { val: u32::try_from(no).unwrap_or(u32::MAX) }
 }
 
 fn axis_ids() -> Vec<c::AxisId> {
