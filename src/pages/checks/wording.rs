@@ -91,7 +91,6 @@ fn named(named: &Named, what: &str) -> String {
     format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence a fault, in one match that forgets none")]
 pub(super) fn fault(words: &Words, fault: &Fault) -> String {
     match fault {
         Fault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),

@@ -58,7 +58,7 @@ fn contents(result: &ResultRead) -> String {
     for value in &result.values {
         match &value.finding {
             Finding::Score { subject: Subject::Total, score } => {
-                parts.push(format!("คะแนนรวม {score}"))
+                parts.push(format!("คะแนนรวม {score}"));
             }
             Finding::Level(name) => parts.insert(parts.len().min(1), format!("ระดับ {name}")),
             _ => {}

@@ -197,7 +197,7 @@ fn questions(framework: &Framework, found: &mut Problems) {
         }
         match framework.indicator(fact.indicator) {
             None => {
-                found.add(place(), Fault::Unknown(Field::Indicator, fact.indicator.to_string()))
+                found.add(place(), Fault::Unknown(Field::Indicator, fact.indicator.to_string()));
             }
             Some(above) if above.instrument != instrument => {
                 found.add(place(), Fault::OtherInstrument(fact.indicator));

@@ -26,7 +26,7 @@ impl Element {
             match reader.read_event().unwrap() {
                 Event::Start(start) => open.push(Self::started(&start)),
                 Event::Empty(start) => {
-                    open.last_mut().unwrap().children.push(Self::started(&start))
+                    open.last_mut().unwrap().children.push(Self::started(&start));
                 }
                 Event::End(_) => {
                     let closed = open.pop().unwrap();

@@ -102,7 +102,9 @@ impl Builder<'_> {
             }
             PlanColumn::Finding => add(&mut measure.finding, &undashed(text)),
             PlanColumn::Steps => {
-                measure.steps.extend(steps(text).into_iter().map(|text| Step { text, done: false }))
+                measure
+                    .steps
+                    .extend(steps(text).into_iter().map(|text| Step { text, done: false }));
             }
             PlanColumn::Units => measure.units.extend(units(text)),
             PlanColumn::Period => measure.period = read_period(&one_line(text), self.year),
