@@ -4,7 +4,7 @@ use documents::Kind;
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::Passages;
-use ita::path::{Goal, Terms};
+use ita::path::{Goal, PathTerms};
 use ita::plan::{MeasureId, Plan, RoundId};
 use ita::{Assessment, Framework, ItemCode, Scenario, Subject};
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub struct PathSettings {
     /// None: the target the gaps are measured against.
     #[serde(default)]
     pub goal: Option<Goal>,
-    pub terms: Terms,
+    pub terms: PathTerms,
 }
 
 impl Default for PathSettings {

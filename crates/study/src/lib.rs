@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use engine::Done;
-use ita::path::{Goal, Path, Terms};
+use ita::path::{Goal, Path, PathTerms};
 use ita::{Assessment, FiscalYear, Framework};
 use reading::{PlanReading, Reading};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub enum Job {
     /// [`reading::read_plan`] of a text, with the issues' numbers and titles.
     ReadPlan { text: String, frameworks: Vec<Arc<Framework>>, issues: Vec<(u8, String)> },
     /// [`ita::path::path`] from a result to a goal.
-    Path { framework: Arc<Framework>, assessment: Box<Assessment>, goal: Goal, terms: Terms },
+    Path { framework: Arc<Framework>, assessment: Box<Assessment>, goal: Goal, terms: PathTerms },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

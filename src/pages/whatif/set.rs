@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use ita::path::{Change, ChangeSet, Path};
+use ita::path::{ChangeSet, Path, PathChange};
 use ita::{Framework, Scenario, two_decimals};
 use leptos::prelude::*;
 
@@ -107,7 +107,7 @@ fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> 
     .into_any()
 }
 
-fn row(framework: &Framework, change: &Change, no: usize) -> impl IntoView + use<> {
+fn row(framework: &Framework, change: &PathChange, no: usize) -> impl IntoView + use<> {
     let code = short(change.subject);
     let steps = format!("{} → {}", change.from, change.to);
     let points = format!("+{}", two_decimals(change.points));

@@ -1,7 +1,7 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use ita::path::Terms;
+use ita::path::PathTerms;
 use ita::{Analysis, Framework, Score, Subject};
 use leptos::prelude::*;
 
@@ -57,8 +57,8 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
     .into_any()
 }
 
-type Read = fn(&Terms) -> NonZeroU32;
-type Write = fn(&mut Terms, NonZeroU32);
+type Read = fn(&PathTerms) -> NonZeroU32;
+type Write = fn(&mut PathTerms, NonZeroU32);
 
 const KINDS: [(&str, Read, Write); 3] = [
     ("ข้อ OIT หนึ่งข้อ", |t| t.item, |t, e| t.item = e),
@@ -208,7 +208,7 @@ fn effort(text: &str) -> Option<NonZeroU32> {
 
 const MOST: NonZeroU32 = NonZeroU32::new(1000).expect("1000 is not zero");
 
-fn edit(workspace: OpenWorkspace, change: impl FnOnce(&mut Terms)) {
+fn edit(workspace: OpenWorkspace, change: impl FnOnce(&mut PathTerms)) {
     let path = workspace.with_untracked(|record| record.path.clone());
     if let Some(PathSettings { goal, mut terms }) = path {
         change(&mut terms);

@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ita::Framework;
-use ita::path::{Finding, Path};
+use ita::path::{Path, PathFinding};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use study::{Job, Outcome};
@@ -171,7 +171,7 @@ fn outcome(
     };
     let why = wording::finding(framework, &path.finding);
     let class = match path.finding {
-        Finding::Met | Finding::Reached => "callout good",
+        PathFinding::Met | PathFinding::Reached => "callout good",
         _ => "callout warn",
     };
     let obstacles: Vec<_> = wording::obstacles(&path.finding)

@@ -1,7 +1,7 @@
 //! The page's sentences.
 
 use documents::wording::codes;
-use ita::path::{Finding, Goal, Obstacle};
+use ita::path::{Goal, Obstacle, PathFinding};
 use ita::{Framework, Subject};
 
 use super::goal::goal_of;
@@ -32,28 +32,30 @@ fn level_name(framework: &Framework, level: usize) -> String {
     level.map(|level| level.name.clone()).unwrap_or_default()
 }
 
-pub(super) fn finding(framework: &Framework, finding: &Finding) -> String {
+pub(super) fn finding(framework: &Framework, finding: &PathFinding) -> String {
     match finding {
-        Finding::Met => "ถึงเป้าหมายนี้แล้ว ไม่ต้องทำอะไรเพิ่ม".to_owned(),
-        Finding::Reached => "ถึงเป้าหมายได้ด้วยสิ่งต่อไปนี้ ไม่มีทางอื่นที่ใช้แรงน้อยกว่า".to_owned(),
-        Finding::OutOfReach(_) => "ทำทุกข้อที่ทำได้แล้วก็ยังไม่ถึงเป้าหมายนี้ ข้างล่างคือสิ่งที่ทำได้ทั้งหมด".to_owned(),
-        Finding::NothingMoves(_) => {
+        PathFinding::Met => "ถึงเป้าหมายนี้แล้ว ไม่ต้องทำอะไรเพิ่ม".to_owned(),
+        PathFinding::Reached => "ถึงเป้าหมายได้ด้วยสิ่งต่อไปนี้ ไม่มีทางอื่นที่ใช้แรงน้อยกว่า".to_owned(),
+        PathFinding::OutOfReach(_) => {
+            "ทำทุกข้อที่ทำได้แล้วก็ยังไม่ถึงเป้าหมายนี้ ข้างล่างคือสิ่งที่ทำได้ทั้งหมด".to_owned()
+        }
+        PathFinding::NothingMoves(_) => {
             "ไม่มีข้อที่ปรับได้ เพราะทราบเพียงคะแนนรวมหรือคะแนนเครื่องมือ หรือทุกข้อถูกกำหนดว่าแก้ไม่ได้".to_owned()
         }
-        Finding::Untold(unknown) => {
+        PathFinding::DependsOnUnknown(unknown) => {
             let names: Vec<_> = unknown.iter().map(|s| short(*s)).collect();
             format!("บอกไม่ได้ว่าจะถึงหรือไม่ เพราะไม่ทราบคะแนน {}", documents::wording::listed(&names))
         }
-        Finding::NoSuchLevel => {
+        PathFinding::NoSuchLevel => {
             format!("กรอบปีงบประมาณ {} ไม่มีระดับนี้ โปรดเลือกเป้าหมายใหม่", framework.fiscal_year)
         }
     }
 }
 
 /// Why a goal is out of reach, one sentence each.
-pub(super) fn obstacles(finding: &Finding) -> Vec<String> {
+pub(super) fn obstacles(finding: &PathFinding) -> Vec<String> {
     match finding {
-        Finding::OutOfReach(obstacles) | Finding::NothingMoves(obstacles) => {
+        PathFinding::OutOfReach(obstacles) | PathFinding::NothingMoves(obstacles) => {
             obstacles.iter().map(obstacle).collect()
         }
         _ => Vec::new(),

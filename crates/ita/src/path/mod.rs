@@ -40,7 +40,7 @@ use serde::{Deserialize, Serialize};
 
 pub use goal::Goal;
 pub use obstacles::Obstacle;
-pub use terms::Terms;
+pub use terms::PathTerms;
 
 use self::moves::{Mover, movers};
 use self::places::Places;
@@ -50,7 +50,7 @@ use crate::{Analysis, Assessment, Exact, Framework, Score, Subject, analyse, wha
 /// The answer to "how do we get there".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
-    pub finding: Finding,
+    pub finding: PathFinding,
     /// Where the goal is reached, the best set and up to two different ones, best first. Where it is met
     /// already, the empty set. Where it cannot be reached, everything that can be done.
     pub sets: Vec<ChangeSet>,
@@ -58,7 +58,7 @@ pub struct Path {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Finding {
+pub enum PathFinding {
     /// The result is there already.
     Met,
     /// By the sets given.
@@ -68,7 +68,7 @@ pub enum Finding {
     /// Nothing can move: all that is known is locked, at 100, or a total or an instrument.
     NothingMoves(Vec<Obstacle>),
     /// Whether the goal is reached depends on these figures, which are not known.
-    Untold(Vec<Subject>),
+    DependsOnUnknown(Vec<Subject>),
     /// The framework has no such level.
     NoSuchLevel,
 }
@@ -77,7 +77,7 @@ pub enum Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeSet {
     /// In framework order, one a subject.
-    pub changes: Vec<Change>,
+    pub changes: Vec<PathChange>,
     pub effort: u64,
     /// As [`analyse`] gives it after the changes.
     pub total: Option<Score>,
@@ -87,7 +87,7 @@ pub struct ChangeSet {
 
 /// What is done about one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub struct PathChange {
     pub subject: Subject,
     pub from: Score,
     pub to: Score,
@@ -98,19 +98,19 @@ pub struct Change {
 }
 
 /// The least effort from a result to a goal, or why there is none.
-pub fn path(framework: &Framework, assessment: &Assessment, goal: Goal, terms: &Terms) -> Path {
+pub fn path(framework: &Framework, assessment: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
     let present = analyse(framework, assessment);
     if goal.is_reached(&present) {
         let nothing = change_set(Vec::new(), &present);
-        return Path::new(Finding::Met, vec![nothing]);
+        return Path::new(PathFinding::Met, vec![nothing]);
     }
     if matches!(goal, Goal::Level(level) if level >= framework.levels.len()) {
-        return Path::new(Finding::NoSuchLevel, Vec::new());
+        return Path::new(PathFinding::NoSuchLevel, Vec::new());
     }
     let places = Places::new(&present.rows);
     let conditions = match goal::conditions(framework, &places, &present, goal) {
         Ok(conditions) => conditions,
-        Err(unknown) => return Path::new(Finding::Untold(unknown), Vec::new()),
+        Err(unknown) => return Path::new(PathFinding::DependsOnUnknown(unknown), Vec::new()),
     };
     let movers = movers(&places, terms);
     let after = |steps: &[u32]| {
@@ -125,26 +125,26 @@ pub fn path(framework: &Framework, assessment: &Assessment, goal: Goal, terms: &
     let reaching = sets.filter(|(_, analysis)| goal.is_reached(analysis));
     let sets: Vec<_> = reaching.map(|(set, _)| set).collect();
     if !sets.is_empty() {
-        return Path::new(Finding::Reached, sets);
+        return Path::new(PathFinding::Reached, sets);
     }
     let everything: Vec<_> = movers.iter().map(Mover::steps).collect();
     let (most, analysis) = after(&everything);
     let obstacles = obstacles::find(framework, &analysis, goal, terms);
     let finding = if movers.is_empty() {
-        Finding::NothingMoves(obstacles)
+        PathFinding::NothingMoves(obstacles)
     } else {
-        Finding::OutOfReach(obstacles)
+        PathFinding::OutOfReach(obstacles)
     };
     Path::new(finding, vec![most])
 }
 
 impl Path {
-    fn new(finding: Finding, sets: Vec<ChangeSet>) -> Self {
+    fn new(finding: PathFinding, sets: Vec<ChangeSet>) -> Self {
         Self { finding, sets }
     }
 }
 
-fn change_set(changes: Vec<Change>, analysis: &Analysis) -> ChangeSet {
+fn change_set(changes: Vec<PathChange>, analysis: &Analysis) -> ChangeSet {
     ChangeSet {
         effort: changes.iter().map(|change| change.effort).sum(),
         changes,
@@ -154,13 +154,13 @@ fn change_set(changes: Vec<Change>, analysis: &Analysis) -> ChangeSet {
 }
 
 /// What so many steps of each mover are.
-fn changes(places: &Places, movers: &[Mover], steps: &[u32]) -> Vec<Change> {
+fn changes(places: &Places, movers: &[Mover], steps: &[u32]) -> Vec<PathChange> {
     let taken = movers.iter().zip(steps).filter(|&(_, &steps)| steps > 0);
     taken
         .map(|(mover, &steps)| {
             let row = &places.rows[mover.place];
             let to = mover.after(steps);
-            Change {
+            PathChange {
                 subject: row.figure.subject,
                 from: mover.from,
                 to,

@@ -1,7 +1,7 @@
 //! What can move, and in what steps.
 
 use super::places::Places;
-use super::terms::Terms;
+use super::terms::PathTerms;
 use crate::{Score, Subject};
 
 /// A step of a question or an indicator: 5.00 points.
@@ -37,7 +37,7 @@ impl Mover {
 }
 
 /// All that can rise, in framework order.
-pub(super) fn movers(places: &Places, terms: &Terms) -> Vec<Mover> {
+pub(super) fn movers(places: &Places, terms: &PathTerms) -> Vec<Mover> {
     let free = |&place: &usize| lock_of(places, place, terms).is_none();
     (0..places.rows.len())
         .filter(free)
@@ -69,7 +69,7 @@ pub(super) fn beginning(places: &Places, place: usize) -> Option<Score> {
 }
 
 /// The topmost lock on a subject: its own or one above it.
-pub(super) fn lock_of(places: &Places, place: usize, terms: &Terms) -> Option<Subject> {
+pub(super) fn lock_of(places: &Places, place: usize, terms: &PathTerms) -> Option<Subject> {
     let above = places.upwards(place).map(|above| places.subject(above));
     above.filter(|subject| terms.locked.contains(subject)).last()
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::goal::Goal;
 use super::moves::{beginning, lock_of};
 use super::places::Places;
-use super::terms::Terms;
+use super::terms::PathTerms;
 use crate::{Analysis, Framework, Score, Subject};
 
 /// What does not get where it must, though everything that can move has moved in full.
@@ -30,7 +30,7 @@ pub(super) fn find(
     framework: &Framework,
     most: &Analysis,
     goal: Goal,
-    terms: &Terms,
+    terms: &PathTerms,
 ) -> Vec<Obstacle> {
     let places = Places::new(&most.rows);
     let (total, each) = match goal {
@@ -71,7 +71,7 @@ pub(super) fn find(
 }
 
 /// The topmost locks of what could still rise in an instrument.
-fn locked(places: &Places, instrument: usize, terms: &Terms) -> Vec<Subject> {
+fn locked(places: &Places, instrument: usize, terms: &PathTerms) -> Vec<Subject> {
     let mut locks = Vec::new();
     for place in places.below(instrument) {
         if let (Some(_), Some(lock)) = (beginning(places, place), lock_of(places, place, terms))

@@ -9,7 +9,7 @@ use crate::Subject;
 
 /// Efforts in whole numbers of the person's own unit; only their proportions matter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Terms {
+pub struct PathTerms {
     /// Of bringing an OIT item to 100.
     pub item: NonZeroU32,
     /// Of one step of a question.
@@ -24,7 +24,7 @@ pub struct Terms {
     pub locked: BTreeSet<Subject>,
 }
 
-impl Terms {
+impl PathTerms {
     /// The same effort for everything, nothing locked.
     pub fn even() -> Self {
         Self {

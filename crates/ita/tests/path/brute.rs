@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use ita::path::{Goal, Terms};
+use ita::path::{Goal, PathTerms};
 use ita::{Analysis, Assessment, Exact, Framework, Score, Subject, analyse, what_if};
 
 /// What can move, with the scores it can come to, its present one first.
@@ -23,7 +23,11 @@ pub(crate) struct Tried {
 /// How many moves of each share, effort and gain.
 type Mix = BTreeMap<(Exact, u64, u16), usize>;
 
-pub(crate) fn movers(framework: &Framework, assessment: &Assessment, terms: &Terms) -> Vec<Mover> {
+pub(crate) fn movers(
+    framework: &Framework,
+    assessment: &Assessment,
+    terms: &PathTerms,
+) -> Vec<Mover> {
     let is_below = |above: Subject, mut subject: Subject| {
         while let Some(parent) = framework.parent(subject) {
             if parent == above {
@@ -74,7 +78,7 @@ pub(crate) fn steps(movers: &[Mover], mut number: usize) -> Vec<usize> {
     movers.iter().map(step).collect()
 }
 
-pub(crate) fn effort(movers: &[Mover], terms: &Terms, steps: &[usize]) -> u64 {
+pub(crate) fn effort(movers: &[Mover], terms: &PathTerms, steps: &[usize]) -> u64 {
     let each = movers.iter().zip(steps).map(|(mover, &steps)| {
         u64::from(terms.effort(mover.subject).get()) * u64::try_from(steps).unwrap()
     });
@@ -96,7 +100,7 @@ pub(crate) fn after(
 pub(crate) fn best<'a>(
     framework: &Framework,
     movers: &[Mover],
-    terms: &Terms,
+    terms: &PathTerms,
     all: &'a [Tried],
     goal: Goal,
 ) -> Vec<&'a Tried> {
@@ -118,7 +122,7 @@ pub(crate) fn best<'a>(
     best
 }
 
-fn mix(framework: &Framework, movers: &[Mover], terms: &Terms, steps: &[usize]) -> Mix {
+fn mix(framework: &Framework, movers: &[Mover], terms: &PathTerms, steps: &[usize]) -> Mix {
     let mut mix = Mix::new();
     for (mover, &steps) in movers.iter().zip(steps) {
         let share = framework.share(mover.subject);

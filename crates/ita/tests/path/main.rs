@@ -9,7 +9,7 @@ mod unreached;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use ita::path::{Change, ChangeSet, Goal, Path, Terms, path};
+use ita::path::{ChangeSet, Goal, Path, PathChange, PathTerms, path};
 use ita::testing::{assessment, subject};
 use ita::{Assessment, FiscalYear, Framework, Score, Subject, two_decimals};
 
@@ -33,7 +33,7 @@ pub(crate) fn result(year: u16, scores: &str) -> Assessment {
 }
 
 /// The path of a result to a goal.
-pub(crate) fn way(result: &Assessment, goal: Goal, terms: &Terms) -> Path {
+pub(crate) fn way(result: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
     path(&framework(result.fiscal_year.get()), result, goal, terms)
 }
 
@@ -63,18 +63,18 @@ pub(crate) fn score(text: &str) -> Score {
 }
 
 /// One effort for an item and three for a step, with what is locked.
-pub(crate) fn terms(locked: &str) -> Terms {
-    Terms {
+pub(crate) fn terms(locked: &str) -> PathTerms {
+    PathTerms {
         question: 3.try_into().unwrap(),
         indicator: 3.try_into().unwrap(),
         locked: locked.split_whitespace().map(subject).collect(),
-        ..Terms::even()
+        ..PathTerms::even()
     }
 }
 
 /// `"1: O24 0.00→100.00 +2.50 = 82.93"`: the effort, each change, and the total after it.
 pub(crate) fn shown(set: &ChangeSet) -> String {
-    let change = |change: &Change| {
+    let change = |change: &PathChange| {
         let points = two_decimals(change.points);
         format!("{} {}→{} +{points}", change.subject, change.from, change.to)
     };

@@ -1,7 +1,7 @@
 //! The sets that reach a goal, on results as agencies have them.
 
 use ita::framework::ItemFact;
-use ita::path::{ChangeSet, Finding, Goal, Path, Terms, path};
+use ita::path::{ChangeSet, Goal, Path, PathFinding, PathTerms, path};
 use ita::testing::subject;
 use ita::{Assessment, ItemCode, Score, Subject, analyse, what_if};
 
@@ -23,7 +23,7 @@ fn lowest(result: &Assessment, set: &ChangeSet, codes: &[&str]) -> Score {
 #[test]
 fn example_002_lacks_one_step_of_its_tenth_indicator() {
     let found = way(&result(2568, Y2568), Goal::Level(0), &terms(""));
-    assert_eq!(found.finding, Finding::Reached);
+    assert_eq!(found.finding, PathFinding::Reached);
     // OIT (100 + 90) / 2 = 95. The parts of the EIT are not known, but of a whole of 100 both are 100.
     check(
         &found,
@@ -39,13 +39,13 @@ fn example_002_lacks_one_step_of_its_tenth_indicator() {
 #[test]
 fn example_000_is_far_from_85() {
     let result = result(2563, Y2563);
-    let found = way(&result, total("85"), &Terms::even());
+    let found = way(&result, total("85"), &PathTerms::even());
     // 45.38 and 17 + 20 full steps of the OIT at 1.00 are 82.38; six steps of the EIT at 0.50 are enough,
     // the last of them is 0.38 too much.
     let best = &found.sets[0];
     assert_eq!((best.effort, best.total), (43, Some(score("85.38"))));
     let each = Goal::EveryInstrument(score("85"));
-    let found = way(&result, each, &Terms::even());
+    let found = way(&result, each, &PathTerms::even());
     // IIT 34.16 / 5, EIT 63.58 / 3 and OIT 156.03 / 2 short of 85, in steps of 5 of one indicator.
     let best = &found.sets[0];
     assert_eq!(best.effort, 7 + 13 + 32);
@@ -101,7 +101,7 @@ fn a_level_asks_for_every_instrument_and_both_parts() {
     let parts = crate::result(2568, "EIT1 84, EIT2 76");
     result.scores.extend(parts.scores);
     // ผ่านดี: 85 in all, of IIT, OIT and both parts. Each question of the EIT is 5/9 of a point of it.
-    let found = way(&result, Goal::Level(1), &Terms::even());
+    let found = way(&result, Goal::Level(1), &PathTerms::even());
     let best = &found.sets[0];
     assert!(lowest(&result, best, &["IIT", "EIT1", "EIT2", "OIT"]) >= score("85"));
     // IIT: 15 steps of 1/3. EIT2: 9 points, 17 steps of 5/9 are 9.44. The OIT is at 93.75.
@@ -112,10 +112,10 @@ fn a_level_asks_for_every_instrument_and_both_parts() {
 fn a_published_figure_moves_by_change_and_share() {
     // One of two items of one of five sub-indicators: ten points of indicator 9, five of the OIT.
     let result = result(2568, "total 75, OIT 70, 9 60, O13 0");
-    let found = way(&result, total("77"), &Terms::even());
+    let found = way(&result, total("77"), &PathTerms::even());
     check(&found, &["1: O13 0.00→100.00 +2.00 = 77.00"]);
-    let found = way(&result, total("77.01"), &Terms::even());
-    assert!(matches!(found.finding, Finding::OutOfReach(_)));
+    let found = way(&result, total("77.01"), &PathTerms::even());
+    assert!(matches!(found.finding, PathFinding::OutOfReach(_)));
 }
 
 #[test]
@@ -140,8 +140,8 @@ fn sub_indicators_of_any_length() {
         }
         framework.sub_indicators.push(sub);
     }
-    let found = path(&framework, &result, total("85"), &Terms::even());
-    assert_eq!(found.finding, Finding::Reached);
+    let found = path(&framework, &result, total("85"), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::Reached);
     assert!(found.sets.iter().all(|set| set.total >= Some(score("85"))));
 }
 
@@ -150,7 +150,7 @@ fn travels_as_json() {
     let mut terms = terms("9.1 i2");
     terms.own.insert(subject("O24"), 5.try_into().unwrap());
     let text = serde_json::to_string(&terms).unwrap();
-    assert_eq!(serde_json::from_str::<Terms>(&text).unwrap(), terms);
+    assert_eq!(serde_json::from_str::<PathTerms>(&text).unwrap(), terms);
     let result = full("O24 O27 O13 O8");
     for goal in [total("85"), Goal::EveryInstrument(score("100")), Goal::Level(0)] {
         let text = serde_json::to_string(&goal).unwrap();

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::num::NonZeroU32;
 
-use ita::path::{Goal, Terms};
+use ita::path::{Goal, PathTerms};
 use ita::testing::assessment;
 use ita::{Assessment, Framework, Score, Subject};
 use proptest::collection::vec;
@@ -21,7 +21,7 @@ const MOST_SETS: usize = 300;
 pub(crate) struct Case {
     pub(crate) framework: Framework,
     pub(crate) assessment: Assessment,
-    pub(crate) terms: Terms,
+    pub(crate) terms: PathTerms,
 }
 
 impl fmt::Debug for Case {
@@ -102,7 +102,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
             let flags = vec((any::<Index>(), any::<bool>()), 0..2);
             (scores, proptest::option::weighted(0.2, flags)).prop_map(move |(facts, flags)| {
                 let mut assessment = assessment(framework.fiscal_year, "");
-                let mut terms = Terms::even();
+                let mut terms = PathTerms::even();
                 for (&subject, (score, effort, is_locked)) in subjects.iter().zip(facts) {
                     assessment.scores.extend(score.map(|score| (subject, score)));
                     let effort = effort.and_then(NonZeroU32::new);

@@ -1,7 +1,7 @@
 //! The search finds what trying everything finds.
 
 use ita::framework::Level;
-use ita::path::{ChangeSet, Finding, Goal, path};
+use ita::path::{ChangeSet, Goal, PathFinding, path};
 use ita::{Analysis, Exact, Instrument, Score, Subject, analyse};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -31,18 +31,18 @@ enum Kind {
     Reached,
     OutOfReach,
     NothingMoves,
-    Untold,
+    DependsOnUnknown,
     NoSuchLevel,
 }
 
-fn kind(finding: &Finding) -> Kind {
+fn kind(finding: &PathFinding) -> Kind {
     match finding {
-        Finding::Met => Kind::Met,
-        Finding::Reached => Kind::Reached,
-        Finding::OutOfReach(_) => Kind::OutOfReach,
-        Finding::NothingMoves(_) => Kind::NothingMoves,
-        Finding::Untold(_) => Kind::Untold,
-        Finding::NoSuchLevel => Kind::NoSuchLevel,
+        PathFinding::Met => Kind::Met,
+        PathFinding::Reached => Kind::Reached,
+        PathFinding::OutOfReach(_) => Kind::OutOfReach,
+        PathFinding::NothingMoves(_) => Kind::NothingMoves,
+        PathFinding::DependsOnUnknown(_) => Kind::DependsOnUnknown,
+        PathFinding::NoSuchLevel => Kind::NoSuchLevel,
     }
 }
 
@@ -55,7 +55,7 @@ fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
         return (Kind::Met, vec![nothing]);
     }
     if is_untold(case, goal) {
-        return (Kind::Untold, Vec::new());
+        return (Kind::DependsOnUnknown, Vec::new());
     }
     let movers = movers(framework, assessment, terms);
     let set = |number| {

@@ -1,6 +1,6 @@
 //! Goals that are met already, out of reach, or cannot be told of.
 
-use ita::path::{Finding, Goal, Obstacle, Path, Terms};
+use ita::path::{Goal, Obstacle, Path, PathFinding, PathTerms};
 use ita::testing::subject;
 
 use crate::{Y2568, check, full, result, score, terms, total, way};
@@ -20,7 +20,7 @@ fn obstacle(code: &str, figure: &str, needed: Option<&str>, held: [&str; 2]) -> 
 #[track_caller]
 fn check_out_of_reach(found: Path, expected: &[Obstacle]) {
     match found.finding {
-        Finding::OutOfReach(obstacles) => assert_eq!(obstacles, expected),
+        PathFinding::OutOfReach(obstacles) => assert_eq!(obstacles, expected),
         other => panic!("{other:?}"),
     }
 }
@@ -28,12 +28,12 @@ fn check_out_of_reach(found: Path, expected: &[Obstacle]) {
 #[test]
 fn met_already() {
     let result = result(2568, Y2568);
-    let found = way(&result, Goal::Level(1), &Terms::even());
-    assert_eq!(found.finding, Finding::Met);
+    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::Met);
     check(&found, &["0:  = 96.97"]);
     assert_eq!(found.sets[0].level, Some(1));
-    let found = way(&result, Goal::Level(3), &Terms::even());
-    assert_eq!(found.finding, Finding::Met);
+    let found = way(&result, Goal::Level(3), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::Met);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn because_of_what_is_locked() {
 fn because_of_what_is_not_known() {
     // Only the tenth indicator of the OIT can move. The total lacks a point, which each could bring.
     let result = result(2568, "IIT 90, EIT1 90, EIT2 90, OIT 60, 10 70");
-    let found = way(&result, Goal::Level(1), &Terms::even());
+    let found = way(&result, Goal::Level(1), &PathTerms::even());
     check(&found, &["6: 10 70.00→100.00 +6.00 = 84.00"]);
     check_out_of_reach(
         found,
@@ -72,7 +72,7 @@ fn at_the_most_there_is() {
     let mut result = full("");
     result.scores.insert(subject("OIT"), score("90"));
     let goal = Goal::EveryInstrument(score("95"));
-    let found = way(&result, goal, &Terms::even());
+    let found = way(&result, goal, &PathTerms::even());
     // Everything else is done in full.
     assert_eq!(found.sets[0].total, Some(score("96")));
     check_out_of_reach(found, &[obstacle("OIT", "90", Some("95"), ["", ""])]);
@@ -81,24 +81,28 @@ fn at_the_most_there_is() {
 #[test]
 fn with_totals_and_instruments_alone_nothing_moves() {
     let only_total = result(2563, "total 59.76");
-    let found = way(&only_total, Goal::Level(3), &Terms::even());
+    let found = way(&only_total, Goal::Level(3), &PathTerms::even());
     check(&found, &["0:  = 59.76"]);
-    let Finding::NothingMoves(obstacles) = &found.finding else { panic!("{:?}", found.finding) };
+    let PathFinding::NothingMoves(obstacles) = &found.finding else {
+        panic!("{:?}", found.finding)
+    };
     let subjects: Vec<_> = obstacles.iter().map(|o| o.subject.to_string()).collect();
     assert_eq!(subjects, ["IIT", "EIT", "OIT"]);
     let each = Goal::EveryInstrument(score("85"));
     let instruments = result(2563, "IIT 80, EIT 80, OIT 80");
-    let found = way(&instruments, each, &Terms::even());
-    assert!(matches!(found.finding, Finding::NothingMoves(_)));
+    let found = way(&instruments, each, &PathTerms::even());
+    assert!(matches!(found.finding, PathFinding::NothingMoves(_)));
 }
 
 #[test]
 fn what_depends_on_unknown_figures_is_not_told() {
     let untold = |scores: &str, goal: Goal| {
-        let found = way(&result(2568, scores), goal, &Terms::even());
+        let found = way(&result(2568, scores), goal, &PathTerms::even());
         assert_eq!(found.sets, []);
         match found.finding {
-            Finding::Untold(unknown) => unknown.iter().map(ToString::to_string).collect(),
+            PathFinding::DependsOnUnknown(unknown) => {
+                unknown.iter().map(ToString::to_string).collect()
+            }
             other => vec![format!("{other:?}")],
         }
     };
@@ -113,6 +117,6 @@ fn what_depends_on_unknown_figures_is_not_told() {
 
 #[test]
 fn no_such_level() {
-    let found = way(&result(2569, "total 90"), Goal::Level(0), &Terms::even());
-    assert_eq!(found.finding, Finding::NoSuchLevel);
+    let found = way(&result(2569, "total 90"), Goal::Level(0), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::NoSuchLevel);
 }

@@ -10,7 +10,7 @@ use crate::path::growth::Growth;
 use crate::path::moves::movers;
 use crate::path::places::Places;
 use crate::path::standing::Standing;
-use crate::path::terms::Terms;
+use crate::path::terms::PathTerms;
 use crate::{analyse, what_if};
 
 proptest! {
@@ -20,7 +20,7 @@ proptest! {
     ) {
         let present = analyse(&framework, &result);
         let places = Places::new(&present.rows);
-        let movers = movers(&places, &Terms::even());
+        let movers = movers(&places, &PathTerms::even());
         let steps: Vec<_> = movers.iter().zip(&taken)
             .map(|(mover, taken)| u32::try_from(taken.index(mover.steps() as usize + 1)).unwrap())
             .collect();

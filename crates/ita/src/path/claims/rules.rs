@@ -11,7 +11,7 @@ use crate::path::moves::movers;
 use crate::path::places::Places;
 use crate::path::rule::Rule;
 use crate::path::standing::Standing;
-use crate::path::terms::Terms;
+use crate::path::terms::PathTerms;
 use crate::testing::{assessment, subject};
 use crate::{Instrument, Score, Subject, analyse};
 
@@ -64,7 +64,7 @@ proptest! {
     ) {
         let present = analyse(&framework, &result);
         let places = Places::new(&present.rows);
-        let movers = movers(&places, &Terms::even());
+        let movers = movers(&places, &PathTerms::even());
         let Some(Growth::Branch(branch)) = Growth::new(&places, &movers, at.index(places.rows.len())) else {
             return Ok(());
         };
