@@ -1,6 +1,6 @@
 //! A picture a person chose, drawn anew and small: whatever else was in the file is left behind.
 
-use documents::document::{Picture, PictureFormat};
+use documents::document::{PictureFormat, UploadedPicture};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement, Url};
@@ -30,7 +30,7 @@ pub enum EmblemError {
 }
 
 /// Reads a PNG, JPEG or SVG file. Scripts and links of an SVG stay behind, since only its look is kept.
-pub async fn emblem(file: &File) -> Result<Picture, EmblemError> {
+pub async fn emblem(file: &File) -> Result<UploadedPicture, EmblemError> {
     if file.size() > MOST_FILE {
         return Err(EmblemError::TooLarge);
     }
@@ -48,7 +48,7 @@ async fn loaded(url: &str) -> Result<HtmlImageElement, JsValue> {
     Ok(image)
 }
 
-fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<Picture, EmblemError> {
+fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<UploadedPicture, EmblemError> {
     let (width, height) = (image.natural_width(), image.natural_height());
     if width == 0 || height == 0 {
         return Err(EmblemError::NoPicture);
@@ -66,7 +66,7 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<Picture, EmblemEr
     for format in [PictureFormat::Png, PictureFormat::Jpeg] {
         let data = painted(image, width, height, format).map_err(|_| EmblemError::NoPicture)?;
         if data.len() <= MOST_KEPT {
-            return Ok(Picture { format, width, height, data });
+            return Ok(UploadedPicture { format, width, height, data });
         }
     }
     Err(EmblemError::TooDetailed)

@@ -286,7 +286,10 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     assert_eq!(assessment.unreadable[&"e3".parse().unwrap()], "แปดสิบ");
     assert_eq!(assessment.target, ita::assessment::TargetChoice::Value("90".parse().unwrap()));
     assert!(framework.is_none());
-    assert_eq!(documents.numerals(documents::Kind::Analysis), documents::document::Numerals::Thai);
+    assert_eq!(
+        documents.numerals(documents::PaperKind::Analysis),
+        documents::document::Numerals::Thai
+    );
     assert_eq!(documents.font, "TH SarabunIT๙");
 }
 
@@ -402,9 +405,9 @@ fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
 
 #[test]
 fn a_save_of_schema_4_has_its_papers() {
-    use documents::Kind;
+    use documents::PaperKind;
     use documents::document::Numerals;
-    use documents::settings::{DateForm, Opinions, Part, Secrecy, TableForm, Urgency};
+    use documents::settings::{DateForm, Opinions, PaperPart, Secrecy, TableForm, Urgency};
     let text = include_str!("../../tests/fixtures/saves/schema-4.json").trim_end();
     let kv = MemoryKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
@@ -415,21 +418,21 @@ fn a_save_of_schema_4_has_its_papers() {
     let garuda = documents.garuda.as_ref().unwrap();
     assert_eq!((garuda.width, garuda.height), (2, 3));
     assert!(documents.seal.is_none());
-    let memo = documents.paper(Kind::MemoResult);
+    let memo = documents.paper(PaperKind::MemoResult);
     assert_eq!((memo.numerals, memo.dates), (Some(Numerals::Arabic), DateForm::Era));
     assert_eq!(memo.letter.office, "งานนิติการ สำนักปลัด");
     assert_eq!(memo.letter.date.date(), thai::Date::new(4, 11, 2568).ok());
     assert_eq!(memo.letter.urgency, Urgency::VeryUrgent);
     assert_eq!(memo.letter.secrecy, Secrecy::Confidential);
     assert_eq!(memo.letter.opinions, Opinions::Ticks);
-    let analysis = documents.paper(Kind::Analysis);
-    assert!(analysis.has(Kind::Analysis, Part::Back));
-    assert!(!analysis.has(Kind::Analysis, Part::Cover));
-    assert_eq!(analysis.ordered(Kind::Analysis)[0], Part::Summary);
-    assert_eq!(analysis.table(Kind::Analysis), Some(TableForm::Five));
-    let report = documents.paper(Kind::Implementation);
+    let analysis = documents.paper(PaperKind::Analysis);
+    assert!(analysis.has(PaperKind::Analysis, PaperPart::Back));
+    assert!(!analysis.has(PaperKind::Analysis, PaperPart::Cover));
+    assert_eq!(analysis.ordered(PaperKind::Analysis)[0], PaperPart::Summary);
+    assert_eq!(analysis.table(PaperKind::Analysis), Some(TableForm::Five));
+    let report = documents.paper(PaperKind::Implementation);
     assert_eq!(report.round, Some(ita::plan::RoundId(2)));
-    assert_eq!(report.table(Kind::Implementation), Some(TableForm::Seven));
+    assert_eq!(report.table(PaperKind::Implementation), Some(TableForm::Seven));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use documents::{
-    Composed, Inputs, Kind, OitPage, PaperSettings, Workbook, compose, oit_page, tables,
+    Composed, OitPage, PaperInputs, PaperKind, PaperSettings, Workbook, compose, oit_page, tables,
 };
 
 use super::{Action, DocumentSettings, Field, OpenWorkspace};
@@ -13,12 +13,12 @@ impl OpenWorkspace {
     /// A paper as it is now; none while the year's framework is not there.
     ///
     /// What needs the year after (see [`OpenWorkspace::fetch_for_plan`]) is written anew when that comes.
-    pub fn compose(self, kind: Kind) -> Option<Arc<Composed>> {
+    pub fn compose(self, kind: PaperKind) -> Option<Arc<Composed>> {
         self.with_inputs(|inputs| Arc::new(compose(kind, inputs)))
     }
 
     /// The tables of a paper as they are now.
-    pub fn tables(self, kind: Kind) -> Option<Workbook> {
+    pub fn tables(self, kind: PaperKind) -> Option<Workbook> {
         self.with_inputs(|inputs| tables(kind, inputs))
     }
 
@@ -28,13 +28,13 @@ impl OpenWorkspace {
         self.with(|record| oit_page(&coming, &record.agency, &record.next_round))
     }
 
-    fn with_inputs<T>(self, make: impl FnOnce(&Inputs) -> T) -> Option<T> {
+    fn with_inputs<T>(self, make: impl FnOnce(&PaperInputs) -> T) -> Option<T> {
         let framework = self.framework()?;
         let analysis = self.analysis()?;
         let topics = self.topics();
         let coming = self.coming().and_then(Result::ok);
         self.with(|record| {
-            make(&Inputs {
+            make(&PaperInputs {
                 framework: &framework,
                 assessment: &record.assessment,
                 analysis: &analysis,
@@ -56,14 +56,14 @@ impl OpenWorkspace {
     }
 
     /// Changes how a paper is wanted.
-    pub fn edit_paper(self, kind: Kind, change: impl FnOnce(&mut PaperSettings)) {
+    pub fn edit_paper(self, kind: PaperKind, change: impl FnOnce(&mut PaperSettings)) {
         self.change_documents(None, |documents| documents.edit(kind, change));
     }
 
     /// As [`OpenWorkspace::edit_paper`], where a text of it is typed into.
     pub fn type_paper(
         self,
-        kind: Kind,
+        kind: PaperKind,
         field: &'static str,
         change: impl FnOnce(&mut PaperSettings),
     ) {

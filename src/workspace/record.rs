@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use documents::Kind;
+use documents::PaperKind;
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::Passages;
@@ -113,7 +113,7 @@ pub enum Field {
     NextItem(ItemCode, &'static str),
     Passage(String),
     /// A text of a paper's settings, by its name.
-    Paper(Kind, &'static str),
+    Paper(PaperKind, &'static str),
     AgencyName,
     AgencyDistrict,
     AgencyProvince,

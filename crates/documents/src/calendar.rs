@@ -8,7 +8,7 @@ use ita::{FiscalYear, Framework};
 use thai::{Date, Span};
 
 /// One or more whole days of the calendar.
-struct Event {
+struct CalendarEvent {
     /// Tells it from the calendar's others, the same every time; ASCII.
     key: String,
     days: Span,
@@ -32,13 +32,13 @@ pub fn calendar(
     agency: &Agency,
     stamp: Date,
 ) -> String {
-    let mut events: Vec<Event> = Vec::new();
+    let mut events: Vec<CalendarEvent> = Vec::new();
     for measure in &plan.measures {
         events.extend(of_measure(measure, stamp));
     }
     for round in plan.rounds(year) {
         let name = round.name.trim();
-        events.extend(round.until.date().map(|day| Event {
+        events.extend(round.until.date().map(|day| CalendarEvent {
             key: format!("round-{}", round.id.0),
             days: only(day),
             title: format!("สิ้นสุดรอบรายงานผลมาตรการ: {name}"),
@@ -50,7 +50,7 @@ pub fn calendar(
         let entries = coming.calendar.iter().zip(1..);
         events.extend(entries.filter_map(|(entry, no)| of_source(coming, entry, no)));
     }
-    events.push(Event {
+    events.push(CalendarEvent {
         key: "year-end".to_owned(),
         days: only(year.last_day()),
         title: format!("สิ้นปีงบประมาณ พ.ศ. {year}"),
@@ -63,7 +63,7 @@ fn only(day: Date) -> Span {
     Span { from: day, to: day }
 }
 
-fn of_measure(measure: &Measure, stamp: Date) -> Vec<Event> {
+fn of_measure(measure: &Measure, stamp: Date) -> Vec<CalendarEvent> {
     if measure.due(stamp) == Due::Settled {
         return Vec::new();
     }
@@ -76,7 +76,7 @@ fn of_measure(measure: &Measure, stamp: Date) -> Vec<Event> {
             "" => String::new(),
             text => format!("{label}: {text}"),
         };
-        Event {
+        CalendarEvent {
             key: format!("measure-{}-{what}", measure.id.0),
             days: only(day),
             title: format!("{title}: {name}"),
@@ -94,14 +94,14 @@ fn of_measure(measure: &Measure, stamp: Date) -> Vec<Event> {
     begins.into_iter().chain(ends).collect()
 }
 
-fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<Event> {
+fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<CalendarEvent> {
     let open = next_round.items.iter().filter(|(_, work)| !work.state.is_published());
     open.filter_map(|(code, work)| {
         let day = work.due.date()?;
         let item = coming.and_then(|coming| coming.item(*code));
         let title = item.map_or("", |item| item.title.as_str());
         let unit = work.unit.trim();
-        Some(Event {
+        Some(CalendarEvent {
             key: format!("item-{code}"),
             days: only(day),
             title: format!("ครบกำหนดเผยแพร่ {code} {title}").trim().to_owned(),
@@ -115,7 +115,7 @@ fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<Event> {
 }
 
 /// An entry of the year's own calendar, where its source names days or months.
-fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<Event> {
+fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<CalendarEvent> {
     let when = entry.when.as_deref()?;
     // A quarter or a whole year is no day to keep.
     if ["ไตรมาส", "ปีงบ", "ตลอดปี"].iter().any(|word| when.contains(word))
@@ -131,7 +131,7 @@ fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<Eve
     if !provenance.basis.is_official() || coming.provisional {
         notes.push("ข้อมูลนี้ยังไม่เป็นทางการ โปรดตรวจสอบกับประกาศของสำนักงาน ป.ป.ช.".to_owned());
     }
-    Some(Event {
+    Some(CalendarEvent {
         key: format!("source-{no}"),
         days,
         title: format!("ITA {}: {}", coming.fiscal_year, entry.what.trim()),
@@ -139,7 +139,7 @@ fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<Eve
     })
 }
 
-fn written(events: &[Event], year: FiscalYear, agency: &Agency, stamp: Date) -> String {
+fn written(events: &[CalendarEvent], year: FiscalYear, agency: &Agency, stamp: Date) -> String {
     let mut out = String::new();
     let name = format!("แผน ITA {year} {}", agency.name.trim());
     line(&mut out, "BEGIN:VCALENDAR");

@@ -8,11 +8,11 @@ use ita::topics::Topics;
 use ita::{Analysis, Assessment, Framework};
 use thai::Date;
 
-use crate::{Document, Draft, Kind, Settings, papers};
+use crate::{Document, PaperKind, PassageDraft, Settings, papers};
 
 /// What papers are made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Inputs<'a> {
+pub struct PaperInputs<'a> {
     pub framework: &'a Framework,
     pub assessment: &'a Assessment,
     pub analysis: &'a Analysis,
@@ -33,7 +33,7 @@ pub struct Inputs<'a> {
 pub struct Composed {
     pub document: Document,
     /// In the order of the paper.
-    pub drafts: Vec<Draft>,
+    pub drafts: Vec<PassageDraft>,
     pub missing: Vec<Missing>,
 }
 
@@ -63,6 +63,6 @@ pub enum Missing {
 }
 
 /// A paper as it is now.
-pub fn compose(kind: Kind, inputs: &Inputs) -> Composed {
+pub fn compose(kind: PaperKind, inputs: &PaperInputs) -> Composed {
     papers::compose(kind, inputs)
 }

@@ -30,14 +30,14 @@ pub struct Document {
 #[serde(default)]
 pub struct Pictures {
     /// ตราครุฑ
-    pub garuda: Option<Arc<Picture>>,
+    pub garuda: Option<Arc<UploadedPicture>>,
     /// ตราสัญลักษณ์ของหน่วยงาน
-    pub seal: Option<Arc<Picture>>,
+    pub seal: Option<Arc<UploadedPicture>>,
 }
 
 /// A picture as uploaded and checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
+pub struct UploadedPicture {
     pub format: PictureFormat,
     /// In pixels; both at least 1.
     pub width: u16,
@@ -107,8 +107,8 @@ pub enum Block {
         text: String,
     },
     Paragraph {
-        role: Role,
-        runs: Vec<Run>,
+        role: ParagraphRole,
+        runs: Vec<TextRun>,
         /// The passage it is part of, which a person can change; empty where there is none.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         place: String,
@@ -192,7 +192,7 @@ pub enum Captioned {
 /// What a paragraph is for; writers give each role one style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Role {
+pub enum ParagraphRole {
     /// First line indented 2.5 cm, distributed.
     Body,
     /// One entry of a list whose number or dash is part of the text.
@@ -215,7 +215,7 @@ pub enum Role {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Run {
+pub struct TextRun {
     pub text: String,
     #[serde(default)]
     pub bold: bool,
@@ -224,15 +224,15 @@ pub struct Run {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Head row repeated on every page; there is none where every head is empty.
-    pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<Vec<TableCell>>,
     /// Drawn without lines and in the size of the text around it, for lists in columns.
     #[serde(default)]
     pub plain: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
+pub struct TableColumn {
     pub head: String,
     /// Relative to the other columns.
     pub width: u16,
@@ -249,9 +249,9 @@ pub enum Align {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Cell {
+pub enum TableCell {
     /// A line feed begins a new paragraph.
-    Text { runs: Vec<Run> },
+    Text { runs: Vec<TextRun> },
     /// Continues the cell above it.
     Merged,
 }
@@ -321,7 +321,7 @@ impl Table {
         let all: usize = self.columns.iter().map(|it| usize::from(it.width)).sum();
         let cells = self.rows[row].iter().zip(&self.columns);
         let lines = cells.map(|(cell, column)| {
-            let Cell::Text { runs } = cell else { return 1 };
+            let TableCell::Text { runs } = cell else { return 1 };
             let text: String = runs.iter().map(|run| run.text.as_str()).collect();
             let letters = (whole * usize::from(column.width) / all.max(1)).max(1);
             let lines = text.lines().map(|line| line.chars().count() / letters + 1);
@@ -349,7 +349,7 @@ impl Signature {
     }
 }
 
-impl Run {
+impl TextRun {
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), bold: false }
     }

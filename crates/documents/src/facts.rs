@@ -5,19 +5,19 @@ use ita::analysis::Row;
 use ita::framework::Level;
 use ita::{Analysis, Assessment, FiscalYear, Framework, Instrument, Score, Subject};
 
-use crate::compose::Inputs;
+use crate::compose::PaperInputs;
 
 /// What every document is made from.
 #[derive(Clone, Copy)]
-pub(crate) struct Facts<'a> {
+pub(crate) struct ResultFacts<'a> {
     pub(crate) framework: &'a Framework,
     pub(crate) assessment: &'a Assessment,
     pub(crate) analysis: &'a Analysis,
     pub(crate) agency: &'a Agency,
 }
 
-impl<'a> Facts<'a> {
-    pub(crate) fn of(inputs: &Inputs<'a>) -> Self {
+impl<'a> ResultFacts<'a> {
+    pub(crate) fn of(inputs: &PaperInputs<'a>) -> Self {
         Self {
             framework: inputs.framework,
             assessment: inputs.assessment,

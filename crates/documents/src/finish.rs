@@ -1,9 +1,9 @@
 //! What every paper gets last: font, pictures, terms that stay whole, numerals.
 
-use crate::compose::Inputs;
+use crate::compose::PaperInputs;
 use crate::document::Pictures;
-use crate::facts::Facts;
-use crate::{Document, Kind, numerals};
+use crate::facts::ResultFacts;
+use crate::{Document, PaperKind, numerals};
 
 /// Terms of the assessment that are not to be broken at the end of a line.
 const TERMS: [&str; 30] = [
@@ -39,21 +39,21 @@ const TERMS: [&str; 30] = [
     "เครื่องมือ",
 ];
 
-pub(crate) fn finish(document: Document, kind: Kind, inputs: &Inputs) -> Document {
+pub(crate) fn finish(document: Document, kind: PaperKind, inputs: &PaperInputs) -> Document {
     let settings = inputs.settings;
     let mut document = Document {
         font: settings.font.clone(),
         numerals: settings.numerals(kind),
         secrecy: settings.paper(kind).letter.secrecy.name().to_owned(),
         pictures: Pictures { garuda: settings.garuda.clone(), seal: settings.seal.clone() },
-        unbroken: unbroken(Facts::of(inputs)),
+        unbroken: unbroken(ResultFacts::of(inputs)),
         ..document
     };
     numerals::apply(&mut document);
     document
 }
 
-fn unbroken(facts: Facts) -> Vec<String> {
+fn unbroken(facts: ResultFacts) -> Vec<String> {
     let agency = facts.agency;
     let people = agency.people.iter().flat_map(|person| [&person.name, &person.position]);
     let own = [&agency.name, &agency.district, &agency.province];

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::Numerals;
-use crate::settings::{Part, TableForm};
+use crate::settings::{PaperPart, TableForm};
 
 /// A paper that can be made of a result and its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum PaperKind {
     /// The analysis of a result.
     Analysis,
     /// The measures that answer it.
@@ -27,7 +27,7 @@ pub enum Kind {
     Announcement,
 }
 
-impl Kind {
+impl PaperKind {
     /// In the order of a year's work.
     pub const ALL: [Self; 8] = [
         Self::MemoResult,
@@ -77,8 +77,8 @@ impl Kind {
     }
 
     /// What it can be made of, in the usual order; some parts are left out until they are asked for.
-    pub fn parts(self) -> &'static [Part] {
-        use Part::{
+    pub fn parts(self) -> &'static [PaperPart] {
+        use PaperPart::{
             Annex, Back, Conclusion, Cover, Indicators, Instruments, Intro, Issues, Limits,
             MeasuresTable, Ranking, Result, Signature, Summary,
         };
@@ -103,10 +103,10 @@ impl Kind {
     }
 
     /// Whether a part is left out where a person has not chosen.
-    pub(crate) fn leaves_out(self, part: Part) -> bool {
+    pub(crate) fn leaves_out(self, part: PaperPart) -> bool {
         match self {
-            Self::Analysis => matches!(part, Part::Instruments | Part::Back),
-            Self::Measures => matches!(part, Part::Cover),
+            Self::Analysis => matches!(part, PaperPart::Instruments | PaperPart::Back),
+            Self::Measures => matches!(part, PaperPart::Cover),
             _ => false,
         }
     }

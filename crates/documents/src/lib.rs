@@ -25,13 +25,13 @@ pub mod wording;
 pub mod workbook;
 
 pub use calendar::calendar;
-pub use compose::{Composed, Inputs, Missing, compose};
+pub use compose::{Composed, Missing, PaperInputs, compose};
 pub use document::Document;
 pub use facts::name;
-pub use kind::Kind;
+pub use kind::PaperKind;
 pub use next_round::{NextRoundList, next_round_list};
 pub use oit_page::{OitEntry, OitGroup, OitPage, oit_page};
-pub use report::{Draft, passage_of};
+pub use report::{PassageDraft, passage_of};
 pub use settings::{PaperSettings, Settings};
 pub use tables::tables;
 pub use workbook::Workbook;

@@ -1,7 +1,7 @@
 //! A whole document's numerals as the person chose them.
 
 use crate::Document;
-use crate::document::{Block, Cell, Chart, Numerals, Run, Table};
+use crate::document::{Block, Chart, Numerals, Table, TableCell, TextRun};
 
 /// Writes every text of a document in its numerals; codes, addresses and file names stay as they are.
 pub(crate) fn apply(document: &mut Document) {
@@ -41,7 +41,7 @@ pub(crate) fn apply(document: &mut Document) {
     }
 }
 
-fn each_run(runs: &mut [Run], write: impl Fn(&mut String)) {
+fn each_run(runs: &mut [TextRun], write: impl Fn(&mut String)) {
     for run in runs {
         write(&mut run.text);
     }
@@ -52,7 +52,7 @@ fn each_text_of_table(table: &mut Table, write: impl Fn(&mut String)) {
         write(&mut column.head);
     }
     for cell in table.rows.iter_mut().flatten() {
-        if let Cell::Text { runs } = cell {
+        if let TableCell::Text { runs } = cell {
             each_run(runs, &write);
         }
     }

@@ -1,7 +1,9 @@
 //! A paper on its way to being a document.
 
-use crate::Draft;
-use crate::document::{Align, Block, Captioned, Cell, Column, Role, Run, Table};
+use crate::PassageDraft;
+use crate::document::{
+    Align, Block, Captioned, ParagraphRole, Table, TableCell, TableColumn, TextRun,
+};
 
 /// A paper being written: its blocks so far, the numbers it has given out, and what can be put in other words.
 #[derive(Default)]
@@ -9,7 +11,7 @@ pub(crate) struct Paper {
     pub(crate) blocks: Vec<Block>,
     /// The passage being written; empty between them.
     pub(crate) place: String,
-    pub(crate) drafts: Vec<Draft>,
+    pub(crate) drafts: Vec<PassageDraft>,
     pub(crate) tables: u8,
     /// The table of the indicators' scores, once it is written.
     pub(crate) summary_table: Option<u8>,
@@ -33,21 +35,21 @@ impl Paper {
         self.blocks.push(Block::Heading { level: 2, text });
     }
 
-    pub(crate) fn paragraph(&mut self, role: Role, runs: Vec<Run>) {
+    pub(crate) fn paragraph(&mut self, role: ParagraphRole, runs: Vec<TextRun>) {
         let place = self.place.clone();
         self.blocks.push(Block::Paragraph { role, runs, place });
     }
 
     pub(crate) fn body(&mut self, text: String) {
-        self.paragraph(Role::Body, vec![Run::plain(text)]);
+        self.paragraph(ParagraphRole::Body, vec![TextRun::plain(text)]);
     }
 
     pub(crate) fn list_item(&mut self, text: String) {
-        self.paragraph(Role::ListItem, vec![Run::plain(text)]);
+        self.paragraph(ParagraphRole::ListItem, vec![TextRun::plain(text)]);
     }
 
     pub(crate) fn note(&mut self, text: String) {
-        self.paragraph(Role::Note, vec![Run::plain(text)]);
+        self.paragraph(ParagraphRole::Note, vec![TextRun::plain(text)]);
     }
 
     pub(crate) fn table(&mut self, caption: &str, table: Table) {
@@ -77,10 +79,10 @@ impl Paper {
     }
 }
 
-pub(crate) fn column(head: &str, width: u16, align: Align) -> Column {
-    Column { head: head.to_owned(), width, align }
+pub(crate) fn column(head: &str, width: u16, align: Align) -> TableColumn {
+    TableColumn { head: head.to_owned(), width, align }
 }
 
-pub(crate) fn cell(text: impl Into<String>) -> Cell {
-    Cell::Text { runs: vec![Run::plain(text)] }
+pub(crate) fn cell(text: impl Into<String>) -> TableCell {
+    TableCell::Text { runs: vec![TextRun::plain(text)] }
 }

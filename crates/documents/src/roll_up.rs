@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ita::analysis::Row;
 use ita::{Instrument, Subject};
 
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::sheets::{code, plain_name, score, sheet, text};
 use crate::workbook::{Sheet, Value};
 
@@ -16,10 +16,10 @@ const WEIGHT: char = 'D';
 const POINTS: char = 'E';
 
 /// None where no figure follows from another.
-pub(crate) fn roll_up(facts: Facts) -> Option<Sheet> {
+pub(crate) fn roll_up(facts: ResultFacts) -> Option<Sheet> {
     let rows = listed(facts);
     let places = rows.iter().enumerate().map(|(no, row)| (row.figure.subject, no + 2)).collect();
-    let lines = Lines { facts, places };
+    let lines = RollUpRows { facts, places };
     let rows: Vec<_> = rows.into_iter().map(|row| lines.line(row)).collect();
     let is_live = |value: &Value| matches!(value, Value::Formula { .. });
     rows.iter().flatten().any(is_live).then(|| {
@@ -40,7 +40,7 @@ pub(crate) fn roll_up(facts: Facts) -> Option<Sheet> {
 
 /// Down to the depth that is known: a subject is listed with all its siblings where one of them has a figure, or
 /// something below it has.
-fn listed(facts: Facts<'_>) -> Vec<&Row> {
+fn listed(facts: ResultFacts<'_>) -> Vec<&Row> {
     let rows = &facts.analysis.rows;
     let mut known = BTreeSet::new();
     // Parents come before their children.
@@ -63,13 +63,13 @@ fn listed(facts: Facts<'_>) -> Vec<&Row> {
     rows.iter().filter(is_listed).collect()
 }
 
-struct Lines<'a> {
-    facts: Facts<'a>,
+struct RollUpRows<'a> {
+    facts: ResultFacts<'a>,
     /// The row each listed subject stands in, from 1; the head is row 1.
     places: BTreeMap<Subject, usize>,
 }
 
-impl Lines<'_> {
+impl RollUpRows<'_> {
     fn line(&self, row: &Row) -> Vec<Value> {
         let subject = row.figure.subject;
         let (figure, origin) = self.figure(row);

@@ -5,7 +5,7 @@ use ita::analysis::Row;
 use ita::{Analysis, Assessment, Exact, Framework, Score, Subject};
 
 use crate::Workbook;
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::report::{explained, is_something_to_fix};
 use crate::roll_up::roll_up;
 use crate::wording::hundredths;
@@ -18,7 +18,7 @@ pub fn scores(
     analysis: &Analysis,
     agency: &Agency,
 ) -> Workbook {
-    let facts = Facts { framework, assessment, analysis, agency };
+    let facts = ResultFacts { framework, assessment, analysis, agency };
     let mut sheets = vec![all_scores(facts)];
     sheets.extend(ranking(facts));
     // Whose scores they are, and of which year, for whoever gets the file alone.
@@ -36,7 +36,7 @@ pub fn analysis(
     analysis: &Analysis,
     agency: &Agency,
 ) -> Workbook {
-    let facts = Facts { framework, assessment, analysis, agency };
+    let facts = ResultFacts { framework, assessment, analysis, agency };
     let mut sheets = vec![summary(facts)];
     sheets.extend(indicators(facts));
     sheets.extend(ranking(facts));
@@ -46,7 +46,7 @@ pub fn analysis(
     }
 }
 
-fn all_scores(facts: Facts) -> Sheet {
+fn all_scores(facts: ResultFacts) -> Sheet {
     let is_known =
         |row: &&Row| row.figure.value().is_some() || row.passed.is_some() || row.weak.is_some();
     let rows = facts
@@ -91,7 +91,7 @@ fn all_scores(facts: Facts) -> Sheet {
     )
 }
 
-fn summary(facts: Facts) -> Sheet {
+fn summary(facts: ResultFacts) -> Sheet {
     let total = facts.row(Subject::Total);
     let level = facts
         .analysis
@@ -120,7 +120,7 @@ fn summary(facts: Facts) -> Sheet {
     sheet("สรุป", &[("รายการ", 30), ("ข้อมูล", 40)], rows)
 }
 
-fn indicators(facts: Facts) -> Option<Sheet> {
+fn indicators(facts: ResultFacts) -> Option<Sheet> {
     let rows: Vec<_> = facts
         .rows(|subject| {
             matches!(subject, Subject::Instrument(_) | Subject::Part(_) | Subject::Indicator(_))
@@ -154,7 +154,7 @@ fn indicators(facts: Facts) -> Option<Sheet> {
     })
 }
 
-fn ranking(facts: Facts) -> Option<Sheet> {
+fn ranking(facts: ResultFacts) -> Option<Sheet> {
     let rows: Vec<_> = facts
         .analysis
         .ranking
@@ -189,7 +189,7 @@ fn ranking(facts: Facts) -> Option<Sheet> {
     })
 }
 
-fn differences(facts: Facts) -> Option<Sheet> {
+fn differences(facts: ResultFacts) -> Option<Sheet> {
     let rows: Vec<_> = facts
         .analysis
         .differences
@@ -258,7 +258,7 @@ pub(crate) fn code(subject: Subject) -> String {
 }
 
 /// A subject's name beside its code.
-pub(crate) fn plain_name(facts: Facts, subject: Subject) -> String {
+pub(crate) fn plain_name(facts: ResultFacts, subject: Subject) -> String {
     match subject {
         Subject::Total => facts.name(subject),
         _ => facts.framework.name(subject).unwrap_or_default().to_owned(),

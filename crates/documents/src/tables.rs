@@ -2,12 +2,12 @@
 
 use ita::Score;
 
-use crate::compose::Inputs;
-use crate::document::{Align, Block, Captioned, Cell, Document, Numerals, Table};
-use crate::settings::Part;
+use crate::compose::PaperInputs;
+use crate::document::{Align, Block, Captioned, Document, Numerals, Table, TableCell};
+use crate::settings::PaperPart;
 use crate::sheets::analysis as figures;
 use crate::workbook::{Sheet, SheetColumn, Value};
-use crate::{Kind, Workbook, compose};
+use crate::{PaperKind, Workbook, compose};
 
 /// About how many characters of a sheet a point of a column's width on paper is.
 const WIDTH: u16 = 90;
@@ -17,19 +17,19 @@ const WIDTH: u16 = 90;
 ///
 /// Numbers are numbers, in Arabic digits whatever the paper's numerals are; a merged cell says again what is
 /// above it, so that rows can be filtered and sorted.
-pub fn tables(kind: Kind, inputs: &Inputs) -> Workbook {
+pub fn tables(kind: PaperKind, inputs: &PaperInputs) -> Workbook {
     let mut settings = inputs.settings.clone();
     settings.edit(kind, |paper| {
         paper.numerals = Some(Numerals::Arabic);
-        if kind == Kind::Analysis {
+        if kind == PaperKind::Analysis {
             for part in kind.parts() {
                 paper.choose(kind, *part, is_beside_figures(*part));
             }
         }
     });
-    let document = compose(kind, &Inputs { settings: &settings, ..*inputs }).document;
+    let document = compose(kind, &PaperInputs { settings: &settings, ..*inputs }).document;
     let own = sheets(&document);
-    if kind == Kind::Analysis {
+    if kind == PaperKind::Analysis {
         let mut whole =
             figures(inputs.framework, inputs.assessment, inputs.analysis, inputs.agency);
         whole.sheets.extend(own);
@@ -39,8 +39,8 @@ pub fn tables(kind: Kind, inputs: &Inputs) -> Workbook {
 }
 
 /// The parts of the analysis whose tables are no tables of figures.
-fn is_beside_figures(part: Part) -> bool {
-    matches!(part, Part::MeasuresTable | Part::Annex)
+fn is_beside_figures(part: PaperPart) -> bool {
+    matches!(part, PaperPart::MeasuresTable | PaperPart::Annex)
 }
 
 fn sheets(document: &Document) -> Vec<Sheet> {
@@ -72,8 +72,8 @@ fn sheet(name: &str, table: &Table) -> Sheet {
                 .iter()
                 .enumerate()
                 .map(|(at, column)| match row.get(at) {
-                    Some(Cell::Merged) => above[at].clone(),
-                    Some(Cell::Text { runs }) => {
+                    Some(TableCell::Merged) => above[at].clone(),
+                    Some(TableCell::Text { runs }) => {
                         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
                         value(&text, column.align)
                     }

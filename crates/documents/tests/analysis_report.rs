@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use documents::document::{Block, Numerals};
-use documents::{Kind, Settings};
+use documents::{PaperKind, Settings};
 use ita::analysis::Explanation;
 use ita::passage::Passages;
 use ita::{Exact, Gap, Score};
@@ -250,7 +250,7 @@ fn decimals(text: &str) -> BTreeSet<String> {
 
 fn in_thai_numerals() -> Settings {
     let mut settings = Settings::default();
-    settings.edit(Kind::Analysis, |paper| {
+    settings.edit(PaperKind::Analysis, |paper| {
         paper.numerals = Some(Numerals::Thai);
     });
     settings

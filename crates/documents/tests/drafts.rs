@@ -6,8 +6,8 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use documents::document::{Block, Document, Role};
-use documents::{Draft, passage_of};
+use documents::document::{Block, Document, ParagraphRole};
+use documents::{PassageDraft, passage_of};
 use ita::assessment::TargetChoice;
 use ita::passage::{Change, Passages, Told, figure};
 use ita::{Assessment, Exact, Gap, Score, Subject};
@@ -90,7 +90,7 @@ fn what_reads_otherwise_is_marked() {
         let before = case.drafts();
         for (subject, now) in changes(&case) {
             let changed = case.but(subject, Some(now));
-            let after: BTreeMap<String, Draft> =
+            let after: BTreeMap<String, PassageDraft> =
                 changed.drafts().into_iter().map(|draft| (draft.place.clone(), draft)).collect();
             for draft in &before {
                 let marks = passage_of(draft, draft.text.clone()).changed(changed.sources());
@@ -421,7 +421,7 @@ fn a_remark_stays_in_its_line() {
     assert!(text.contains("หนึ่ง - สอง"), "{text}");
 }
 
-fn told(drafts: &[Draft]) -> String {
+fn told(drafts: &[PassageDraft]) -> String {
     let mut out = String::new();
     for draft in drafts {
         writeln!(out, "{} | {}\n{}", draft.place, draft.heading, draft.text).unwrap();
@@ -439,17 +439,17 @@ fn told(drafts: &[Draft]) -> String {
 }
 
 #[track_caller]
-fn at<'a>(drafts: &'a [Draft], place: &str) -> &'a Draft {
+fn at<'a>(drafts: &'a [PassageDraft], place: &str) -> &'a PassageDraft {
     drafts.iter().find(|draft| draft.place == place).unwrap()
 }
 
-fn one(draft: &Draft, text: &str) -> Passages {
+fn one(draft: &PassageDraft, text: &str) -> Passages {
     Passages::from([(draft.place.clone(), passage_of(draft, text.to_owned()))])
 }
 
 /// The blocks that are not of a draft's place: up to its lead, and from the next lead or heading on. Notes
 /// depend on what is printed and are left out.
-fn others(document: &Document, draft: &Draft) -> Vec<Block> {
+fn others(document: &Document, draft: &PassageDraft) -> Vec<Block> {
     let mut is_own = false;
     let mut others = Vec::new();
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
@@ -458,7 +458,7 @@ fn others(document: &Document, draft: &Draft) -> Vec<Block> {
             Block::Paragraph { runs, .. } if runs.iter().any(|run| run.bold) => {
                 is_own = runs.iter().any(|run| run.text == draft.heading);
             }
-            Block::Paragraph { role: Role::Note, .. } => continue,
+            Block::Paragraph { role: ParagraphRole::Note, .. } => continue,
             _ => {}
         }
         if !is_own {
@@ -469,7 +469,7 @@ fn others(document: &Document, draft: &Draft) -> Vec<Block> {
 }
 
 /// Every number a draft may print.
-fn follows(case: &Case, draft: &Draft) -> BTreeSet<String> {
+fn follows(case: &Case, draft: &PassageDraft) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     all.insert(case.analysis.target.goal.to_string());
     all.insert(case.framework.target.pass.to_string());

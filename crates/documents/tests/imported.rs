@@ -2,7 +2,7 @@
 
 mod support;
 
-use documents::Kind;
+use documents::PaperKind;
 use documents::settings::TableForm;
 use support::imported::{imported, planned, reported};
 use support::{tight, words};
@@ -13,7 +13,7 @@ fn nothing_read_is_missing_in_the_papers() {
     let mut measures = 0;
     let mut results = 0;
     for (name, mut whole) in imported() {
-        let plan = tight(words(&whole.composed(Kind::Measures).document));
+        let plan = tight(words(&whole.composed(PaperKind::Measures).document));
         for measure in whole.plan.measures.clone() {
             measures += 1;
             for text in planned(&measure) {
@@ -21,11 +21,11 @@ fn nothing_read_is_missing_in_the_papers() {
             }
             for (round, said) in &measure.reports {
                 results += usize::from(!said.done.is_empty());
-                whole.settings.edit(Kind::Implementation, |paper| {
+                whole.settings.edit(PaperKind::Implementation, |paper| {
                     paper.table = Some(TableForm::Seven);
                     paper.round = Some(*round);
                 });
-                let report = tight(words(&whole.composed(Kind::Implementation).document));
+                let report = tight(words(&whole.composed(PaperKind::Implementation).document));
                 for text in reported(&measure, *round) {
                     assert!(report.contains(&printed(&text)), "{name}: {text}\n{report}");
                 }

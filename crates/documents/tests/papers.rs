@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use documents::document::Numerals;
 use documents::settings::{DateForm, Opinions, TableForm, Urgency};
-use documents::{Kind, Missing, Settings};
+use documents::{Missing, PaperKind, Settings};
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::{Passage, Passages};
@@ -17,44 +17,44 @@ use support::{Case, case, framework, full_depth, read};
 
 #[test]
 fn the_plan_of_measures() {
-    insta::assert_snapshot!(whole().read(Kind::Measures));
+    insta::assert_snapshot!(whole().read(PaperKind::Measures));
 }
 
 #[test]
 fn the_plan_in_five_columns_with_arabic_numerals_and_full_dates() {
     let mut whole = whole();
-    whole.settings.edit(Kind::Measures, |paper| {
+    whole.settings.edit(PaperKind::Measures, |paper| {
         paper.table = Some(TableForm::Five);
         paper.numerals = Some(Numerals::Arabic);
         paper.dates = DateForm::Full;
     });
-    insta::assert_snapshot!(whole.read(Kind::Measures));
+    insta::assert_snapshot!(whole.read(PaperKind::Measures));
 }
 
 #[test]
 fn the_report_of_what_was_done() {
-    insta::assert_snapshot!(whole().read(Kind::Implementation));
+    insta::assert_snapshot!(whole().read(PaperKind::Implementation));
 }
 
 #[test]
 fn the_report_of_a_chosen_round_in_seven_columns() {
     let mut whole = whole();
-    whole.settings.edit(Kind::Implementation, |paper| {
+    whole.settings.edit(PaperKind::Implementation, |paper| {
         paper.table = Some(TableForm::Seven);
         paper.round = Some(RoundId(2));
     });
-    insta::assert_snapshot!(whole.read(Kind::Implementation));
+    insta::assert_snapshot!(whole.read(PaperKind::Implementation));
 }
 
 #[test]
 fn the_memo_of_the_result() {
-    insta::assert_snapshot!(whole().read(Kind::MemoResult));
+    insta::assert_snapshot!(whole().read(PaperKind::MemoResult));
 }
 
 #[test]
 fn the_memo_of_the_measures_to_be_ticked() {
     let mut whole = whole();
-    whole.settings.edit(Kind::MemoMeasures, |paper| {
+    whole.settings.edit(PaperKind::MemoMeasures, |paper| {
         paper.letter.opinions = Opinions::Ticks;
         paper.letter.urgency = Urgency::VeryUrgent;
         paper.letter.office = "งานบริหารทั่วไป สำนักปลัด".to_owned();
@@ -62,40 +62,40 @@ fn the_memo_of_the_measures_to_be_ticked() {
         paper.letter.number = "173".to_owned();
         paper.letter.date = thai::Date::new(4, 11, 2568).unwrap().into();
     });
-    insta::assert_snapshot!(whole.read(Kind::MemoMeasures));
+    insta::assert_snapshot!(whole.read(PaperKind::MemoMeasures));
 }
 
 #[test]
 fn the_memo_of_what_was_done() {
-    insta::assert_snapshot!(whole().read(Kind::MemoImplementation));
+    insta::assert_snapshot!(whole().read(PaperKind::MemoImplementation));
 }
 
 #[test]
 fn the_order() {
     let mut whole = whole();
-    whole.settings.edit(Kind::Order, |paper| {
+    whole.settings.edit(PaperKind::Order, |paper| {
         paper.letter.number = "12/2568".to_owned();
         paper.letter.date = thai::Date::new(4, 11, 2568).unwrap().into();
     });
-    insta::assert_snapshot!(whole.read(Kind::Order));
+    insta::assert_snapshot!(whole.read(PaperKind::Order));
 }
 
 #[test]
 fn the_announcement() {
-    insta::assert_snapshot!(whole().read(Kind::Announcement));
+    insta::assert_snapshot!(whole().read(PaperKind::Announcement));
 }
 
 #[test]
 fn the_analysis_with_its_measures() {
-    insta::assert_snapshot!(whole().read(Kind::Analysis));
+    insta::assert_snapshot!(whole().read(PaperKind::Analysis));
 }
 
 #[test]
 fn the_analysis_as_of_2563() {
     let mut whole = whole();
     whole.case = support::example_000();
-    whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
-    insta::assert_snapshot!(whole.read(Kind::Analysis));
+    whole.settings.edit(PaperKind::Analysis, documents::PaperSettings::as_of_2563);
+    insta::assert_snapshot!(whole.read(PaperKind::Analysis));
 }
 
 /// Nothing is known: every paper is there, says nothing that is not so, and tells what it lacks.
@@ -117,7 +117,7 @@ fn of_nothing_at_all() {
         settings: Settings::default(),
     };
     let mut all = String::new();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         writeln!(all, "=== {kind:?}\n{}", whole.read(kind)).unwrap();
     }
     insta::assert_snapshot!(all);
@@ -126,7 +126,7 @@ fn of_nothing_at_all() {
 #[test]
 fn a_persons_words_stand_in_every_paper_and_are_data() {
     let mut whole = whole();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         for draft in whole.composed(kind).drafts {
             assert!(draft.place.starts_with(kind.id()), "{} of {kind:?}", draft.place);
             let text = format!("ถ้อยคำของ {}\n<b>&{{#}} =1+1", draft.place);
@@ -134,7 +134,7 @@ fn a_persons_words_stand_in_every_paper_and_are_data() {
             whole.passages.insert(draft.place, Passage { text, figures, ..Passage::default() });
         }
     }
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let composed = whole.composed(kind);
         let text = read(&composed.document);
         for draft in &composed.drafts {
@@ -155,12 +155,12 @@ fn tables_of_papers_are_typed_and_whole() {
     let whole = whole();
     let csv = |kind| documents::csv::workbook(&whole.tables(kind));
     insta::assert_snapshot!(
-        [Kind::Measures, Kind::Implementation, Kind::Order].map(csv).join("\n===\n")
+        [PaperKind::Measures, PaperKind::Implementation, PaperKind::Order].map(csv).join("\n===\n")
     );
     // Of the analysis its figures, the measures, and the annex where it has one.
     let mut whole = whole;
     whole.case = full_depth();
-    let analysis = whole.tables(Kind::Analysis);
+    let analysis = whole.tables(PaperKind::Analysis);
     let names: Vec<_> = analysis.sheets.iter().map(|sheet| &*sheet.name).collect();
     insta::assert_snapshot!(names.join("\n"));
     let annex = analysis.sheets.last().unwrap();
@@ -174,7 +174,7 @@ fn tables_of_papers_are_typed_and_whole() {
 #[test]
 fn an_emptied_topic_takes_its_heading_along() {
     let mut whole = whole();
-    let said = |whole: &Whole| read(&whole.composed(Kind::MemoMeasures).document);
+    let said = |whole: &Whole| read(&whole.composed(PaperKind::MemoMeasures).document);
     assert!(said(&whole).contains("ข้อเสนอ"));
     assert!(!said(&whole).contains("ข้อกฎหมาย"));
     let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
@@ -187,28 +187,30 @@ fn an_emptied_topic_takes_its_heading_along() {
 #[test]
 fn a_day_that_is_none_is_kept_and_told() {
     let mut whole = whole();
-    whole.settings.edit(Kind::Order, |paper| {
+    whole.settings.edit(PaperKind::Order, |paper| {
         paper.letter.date = ita::plan::DateText("สิ้นเดือนนี้".to_owned());
     });
-    let composed = whole.composed(Kind::Order);
+    let composed = whole.composed(PaperKind::Order);
     assert!(composed.missing.contains(&Missing::Date));
     assert!(read(&composed.document).contains("สั่ง ณ วันที่ สิ้นเดือนนี้"));
 }
 
 #[test]
 fn parts_are_left_out_and_moved() {
-    use documents::settings::Part;
+    use documents::settings::PaperPart;
     let mut whole = whole();
-    whole.settings.edit(Kind::Analysis, |paper| {
-        for part in [Part::Cover, Part::Annex, Part::MeasuresTable, Part::Result] {
-            paper.choose(Kind::Analysis, part, false);
+    whole.settings.edit(PaperKind::Analysis, |paper| {
+        for part in
+            [PaperPart::Cover, PaperPart::Annex, PaperPart::MeasuresTable, PaperPart::Result]
+        {
+            paper.choose(PaperKind::Analysis, part, false);
         }
         // To the front, so that the indicators are told before their table.
         for _ in 0..20 {
-            paper.shift(Kind::Analysis, Part::Indicators, true);
+            paper.shift(PaperKind::Analysis, PaperPart::Indicators, true);
         }
     });
-    let document = whole.composed(Kind::Analysis).document;
+    let document = whole.composed(PaperKind::Analysis).document;
     assert_eq!(document.sections.len(), 1);
     let text = read(&document);
     let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} in {text}"));

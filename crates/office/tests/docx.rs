@@ -5,7 +5,9 @@ mod support;
 use std::collections::BTreeSet;
 
 use documents::Document;
-use documents::document::{Block, Cell, Numerals, Orientation, Role, Run, Section, Table};
+use documents::document::{
+    Block, Numerals, Orientation, ParagraphRole, Section, Table, TableCell, TextRun,
+};
 use engine::EngineError;
 use support::order;
 use support::package::Parts;
@@ -37,7 +39,11 @@ fn body(blocks: Vec<Block>) -> Element {
 }
 
 fn plain(text: &str) -> Block {
-    Block::Paragraph { role: Role::Body, runs: vec![Run::plain(text)], place: String::new() }
+    Block::Paragraph {
+        role: ParagraphRole::Body,
+        runs: vec![TextRun::plain(text)],
+        place: String::new(),
+    }
 }
 
 /// Paragraphs with words in them, table cells included.
@@ -122,8 +128,8 @@ fn line_ends_part_paragraphs_but_not_headings() {
     let document = body(vec![
         Block::Heading { level: 1, text: "หัว\nข้อ".to_owned() },
         Block::Paragraph {
-            role: Role::Body,
-            runs: vec![Run::bold("ก\r\nข"), Run::plain("ค\n")],
+            role: ParagraphRole::Body,
+            runs: vec![TextRun::bold("ก\r\nข"), TextRun::plain("ค\n")],
             place: String::new(),
         },
     ]);
@@ -323,8 +329,8 @@ fn odd_documents_are_still_documents() {
     assert_eq!(paragraphs(&body(vec![plain(&long)])), [long]);
 
     let rows = vec![
-        vec![Cell::Merged],
-        vec![Cell::Merged, Cell::Merged],
+        vec![TableCell::Merged],
+        vec![TableCell::Merged, TableCell::Merged],
         Vec::new(),
         vec![sample::text("ก")],
     ];

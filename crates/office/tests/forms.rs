@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use documents::Document;
 use documents::document::{
-    Align, Block, Cell, Chart, ChartShape, Column, Emblem, MemoHead, OPEN, Orientation, Pages,
-    Picture, PictureFormat, Pictures, Role, Run, Section, Series, Signature, Table,
+    Align, Block, Chart, ChartShape, Emblem, MemoHead, OPEN, Orientation, Pages, ParagraphRole,
+    PictureFormat, Pictures, Section, Series, Signature, Table, TableCell, TableColumn, TextRun,
+    UploadedPicture,
 };
 use support::package::Parts;
 use support::tree::Element;
@@ -23,8 +24,8 @@ const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAYAAABGM/VAAAAAEklEQVR4nGNgY
 /// The beginning of a JPEG file.
 const JPEG: &str = "/9j/4AAQSkZJRgABAQ==";
 
-fn picture(format: PictureFormat, width: u16, height: u16, data: &str) -> Arc<Picture> {
-    Arc::new(Picture { format, width, height, data: data.to_owned() })
+fn picture(format: PictureFormat, width: u16, height: u16, data: &str) -> Arc<UploadedPicture> {
+    Arc::new(UploadedPicture { format, width, height, data: data.to_owned() })
 }
 
 fn section(pages: Pages, orientation: Orientation, blocks: Vec<Block>) -> Section {
@@ -38,8 +39,8 @@ fn letter(blocks: Vec<Block>) -> Document {
     }
 }
 
-fn paragraph(role: Role, text: &str) -> Block {
-    Block::Paragraph { role, runs: vec![Run::plain(text)], place: String::new() }
+fn paragraph(role: ParagraphRole, text: &str) -> Block {
+    Block::Paragraph { role, runs: vec![TextRun::plain(text)], place: String::new() }
 }
 
 /// The parts, looked over.
@@ -139,7 +140,7 @@ fn pages_have_the_margins_of_their_kind() {
         (Pages::Cover, Portrait, "1417"),
     ];
     let sections = kinds.map(|(pages, orientation, _)| {
-        section(pages, orientation, vec![paragraph(Role::Body, "ก")])
+        section(pages, orientation, vec![paragraph(ParagraphRole::Body, "ก")])
     });
     let document = Document { sections: sections.to_vec(), ..Document::default() };
     let body = body(&document);
@@ -170,8 +171,8 @@ fn pages_have_the_margins_of_their_kind() {
 #[test]
 fn pages_show_their_numbers() {
     let long = |text: &str| Block::Paragraph {
-        role: Role::Body,
-        runs: vec![Run::plain(format!("{text} ").repeat(900))],
+        role: ParagraphRole::Body,
+        runs: vec![TextRun::plain(format!("{text} ").repeat(900))],
         place: String::new(),
     };
     let document = Document {
@@ -444,8 +445,8 @@ fn room_between_lines_is_as_high_as_asked() {
 
 #[test]
 fn a_plain_table_is_text_in_columns() {
-    let column = |head: &str| Column { head: head.to_owned(), width: 1, align: Align::Start };
-    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
+    let column = |head: &str| TableColumn { head: head.to_owned(), width: 1, align: Align::Start };
+    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
     let table = |heads: [&str; 2]| {
         Block::Table(Table {
             columns: heads.map(column).to_vec(),
@@ -469,7 +470,7 @@ fn a_plain_table_is_text_in_columns() {
 fn a_mark_of_nothing_is_none() {
     let document = Document {
         secrecy: "\u{0}\n\u{200b}".to_owned(),
-        ..letter(vec![paragraph(Role::Body, "ก")])
+        ..letter(vec![paragraph(ParagraphRole::Body, "ก")])
     };
     let parts = parts(&document);
     let body = parts.xml("word/document.xml");
@@ -512,22 +513,22 @@ fn every_form_opens_whatever_is_in_it() {
                 position: vec![text()],
             }),
             Block::Table(Table {
-                columns: vec![Column { head: text(), width: 0, align: Align::End }],
-                rows: vec![vec![Cell::Text { runs: vec![Run::plain(text())] }]],
+                columns: vec![TableColumn { head: text(), width: 0, align: Align::End }],
+                rows: vec![vec![TableCell::Text { runs: vec![TextRun::plain(text())] }]],
                 plain: true,
             }),
         ];
         for role in [
-            Role::SubItem,
-            Role::CoverTitle,
-            Role::CoverText,
-            Role::Topic,
-            Role::LetterHead,
-            Role::Dated,
+            ParagraphRole::SubItem,
+            ParagraphRole::CoverTitle,
+            ParagraphRole::CoverText,
+            ParagraphRole::Topic,
+            ParagraphRole::LetterHead,
+            ParagraphRole::Dated,
         ] {
             blocks.push(paragraph(role, &text()));
         }
-        blocks.push(paragraph(Role::Body, "จบบริบูรณ์"));
+        blocks.push(paragraph(ParagraphRole::Body, "จบบริบูรณ์"));
         let document = Document {
             title: text(),
             font: text(),
@@ -558,7 +559,7 @@ fn forms_stand_where_the_regulation_has_them() {
             subject: "SUBJECT".to_owned(),
             ..MemoHead::default()
         }),
-        paragraph(Role::Body, "BODY"),
+        paragraph(ParagraphRole::Body, "BODY"),
         Block::Signature(Signature {
             name: "NAME".to_owned(),
             position: vec!["POSITION".to_owned()],

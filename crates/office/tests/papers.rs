@@ -7,8 +7,8 @@ mod support;
 use std::fs;
 use std::sync::Arc;
 
-use documents::Kind;
-use documents::document::{Picture, PictureFormat};
+use documents::PaperKind;
+use documents::document::{PictureFormat, UploadedPicture};
 use documents::settings::{Secrecy, Urgency};
 use results::imported::imported;
 use results::whole::{Whole, bare, forty, hostile, whole, with_measures};
@@ -20,11 +20,11 @@ use support::{order, soffice};
 /// English metric units in a millimetre.
 const MILLIMETRE: i64 = 36_000;
 
-fn parts(whole: &Whole, kind: Kind) -> Parts {
+fn parts(whole: &Whole, kind: PaperKind) -> Parts {
     Parts::of(&office::docx(&whole.composed(kind).document).unwrap())
 }
 
-fn body(whole: &Whole, kind: Kind) -> Element {
+fn body(whole: &Whole, kind: PaperKind) -> Element {
     parts(whole, kind).xml("word/document.xml")
 }
 
@@ -46,10 +46,10 @@ fn has_size(run: &Element, half_points: &str) {
 #[test]
 fn the_head_of_a_memo_is_of_the_regulated_sizes() {
     let mut whole = whole();
-    whole.settings.edit(Kind::MemoResult, |paper| {
+    whole.settings.edit(PaperKind::MemoResult, |paper| {
         paper.letter.urgency = Urgency::MostUrgent;
     });
-    let document = body(&whole, Kind::MemoResult);
+    let document = body(&whole, PaperKind::MemoResult);
     let name = look(&document, "บันทึกข้อความ");
     has_size(name, "58");
     for label in ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
@@ -78,7 +78,7 @@ fn the_head_of_a_memo_is_of_the_regulated_sizes() {
 
 #[test]
 fn orders_and_announcements_begin_with_the_garuda() {
-    for kind in [Kind::Order, Kind::Announcement] {
+    for kind in [PaperKind::Order, PaperKind::Announcement] {
         let document = body(&whole(), kind);
         let extent = document.all("wp:extent")[0];
         assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 30 * MILLIMETRE);
@@ -93,8 +93,8 @@ fn orders_and_announcements_begin_with_the_garuda() {
 }
 
 /// 5 by 4 pixels.
-fn png() -> Picture {
-    Picture {
+fn png() -> UploadedPicture {
+    UploadedPicture {
         format: PictureFormat::Png,
         width: 5,
         height: 4,
@@ -106,7 +106,7 @@ fn png() -> Picture {
 fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
     let mut whole = whole();
     whole.settings.garuda = Some(Arc::new(png()));
-    let parts = parts(&whole, Kind::Order);
+    let parts = parts(&whole, PaperKind::Order);
     let extent = parts.xml("word/document.xml");
     let extent = extent.all("wp:extent")[0];
     assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 30 * MILLIMETRE);
@@ -115,9 +115,9 @@ fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
     assert!(parts.0["word/media/garuda.png"].starts_with(b"\x89PNG"));
 
     for data in ["", "ไม่ใช่", "PHN2Zz48L3N2Zz4="] {
-        let broken = Picture { data: data.to_owned(), ..png() };
+        let broken = UploadedPicture { data: data.to_owned(), ..png() };
         whole.settings.garuda = Some(Arc::new(broken));
-        let document = body(&whole, Kind::Order);
+        let document = body(&whole, PaperKind::Order);
         assert_eq!(document.all("wp:docPr")[0].get("descr"), "ที่สำหรับตราครุฑ");
     }
 }
@@ -125,10 +125,10 @@ fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
 #[test]
 fn the_mark_of_secrecy_is_on_every_page() {
     let mut whole = whole();
-    whole.settings.edit(Kind::MemoResult, |paper| {
+    whole.settings.edit(PaperKind::MemoResult, |paper| {
         paper.letter.secrecy = Secrecy::Secret;
     });
-    let parts = parts(&whole, Kind::MemoResult);
+    let parts = parts(&whole, PaperKind::MemoResult);
     for part in ["header1", "header2", "footer1"] {
         let words = parts.xml(&format!("word/{part}.xml")).words();
         assert!(words.contains("ลับมาก"), "{part}: {words}");
@@ -152,10 +152,10 @@ fn the_mark_of_secrecy_is_on_every_page() {
 #[test]
 fn a_mark_of_secrecy_moves_no_text() {
     let mut whole = whole();
-    whole.settings.edit(Kind::Analysis, |paper| {
+    whole.settings.edit(PaperKind::Analysis, |paper| {
         paper.letter.secrecy = Secrecy::Secret;
     });
-    let parts = parts(&whole, Kind::Analysis);
+    let parts = parts(&whole, PaperKind::Analysis);
     let header = parts.xml("word/header1.xml");
     let twips = |text: &str| text.parse::<i32>().unwrap();
     let lines = header.all("w:spacing").into_iter();
@@ -170,7 +170,7 @@ fn a_mark_of_secrecy_moves_no_text() {
 
 #[test]
 fn covers_are_not_counted() {
-    let document = body(&whole(), Kind::Analysis);
+    let document = body(&whole(), PaperKind::Analysis);
     let sections = document.all("w:sectPr");
     let starts: Vec<bool> = sections
         .iter()
@@ -200,7 +200,7 @@ fn covers_are_not_counted() {
 
 #[test]
 fn a_signature_stays_on_one_page() {
-    let document = body(&whole(), Kind::MemoResult);
+    let document = body(&whole(), PaperKind::MemoResult);
     let kept: Vec<_> = document
         .all("w:p")
         .into_iter()
@@ -231,11 +231,11 @@ fn no_word_of_an_example_is_lost() {
         whole.case = case;
         for (form, as_of_2563) in [("usual", false), ("2563", true)] {
             if as_of_2563 {
-                whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
+                whole.settings.edit(PaperKind::Analysis, documents::PaperSettings::as_of_2563);
             }
-            check_one("examples", &format!("{name}-{form}"), &whole, Kind::Analysis);
+            check_one("examples", &format!("{name}-{form}"), &whole, PaperKind::Analysis);
         }
-        check_one("examples", &format!("{name}-memo"), &whole, Kind::MemoResult);
+        check_one("examples", &format!("{name}-memo"), &whole, PaperKind::MemoResult);
     }
 }
 
@@ -243,13 +243,13 @@ fn no_word_of_an_example_is_lost() {
 #[test]
 fn no_word_of_an_imported_plan_is_lost() {
     for (name, whole) in imported() {
-        for kind in [Kind::Measures, Kind::Implementation, Kind::Analysis] {
+        for kind in [PaperKind::Measures, PaperKind::Implementation, PaperKind::Analysis] {
             check_one("imported", &format!("{name}-{}", kind.id()), &whole, kind);
         }
     }
 }
 
-fn pages(name: &str, whole: &Whole, kind: Kind) -> Vec<String> {
+fn pages(name: &str, whole: &Whole, kind: PaperKind) -> Vec<String> {
     let bytes = office::docx(&whole.composed(kind).document).unwrap();
     let file = format!("{}.docx", kind.id());
     soffice::pages(&soffice::convert(&format!("pages-{name}"), &file, &bytes, "pdf"))
@@ -258,7 +258,7 @@ fn pages(name: &str, whole: &Whole, kind: Kind) -> Vec<String> {
 #[test]
 fn forty_measures_have_their_heads_on_every_page() {
     let whole = forty();
-    for kind in [Kind::Measures, Kind::Implementation] {
+    for kind in [PaperKind::Measures, PaperKind::Implementation] {
         check_one("forty", kind.id(), &whole, kind);
         let pages = pages("forty", &whole, kind);
         let with_measures = pages.iter().filter(|page| page.contains("มาตรการลำดับที่"));
@@ -271,7 +271,7 @@ fn forty_measures_have_their_heads_on_every_page() {
 /// The last row stays with what is signed below it.
 #[test]
 fn no_signature_stands_on_a_page_alone() {
-    let document = body(&with_measures(3), Kind::Measures);
+    let document = body(&with_measures(3), PaperKind::Measures);
     let table = *document.all("w:tbl").last().unwrap();
     let kept: Vec<bool> = table
         .all("w:tr")
@@ -282,7 +282,8 @@ fn no_signature_stands_on_a_page_alone() {
     assert_eq!(kept, [false, false, false, true, false]);
     let alone: Vec<usize> = (1..=10)
         .filter(|count| {
-            let pages = pages(&format!("signed-{count}"), &with_measures(*count), Kind::Measures);
+            let pages =
+                pages(&format!("signed-{count}"), &with_measures(*count), PaperKind::Measures);
             !pages.last().unwrap().contains("มาตรการลำดับที่")
         })
         .collect();
@@ -292,7 +293,7 @@ fn no_signature_stands_on_a_page_alone() {
 /// As Word keeps them; `LibreOffice` 7.4 parts them all the same.
 #[test]
 fn the_last_words_of_a_memo_are_kept_with_its_signature() {
-    for kind in [Kind::MemoResult, Kind::MemoMeasures] {
+    for kind in [PaperKind::MemoResult, PaperKind::MemoMeasures] {
         let document = body(&whole(), kind);
         let paragraphs = document.all("w:p");
         let mut all = paragraphs.iter();
@@ -306,7 +307,7 @@ fn the_last_words_of_a_memo_are_kept_with_its_signature() {
 #[test]
 fn empty_parts_leave_no_holes() {
     let bare = bare();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         for page in pages("without", &bare, kind) {
             assert!(!page.trim().is_empty(), "{kind:?}");
         }
@@ -319,12 +320,12 @@ fn hostile_texts_are_texts() {
 }
 
 fn check_words(folder: &str, whole: &Whole) {
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         check_one(folder, kind.id(), whole, kind);
     }
 }
 
-fn check_one(folder: &str, name: &str, whole: &Whole, kind: Kind) {
+fn check_one(folder: &str, name: &str, whole: &Whole, kind: PaperKind) {
     let document = whole.composed(kind).document;
     let bytes = office::docx(&document).unwrap();
     order::check(&Parts::of(&bytes));

@@ -14,7 +14,7 @@ mod soffice;
 use std::fs;
 use std::path::Path;
 
-use documents::Kind;
+use documents::PaperKind;
 use results::whole::whole;
 
 /// The `LibreOffice` the kept maps are of. Another one breaks lines elsewhere: then only the pages are counted.
@@ -25,7 +25,7 @@ fn every_paper_looks_as_it_did() {
     let whole = whole();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     let is_the_same = soffice::version().starts_with(MADE_WITH);
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let bytes = office::docx(&whole.composed(kind).document).unwrap();
         let name = format!("{}.docx", kind.id());
         let pdf = soffice::convert("look", &name, &bytes, "pdf");

@@ -2,7 +2,7 @@
 
 use documents::Document;
 use documents::document::{
-    Block, Cell, Chart, MemoHead, Orientation, Run, Section, Signature, Table,
+    Block, Chart, MemoHead, Orientation, Section, Signature, Table, TableCell, TextRun,
 };
 use serde_json::{Value, json};
 
@@ -56,7 +56,7 @@ impl Text<'_> {
     }
 
     /// The runs of each line.
-    fn lines(&self, runs: &[Run]) -> Vec<Vec<Value>> {
+    fn lines(&self, runs: &[TextRun]) -> Vec<Vec<Value>> {
         let mut lines: Vec<Vec<Value>> = vec![Vec::new()];
         for run in runs {
             let text = self.mark(&run.text.replace("\r\n", "\n"));
@@ -151,13 +151,13 @@ impl Text<'_> {
         for (y, row) in table.rows.iter().enumerate() {
             for x in 0..table.columns.len() {
                 let lines = match row.get(x) {
-                    Some(Cell::Text { runs }) => narrow.lines(runs),
+                    Some(TableCell::Text { runs }) => narrow.lines(runs),
                     // One with nothing above it is empty.
-                    Some(Cell::Merged) if y > 0 => continue,
-                    Some(Cell::Merged) | None => Vec::new(),
+                    Some(TableCell::Merged) if y > 0 => continue,
+                    Some(TableCell::Merged) | None => Vec::new(),
                 };
                 let below = table.rows[y + 1..].iter();
-                let merged = below.take_while(|row| matches!(row.get(x), Some(Cell::Merged)));
+                let merged = below.take_while(|row| matches!(row.get(x), Some(TableCell::Merged)));
                 let rows = 1 + merged.count();
                 let is_whole = rows == 1 && table.keeps_row_whole(y, orientation);
                 cells.push(

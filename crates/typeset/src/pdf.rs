@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use documents::Document;
-use documents::document::{Picture, PictureFormat};
+use documents::document::{PictureFormat, UploadedPicture};
 use engine::EngineError;
 use typst::foundations::{Bytes, Dict, Smart, Value};
 use typst_layout::PagedDocument;
@@ -30,7 +30,7 @@ struct Decoded {
 }
 
 /// The file of a picture; none where it is not what it says it is.
-fn decoded(picture: &Picture) -> Option<Decoded> {
+fn decoded(picture: &UploadedPicture) -> Option<Decoded> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let (format, signature): (_, &[u8]) = match picture.format {
         PictureFormat::Png => ("png", b"\x89PNG\r\n\x1a\n"),

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use documents::document::{Block, Cell, Picture, PictureFormat, Table};
-use documents::{Document, Kind};
+use documents::document::{Block, PictureFormat, Table, TableCell, UploadedPicture};
+use documents::{Document, PaperKind};
 use results::imported::imported;
 use results::whole::{Whole, bare, forty, hostile, whole, with_measures};
 use results::{full_depth, tight, words};
@@ -31,20 +31,20 @@ fn pages(name: &str, document: &Document) -> Vec<String> {
 
 fn part(table: &mut Table) {
     for cell in table.rows.iter_mut().flatten() {
-        if *cell == Cell::Merged {
-            *cell = Cell::Text { runs: Vec::new() };
+        if *cell == TableCell::Merged {
+            *cell = TableCell::Text { runs: Vec::new() };
         }
     }
 }
 
-fn document(whole: &Whole, kind: Kind) -> Document {
+fn document(whole: &Whole, kind: PaperKind) -> Document {
     whole.composed(kind).document
 }
 
 #[test]
 fn every_word_is_there_in_order_and_can_be_copied() {
     let whole = whole();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         check_words(kind.id(), document(&whole, kind), false);
     }
 }
@@ -57,9 +57,9 @@ fn no_word_of_an_example_is_lost() {
     for (name, case) in cases {
         let mut whole = whole();
         whole.case = case;
-        check_words(name, document(&whole, Kind::Analysis), true);
-        whole.settings.edit(Kind::Analysis, documents::PaperSettings::as_of_2563);
-        check_words(&format!("{name}-2563"), document(&whole, Kind::Analysis), true);
+        check_words(name, document(&whole, PaperKind::Analysis), true);
+        whole.settings.edit(PaperKind::Analysis, documents::PaperSettings::as_of_2563);
+        check_words(&format!("{name}-2563"), document(&whole, PaperKind::Analysis), true);
     }
 }
 
@@ -67,7 +67,7 @@ fn no_word_of_an_example_is_lost() {
 #[test]
 fn no_word_of_an_imported_plan_is_lost() {
     for (name, whole) in imported() {
-        for kind in [Kind::Measures, Kind::Implementation] {
+        for kind in [PaperKind::Measures, PaperKind::Implementation] {
             let name = format!("imported-{name}-{}", kind.id());
             check_words(&name, document(&whole, kind), true);
         }
@@ -77,7 +77,7 @@ fn no_word_of_an_imported_plan_is_lost() {
 #[test]
 fn forty_measures_have_their_heads_on_every_page() {
     let whole = forty();
-    for kind in [Kind::Measures, Kind::Implementation] {
+    for kind in [PaperKind::Measures, PaperKind::Implementation] {
         let document = document(&whole, kind);
         check_words(&format!("forty-{}", kind.id()), document.clone(), true);
         let pages = pages(&format!("forty-pages-{}", kind.id()), &document);
@@ -93,7 +93,7 @@ fn forty_measures_have_their_heads_on_every_page() {
 fn no_signature_stands_on_a_page_alone() {
     for count in 1..=12 {
         let whole = with_measures(count);
-        for kind in [Kind::Measures, Kind::Implementation] {
+        for kind in [PaperKind::Measures, PaperKind::Implementation] {
             let name = format!("signed-{count}-{}", kind.id());
             let pages = pages(&name, &document(&whole, kind));
             let last = tight([pages.last().unwrap()]);
@@ -129,7 +129,7 @@ fn assert_signed_with_text(lines: usize, pages: &[String]) {
 fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
     for lines in 0..28 {
         let whole = long_memo(lines);
-        let pages = pages(&format!("memo-{lines}"), &document(&whole, Kind::MemoResult));
+        let pages = pages(&format!("memo-{lines}"), &document(&whole, PaperKind::MemoResult));
         assert_signed_with_text(lines, &pages);
     }
 }
@@ -138,7 +138,7 @@ fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
 #[test]
 fn empty_parts_leave_no_holes() {
     let (full, bare) = (whole(), bare());
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let of = |whole: &Whole, name: &str| {
             pages(&format!("{name}-{}", kind.id()), &document(whole, kind))
         };
@@ -195,7 +195,7 @@ fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
 #[test]
 fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
     let whole = whole();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let document = document(&whole, kind);
         for page in pages(&format!("lines-{}", kind.id()), &document) {
             let whole_page = page.replace('\n', "");
@@ -216,7 +216,7 @@ fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
 
 #[test]
 fn the_file_is_tagged_and_names_its_language_and_title() {
-    let document = document(&whole(), Kind::MemoResult);
+    let document = document(&whole(), PaperKind::MemoResult);
     let bytes = typeset::pdf(&document).unwrap();
     let has = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(bytes.starts_with(b"%PDF-1."));
@@ -229,7 +229,7 @@ fn the_file_is_tagged_and_names_its_language_and_title() {
 #[test]
 fn hostile_texts_are_texts_and_long_ones_are_whole() {
     let whole = hostile();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let document = document(&whole, kind);
         let found = tight(pages(&format!("hostile-{}", kind.id()), &document));
         for word in words(&document) {
@@ -244,7 +244,7 @@ fn hostile_texts_are_texts_and_long_ones_are_whole() {
                 assert!(found.contains(&word), "{word} in {kind:?}: {found}");
             }
         }
-        if kind == Kind::Measures {
+        if kind == PaperKind::Measures {
             assert!(found.matches("ยาว").count() >= 5000);
         }
     }
@@ -254,13 +254,13 @@ fn hostile_texts_are_texts_and_long_ones_are_whole() {
 fn a_picture_that_is_none_is_left_out() {
     let mut whole = whole();
     for data in ["", "ไม่ใช่", "iVBORw0KGgoAAAANSUhEUgAAAAUA"] {
-        whole.settings.garuda = Some(Arc::new(Picture {
+        whole.settings.garuda = Some(Arc::new(UploadedPicture {
             format: PictureFormat::Png,
             width: 5,
             height: 4,
             data: data.to_owned(),
         }));
-        typeset::pdf(&document(&whole, Kind::Order)).unwrap();
+        typeset::pdf(&document(&whole, PaperKind::Order)).unwrap();
     }
 }
 
@@ -297,7 +297,7 @@ fn nothing_is_wider_than_its_place() {
             measure.units = vec![name.clone()];
         });
     }
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let pdf = typeset::pdf(&document(&whole, kind)).unwrap();
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("wide-{}.pdf", kind.id()));
         fs::write(&file, pdf).unwrap();

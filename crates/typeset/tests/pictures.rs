@@ -11,7 +11,7 @@ mod results;
 use std::fs;
 use std::path::Path;
 
-use documents::Kind;
+use documents::PaperKind;
 use ink::{MOST_APART, apart, maps};
 use results::whole::whole;
 
@@ -19,7 +19,7 @@ use results::whole::whole;
 fn every_paper_looks_as_it_did() {
     let whole = whole();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let pdf = typeset::pdf(&whole.composed(kind).document).unwrap();
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("look-{}.pdf", kind.id()));
         fs::write(&file, pdf).unwrap();
@@ -31,7 +31,7 @@ fn every_paper_looks_as_it_did() {
 fn a_line_more_is_seen() {
     let mut whole = whole();
     let map = |whole: &results::whole::Whole, name: &str| {
-        let pdf = typeset::pdf(&whole.composed(Kind::MemoResult).document).unwrap();
+        let pdf = typeset::pdf(&whole.composed(PaperKind::MemoResult).document).unwrap();
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::write(&file, pdf).unwrap();
         maps(&file).remove(0)

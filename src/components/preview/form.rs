@@ -1,6 +1,6 @@
 //! The fixed forms of official papers as HTML text.
 
-use documents::document::{Emblem, MemoHead, Picture, PictureFormat, Pictures, Signature};
+use documents::document::{Emblem, MemoHead, PictureFormat, Pictures, Signature, UploadedPicture};
 
 use super::html::{element, escape};
 
@@ -42,7 +42,7 @@ pub(super) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
 }
 
 /// A picture in its regulated size, or a box of that size.
-fn picture(size: &str, name: &str, picture: Option<&Picture>, out: &mut String) {
+fn picture(size: &str, name: &str, picture: Option<&UploadedPicture>, out: &mut String) {
     match picture.filter(|picture| is_base64(&picture.data)) {
         Some(picture) => {
             let kind = match picture.format {

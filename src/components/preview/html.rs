@@ -4,7 +4,8 @@
 
 use documents::Document;
 use documents::document::{
-    Block, Captioned, Chart, ChartShape, Numerals, Orientation, Pages, Role, Run, Section,
+    Block, Captioned, Chart, ChartShape, Numerals, Orientation, Pages, ParagraphRole, Section,
+    TextRun,
 };
 
 use super::form;
@@ -71,14 +72,16 @@ fn block(document: &Document, blocks: &[Block], out: &mut String) -> Option<usiz
         [Block::Paragraph { role, .. }, ..] if is_item(*role) => return Some(list(blocks, out)),
         [Block::Paragraph { role, runs: text, place }, ..] => {
             let class = match role {
-                Role::Body => "paper-body",
-                Role::Centred => "paper-centred",
-                Role::Note | Role::ListItem | Role::SubItem => "paper-note",
-                Role::CoverTitle => "paper-cover-title",
-                Role::CoverText => "paper-cover-text",
-                Role::Topic => "paper-topic",
-                Role::LetterHead => "paper-letter-head",
-                Role::Dated => "paper-dated",
+                ParagraphRole::Body => "paper-body",
+                ParagraphRole::Centred => "paper-centred",
+                ParagraphRole::Note | ParagraphRole::ListItem | ParagraphRole::SubItem => {
+                    "paper-note"
+                }
+                ParagraphRole::CoverTitle => "paper-cover-title",
+                ParagraphRole::CoverText => "paper-cover-text",
+                ParagraphRole::Topic => "paper-topic",
+                ParagraphRole::LetterHead => "paper-letter-head",
+                ParagraphRole::Dated => "paper-dated",
             };
             paragraph(class, place, text, out);
         }
@@ -100,8 +103,8 @@ fn block(document: &Document, blocks: &[Block], out: &mut String) -> Option<usiz
     Some(1)
 }
 
-fn is_item(role: Role) -> bool {
-    matches!(role, Role::ListItem | Role::SubItem)
+fn is_item(role: ParagraphRole) -> bool {
+    matches!(role, ParagraphRole::ListItem | ParagraphRole::SubItem)
 }
 
 /// List items that follow each other are one list.
@@ -113,8 +116,8 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
             break;
         };
         let class = match role {
-            Role::ListItem => "paper-item\" role=\"listitem",
-            Role::SubItem => "paper-sub-item\" role=\"listitem",
+            ParagraphRole::ListItem => "paper-item\" role=\"listitem",
+            ParagraphRole::SubItem => "paper-sub-item\" role=\"listitem",
             _ => break,
         };
         paragraph(class, place, text, out);
@@ -125,7 +128,7 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
 }
 
 /// A paragraph that is part of a passage names it, so that the page can lead there.
-fn paragraph(class: &str, place: &str, text: &[Run], out: &mut String) {
+fn paragraph(class: &str, place: &str, text: &[TextRun], out: &mut String) {
     out.extend(["<p class=\"", class, "\""]);
     if !place.is_empty() {
         out.push_str(" data-place=\"");
@@ -155,7 +158,7 @@ pub(super) fn element(name: &str, class: &str, inside: impl FnOnce(&mut String),
     out.extend(["</", name, ">"]);
 }
 
-pub(super) fn runs(runs: &[Run], out: &mut String) {
+pub(super) fn runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         out.push_str(if run.bold { "<b>" } else { "" });
         escape(&run.text, out);

@@ -1,6 +1,6 @@
 //! A document's table as HTML text.
 
-use documents::document::{Align, Cell, Table};
+use documents::document::{Align, Table, TableCell};
 
 use super::html::{element, escape, runs};
 
@@ -34,7 +34,7 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
     for (row, cells) in table.rows.iter().enumerate() {
         out.push_str("<tr>");
         for (place, cell) in cells.iter().enumerate() {
-            if let Cell::Text { runs: text } = cell {
+            if let TableCell::Text { runs: text } = cell {
                 let align = table.columns.get(place).map(|column| column.align);
                 out.push_str(match align {
                     Some(Align::Centre) => "<td class=\"is-centre\"",
@@ -57,7 +57,8 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
 
 /// How many rows a cell stands for: its own and those merged into it.
 fn rows_of(table: &Table, row: usize, place: usize) -> usize {
-    let merged =
-        table.rows[row + 1..].iter().take_while(|cells| cells.get(place) == Some(&Cell::Merged));
+    let merged = table.rows[row + 1..]
+        .iter()
+        .take_while(|cells| cells.get(place) == Some(&TableCell::Merged));
     1 + merged.count()
 }

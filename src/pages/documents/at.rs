@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use documents::{Composed, Kind, Missing, PaperSettings};
+use documents::{Composed, Missing, PaperKind, PaperSettings};
 use leptos::prelude::*;
 
 use super::FIRST;
@@ -14,9 +14,9 @@ use crate::workspace::OpenWorkspace;
 pub struct At {
     workspace: StoredValue<OpenWorkspace>,
     /// The paper whose settings and preview are shown.
-    pub(super) kind: RwSignal<Kind>,
+    pub(super) kind: RwSignal<PaperKind>,
     /// Which of the three memos the row of memos stands for.
-    pub(super) memo: RwSignal<Kind>,
+    pub(super) memo: RwSignal<PaperKind>,
     /// The paper that is shown, as it was when changes last paused.
     pub(super) composed: Memo<Option<Arc<Composed>>>,
     /// False while the year's framework is not there.
@@ -42,7 +42,7 @@ impl At {
         Self {
             workspace: StoredValue::new(workspace),
             kind,
-            memo: RwSignal::new(Kind::MemoResult),
+            memo: RwSignal::new(PaperKind::MemoResult),
             composed,
             is_ready,
             pauses,
@@ -58,13 +58,13 @@ impl At {
     }
 
     /// How a paper is wanted now.
-    pub(super) fn paper(self, kind: Kind) -> PaperSettings {
+    pub(super) fn paper(self, kind: PaperKind) -> PaperSettings {
         let paper = self.workspace().with(|record| record.documents.paper(kind));
         paper.unwrap_or_default()
     }
 
     /// What a paper lacked when changes last paused; nothing while it cannot be written.
-    pub(super) fn missing(self, kind: Kind) -> Vec<Missing> {
+    pub(super) fn missing(self, kind: PaperKind) -> Vec<Missing> {
         self.pauses.track();
         self.is_ready.track();
         let composed = if self.kind.get_untracked() == kind {

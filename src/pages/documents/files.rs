@@ -1,7 +1,7 @@
 //! The files of this page: what each is called, what it is made of, and who makes it.
 
 use documents::engine::Job;
-use documents::{Document, Kind, Workbook, csv, sheets};
+use documents::{Document, PaperKind, Workbook, csv, sheets};
 
 use super::paper::{Format, Paper};
 use crate::components::oit_page;
@@ -11,7 +11,7 @@ use crate::workspace::OpenWorkspace;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct File {
     pub(super) paper: Paper,
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<PaperKind>,
     pub(super) format: Format,
 }
 

@@ -1,4 +1,4 @@
-use documents::Kind;
+use documents::PaperKind;
 use documents::settings::{Letter, Opinions, Secrecy, Urgency};
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ const ADDRESSED: Text = Text {
 
 /// What only papers with a number and a signature have.
 #[component]
-pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
+pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
     let memo = kind.is_memo();
     let urgencies = Urgency::ALL.map(|it| (or_none(it.name()), it)).to_vec();
     let secrecies = Secrecy::ALL.map(|it| (or_none(it.name()), it)).to_vec();
@@ -110,7 +110,7 @@ pub fn LetterFields(at: At, kind: Kind) -> impl IntoView {
 }
 
 /// Of the date, which is printed as written where it cannot be read.
-fn unreadable(at: At, kind: Kind) -> AnyView {
+fn unreadable(at: At, kind: PaperKind) -> AnyView {
     let is_shown = move || at.paper(kind).letter.date.is_unreadable();
     let hint = move || {
         is_shown().then(|| {
@@ -136,7 +136,7 @@ fn or_none(name: &str) -> String {
     }
 }
 
-fn text(at: At, kind: Kind, text: Text) -> AnyView {
+fn text(at: At, kind: PaperKind, text: Text) -> AnyView {
     let value = move || (text.get)(&at.paper(kind).letter).clone();
     let is_date = text.name == DATE.name;
     let is_wrong = move || is_date && at.paper(kind).letter.date.is_unreadable();

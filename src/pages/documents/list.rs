@@ -1,4 +1,4 @@
-use documents::{Kind, Missing};
+use documents::{Missing, PaperKind};
 use leptos::prelude::*;
 
 use super::at::At;
@@ -25,7 +25,7 @@ pub fn PaperList(at: At, work: Work) -> impl IntoView {
 }
 
 /// The kind a row stands for now; none for tables and pages.
-fn kind_of(at: At, paper: Paper) -> Option<Kind> {
+fn kind_of(at: At, paper: Paper) -> Option<PaperKind> {
     match paper {
         Paper::Of(kind) => Some(kind),
         Paper::Memo => Some(at.memo.get()),
@@ -125,7 +125,7 @@ fn lacks(at: At, paper: Paper) -> Option<String> {
     }
 }
 
-fn kind_of_untracked(at: At, paper: Paper) -> Option<Kind> {
+fn kind_of_untracked(at: At, paper: Paper) -> Option<PaperKind> {
     untrack(|| kind_of(at, paper))
 }
 

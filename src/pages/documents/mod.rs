@@ -19,7 +19,7 @@ mod work;
 
 use std::sync::Arc;
 
-use documents::Kind;
+use documents::PaperKind;
 use leptos::prelude::*;
 
 use self::at::At;
@@ -149,4 +149,4 @@ fn waiting() -> AnyView {
 }
 
 /// The first paper shown.
-const FIRST: Kind = Kind::Analysis;
+const FIRST: PaperKind = PaperKind::Analysis;

@@ -1,11 +1,11 @@
 //! The rows of the page: what there is, and which files of it.
 
-use documents::Kind;
+use documents::PaperKind;
 
 /// A row of the page. The three memos are one row, of which one is shown at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paper {
-    Of(Kind),
+    Of(PaperKind),
     Memo,
     Scores,
     OitPage,
@@ -21,25 +21,25 @@ pub(super) enum Format {
     Json,
 }
 
-pub(super) const MEMOS: [(Kind, &str); 3] = [
-    (Kind::MemoResult, "รายงานผลการประเมิน"),
-    (Kind::MemoMeasures, "เสนอผลการวิเคราะห์และมาตรการ"),
-    (Kind::MemoImplementation, "รายงานผลการดำเนินการ"),
+pub(super) const MEMOS: [(PaperKind, &str); 3] = [
+    (PaperKind::MemoResult, "รายงานผลการประเมิน"),
+    (PaperKind::MemoMeasures, "เสนอผลการวิเคราะห์และมาตรการ"),
+    (PaperKind::MemoImplementation, "รายงานผลการดำเนินการ"),
 ];
 
 impl Paper {
     pub(super) const ALL: [Self; 8] = [
-        Self::Of(Kind::Analysis),
+        Self::Of(PaperKind::Analysis),
         Self::Scores,
-        Self::Of(Kind::Measures),
-        Self::Of(Kind::Implementation),
+        Self::Of(PaperKind::Measures),
+        Self::Of(PaperKind::Implementation),
         Self::Memo,
-        Self::Of(Kind::Order),
-        Self::Of(Kind::Announcement),
+        Self::Of(PaperKind::Order),
+        Self::Of(PaperKind::Announcement),
         Self::OitPage,
     ];
 
-    pub(super) fn of(kind: Kind) -> Self {
+    pub(super) fn of(kind: PaperKind) -> Self {
         if kind.is_memo() { Self::Memo } else { Self::Of(kind) }
     }
 
@@ -64,11 +64,11 @@ impl Paper {
 
     pub(super) fn purpose(self) -> &'static str {
         match self {
-            Self::Of(Kind::Analysis) => "ฉบับเต็มพร้อมปก ตาราง ภาพ มาตรการ และภาคผนวก",
-            Self::Of(Kind::Measures) => "ตารางมาตรการแนวนอน พร้อมลงนาม",
-            Self::Of(Kind::Implementation) => "ผลการดำเนินการรายมาตรการตามรอบ",
-            Self::Of(Kind::Order) => "คณะทำงานและผู้รับผิดชอบรายข้อของปีถัดไป",
-            Self::Of(Kind::Announcement) => "ประกาศพร้อมบัญชีแนบท้าย",
+            Self::Of(PaperKind::Analysis) => "ฉบับเต็มพร้อมปก ตาราง ภาพ มาตรการ และภาคผนวก",
+            Self::Of(PaperKind::Measures) => "ตารางมาตรการแนวนอน พร้อมลงนาม",
+            Self::Of(PaperKind::Implementation) => "ผลการดำเนินการรายมาตรการตามรอบ",
+            Self::Of(PaperKind::Order) => "คณะทำงานและผู้รับผิดชอบรายข้อของปีถัดไป",
+            Self::Of(PaperKind::Announcement) => "ประกาศพร้อมบัญชีแนบท้าย",
             Self::Of(_) | Self::Memo => "เสนอตามลำดับชั้นถึงผู้บริหาร",
             Self::Scores => "คะแนนทุกค่าที่มี ช่องว่างจากเป้าหมาย และคะแนนที่จะได้เพิ่ม",
             Self::OitPage => "รายการข้อมูลพร้อมลิงก์ นำไปวางบนเว็บไซต์ของหน่วยงาน",
@@ -78,7 +78,7 @@ impl Paper {
     pub(super) fn formats(self) -> &'static [Format] {
         use Format::{Csv, Docx, Html, Json, Pdf, Xlsx};
         match self {
-            Self::Of(Kind::Analysis | Kind::Measures | Kind::Implementation) => {
+            Self::Of(PaperKind::Analysis | PaperKind::Measures | PaperKind::Implementation) => {
                 &[Docx, Pdf, Xlsx, Csv]
             }
             Self::Of(_) | Self::Memo => &[Docx, Pdf],

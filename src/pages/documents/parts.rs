@@ -1,5 +1,5 @@
-use documents::Kind;
-use documents::settings::Part;
+use documents::PaperKind;
+use documents::settings::PaperPart;
 use leptos::prelude::*;
 
 use super::at::At;
@@ -7,9 +7,9 @@ use crate::browser::focus;
 
 /// What a paper is made of: what is in it, and in what order.
 #[component]
-pub fn Parts(at: At, kind: Kind) -> impl IntoView {
+pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
     let order = move || at.paper(kind).ordered(kind);
-    let as_of_2563 = (kind == Kind::Analysis).then(|| {
+    let as_of_2563 = (kind == PaperKind::Analysis).then(|| {
         view! {
             <button
                 class="button small"
@@ -53,11 +53,11 @@ pub fn Parts(at: At, kind: Kind) -> impl IntoView {
 }
 
 /// Covers stand where covers stand.
-fn is_fixed(part: Part) -> bool {
-    matches!(part, Part::Cover | Part::Back)
+fn is_fixed(part: PaperPart) -> bool {
+    matches!(part, PaperPart::Cover | PaperPart::Back)
 }
 
-fn one(at: At, kind: Kind, part: Part) -> AnyView {
+fn one(at: At, kind: PaperKind, part: PaperPart) -> AnyView {
     // What stands before and after it.
     let around = Memo::new(move |_| {
         let order = at.paper(kind).ordered(kind);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use documents::{Composed, Draft, Kind, passage_of};
+use documents::{Composed, PaperKind, PassageDraft, passage_of};
 use ita::passage::{Change, Passage, Sources};
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn lead_to(place: String) {
 pub fn Passages(
     /// The paper as it is now.
     composed: Memo<Option<Arc<Composed>>>,
-    kind: Kind,
+    kind: PaperKind,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let drafted = Memo::new(move |_| {
@@ -77,7 +77,11 @@ fn changed(workspace: OpenWorkspace, place: &str) -> Vec<Change> {
     changed.unwrap_or_default()
 }
 
-fn passage(workspace: OpenWorkspace, drafted: Memo<Arc<Vec<Draft>>>, place: String) -> AnyView {
+fn passage(
+    workspace: OpenWorkspace,
+    drafted: Memo<Arc<Vec<PassageDraft>>>,
+    place: String,
+) -> AnyView {
     let place = StoredValue::new(place);
     let workspace = StoredValue::new(workspace);
     let draft = Memo::new(move |_| {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use documents::document::{Picture, PictureFormat};
+use documents::document::{PictureFormat, UploadedPicture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,8 +15,8 @@ struct Slot {
     name: &'static str,
     label: &'static str,
     used: &'static str,
-    get: fn(&DocumentSettings) -> &Option<Arc<Picture>>,
-    set: fn(&mut DocumentSettings) -> &mut Option<Arc<Picture>>,
+    get: fn(&DocumentSettings) -> &Option<Arc<UploadedPicture>>,
+    set: fn(&mut DocumentSettings) -> &mut Option<Arc<UploadedPicture>>,
 }
 
 const SLOTS: [Slot; 2] = [
@@ -60,7 +60,7 @@ fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
     });
     let is_read_only = move || workspace.get_value().is_read_only();
     let input = format!("picture-file-{}", slot.name);
-    let put = move |picture: Option<Arc<Picture>>| {
+    let put = move |picture: Option<Arc<UploadedPicture>>| {
         // The page may be gone by the time a picture is read.
         if let Some(workspace) = workspace.try_get_value() {
             workspace.edit_documents(|documents| *(slot.set)(documents) = picture);

@@ -1,4 +1,4 @@
-use documents::Kind;
+use documents::PaperKind;
 use documents::document::Numerals;
 use documents::settings::{DateForm, TableForm};
 use ita::plan::{Round, RoundId};
@@ -14,9 +14,9 @@ const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
 
 /// How one paper is wanted.
 #[component]
-pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
+pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
     let has_parts = !kind.parts().is_empty();
-    let reports = matches!(kind, Kind::Implementation | Kind::MemoImplementation);
+    let reports = matches!(kind, PaperKind::Implementation | PaperKind::MemoImplementation);
     view! {
         <section class="panel stack" aria-labelledby="look-heading">
             <h2 id="look-heading" tabindex="-1">
@@ -40,7 +40,7 @@ pub fn PaperSettings(at: At, kind: Kind) -> impl IntoView {
     }
 }
 
-fn numerals(at: At, kind: Kind) -> AnyView {
+fn numerals(at: At, kind: PaperKind) -> AnyView {
     let now = Memo::new(move |_| {
         let numerals = at.workspace().with(|record| record.documents.numerals(kind));
         numerals.unwrap_or_default()
@@ -75,7 +75,7 @@ fn numerals(at: At, kind: Kind) -> AnyView {
     .into_any()
 }
 
-fn dates(at: At, kind: Kind) -> AnyView {
+fn dates(at: At, kind: PaperKind) -> AnyView {
     let name = |form: DateForm| match form {
         DateForm::Usual => "ตามแบบของเอกสาร",
         DateForm::Full => "4 เมษายน 2566",
@@ -96,7 +96,7 @@ fn dates(at: At, kind: Kind) -> AnyView {
     )
 }
 
-fn table_form(at: At, kind: Kind) -> AnyView {
+fn table_form(at: At, kind: PaperKind) -> AnyView {
     let options: Vec<(String, TableForm)> = kind
         .table_forms()
         .iter()
@@ -114,7 +114,7 @@ fn table_form(at: At, kind: Kind) -> AnyView {
     )
 }
 
-fn round(at: At, kind: Kind) -> AnyView {
+fn round(at: At, kind: PaperKind) -> AnyView {
     let rounds = untrack(|| {
         let workspace = at.workspace();
         let year = workspace.coming_year()?;
@@ -186,7 +186,7 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
     testid: &'static str,
     options: Vec<(String, T)>,
     get: impl Fn(&documents::PaperSettings) -> T + Copy + Send + Sync + 'static,
-    kind: Kind,
+    kind: PaperKind,
     set: impl Fn(&mut documents::PaperSettings, T) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let now = Memo::new(move |_| get(&at.paper(kind)));

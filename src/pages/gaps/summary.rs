@@ -1,4 +1,4 @@
-use documents::document::Run;
+use documents::document::TextRun;
 use ita::Subject;
 use ita::analysis::{LevelDistance, LevelReason};
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub(super) fn summary(facts: &Facts) -> AnyView {
     .into_any()
 }
 
-fn run(run: Run) -> AnyView {
+fn run(run: TextRun) -> AnyView {
     if run.bold { view! { <strong>{run.text}</strong> }.into_any() } else { run.text.into_any() }
 }
 

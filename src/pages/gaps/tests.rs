@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use documents::document::Run;
+use documents::document::TextRun;
 use ita::agency::Agency;
 use ita::testing::assessment;
 use ita::{Exact, FiscalYear, Framework, Subject, analyse, two_decimals};
@@ -40,7 +40,7 @@ fn full_depth(internal: &str, external: &str, failed: &[u8]) -> String {
     scores.join(", ")
 }
 
-fn text(runs: &[Run]) -> String {
+fn text(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use documents::document::Run;
+use documents::document::TextRun;
 use documents::wording::listed;
 use ita::analysis::Ranked;
 use ita::{Score, Subject, analyse, what_if};
@@ -12,10 +12,10 @@ use super::wording::conditions;
 use crate::pages::subject::short;
 
 /// Where the total stands to its target, and the fewest things to fix that reach it.
-pub(super) fn way(facts: &Facts) -> Vec<Run> {
+pub(super) fn way(facts: &Facts) -> Vec<TextRun> {
     let row = facts.analysis.row(Subject::Total);
     let Some((row, gap)) = row.and_then(|row| Some((row, row.gap?))) else {
-        return vec![Run::plain(
+        return vec![TextRun::plain(
             "ยังไม่มีคะแนนรวม จึงยังบอกไม่ได้ว่าขาดเท่าใด เติมคะแนนที่ทราบในหน้า “คะแนน” ได้",
         )];
     };
@@ -24,10 +24,10 @@ pub(super) fn way(facts: &Facts) -> Vec<Run> {
         return met(facts, goal, gap.hundredths());
     }
     let mut runs = vec![
-        Run::plain("ขาดอีก "),
-        Run::bold(format!("{gap} คะแนน")),
-        Run::plain(" จึงจะถึงเป้าหมาย "),
-        Run::bold(goal.to_string()),
+        TextRun::plain("ขาดอีก "),
+        TextRun::bold(format!("{gap} คะแนน")),
+        TextRun::plain(" จึงจะถึงเป้าหมาย "),
+        TextRun::bold(goal.to_string()),
     ];
     let ranking = &facts.analysis.ranking;
     let enough =
@@ -36,50 +36,53 @@ pub(super) fn way(facts: &Facts) -> Vec<Run> {
         (Some(last), _) => shortest(facts, &ranking[..=last], &mut runs),
         (None, Some(last)) => match last.total_after {
             Some(after) => {
-                runs.push(Run::plain(" แม้แก้ทุกข้อในตาราง “แก้ก่อน” แล้ว คะแนนรวมจะเป็น "));
-                runs.push(Run::bold(after.to_string()));
+                runs.push(TextRun::plain(" แม้แก้ทุกข้อในตาราง “แก้ก่อน” แล้ว คะแนนรวมจะเป็น "));
+                runs.push(TextRun::bold(after.to_string()));
             }
-            None => runs.push(Run::plain(" แต่คะแนนที่ทราบยังไม่พอคำนวณคะแนนรวมหลังแก้")),
+            None => runs.push(TextRun::plain(" แต่คะแนนที่ทราบยังไม่พอคำนวณคะแนนรวมหลังแก้")),
         },
-        (None, None) => runs.push(Run::plain(" ผลที่มีบอกเพียงคะแนนรวม จึงยังบอกไม่ได้ว่าควรแก้ข้อใดก่อน")),
+        (None, None) => runs.push(TextRun::plain(" ผลที่มีบอกเพียงคะแนนรวม จึงยังบอกไม่ได้ว่าควรแก้ข้อใดก่อน")),
     }
     runs
 }
 
-fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<Run> {
+fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<TextRun> {
     let above = u16::try_from(hundredths.unsigned_abs())
         .ok()
         .and_then(|above| Score::from_hundredths(above).ok())
         .unwrap_or_default();
-    let mut runs = vec![Run::plain("ถึงเป้าหมาย "), Run::bold(goal.to_string())];
+    let mut runs = vec![TextRun::plain("ถึงเป้าหมาย "), TextRun::bold(goal.to_string())];
     if above == Score::ZERO {
-        runs.push(Run::plain(" แล้วพอดี"));
+        runs.push(TextRun::plain(" แล้วพอดี"));
     } else {
-        runs.push(Run::plain(" แล้ว สูงกว่าอยู่ "));
-        runs.push(Run::bold(format!("{above} คะแนน")));
+        runs.push(TextRun::plain(" แล้ว สูงกว่าอยู่ "));
+        runs.push(TextRun::bold(format!("{above} คะแนน")));
     }
     // The total alone does not make a level.
     if let Some(next) = facts.analysis.distances.first()
         && next.total.is_met()
         && !next.in_the_way.is_empty()
     {
-        runs.push(Run::plain(format!(" แต่ยังไม่ถึงระดับ “{}” เพราะ ", facts.level_name(next.level))));
-        runs.push(Run::bold(listed(&conditions(next))));
+        runs.push(TextRun::plain(format!(
+            " แต่ยังไม่ถึงระดับ “{}” เพราะ ",
+            facts.level_name(next.level)
+        )));
+        runs.push(TextRun::bold(listed(&conditions(next))));
     }
     runs
 }
 
-fn shortest(facts: &Facts, fixes: &[Ranked], runs: &mut Vec<Run>) {
-    runs.push(Run::plain(" ทางที่สั้นที่สุดคือทำ "));
+fn shortest(facts: &Facts, fixes: &[Ranked], runs: &mut Vec<TextRun>) {
+    runs.push(TextRun::plain(" ทางที่สั้นที่สุดคือทำ "));
     if fixes.len() <= 4 {
         let names: Vec<_> = fixes.iter().map(|fix| short(fix.subject)).collect();
-        runs.push(Run::bold(listed(&names)));
+        runs.push(TextRun::bold(listed(&names)));
     } else {
-        runs.push(Run::bold(format!("{} ข้อแรก", fixes.len())));
-        runs.push(Run::plain(" ในตาราง “แก้ก่อน”"));
+        runs.push(TextRun::bold(format!("{} ข้อแรก", fixes.len())));
+        runs.push(TextRun::plain(" ในตาราง “แก้ก่อน”"));
     }
     let full = fixes.iter().all(|fix| fix.goal == Score::FULL);
-    runs.push(Run::plain(if full {
+    runs.push(TextRun::plain(if full {
         " ให้ได้คะแนนเต็ม"
     } else {
         " ให้ถึงเป้าของแต่ละข้อ"
@@ -87,10 +90,10 @@ fn shortest(facts: &Facts, fixes: &[Ranked], runs: &mut Vec<Run>) {
     let changes: BTreeMap<_, _> = fixes.iter().map(|fix| (fix.subject, fix.goal)).collect();
     let after = analyse(&facts.framework, &what_if(&facts.framework, &facts.assessment, &changes));
     if let Some(total) = fixes.last().and_then(|fix| fix.total_after) {
-        runs.push(Run::plain(" คะแนนรวมจะเป็น "));
-        runs.push(Run::bold(total.to_string()));
+        runs.push(TextRun::plain(" คะแนนรวมจะเป็น "));
+        runs.push(TextRun::bold(total.to_string()));
     }
     if let Some(level) = after.level.shown {
-        runs.push(Run::plain(format!(" อยู่ในระดับ “{}”", facts.level_name(level))));
+        runs.push(TextRun::plain(format!(" อยู่ในระดับ “{}”", facts.level_name(level))));
     }
 }

@@ -1,12 +1,12 @@
 //! Covers: the title in lines, the agency's seal, whose paper it is.
 
-use crate::document::{Block, Emblem, Orientation, Pages, Role, Run, Section};
-use crate::facts::Facts;
+use crate::document::{Block, Emblem, Orientation, Pages, ParagraphRole, Section, TextRun};
+use crate::facts::ResultFacts;
 
 /// The front: lines of the title, then the seal and the agency.
-pub(crate) fn front(facts: Facts, title: &[String]) -> Section {
+pub(crate) fn front(facts: ResultFacts, title: &[String]) -> Section {
     let mut blocks = vec![Block::Space { height: 15 }];
-    blocks.extend(title.iter().map(|line| centred(Role::CoverTitle, line)));
+    blocks.extend(title.iter().map(|line| centred(ParagraphRole::CoverTitle, line)));
     blocks.push(Block::Space { height: 18 });
     blocks.push(Block::Emblem { of: Emblem::Seal });
     blocks.push(Block::Space { height: 18 });
@@ -15,7 +15,7 @@ pub(crate) fn front(facts: Facts, title: &[String]) -> Section {
 }
 
 /// The back: the seal and the agency.
-pub(crate) fn back(facts: Facts) -> Section {
+pub(crate) fn back(facts: ResultFacts) -> Section {
     let mut blocks = vec![
         Block::Space { height: 90 },
         Block::Emblem { of: Emblem::Seal },
@@ -25,13 +25,16 @@ pub(crate) fn back(facts: Facts) -> Section {
     page(blocks)
 }
 
-fn whose(facts: Facts) -> impl Iterator<Item = Block> {
+fn whose(facts: ResultFacts) -> impl Iterator<Item = Block> {
     let lines = [facts.agency.name.trim().to_owned(), facts.place()];
-    lines.into_iter().filter(|line| !line.is_empty()).map(|line| centred(Role::CoverText, &line))
+    lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| centred(ParagraphRole::CoverText, &line))
 }
 
-fn centred(role: Role, line: &str) -> Block {
-    Block::Paragraph { role, runs: vec![Run::plain(line)], place: String::new() }
+fn centred(role: ParagraphRole, line: &str) -> Block {
+    Block::Paragraph { role, runs: vec![TextRun::plain(line)], place: String::new() }
 }
 
 fn page(blocks: Vec<Block>) -> Section {

@@ -5,7 +5,7 @@ use ita::plan::{Measure, Report, Round, Status};
 use super::{Maker, cover, table};
 use crate::compose::Missing;
 use crate::document::{Block, Orientation, Pages};
-use crate::settings::Part;
+use crate::settings::PaperPart;
 
 const TITLE: &str = "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน";
 
@@ -13,7 +13,7 @@ pub(super) fn write(maker: &mut Maker) {
     let parts = maker.parts();
     let year = maker.of_coming_year();
     maker.titled(format!("{TITLE} {year}"));
-    if parts.contains(&Part::Cover) {
+    if parts.contains(&PaperPart::Cover) {
         let title =
             ["รายงานผลการดำเนินการตามมาตรการ", "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", &year];
         let cover = cover::front(maker.facts, &title.map(str::to_owned));
@@ -23,12 +23,12 @@ pub(super) fn write(maker: &mut Maker) {
     maker.whose();
     for part in parts {
         match part {
-            Part::Intro => intro(maker),
-            Part::MeasuresTable => {
+            PaperPart::Intro => intro(maker),
+            PaperPart::MeasuresTable => {
                 rounds(maker);
                 maker.extra();
             }
-            Part::Signature => maker.signed_by_author(),
+            PaperPart::Signature => maker.signed_by_author(),
             _ => {}
         }
     }

@@ -4,8 +4,8 @@ use ita::plan::Measure;
 
 use super::{Maker, cover, table};
 use crate::compose::Missing;
-use crate::document::{Block, Orientation, Pages, Role, Run};
-use crate::settings::{Part, TableForm};
+use crate::document::{Block, Orientation, Pages, ParagraphRole, TextRun};
+use crate::settings::{PaperPart, TableForm};
 
 const TITLE: &str = "รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อนส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน";
 
@@ -13,7 +13,7 @@ pub(super) fn write(maker: &mut Maker) {
     let parts = maker.parts();
     let year = maker.of_coming_year();
     maker.titled(format!("{TITLE} {year}"));
-    if parts.contains(&Part::Cover) {
+    if parts.contains(&PaperPart::Cover) {
         let title =
             ["รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อน", "ส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", &year];
         let cover = cover::front(maker.facts, &title.map(str::to_owned));
@@ -23,12 +23,12 @@ pub(super) fn write(maker: &mut Maker) {
     maker.whose();
     for part in parts {
         match part {
-            Part::Intro => maker.intro(),
-            Part::MeasuresTable => {
+            PaperPart::Intro => maker.intro(),
+            PaperPart::MeasuresTable => {
                 maker.measures_table();
                 maker.extra();
             }
-            Part::Signature => maker.signed_by_author(),
+            PaperPart::Signature => maker.signed_by_author(),
             _ => {}
         }
     }
@@ -40,7 +40,7 @@ impl Maker<'_> {
     pub(crate) fn whose(&mut self) {
         let whose = format!("{} {}", self.facts.agency.name.trim(), self.facts.place());
         if !whose.trim().is_empty() {
-            self.paper.paragraph(Role::Centred, vec![Run::bold(whose.trim())]);
+            self.paper.paragraph(ParagraphRole::Centred, vec![TextRun::bold(whose.trim())]);
         }
     }
 
@@ -62,9 +62,9 @@ impl Maker<'_> {
         measures.iter().map(AsRef::as_ref).collect()
     }
 
-    pub(crate) fn telling_of_tables(&self) -> table::Telling<'_> {
+    pub(crate) fn telling_of_tables(&self) -> table::TableContext<'_> {
         let form = self.settings.table(self.kind);
-        table::Telling {
+        table::TableContext {
             facts: self.facts,
             topics: self.inputs.topics,
             dates: self.settings.dates,

@@ -13,35 +13,37 @@ use std::collections::BTreeSet;
 
 use thai::FiscalYear;
 
-use crate::compose::{Composed, Inputs, Missing};
-use crate::document::{Block, Document, Orientation, Pages, Role, Run, Section};
-use crate::facts::Facts;
+use crate::compose::{Composed, Missing, PaperInputs};
+use crate::document::{Block, Document, Orientation, Pages, ParagraphRole, Section, TextRun};
+use crate::facts::ResultFacts;
 use crate::paper::Paper;
-use crate::report::drafts::{Draft, printed};
+use crate::report::drafts::{PassageDraft, printed};
 use crate::report::edited;
-use crate::report::telling::Telling;
-use crate::settings::{DateForm, PaperSettings, Part};
-use crate::{Kind, finish};
+use crate::report::telling::DraftText;
+use crate::settings::{DateForm, PaperPart, PaperSettings};
+use crate::{PaperKind, finish};
 
 /// Any paper but the analysis report.
-pub(crate) fn compose(kind: Kind, inputs: &Inputs) -> Composed {
+pub(crate) fn compose(kind: PaperKind, inputs: &PaperInputs) -> Composed {
     let mut maker = Maker::new(kind, inputs);
     match kind {
-        Kind::Analysis => crate::report::write(&mut maker),
-        Kind::Measures => measures::write(&mut maker),
-        Kind::Implementation => implementation::write(&mut maker),
-        Kind::MemoResult | Kind::MemoMeasures | Kind::MemoImplementation => memo::write(&mut maker),
-        Kind::Order => order::write(&mut maker),
-        Kind::Announcement => announcement::write(&mut maker),
+        PaperKind::Analysis => crate::report::write(&mut maker),
+        PaperKind::Measures => measures::write(&mut maker),
+        PaperKind::Implementation => implementation::write(&mut maker),
+        PaperKind::MemoResult | PaperKind::MemoMeasures | PaperKind::MemoImplementation => {
+            memo::write(&mut maker);
+        }
+        PaperKind::Order => order::write(&mut maker),
+        PaperKind::Announcement => announcement::write(&mut maker),
     }
     maker.composed()
 }
 
 /// A paper being made: what it is made from, and how far it is.
 pub(crate) struct Maker<'a> {
-    pub(crate) kind: Kind,
-    pub(crate) inputs: &'a Inputs<'a>,
-    pub(crate) facts: Facts<'a>,
+    pub(crate) kind: PaperKind,
+    pub(crate) inputs: &'a PaperInputs<'a>,
+    pub(crate) facts: ResultFacts<'a>,
     pub(crate) settings: PaperSettings,
     pub(crate) paper: Paper,
     pub(crate) missing: BTreeSet<Missing>,
@@ -50,8 +52,8 @@ pub(crate) struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn new(kind: Kind, inputs: &'a Inputs<'a>) -> Self {
-        let facts = Facts::of(inputs);
+    fn new(kind: PaperKind, inputs: &'a PaperInputs<'a>) -> Self {
+        let facts = ResultFacts::of(inputs);
         let mut missing = BTreeSet::new();
         if facts.agency.name.trim().is_empty() {
             missing.insert(Missing::AgencyName);
@@ -76,7 +78,7 @@ impl<'a> Maker<'a> {
     /// The year the paper is of: what follows from a result belongs to the year after it.
     fn year(&self) -> FiscalYear {
         match self.kind {
-            Kind::Analysis | Kind::MemoResult => self.facts.assessment.fiscal_year,
+            PaperKind::Analysis | PaperKind::MemoResult => self.facts.assessment.fiscal_year,
             _ => self.coming_year(),
         }
     }
@@ -87,7 +89,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The parts wanted, in the order wanted.
-    pub(crate) fn parts(&self) -> Vec<Part> {
+    pub(crate) fn parts(&self) -> Vec<PaperPart> {
         let mut parts = self.settings.ordered(self.kind);
         parts.retain(|part| self.settings.has(self.kind, *part));
         parts
@@ -106,7 +108,7 @@ impl<'a> Maker<'a> {
     }
 
     /// A text a person can change: theirs, else the drafted one.
-    pub(crate) fn passage(&mut self, name: &str, heading: &str, telling: Telling) {
+    pub(crate) fn passage(&mut self, name: &str, heading: &str, telling: DraftText) {
         let draft = self.drafted(name, heading, telling);
         edited::write(
             &mut self.paper,
@@ -118,11 +120,11 @@ impl<'a> Maker<'a> {
     }
 
     /// As [`Maker::passage`], below a heading that is left out with an empty text.
-    pub(crate) fn topic(&mut self, name: &str, heading: &str, telling: Telling) {
+    pub(crate) fn topic(&mut self, name: &str, heading: &str, telling: DraftText) {
         let draft = self.drafted(name, heading, telling);
         let text = printed(&draft, self.inputs.passages);
         if !edited::lines(text).is_empty() {
-            self.paper.paragraph(Role::Topic, vec![Run::plain(heading)]);
+            self.paper.paragraph(ParagraphRole::Topic, vec![TextRun::plain(heading)]);
             edited::write(&mut self.paper, &draft.place, Vec::new(), text);
         }
         self.paper.drafts.push(draft);
@@ -145,20 +147,20 @@ impl<'a> Maker<'a> {
     }
 
     /// The lines of a text a person can change.
-    pub(crate) fn lines(&mut self, name: &str, heading: &str, telling: Telling) -> Vec<String> {
+    pub(crate) fn lines(&mut self, name: &str, heading: &str, telling: DraftText) -> Vec<String> {
         let draft = self.drafted(name, heading, telling);
         let lines = edited::lines(printed(&draft, self.inputs.passages));
         self.paper.drafts.push(draft);
         lines
     }
 
-    pub(crate) fn telling(&self) -> Telling<'a> {
-        Telling::new(self.facts)
+    pub(crate) fn telling(&self) -> DraftText<'a> {
+        DraftText::new(self.facts)
     }
 
-    fn drafted(&self, name: &str, heading: &str, telling: Telling) -> Draft {
+    fn drafted(&self, name: &str, heading: &str, telling: DraftText) -> PassageDraft {
         let place = format!("{}.{name}", self.kind.id());
-        Draft::new(place, heading.to_owned(), telling)
+        PassageDraft::new(place, heading.to_owned(), telling)
     }
 
     /// Ends the section that is being written; an empty one is none.
@@ -209,15 +211,15 @@ pub(crate) fn of_year(year: FiscalYear) -> String {
     format!("ประจำปีงบประมาณ พ.ศ.\u{a0}{year}")
 }
 
-fn file_name(kind: Kind) -> &'static str {
+fn file_name(kind: PaperKind) -> &'static str {
     match kind {
-        Kind::Analysis => "รายงานการวิเคราะห์ ITA",
-        Kind::Measures => "แผนมาตรการ ITA",
-        Kind::Implementation => "รายงานผลการดำเนินการตามมาตรการ ITA",
-        Kind::MemoResult => "บันทึกรายงานผล ITA",
-        Kind::MemoMeasures => "บันทึกเสนอมาตรการ ITA",
-        Kind::MemoImplementation => "บันทึกรายงานผลการดำเนินการ ITA",
-        Kind::Order => "คำสั่งแต่งตั้งคณะทำงาน ITA",
-        Kind::Announcement => "ประกาศมาตรการ ITA",
+        PaperKind::Analysis => "รายงานการวิเคราะห์ ITA",
+        PaperKind::Measures => "แผนมาตรการ ITA",
+        PaperKind::Implementation => "รายงานผลการดำเนินการตามมาตรการ ITA",
+        PaperKind::MemoResult => "บันทึกรายงานผล ITA",
+        PaperKind::MemoMeasures => "บันทึกเสนอมาตรการ ITA",
+        PaperKind::MemoImplementation => "บันทึกรายงานผลการดำเนินการ ITA",
+        PaperKind::Order => "คำสั่งแต่งตั้งคณะทำงาน ITA",
+        PaperKind::Announcement => "ประกาศมาตรการ ITA",
     }
 }

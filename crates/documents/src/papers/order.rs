@@ -7,7 +7,9 @@ use ita::agency::Agency;
 use super::Maker;
 use super::chain::{author, head};
 use crate::compose::Missing;
-use crate::document::{Align, Block, Cell, Emblem, OPEN, Orientation, Pages, Role, Run, Table};
+use crate::document::{
+    Align, Block, Emblem, OPEN, Orientation, Pages, ParagraphRole, Table, TableCell, TextRun,
+};
 use crate::paper::{cell, column};
 
 pub(super) fn write(maker: &mut Maker) {
@@ -85,7 +87,7 @@ fn members(maker: &mut Maker) {
         telling.line(&format!("{position} | {place}"));
     }
     let lines = maker.lines("members", "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)", telling);
-    let rows: Vec<Vec<Cell>> = lines
+    let rows: Vec<Vec<TableCell>> = lines
         .iter()
         .enumerate()
         .map(|(no, line)| {
@@ -152,7 +154,7 @@ fn assignments(maker: &mut Maker) -> Option<Table> {
     };
     let dates = maker.settings.dates;
     let next_round = maker.inputs.next_round;
-    let mut assigned: Vec<(String, Vec<Cell>)> = Vec::new();
+    let mut assigned: Vec<(String, Vec<TableCell>)> = Vec::new();
     let mut open = false;
     for item in &coming.items {
         let work = next_round.work(item.code);
@@ -189,7 +191,7 @@ fn assignments(maker: &mut Maker) -> Option<Table> {
         for (no, (_, row)) in own.enumerate() {
             let mut row = row.clone();
             if no > 0 {
-                row[0] = Cell::Merged;
+                row[0] = TableCell::Merged;
             }
             rows.push(row);
         }
@@ -214,11 +216,12 @@ impl Maker<'_> {
         }
         self.push(Block::Emblem { of: Emblem::Garuda });
         for line in lines {
-            self.paper.paragraph(Role::LetterHead, vec![Run::plain(line)]);
+            self.paper.paragraph(ParagraphRole::LetterHead, vec![TextRun::plain(line)]);
         }
         let subject = self.line("subject", "เรื่อง", subject);
         self.titled(format!("{} เรื่อง {subject}", lines.first().cloned().unwrap_or_default()));
-        self.paper.paragraph(Role::LetterHead, vec![Run::plain(format!("เรื่อง {subject}"))]);
+        self.paper
+            .paragraph(ParagraphRole::LetterHead, vec![TextRun::plain(format!("เรื่อง {subject}"))]);
     }
 
     /// Whose order it is; left open where it is not known.
@@ -236,6 +239,7 @@ impl Maker<'_> {
             "" => "............ เดือน .............................. พ.ศ. ............".to_owned(),
             date => date.to_owned(),
         };
-        self.paper.paragraph(Role::Dated, vec![Run::plain(format!("{what} ณ วันที่ {date}"))]);
+        self.paper
+            .paragraph(ParagraphRole::Dated, vec![TextRun::plain(format!("{what} ณ วันที่ {date}"))]);
     }
 }

@@ -6,8 +6,8 @@ use ita::Subject;
 use ita::plan::{Finding, Measure, Report};
 use ita::topics::Topics;
 
-use crate::document::{Align, Cell, Column, Run, Table};
-use crate::facts::Facts;
+use crate::document::{Align, Table, TableCell, TableColumn, TextRun};
+use crate::facts::ResultFacts;
 use crate::paper::column;
 use crate::report::edited;
 use crate::report::indicators;
@@ -15,15 +15,15 @@ use crate::settings::{DateForm, TableForm};
 
 /// What the rows of a table are told from.
 #[derive(Clone, Copy)]
-pub(crate) struct Telling<'a> {
-    pub(crate) facts: Facts<'a>,
+pub(crate) struct TableContext<'a> {
+    pub(crate) facts: ResultFacts<'a>,
     pub(crate) topics: Option<&'a Topics>,
     pub(crate) dates: DateForm,
     pub(crate) form: TableForm,
 }
 
 /// The measures as they are to be carried out.
-pub(crate) fn measures(telling: Telling, measures: &[&Measure]) -> Table {
+pub(crate) fn measures(telling: TableContext, measures: &[&Measure]) -> Table {
     let columns = match telling.form {
         TableForm::Five => columns(&[
             ("มาตรการ/แนวทาง", 3100),
@@ -68,7 +68,7 @@ pub(crate) fn measures(telling: Telling, measures: &[&Measure]) -> Table {
 }
 
 /// What was done of each measure in one round.
-pub(crate) fn reports(telling: Telling, rows: &[(&Measure, Option<&Report>)]) -> Table {
+pub(crate) fn reports(telling: TableContext, rows: &[(&Measure, Option<&Report>)]) -> Table {
     let columns = match telling.form {
         TableForm::Seven => columns(&[
             ("ตัวชี้วัด", 1500),
@@ -88,7 +88,7 @@ pub(crate) fn reports(telling: Telling, rows: &[(&Measure, Option<&Report>)]) ->
             ("ผลลัพธ์หรือผลสัมฤทธิ์ในการดำเนินการ", 3000),
         ]),
     };
-    let mut written: Vec<Vec<Cell>> = rows
+    let mut written: Vec<Vec<TableCell>> = rows
         .iter()
         .map(|(measure, report)| {
             let empty = Report::default();
@@ -131,7 +131,7 @@ pub(crate) fn reports(telling: Telling, rows: &[(&Measure, Option<&Report>)]) ->
 }
 
 /// The indicators and issues a measure answers: "1. การปฏิบัติหน้าที่".
-fn subjects(telling: Telling, measure: &Measure) -> Vec<String> {
+fn subjects(telling: TableContext, measure: &Measure) -> Vec<String> {
     let facts = telling.facts;
     let mut seen = BTreeSet::new();
     let named: Vec<String> = measure
@@ -159,7 +159,7 @@ fn subjects(telling: Telling, measure: &Measure) -> Vec<String> {
 }
 
 /// "ประเด็นที่ 3 …", with its title where the table of topics has it.
-fn issue(telling: Telling, no: u8) -> String {
+fn issue(telling: TableContext, no: u8) -> String {
     let year = telling.facts.assessment.fiscal_year;
     let title = telling.topics.and_then(|topics| topics.issue_for(year, no));
     let title = title.map(|issue| issue.title.trim()).unwrap_or_default();
@@ -196,7 +196,7 @@ fn evidence(measure: &Measure) -> Vec<String> {
         .collect()
 }
 
-fn period(telling: Telling, measure: &Measure) -> String {
+fn period(telling: TableContext, measure: &Measure) -> String {
     let period = &measure.period;
     // A day is not parted from its month in a narrow column, nor the dash from the day before it.
     let day = |date| telling.dates.in_table(date).replace(' ', "\u{a0}");
@@ -241,23 +241,23 @@ fn lines(text: String) -> Vec<String> {
     edited::lines(&text)
 }
 
-fn cell(lines: Vec<String>) -> Cell {
-    Cell::Text { runs: vec![Run::plain(lines.join("\n"))] }
+fn cell(lines: Vec<String>) -> TableCell {
+    TableCell::Text { runs: vec![TextRun::plain(lines.join("\n"))] }
 }
 
 /// Neighbours that begin alike share their first cell.
-fn merge(rows: &mut [Vec<Cell>]) {
+fn merge(rows: &mut [Vec<TableCell>]) {
     for at in (1..rows.len()).rev() {
         if rows[at][0] == rows[at - 1][0] {
-            rows[at][0] = Cell::Merged;
+            rows[at][0] = TableCell::Merged;
         }
     }
 }
 
-fn columns(columns: &[(&str, u16)]) -> Vec<Column> {
+fn columns(columns: &[(&str, u16)]) -> Vec<TableColumn> {
     columns.iter().map(|(head, width)| column(head, *width, Align::Start)).collect()
 }
 
-fn ruled(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
+fn ruled(columns: Vec<TableColumn>, rows: Vec<Vec<TableCell>>) -> Table {
     Table { columns, rows, plain: false }
 }

@@ -3,12 +3,12 @@
 use ita::Subject;
 
 use super::result::or_dash;
-use crate::document::{Align, Block, Cell, Table};
-use crate::facts::Facts;
+use crate::document::{Align, Block, Table, TableCell};
+use crate::facts::ResultFacts;
 use crate::paper::{Paper, cell, column};
 
 /// Left out where no question and no item has a score.
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
     let has_scores = facts
         .rows(|s| matches!(s, Subject::Question(_) | Subject::Item(_)))
         .any(|row| row.figure.value().is_some());
@@ -25,7 +25,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
             let remark = row.weak.as_deref().map(str::trim).unwrap_or_default();
             let first = match no {
                 0 => cell(format!("{}. {}", fact.no, fact.name)),
-                _ => Cell::Merged,
+                _ => TableCell::Merged,
             };
             let named = match remark {
                 "" => own.to_owned(),
@@ -65,6 +65,6 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     );
 }
 
-fn rows_have(facts: Facts, wanted: impl Fn(Subject) -> bool) -> bool {
+fn rows_have(facts: ResultFacts, wanted: impl Fn(Subject) -> bool) -> bool {
     facts.rows(wanted).any(|row| row.figure.value().is_some() || row.weak.is_some())
 }

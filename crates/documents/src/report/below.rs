@@ -3,7 +3,7 @@
 use ita::analysis::Row;
 use ita::{Score, Subject};
 
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::wording::{listed, points};
 
 /// How many of the best are named where there are more.
@@ -18,7 +18,7 @@ pub(super) struct Below<'a> {
 }
 
 impl<'a> Below<'a> {
-    pub(super) fn of(facts: Facts<'a>, indicator: u8) -> Self {
+    pub(super) fn of(facts: ResultFacts<'a>, indicator: u8) -> Self {
         let sub_indicators = facts
             .rows(move |s| matches!(s, Subject::SubIndicator { indicator: of, .. } if of == indicator))
             .filter(|row| row.weak.is_some());
@@ -38,7 +38,7 @@ impl<'a> Below<'a> {
 }
 
 /// The best questions and the best items, by name.
-pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
+pub(super) fn strong(facts: ResultFacts, rows: &[&Row]) -> String {
     let is_item = |row: &&Row| matches!(row.figure.subject, Subject::Item(_));
     let (items, questions): (Vec<&Row>, Vec<&Row>) = rows.iter().copied().partition(is_item);
     let kinds = [("ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", questions), ("ข้อที่เปิดเผยข้อมูลได้ครบถ้วน", items)];
@@ -50,7 +50,7 @@ pub(super) fn strong(facts: Facts, rows: &[&Row]) -> String {
     format!(" มีจุดแข็ง คือ {}", told.join(" รวมทั้ง"))
 }
 
-fn best(facts: Facts, what: &str, rows: &[&Row]) -> String {
+fn best(facts: ResultFacts, what: &str, rows: &[&Row]) -> String {
     let named: Vec<_> = rows
         .iter()
         .take(NAMED)
@@ -66,7 +66,7 @@ fn best(facts: Facts, what: &str, rows: &[&Row]) -> String {
 }
 
 /// What one question or item lacks, as far as it is known.
-pub(super) fn lack(facts: Facts, row: &Row) -> String {
+pub(super) fn lack(facts: ResultFacts, row: &Row) -> String {
     let name = facts.name(row.figure.subject);
     let scored = match (row.figure.value(), row.gap) {
         (Some(Score::ZERO), _) if matches!(row.figure.subject, Subject::Item(_)) => {

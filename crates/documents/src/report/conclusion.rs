@@ -5,12 +5,12 @@ use ita::passage::{Passages, Term};
 use ita::{Exact, Instrument, Score, Subject, two_decimals};
 
 use super::below::{Below, lack, remarked};
-use super::drafts::{Draft, printed};
+use super::drafts::{PassageDraft, printed};
 use super::indicators::against_goal;
 use super::result::{instruments_against_pass, level, parts_are_known};
-use super::telling::Telling;
+use super::telling::DraftText;
 use super::{edited, is_something_to_fix};
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::paper::Paper;
 use crate::wording::{codes, listed, points};
 
@@ -21,7 +21,7 @@ const HEADING: &str = "สรุปผลการวิเคราะห์";
 const NAMED: usize = 3;
 
 /// A section of its own. Emptied by the person it is left out whole: it has no number others count on.
-pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper, passages: &Passages) {
     let draft = draft(facts);
     let text = match &draft {
         Some(draft) => printed(draft, passages),
@@ -35,8 +35,8 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
 }
 
 /// None where nothing of the result is known.
-pub(super) fn draft(facts: Facts) -> Option<Draft> {
-    let mut telling = Telling::new(facts);
+pub(super) fn draft(facts: ResultFacts) -> Option<PassageDraft> {
+    let mut telling = DraftText::new(facts);
     telling.tells(Term::Target);
     let stands = stands(facts, &mut telling);
     let strong = strengths(facts);
@@ -77,12 +77,12 @@ pub(super) fn draft(facts: Facts) -> Option<Draft> {
         telling.line(&first);
     }
     compared(facts, &mut telling);
-    Some(Draft::new(PLACE.to_owned(), HEADING.to_owned(), telling))
+    Some(PassageDraft::new(PLACE.to_owned(), HEADING.to_owned(), telling))
 }
 
 /// "What to develop first" is said of everything that can be ranked: each known figure is compared, and one
 /// that is marked weak without a score is spoken of. Sub-indicators are only means of their items.
-fn compared(facts: Facts, telling: &mut Telling) {
+fn compared(facts: ResultFacts, telling: &mut DraftText) {
     let scored = facts.rows(|subject| subject != Subject::Total).filter(|row| {
         let is_scored = row.figure.value().is_some()
             && !matches!(row.figure.subject, Subject::SubIndicator { .. });
@@ -96,7 +96,7 @@ fn compared(facts: Facts, telling: &mut Telling) {
 }
 
 /// Total, level and target; the instruments where nothing below them is known.
-fn stands(facts: Facts, telling: &mut Telling) -> Option<String> {
+fn stands(facts: ResultFacts, telling: &mut DraftText) -> Option<String> {
     let mut said = Vec::new();
     let row = facts.row(Subject::Total)?;
     if let Some(total) = facts.analysis.total {
@@ -127,7 +127,7 @@ fn stands(facts: Facts, telling: &mut Telling) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-fn strengths(facts: Facts) -> Option<String> {
+fn strengths(facts: ResultFacts) -> Option<String> {
     let mut strong: Vec<&Row> = facts
         .indicators()
         .filter(|row| facts.analysis.strengths.contains(&row.figure.subject))
@@ -158,7 +158,7 @@ fn strengths(facts: Facts) -> Option<String> {
 }
 
 /// Whether everything known has the year's pass mark and the target is above it: what is below is no fault.
-fn is_past_the_mark(facts: Facts) -> bool {
+fn is_past_the_mark(facts: ResultFacts) -> bool {
     let pass = facts.framework.target.pass;
     let is_measured = |s| !matches!(s, Subject::SubIndicator { .. } | Subject::Item(_));
     facts.analysis.target.goal > pass
@@ -169,7 +169,7 @@ fn is_past_the_mark(facts: Facts) -> bool {
 }
 
 /// Where the target is above what any indicator has: those that reach the year's pass mark.
-fn at_pass_mark(facts: Facts) -> Option<String> {
+fn at_pass_mark(facts: ResultFacts) -> Option<String> {
     let pass = facts.framework.target.pass;
     let passed: Vec<_> = facts
         .indicators()
@@ -187,7 +187,7 @@ fn at_pass_mark(facts: Facts) -> Option<String> {
 
 /// One text a weakness: an indicator with what lies behind it, then what lacks under indicators that
 /// meet the target, then instruments that did not pass where nothing below them is known.
-fn lacks(facts: Facts) -> Vec<String> {
+fn lacks(facts: ResultFacts) -> Vec<String> {
     let mut lacks = Vec::new();
     let mut hidden = Vec::new();
     let mut indicators: Vec<&Row> = facts.indicators().collect();
@@ -231,7 +231,7 @@ fn lacks(facts: Facts) -> Vec<String> {
 }
 
 /// What an indicator lacks below it: by name, or by code where it is much.
-fn behind(facts: Facts, lacking: &[&Row]) -> Option<String> {
+fn behind(facts: ResultFacts, lacking: &[&Row]) -> Option<String> {
     if lacking.is_empty() {
         return None;
     }
@@ -244,15 +244,15 @@ fn behind(facts: Facts, lacking: &[&Row]) -> Option<String> {
 }
 
 /// A name with the person's remark; its score stands in the section before.
-fn named(facts: Facts, row: &Row) -> String {
+fn named(facts: ResultFacts, row: &Row) -> String {
     let remark = row.weak.as_deref().map_or_else(String::new, remarked);
     facts.name(row.figure.subject) + &remark
 }
 
 /// "ข้อคำถาม i1–i3 รวมทั้งข้อ O7": sub-indicators, questions and items each by their own word.
 pub(super) fn by_code(subjects: &[Subject]) -> String {
-    type Kind = (&'static str, fn(&Subject) -> bool);
-    const KINDS: [Kind; 3] = [
+    type Group = (&'static str, fn(&Subject) -> bool);
+    const KINDS: [Group; 3] = [
         ("ตัวชี้วัดย่อยที่", |s| {
             matches!(s, Subject::SubIndicator { .. })
         }),
@@ -270,7 +270,7 @@ pub(super) fn by_code(subjects: &[Subject]) -> String {
 }
 
 /// Instruments, parts and the whole, where a person marked one of them weak.
-fn marked_above(facts: Facts) -> Vec<String> {
+fn marked_above(facts: ResultFacts) -> Vec<String> {
     let is_above =
         |subject| matches!(subject, Subject::Total | Subject::Instrument(_) | Subject::Part(_));
     facts
@@ -283,7 +283,7 @@ fn marked_above(facts: Facts) -> Vec<String> {
 }
 
 /// Instruments, or the parts of the EIT where those are known, that do not reach the pass mark.
-fn not_passed(facts: Facts) -> Vec<String> {
+fn not_passed(facts: ResultFacts) -> Vec<String> {
     let pass = facts.framework.target.pass;
     facts
         .rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_)))
@@ -309,7 +309,7 @@ fn not_passed(facts: Facts) -> Vec<String> {
 }
 
 /// What gives the most points, by name.
-fn first(facts: Facts) -> Option<String> {
+fn first(facts: ResultFacts) -> Option<String> {
     let ranked: Vec<&Ranked> =
         facts.analysis.ranking.iter().filter(|ranked| is_something_to_fix(ranked)).collect();
     let named: Vec<_> = ranked
@@ -335,7 +335,7 @@ fn to_win(win: Exact) -> String {
     format!("คะแนนภาพรวมเพิ่มขึ้น {}", points(rounded))
 }
 
-fn with_score(facts: Facts, row: &Row) -> String {
+fn with_score(facts: ResultFacts, row: &Row) -> String {
     let name = facts.name(row.figure.subject);
     match row.figure.value() {
         Some(score) => format!("{name} ({})", points(score)),

@@ -6,13 +6,13 @@ use ita::passage::{Passage, Passages, Terms};
 use ita::topics::Topics;
 use ita::{Score, Subject};
 
-use super::telling::Telling;
+use super::telling::DraftText;
 use super::{conclusion, indicators, issues};
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 
 /// A paragraph of the report as drafted from the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct PassageDraft {
     /// Key of the [`Passages`] that stands instead: `analysis.indicator.3`.
     pub place: String,
     /// What it is about, for whoever edits it; the report prints it before the text.
@@ -25,8 +25,8 @@ pub struct Draft {
     pub terms: Terms,
 }
 
-impl Draft {
-    pub(crate) fn new(place: String, heading: String, telling: Telling) -> Self {
+impl PassageDraft {
+    pub(crate) fn new(place: String, heading: String, telling: DraftText) -> Self {
         let (text, figures, terms) = telling.into_parts();
         Self { place, heading, text, figures, terms }
     }
@@ -36,7 +36,7 @@ impl Draft {
 ///
 /// Indicators of which anything is known, issues where an analysis by issues is asked for and `topics` are
 /// there, and the conclusion. Their texts are in Arabic digits; the report writes them in its numerals.
-pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
+pub(super) fn drafts(facts: ResultFacts, topics: Option<&Topics>) -> Vec<PassageDraft> {
     let mut drafts = indicators::drafts(facts);
     drafts.extend(issues::drafts(facts, topics));
     drafts.extend(conclusion::draft(facts));
@@ -44,11 +44,11 @@ pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
 }
 
 /// The person's text in place of a draft, with the figures it was written for.
-pub fn passage_of(draft: &Draft, text: String) -> Passage {
+pub fn passage_of(draft: &PassageDraft, text: String) -> Passage {
     Passage { text, figures: draft.figures.clone(), terms: draft.terms.clone() }
 }
 
 /// What is printed at a draft's place: the person's words, else the draft.
-pub(crate) fn printed<'a>(draft: &'a Draft, passages: &'a Passages) -> &'a str {
+pub(crate) fn printed<'a>(draft: &'a PassageDraft, passages: &'a Passages) -> &'a str {
     passages.get(&draft.place).map_or(&draft.text, |passage| &passage.text)
 }

@@ -1,7 +1,7 @@
 //! Paragraphs from text of one line a paragraph: drafted, or in a person's words.
 
 use super::telling::ends_line;
-use crate::document::{Role, Run};
+use crate::document::{ParagraphRole, TextRun};
 use crate::paper::Paper;
 
 /// Writes the lines of a text, the first after its lead ("(1) **ตัวชี้วัดที่ 1 …**").
@@ -9,21 +9,21 @@ use crate::paper::Paper;
 /// The text is data. Control characters become spaces and empty lines are dropped, so that it fills its own
 /// paragraphs and nothing else. An empty text leaves the lead alone: the numbers before and after it stay as
 /// they are, and a reader sees what was left out. Where there is no lead nothing is written.
-pub(crate) fn write(paper: &mut Paper, place: &str, lead: Vec<Run>, text: &str) {
+pub(crate) fn write(paper: &mut Paper, place: &str, lead: Vec<TextRun>, text: &str) {
     place.clone_into(&mut paper.place);
     lines_of(paper, lead, text);
     paper.place.clear();
 }
 
-fn lines_of(paper: &mut Paper, lead: Vec<Run>, text: &str) {
+fn lines_of(paper: &mut Paper, lead: Vec<TextRun>, text: &str) {
     let lines = lines(text);
     let mut lines = lines.iter().map(String::as_str).peekable();
     if !lead.is_empty() {
         let mut runs = lead;
         if let Some(first) = lines.next_if(|line| !is_list_item(line)) {
-            runs.push(Run::plain(format!(" {first}")));
+            runs.push(TextRun::plain(format!(" {first}")));
         }
-        paper.paragraph(Role::Body, runs);
+        paper.paragraph(ParagraphRole::Body, runs);
     }
     for line in lines {
         if is_list_item(line) {

@@ -6,16 +6,16 @@ use ita::passage::{Passages, Term};
 use ita::{Score, Subject};
 
 use super::below::{Below, lack, remarked, strong};
-use super::drafts::{Draft, printed};
-use super::telling::Telling;
+use super::drafts::{PassageDraft, printed};
+use super::telling::DraftText;
 use super::{edited, is_something_to_fix};
-use crate::document::Run;
-use crate::facts::Facts;
+use crate::document::TextRun;
+use crate::facts::ResultFacts;
 use crate::paper::Paper;
 use crate::wording::{listed, points, ranges, size};
 
 /// Told are indicators of which something is known or the person wrote.
-pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper, passages: &Passages) {
     let is_told = |row: &Row| {
         let subject = row.figure.subject;
         is_known(facts, row) || passages.contains_key(&place(subject))
@@ -60,8 +60,10 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
         }
         for (fact, row) in told {
             let draft = draft(facts, fact, row);
-            let lead =
-                vec![Run::plain(format!("({}) ", fact.no)), Run::bold(draft.heading.clone())];
+            let lead = vec![
+                TextRun::plain(format!("({}) ", fact.no)),
+                TextRun::bold(draft.heading.clone()),
+            ];
             edited::write(paper, &draft.place, lead, printed(&draft, passages));
         }
     }
@@ -69,7 +71,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages) {
 }
 
 /// One for each indicator of which anything is known.
-pub(super) fn drafts(facts: Facts) -> Vec<Draft> {
+pub(super) fn drafts(facts: ResultFacts) -> Vec<PassageDraft> {
     facts
         .framework
         .indicators
@@ -80,7 +82,7 @@ pub(super) fn drafts(facts: Facts) -> Vec<Draft> {
         .collect()
 }
 
-fn is_known(facts: Facts, row: &Row) -> bool {
+fn is_known(facts: ResultFacts, row: &Row) -> bool {
     row.figure.value().is_some() || has_weak(facts, row.figure.subject)
 }
 
@@ -89,7 +91,7 @@ fn place(indicator: Subject) -> String {
 }
 
 /// The indicator a question or item counts for.
-pub(crate) fn of(facts: Facts, leaf: Subject) -> Option<Subject> {
+pub(crate) fn of(facts: ResultFacts, leaf: Subject) -> Option<Subject> {
     match facts.framework.parent(leaf)? {
         Subject::SubIndicator { indicator, .. } => Some(Subject::Indicator(indicator)),
         parent => Some(parent),
@@ -104,7 +106,7 @@ fn heading(instrument: &InstrumentFact) -> String {
 }
 
 /// The best and the worst indicator, and those in the year's lowest band.
-fn extremes(facts: Facts, paper: &mut Paper) {
+fn extremes(facts: ResultFacts, paper: &mut Paper) {
     let scored: Vec<_> = facts
         .indicators()
         .filter_map(|row| Some((row.figure.subject, row.figure.value()?)))
@@ -140,14 +142,18 @@ fn extremes(facts: Facts, paper: &mut Paper) {
     }
 }
 
-fn draft(facts: Facts, fact: &IndicatorFact, row: &Row) -> Draft {
+fn draft(facts: ResultFacts, fact: &IndicatorFact, row: &Row) -> PassageDraft {
     let subject = row.figure.subject;
-    Draft::new(place(subject), format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name), tell(facts, fact, row))
+    PassageDraft::new(
+        place(subject),
+        format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name),
+        tell(facts, fact, row),
+    )
 }
 
 /// What the paragraph says after the indicator's name.
-fn tell<'a>(facts: Facts<'a>, fact: &IndicatorFact, row: &Row) -> Telling<'a> {
-    let mut telling = Telling::new(facts);
+fn tell<'a>(facts: ResultFacts<'a>, fact: &IndicatorFact, row: &Row) -> DraftText<'a> {
+    let mut telling = DraftText::new(facts);
     telling.tells(Term::Target);
     let below = Below::of(facts, fact.no);
     telling.gives(row.figure.subject);
@@ -210,7 +216,7 @@ pub(crate) fn against_goal(row: &Row) -> String {
 }
 
 /// Whether anything of an indicator or below it is marked weak.
-fn has_weak(facts: Facts, indicator: Subject) -> bool {
+fn has_weak(facts: ResultFacts, indicator: Subject) -> bool {
     let Subject::Indicator(no) = indicator else {
         return false;
     };
@@ -219,7 +225,7 @@ fn has_weak(facts: Facts, indicator: Subject) -> bool {
 }
 
 /// What the commission recommended with the year's results, where its own wording is known.
-fn recommendation(facts: Facts, fact: &IndicatorFact, row: &Row) -> Option<String> {
+fn recommendation(facts: ResultFacts, fact: &IndicatorFact, row: &Row) -> Option<String> {
     let wording = fact.recommendation.as_ref()?;
     let lacks = row.gap.is_some_and(|gap| !gap.is_met());
     (lacks && wording.provenance.basis.is_official()).then(|| {
@@ -233,7 +239,7 @@ fn recommendation(facts: Facts, fact: &IndicatorFact, row: &Row) -> Option<Strin
 
 /// Says which wording of the section is not the commission's own: only of what the section still prints,
 /// for a person may have written something else.
-fn unofficial(facts: Facts, paper: &mut Paper, start: usize) {
+fn unofficial(facts: ResultFacts, paper: &mut Paper, start: usize) {
     let printed = paper.text_since(start);
     let told: Vec<u8> = facts
         .framework
@@ -259,7 +265,7 @@ fn unofficial(facts: Facts, paper: &mut Paper, start: usize) {
 
 /// Says that questions are called by a summary of them, where the section or the ranking prints such a name
 /// and nothing before has said so.
-pub(super) fn summarised_questions(facts: Facts, paper: &mut Paper, start: usize) {
+pub(super) fn summarised_questions(facts: ResultFacts, paper: &mut Paper, start: usize) {
     const NOTE: &str = "หมายเหตุ ชื่อประเด็นของข้อคำถามเป็นการสรุปความ อาจไม่ตรงกับถ้อยคำในแบบวัด";
     if paper.text_since(0).contains(NOTE) {
         return;

@@ -7,15 +7,20 @@ use ita::{FiscalYear, Subject};
 
 use super::below::{Below, lack, strong};
 use super::conclusion::by_code;
-use super::drafts::{Draft, printed};
-use super::telling::Telling;
+use super::drafts::{PassageDraft, printed};
+use super::telling::DraftText;
 use super::{edited, indicators};
-use crate::document::Run;
-use crate::facts::Facts;
+use crate::document::TextRun;
+use crate::facts::ResultFacts;
 use crate::paper::Paper;
 use crate::wording::{listed, points, ranges};
 
-pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics: Option<&Topics>) {
+pub(super) fn write(
+    facts: ResultFacts,
+    paper: &mut Paper,
+    passages: &Passages,
+    topics: Option<&Topics>,
+) {
     let Some((asked, issues)) = topics.and_then(|topics| asked(topics, facts)) else {
         return;
     };
@@ -32,41 +37,42 @@ pub(super) fn write(facts: Facts, paper: &mut Paper, passages: &Passages, topics
     let start = paper.blocks.len();
     for issue in &issues {
         let draft = draft(facts, issue);
-        let lead = vec![Run::plain(format!("({}) ", issue.no)), Run::bold(draft.heading.clone())];
+        let lead =
+            vec![TextRun::plain(format!("({}) ", issue.no)), TextRun::bold(draft.heading.clone())];
         edited::write(paper, &draft.place, lead, printed(&draft, passages));
     }
     notes(facts, paper, &issues, start);
 }
 
-pub(super) fn drafts(facts: Facts, topics: Option<&Topics>) -> Vec<Draft> {
+pub(super) fn drafts(facts: ResultFacts, topics: Option<&Topics>) -> Vec<PassageDraft> {
     let issues = topics.and_then(|topics| asked(topics, facts));
     let issues = issues.map_or_else(Vec::new, |(_, issues)| issues);
     issues.iter().map(|issue| draft(facts, issue)).collect()
 }
 
 /// The issues this result is analysed by, and the year whose item has them.
-fn asked<'t>(topics: &'t Topics, facts: Facts) -> Option<(FiscalYear, Vec<&'t Issue>)> {
+fn asked<'t>(topics: &'t Topics, facts: ResultFacts) -> Option<(FiscalYear, Vec<&'t Issue>)> {
     let (year, issues) = topics.issues_for(facts.assessment.fiscal_year);
     (is_anything_known(facts) && !issues.is_empty()).then_some((year, issues))
 }
 
 /// A result known by its total alone has nothing to say of any issue.
-fn is_anything_known(facts: Facts) -> bool {
+fn is_anything_known(facts: ResultFacts) -> bool {
     facts
         .rows(|s| !matches!(s, Subject::Total | Subject::Instrument(_) | Subject::Part(_)))
         .any(|row| row.figure.value().is_some() || row.weak.is_some())
 }
 
-fn draft(facts: Facts, issue: &Issue) -> Draft {
-    Draft::new(
+fn draft(facts: ResultFacts, issue: &Issue) -> PassageDraft {
+    PassageDraft::new(
         format!("analysis.issue.{}", issue.no),
         format!("ประเด็นที่ {} {}", issue.no, issue.title.trim()),
         tell(facts, issue),
     )
 }
 
-fn tell<'a>(facts: Facts<'a>, issue: &Issue) -> Telling<'a> {
-    let mut telling = Telling::new(facts);
+fn tell<'a>(facts: ResultFacts<'a>, issue: &Issue) -> DraftText<'a> {
+    let mut telling = DraftText::new(facts);
     telling.tells(Term::Target);
     let bearing = Bearing::of(facts, issue);
     if bearing.indicators.is_empty() && bearing.leaves.is_empty() {
@@ -128,7 +134,7 @@ struct Bearing<'a> {
 }
 
 impl<'a> Bearing<'a> {
-    fn of(facts: Facts<'a>, issue: &Issue) -> Self {
+    fn of(facts: ResultFacts<'a>, issue: &Issue) -> Self {
         let bears = |subject: Subject| {
             let topic = facts.framework.topic(subject);
             topic.is_some_and(|topic| issue.topics.iter().any(|of| of == topic))
@@ -148,7 +154,7 @@ impl<'a> Bearing<'a> {
     }
 
     /// The indicators with their scores, the questions and items by code.
-    fn told(&self, facts: Facts) -> String {
+    fn told(&self, facts: ResultFacts) -> String {
         let indicators: Vec<_> = self
             .indicators
             .iter()
@@ -170,7 +176,7 @@ impl<'a> Bearing<'a> {
 
     /// The indicators that lack something of their own: marked weak, or below their goal where the issue's
     /// questions and items do not all say what it is. Where they do, the fault may lie outside the issue.
-    fn lacking(&self, facts: Facts) -> Vec<&'a Row> {
+    fn lacking(&self, facts: ResultFacts) -> Vec<&'a Row> {
         let is_told_below = |indicator: Subject| {
             let mut own = self
                 .leaves
@@ -188,7 +194,7 @@ impl<'a> Bearing<'a> {
 }
 
 /// Says which titles and names are not the commission's own, and that what bears on an issue was judged.
-fn notes(facts: Facts, paper: &mut Paper, issues: &[&Issue], start: usize) {
+fn notes(facts: ResultFacts, paper: &mut Paper, issues: &[&Issue], start: usize) {
     let titles: Vec<u8> = issues
         .iter()
         .filter(|issue| !issue.provenance.basis.is_official())

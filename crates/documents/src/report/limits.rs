@@ -4,12 +4,12 @@ use ita::Subject;
 use ita::analysis::{Difference, Explanation, LevelReason, Row};
 
 use super::result::or_dash;
-use crate::document::{Align, Cell, Table};
-use crate::facts::Facts;
+use crate::document::{Align, Table, TableCell};
+use crate::facts::ResultFacts;
 use crate::paper::{Paper, cell, column};
 use crate::wording::{codes, listed, points};
 
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
     let missing = missing(facts);
     let level = contradiction(facts);
     let nothing = facts.analysis.differences.is_empty() && missing.is_empty() && level.is_none();
@@ -54,7 +54,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
 }
 
 /// The published level beside the one that follows from the figures, where they are not the same.
-fn contradiction(facts: Facts) -> Option<String> {
+fn contradiction(facts: ResultFacts) -> Option<String> {
     let finding = &facts.analysis.level;
     let published = facts.assessment.level.as_deref()?;
     let names: Vec<_> = finding
@@ -71,7 +71,7 @@ fn contradiction(facts: Facts) -> Option<String> {
 }
 
 /// Published figures feed upward; only the total itself is always the computed one.
-fn which_is_used(facts: Facts) -> &'static str {
+fn which_is_used(facts: ResultFacts) -> &'static str {
     let differs = |total: bool| {
         let differences = &facts.analysis.differences;
         differences.iter().any(|difference| (difference.subject == Subject::Total) == total)
@@ -83,7 +83,7 @@ fn which_is_used(facts: Facts) -> &'static str {
     }
 }
 
-fn differences(facts: Facts) -> Table {
+fn differences(facts: ResultFacts) -> Table {
     let rows = facts
         .analysis
         .differences
@@ -110,7 +110,7 @@ fn differences(facts: Facts) -> Table {
 }
 
 /// Why the two may differ: offered, never assumed.
-pub(crate) fn explained(facts: Facts, difference: &Difference) -> String {
+pub(crate) fn explained(facts: ResultFacts, difference: &Difference) -> String {
     let told: Vec<_> =
         difference.explanations.iter().map(|explanation| explain(facts, explanation)).collect();
     if told.is_empty() {
@@ -120,7 +120,7 @@ pub(crate) fn explained(facts: Facts, difference: &Difference) -> String {
     }
 }
 
-fn explain(facts: Facts, explanation: &Explanation) -> String {
+fn explain(facts: ResultFacts, explanation: &Explanation) -> String {
     match explanation {
         Explanation::Rounding => "เกิดจากการปัดเศษได้".to_owned(),
         Explanation::IfOtherwise { subject, score } => {
@@ -143,9 +143,9 @@ fn explain(facts: Facts, explanation: &Explanation) -> String {
 }
 
 /// One row a level of the framework some of whose figures the data does not have.
-fn missing(facts: Facts) -> Vec<Vec<Cell>> {
-    type Kind = (&'static str, fn(Subject) -> bool);
-    const KINDS: [Kind; 7] = [
+fn missing(facts: ResultFacts) -> Vec<Vec<TableCell>> {
+    type Group = (&'static str, fn(Subject) -> bool);
+    const KINDS: [Group; 7] = [
         ("คะแนนภาพรวม", |s| s == Subject::Total),
         ("คะแนนรายเครื่องมือ", |s| {
             matches!(s, Subject::Instrument(_))

@@ -18,14 +18,14 @@ mod summary;
 pub(crate) mod telling;
 mod weak_points;
 
-pub use drafts::{Draft, passage_of};
+pub use drafts::{PassageDraft, passage_of};
 pub(crate) use limits::explained;
 pub(crate) use ranking::is_something_to_fix;
 
 use crate::compose::Missing;
-use crate::document::{Block, Orientation, Pages, Role, Run};
+use crate::document::{Block, Orientation, Pages, ParagraphRole, TextRun};
 use crate::papers::{Maker, cover};
-use crate::settings::Part;
+use crate::settings::PaperPart;
 
 /// The analysis report of a result, at whatever depth it is known.
 ///
@@ -45,33 +45,35 @@ pub(crate) fn write(maker: &mut Maker) {
         maker.missing.insert(Missing::Result);
     }
     let parts = maker.parts();
-    if parts.contains(&Part::Cover) {
-        let lines = cover_lines(maker, parts.contains(&Part::MeasuresTable));
+    if parts.contains(&PaperPart::Cover) {
+        let lines = cover_lines(maker, parts.contains(&PaperPart::MeasuresTable));
         maker.cover(cover::front(facts, &lines));
     }
     maker.push(Block::Title { text: title });
     maker.whose();
     for part in &parts {
         match part {
-            Part::Result => result::write(facts, &mut maker.paper),
-            Part::Summary => summary::write(facts, &mut maker.paper),
-            Part::Instruments => weak_points::write(maker),
-            Part::Indicators => indicators::write(facts, &mut maker.paper, passages),
-            Part::Issues => issues::write(facts, &mut maker.paper, passages, maker.inputs.topics),
-            Part::Ranking => ranking::write(facts, &mut maker.paper),
-            Part::Conclusion => {
+            PaperPart::Result => result::write(facts, &mut maker.paper),
+            PaperPart::Summary => summary::write(facts, &mut maker.paper),
+            PaperPart::Instruments => weak_points::write(maker),
+            PaperPart::Indicators => indicators::write(facts, &mut maker.paper, passages),
+            PaperPart::Issues => {
+                issues::write(facts, &mut maker.paper, passages, maker.inputs.topics);
+            }
+            PaperPart::Ranking => ranking::write(facts, &mut maker.paper),
+            PaperPart::Conclusion => {
                 conclusion::write(facts, &mut maker.paper, passages);
                 maker.extra();
             }
-            Part::MeasuresTable => measures(maker),
-            Part::Limits => limits::write(facts, &mut maker.paper),
-            Part::Annex => annex::write(facts, &mut maker.paper),
-            Part::Signature => maker.signed_by_author(),
-            Part::Cover | Part::Intro | Part::Back => {}
+            PaperPart::MeasuresTable => measures(maker),
+            PaperPart::Limits => limits::write(facts, &mut maker.paper),
+            PaperPart::Annex => annex::write(facts, &mut maker.paper),
+            PaperPart::Signature => maker.signed_by_author(),
+            PaperPart::Cover | PaperPart::Intro | PaperPart::Back => {}
         }
     }
     maker.section(Pages::Report, Orientation::Portrait);
-    if parts.contains(&Part::Back) {
+    if parts.contains(&PaperPart::Back) {
         maker.cover(cover::back(facts));
     }
     // The free paragraph comes last among what can be changed.
@@ -109,8 +111,8 @@ fn measures(maker: &mut Maker) {
     maker.paper.section("การนำผลการวิเคราะห์ไปสู่การปรับปรุง หรือพัฒนาองค์กร หรือรักษาระดับ");
     let year = maker.of_coming_year();
     maker.paper.paragraph(
-        Role::Centred,
-        vec![Run::bold(format!(
+        ParagraphRole::Centred,
+        vec![TextRun::bold(format!(
             "รายละเอียดแนวทาง/มาตรการเพื่อขับเคลื่อนส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {year}"
         ))],
     );

@@ -5,11 +5,11 @@ use ita::{Exact, Subject, two_decimals};
 
 use super::result::or_dash;
 use crate::document::{Align, Table};
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::paper::{Paper, cell, column};
 use crate::wording::points;
 
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
     let ranked: Vec<_> =
         facts.analysis.ranking.iter().filter(|ranked| is_something_to_fix(ranked)).collect();
     if ranked.is_empty() {
@@ -41,7 +41,7 @@ pub(crate) fn is_something_to_fix(ranked: &Ranked) -> bool {
     ranked.subject != Subject::Total && ranked.win > Exact::from_integer(0)
 }
 
-fn table(facts: Facts, ranked: &[&Ranked]) -> Table {
+fn table(facts: ResultFacts, ranked: &[&Ranked]) -> Table {
     let rows = ranked
         .iter()
         .map(|ranked| {

@@ -6,11 +6,11 @@ use ita::{Instrument, Score, Subject};
 
 use crate::charts;
 use crate::document::{Block, Captioned};
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 use crate::paper::Paper;
 use crate::wording::{listed, points, size};
 
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
     paper.section("ผลการประเมินของหน่วยงาน");
     let mut text = format!(
         "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
@@ -61,7 +61,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
 }
 
 /// Total and level, as far as either is known.
-pub(crate) fn overall(facts: Facts) -> Option<String> {
+pub(crate) fn overall(facts: ResultFacts) -> Option<String> {
     let figure = &facts.row(Subject::Total)?.figure;
     let computed = facts.analysis.total;
     let total = match (figure.published, computed) {
@@ -82,7 +82,7 @@ pub(crate) fn overall(facts: Facts) -> Option<String> {
     }
 }
 
-pub(super) fn level(facts: Facts) -> Option<String> {
+pub(super) fn level(facts: ResultFacts) -> Option<String> {
     let finding = &facts.analysis.level;
     let published = facts.assessment.level.as_deref().map(str::trim);
     let shown = finding.shown.and_then(|index| facts.level(index));
@@ -120,7 +120,7 @@ fn verdict(level: Option<&Level>) -> &'static str {
 }
 
 /// Which instruments reach the year's pass mark and which do not, as far as known.
-pub(crate) fn instruments_against_pass(facts: Facts) -> Option<String> {
+pub(crate) fn instruments_against_pass(facts: ResultFacts) -> Option<String> {
     let pass = facts.framework.target.pass;
     let (mut met, mut below) = (Vec::new(), Vec::new());
     for row in facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))) {
@@ -153,14 +153,14 @@ pub(crate) fn instruments_against_pass(facts: Facts) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-pub(super) fn parts_are_known(facts: Facts) -> bool {
+pub(super) fn parts_are_known(facts: ResultFacts) -> bool {
     facts
         .rows(|s| matches!(s, Subject::Part(_)))
         .any(|row| row.figure.value().is_some() || row.passed.is_some())
 }
 
 /// What the gaps are measured against and why, and where the total stands to it.
-fn target(facts: Facts) -> Option<String> {
+fn target(facts: ResultFacts) -> Option<String> {
     let row = facts.row(Subject::Total)?;
     let goal = facts.analysis.target.goal;
     let why = match facts.analysis.target.reason {
@@ -196,7 +196,7 @@ fn target(facts: Facts) -> Option<String> {
 }
 
 /// What the next level asks for beyond what there is.
-fn next_level(facts: Facts) -> Option<String> {
+fn next_level(facts: ResultFacts) -> Option<String> {
     let distance = facts.analysis.distances.first()?;
     let level = facts.level(distance.level)?;
     let mut needs = Vec::new();

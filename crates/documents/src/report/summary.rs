@@ -3,12 +3,12 @@
 use ita::{Instrument, Subject};
 
 use super::result::or_dash;
-use crate::document::{Align, Cell, Table};
-use crate::facts::{Facts, instrument};
+use crate::document::{Align, Table, TableCell};
+use crate::facts::{ResultFacts, instrument};
 use crate::paper::{Paper, cell, column};
 use crate::wording::ranges;
 
-pub(super) fn write(facts: Facts, paper: &mut Paper) {
+pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
     if facts.has_indicators() {
         let heading = format!("สรุปผลการประเมินรายตัวชี้วัด {}", facts.of_year());
         paper.section(&heading);
@@ -22,7 +22,7 @@ pub(super) fn write(facts: Facts, paper: &mut Paper) {
     }
 }
 
-fn indicators(facts: Facts) -> Table {
+fn indicators(facts: ResultFacts) -> Table {
     let mut before = None;
     let rows = facts
         .indicators()
@@ -30,7 +30,7 @@ fn indicators(facts: Facts) -> Table {
             let subject = row.figure.subject;
             let group = instrument(facts.framework, subject);
             let first = if before == Some(group) {
-                Cell::Merged
+                TableCell::Merged
             } else {
                 cell(group.map_or("", Instrument::code))
             };
@@ -55,7 +55,7 @@ fn indicators(facts: Facts) -> Table {
     }
 }
 
-fn instruments(facts: Facts) -> Table {
+fn instruments(facts: ResultFacts) -> Table {
     let pass = facts.framework.target.pass;
     let rows = facts
         .instruments()
@@ -88,7 +88,7 @@ fn instruments(facts: Facts) -> Table {
 }
 
 /// What a reader of the table must know: which figures were computed, and what a dash means.
-fn notes(facts: Facts, paper: &mut Paper) {
+fn notes(facts: ResultFacts, paper: &mut Paper) {
     let numbers = |wanted: fn(&ita::analysis::Row) -> bool| -> Vec<u8> {
         facts
             .indicators()

@@ -6,18 +6,18 @@ use ita::analysis::Row;
 use ita::passage::{Sources, Term, Terms, figure};
 use ita::{Score, Subject};
 
-use crate::facts::Facts;
+use crate::facts::ResultFacts;
 
 /// One line a paragraph; a line that begins with "- " is an entry of a list.
-pub(crate) struct Telling<'a> {
-    facts: Facts<'a>,
+pub(crate) struct DraftText<'a> {
+    facts: ResultFacts<'a>,
     text: String,
     figures: BTreeMap<Subject, Option<Score>>,
     terms: Terms,
 }
 
-impl<'a> Telling<'a> {
-    pub(crate) fn new(facts: Facts<'a>) -> Self {
+impl<'a> DraftText<'a> {
+    pub(crate) fn new(facts: ResultFacts<'a>) -> Self {
         Self { facts, text: String::new(), figures: BTreeMap::new(), terms: Terms::new() }
     }
 

@@ -10,8 +10,8 @@ use ita::{Instrument, Score};
 use super::below::lack;
 use super::edited;
 use super::indicators::against_goal;
-use crate::document::{Align, Run, Table};
-use crate::facts::{Facts, instrument};
+use crate::document::{Align, Table, TextRun};
+use crate::facts::{ResultFacts, instrument};
 use crate::paper::{Paper, cell, column};
 use crate::papers::Maker;
 use crate::wording::points;
@@ -36,7 +36,7 @@ pub(super) fn write(maker: &mut Maker) {
 }
 
 /// Every scored indicator, best first.
-fn by_score(facts: Facts, paper: &mut Paper) {
+fn by_score(facts: ResultFacts, paper: &mut Paper) {
     let mut scored: Vec<(&Row, Score)> =
         facts.indicators().filter_map(|row| Some((row, row.figure.value()?))).collect();
     ita::order::sort_by_key(&mut scored, |(_, score)| Reverse(*score));
@@ -70,7 +70,7 @@ fn by_score(facts: Facts, paper: &mut Paper) {
 }
 
 /// Indicators below the target, then questions and items that are below it or marked weak.
-fn lacks(facts: Facts, code: Instrument) -> Vec<String> {
+fn lacks(facts: ResultFacts, code: Instrument) -> Vec<String> {
     let below = |row: &&Row| row.gap.is_some_and(|gap| !gap.is_met());
     let own = |row: &&Row| instrument(facts.framework, row.figure.subject) == Some(code);
     let indicators = facts.indicators().filter(own).filter(below).map(|row| {
@@ -90,7 +90,7 @@ fn lacks(facts: Facts, code: Instrument) -> Vec<String> {
 }
 
 fn of_instrument(
-    facts: Facts,
+    facts: ResultFacts,
     paper: &mut Paper,
     no: usize,
     fact: &InstrumentFact,
@@ -100,10 +100,10 @@ fn of_instrument(
         .score(ita::Subject::Instrument(fact.code))
         .map_or_else(String::new, |score| format!(" ได้คะแนน {}", points(score)));
     paper.paragraph(
-        crate::document::Role::Body,
+        crate::document::ParagraphRole::Body,
         vec![
-            Run::bold(format!("({no}) {} ({})", fact.name, fact.code)),
-            Run::plain(format!("{score} มีประเด็นที่ต้องแก้ไข ดังนี้")),
+            TextRun::bold(format!("({no}) {} ({})", fact.name, fact.code)),
+            TextRun::plain(format!("{score} มีประเด็นที่ต้องแก้ไข ดังนี้")),
         ],
     );
     for lack in lacks {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A part of a paper that can be left out and moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum PaperPart {
     Cover,
     /// What it is about and why.
     Intro,
@@ -29,7 +29,7 @@ pub enum Part {
     Back,
 }
 
-impl Part {
+impl PaperPart {
     pub fn name(self) -> &'static str {
         match self {
             Self::Cover => "ปก",

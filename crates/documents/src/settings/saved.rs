@@ -6,29 +6,29 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::{PaperSettings, Settings};
-use crate::Kind;
-use crate::document::{Numerals, Picture};
+use crate::PaperKind;
+use crate::document::{Numerals, UploadedPicture};
 
 /// As saves have it: to schema 3 there were numerals for the analysis alone.
 #[derive(Deserialize)]
 #[serde(default)]
-pub(super) struct Written {
+pub(super) struct SavedSettings {
     font: String,
-    garuda: Option<Arc<Picture>>,
-    seal: Option<Arc<Picture>>,
-    papers: BTreeMap<Kind, PaperSettings>,
+    garuda: Option<Arc<UploadedPicture>>,
+    seal: Option<Arc<UploadedPicture>>,
+    papers: BTreeMap<PaperKind, PaperSettings>,
     numerals: Option<Numerals>,
 }
 
-impl Default for Written {
+impl Default for SavedSettings {
     fn default() -> Self {
         let Settings { font, garuda, seal, papers } = Settings::default();
         Self { font, garuda, seal, papers, numerals: None }
     }
 }
 
-impl From<Written> for Settings {
-    fn from(written: Written) -> Self {
+impl From<SavedSettings> for Settings {
+    fn from(written: SavedSettings) -> Self {
         let mut settings = Self {
             font: written.font,
             garuda: written.garuda,
@@ -36,7 +36,7 @@ impl From<Written> for Settings {
             papers: written.papers,
         };
         if let Some(numerals) = written.numerals {
-            settings.edit(Kind::Analysis, |paper| paper.numerals = Some(numerals));
+            settings.edit(PaperKind::Analysis, |paper| paper.numerals = Some(numerals));
         }
         settings
     }

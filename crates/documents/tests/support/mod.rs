@@ -6,8 +6,8 @@ pub(crate) mod whole;
 
 use std::fmt::Write;
 
-use documents::document::{Block, Cell, Run};
-use documents::{Composed, Document, Draft, Inputs, Kind, compose};
+use documents::document::{Block, TableCell, TextRun};
+use documents::{Composed, Document, PaperInputs, PaperKind, PassageDraft, compose};
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::{Passages, Sources};
@@ -45,7 +45,7 @@ impl Case {
         }
     }
 
-    pub(crate) fn drafts(&self) -> Vec<Draft> {
+    pub(crate) fn drafts(&self) -> Vec<PassageDraft> {
         let settings = documents::Settings::default();
         let mut drafts = self.composed(&settings, &Passages::new(), Some(&topics())).drafts;
         // Nothing stands there by itself.
@@ -59,7 +59,7 @@ impl Case {
         passages: &Passages,
         topics: Option<&Topics>,
     ) -> Composed {
-        let inputs = Inputs {
+        let inputs = PaperInputs {
             framework: &self.framework,
             assessment: &self.assessment,
             analysis: &self.analysis,
@@ -72,7 +72,7 @@ impl Case {
             settings,
             today: thai::Date::new(1, 10, 2568).unwrap(),
         };
-        compose(Kind::Analysis, &inputs)
+        compose(PaperKind::Analysis, &inputs)
     }
 
     /// The result with one score changed, taken out or added.
@@ -317,8 +317,8 @@ pub(crate) fn read(document: &Document) -> String {
                     let cells: Vec<_> = row
                         .iter()
                         .map(|cell| match cell {
-                            Cell::Text { runs } => line(runs),
-                            Cell::Merged => "^".to_owned(),
+                            TableCell::Text { runs } => line(runs),
+                            TableCell::Merged => "^".to_owned(),
                         })
                         .collect();
                     writeln!(out, "| {} |", cells.join(" | ")).unwrap();
@@ -332,7 +332,7 @@ pub(crate) fn read(document: &Document) -> String {
     out.replace('\u{a0}', "~")
 }
 
-fn line(runs: &[Run]) -> String {
+fn line(runs: &[TextRun]) -> String {
     runs.iter()
         .map(|run| if run.bold { format!("**{}**", run.text) } else { run.text.clone() })
         .collect()
@@ -352,7 +352,7 @@ pub(crate) fn words(document: &Document) -> Vec<String> {
                     words.extend(table.columns.iter().map(|column| column.head.clone()));
                 }
                 for cell in table.rows.iter().flatten() {
-                    if let Cell::Text { runs } = cell {
+                    if let TableCell::Text { runs } = cell {
                         words.push(whole_text(runs));
                     }
                 }
@@ -399,6 +399,6 @@ pub(crate) fn tight<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String
     text
 }
 
-fn whole_text(runs: &[Run]) -> String {
+fn whole_text(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }

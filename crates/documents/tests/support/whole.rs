@@ -1,6 +1,6 @@
 //! Example 002 with a plan, its reports, units for the coming year's items, and an agency of which all is known.
 
-use documents::{Composed, Inputs, Kind, Settings, Workbook, compose};
+use documents::{Composed, PaperInputs, PaperKind, Settings, Workbook, compose};
 use ita::agency::{Agency, Person};
 use ita::next_round::NextRound;
 use ita::passage::Passages;
@@ -20,16 +20,16 @@ pub(crate) struct Whole {
 }
 
 impl Whole {
-    pub(crate) fn composed(&self, kind: Kind) -> Composed {
+    pub(crate) fn composed(&self, kind: PaperKind) -> Composed {
         self.with(|inputs| compose(kind, inputs))
     }
 
-    pub(crate) fn tables(&self, kind: Kind) -> Workbook {
+    pub(crate) fn tables(&self, kind: PaperKind) -> Workbook {
         self.with(|inputs| documents::tables(kind, inputs))
     }
 
-    fn with<T>(&self, make: impl FnOnce(&Inputs) -> T) -> T {
-        let inputs = Inputs {
+    fn with<T>(&self, make: impl FnOnce(&PaperInputs) -> T) -> T {
+        let inputs = PaperInputs {
             framework: &self.case.framework,
             assessment: &self.case.assessment,
             analysis: &self.case.analysis,
@@ -45,7 +45,7 @@ impl Whole {
         make(&inputs)
     }
 
-    pub(crate) fn read(&self, kind: Kind) -> String {
+    pub(crate) fn read(&self, kind: PaperKind) -> String {
         let composed = self.composed(kind);
         format!("{}\n\nlacks {:?}\n", read(&composed.document).trim_end(), composed.missing)
     }
@@ -203,7 +203,7 @@ pub(crate) fn hostile() -> Whole {
             }
         });
     }
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         whole.settings.edit(kind, |paper| {
             paper.letter.office = evil();
             paper.letter.number = evil();

@@ -2,7 +2,8 @@
 
 use documents::Document;
 use documents::document::{
-    Block, Captioned, Emblem, MemoHead, Orientation, Pages, Role, Run, Section, Signature,
+    Block, Captioned, Emblem, MemoHead, Orientation, Pages, ParagraphRole, Section, Signature,
+    TextRun,
 };
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
@@ -188,7 +189,7 @@ impl Writer<'_> {
         self.push(paragraph::paragraph(style, paragraph::plain_run(text, self.font)));
     }
 
-    fn lines(&mut self, style: &str, runs: &[Run]) {
+    fn lines(&mut self, style: &str, runs: &[TextRun]) {
         for line in paragraph::lines(runs) {
             self.push(paragraph::paragraph(style, paragraph::word_runs(&line, self.font)));
         }
@@ -251,17 +252,17 @@ fn ends_in_open_paragraph(choices: &[w::BodyChoice]) -> bool {
     }
 }
 
-fn style(role: Role) -> &'static str {
+fn style(role: ParagraphRole) -> &'static str {
     match role {
-        Role::Body => "Body",
-        Role::ListItem => "ListItem",
-        Role::SubItem => "SubItem",
-        Role::Centred => "Centred",
-        Role::CoverTitle => "CoverTitle",
-        Role::CoverText => "CoverText",
-        Role::LetterHead => "LetterHead",
-        Role::Topic => "Topic",
-        Role::Dated => "Dated",
-        Role::Note => "Note",
+        ParagraphRole::Body => "Body",
+        ParagraphRole::ListItem => "ListItem",
+        ParagraphRole::SubItem => "SubItem",
+        ParagraphRole::Centred => "Centred",
+        ParagraphRole::CoverTitle => "CoverTitle",
+        ParagraphRole::CoverText => "CoverText",
+        ParagraphRole::LetterHead => "LetterHead",
+        ParagraphRole::Topic => "Topic",
+        ParagraphRole::Dated => "Dated",
+        ParagraphRole::Note => "Note",
     }
 }

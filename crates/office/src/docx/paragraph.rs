@@ -1,7 +1,7 @@
 //! Paragraphs and runs, every one fit for Thai.
 
 use documents::Document;
-use documents::document::Run;
+use documents::document::TextRun;
 use ooxmlsdk::schemas::w;
 use ooxmlsdk::schemas::xml::SpaceProcessingModeValues;
 
@@ -67,7 +67,7 @@ pub(super) fn exactly(twips: i32) -> w::SpacingBetweenLines {
 }
 
 /// The runs of each line: a paragraph of its own, since Word would stretch a line that ends in a break.
-pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
+pub(super) fn lines(runs: &[TextRun]) -> Vec<Vec<TextRun>> {
     let mut lines = vec![Vec::new()];
     for run in runs {
         for (no, text) in text::clean(&run.text).split('\n').enumerate() {
@@ -75,7 +75,7 @@ pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
                 lines.push(Vec::new());
             }
             if let Some(line) = lines.last_mut().filter(|_| !text.is_empty()) {
-                line.push(Run { text: text.to_owned(), bold: run.bold });
+                line.push(TextRun { text: text.to_owned(), bold: run.bold });
             }
         }
     }
@@ -83,16 +83,16 @@ pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
 }
 
 /// Runs as Word has them.
-pub(super) fn word_runs(runs: &[Run], font: &str) -> Vec<w::Run> {
+pub(super) fn word_runs(runs: &[TextRun], font: &str) -> Vec<w::Run> {
     runs.iter().map(|run| word_run(run, font)).collect()
 }
 
 /// A single plain run; line ends stay inside it.
 pub(super) fn plain_run(text: &str, font: &str) -> Vec<w::Run> {
-    vec![word_run(&Run::plain(text), font)]
+    vec![word_run(&TextRun::plain(text), font)]
 }
 
-fn word_run(run: &Run, font: &str) -> w::Run {
+fn word_run(run: &TextRun, font: &str) -> w::Run {
     let cleaned = text::clean(&run.text);
     let mut content = Vec::new();
     for (no, line) in cleaned.split('\n').enumerate() {
@@ -133,7 +133,7 @@ impl Look {
 
 /// A run of a look of its own.
 pub(super) fn run(text: &str, look: &Look, font: &str) -> w::Run {
-    let mut run = word_run(&Run::plain(text), font);
+    let mut run = word_run(&TextRun::plain(text), font);
     run.run_properties = Some(Box::new(looking(&text::clean(text), look, font)));
     run
 }

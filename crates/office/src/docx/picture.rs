@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use documents::document::{Picture, PictureFormat, Pictures};
+use documents::document::{PictureFormat, Pictures, UploadedPicture};
 use ooxmlsdk::schemas::{a, pic, w, wp};
 use ooxmlsdk::simple_type::BooleanValue;
 use ooxmlsdk::units::CoordinateValue;
@@ -34,25 +34,26 @@ pub(super) struct Images {
 
 impl Images {
     pub(super) fn of(pictures: &Pictures) -> Self {
-        let image =
-            |picture: Option<&Picture>, id, stem, named, open| match picture.and_then(decoded) {
-                Some((picture, bytes)) => Image {
-                    id,
-                    file: format!("{stem}.{}", extension(picture.format)),
-                    bytes,
-                    width: picture.width,
-                    height: picture.height,
-                    alternative: named,
-                },
-                None => Image {
-                    id,
-                    file: format!("{stem}.png"),
-                    bytes: BOX.to_vec(),
-                    width: 1,
-                    height: 1,
-                    alternative: open,
-                },
-            };
+        let image = |picture: Option<&UploadedPicture>, id, stem, named, open| match picture
+            .and_then(decoded)
+        {
+            Some((picture, bytes)) => Image {
+                id,
+                file: format!("{stem}.{}", extension(picture.format)),
+                bytes,
+                width: picture.width,
+                height: picture.height,
+                alternative: named,
+            },
+            None => Image {
+                id,
+                file: format!("{stem}.png"),
+                bytes: BOX.to_vec(),
+                width: 1,
+                height: 1,
+                alternative: open,
+            },
+        };
         Self {
             garuda: image(
                 pictures.garuda.as_deref(),
@@ -73,7 +74,7 @@ impl Images {
 }
 
 /// The file of a picture; none where it is not what it says it is.
-fn decoded(picture: &Picture) -> Option<(&Picture, Vec<u8>)> {
+fn decoded(picture: &UploadedPicture) -> Option<(&UploadedPicture, Vec<u8>)> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let signature: &[u8] = match picture.format {
         PictureFormat::Png => b"\x89PNG\r\n\x1a\n",

@@ -1,6 +1,6 @@
 //! Tables of fixed layout whose head is repeated on every page.
 
-use documents::document::{Align, Cell, Column, Orientation, Table};
+use documents::document::{Align, Orientation, Table, TableCell, TableColumn};
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
@@ -110,8 +110,8 @@ fn check(table: &Table) -> Result<(), EngineError> {
 }
 
 /// The whole width shared by the columns' weights, to the last twentieth of a point.
-fn widths(columns: &[Column], width: i32) -> Vec<i32> {
-    let weight = |column: &Column| i32::from(column.width.max(1));
+fn widths(columns: &[TableColumn], width: i32) -> Vec<i32> {
+    let weight = |column: &TableColumn| i32::from(column.width.max(1));
     let total: i32 = columns.iter().map(weight).sum();
     let (mut left, mut weights) = (width, total);
     let share = |column| {
@@ -177,7 +177,7 @@ fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
 }
 
 /// It never splits; of the others those may that are taller than a few lines.
-fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
+fn head(columns: &[TableColumn], widths: &[i32], font: &str) -> w::TableRow {
     use w::TableRowPropertiesChoice as Property;
     let cells = columns.iter().zip(widths).map(|(column, width)| {
         let mut cell = cell_properties(*width);
@@ -210,8 +210,8 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w
         let mut properties = cell_properties(*width);
         properties.vertical_merge = merge(table, no, at);
         let runs = match table.rows[no].get(at) {
-            Some(Cell::Text { runs }) => runs.as_slice(),
-            Some(Cell::Merged) | None => &[],
+            Some(TableCell::Text { runs }) => runs.as_slice(),
+            Some(TableCell::Merged) | None => &[],
         };
         let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
             let style = if table.plain { "Plain" } else { "TableText" };
@@ -234,7 +234,7 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w
 /// How a cell takes part in a vertical merge; a merged cell with nothing above it begins one.
 fn merge(table: &Table, row: usize, column: usize) -> Option<w::VerticalMerge> {
     let is_merged = |row: usize| {
-        matches!(table.rows.get(row).and_then(|cells| cells.get(column)), Some(Cell::Merged))
+        matches!(table.rows.get(row).and_then(|cells| cells.get(column)), Some(TableCell::Merged))
     };
     let val = match (is_merged(row), is_merged(row + 1)) {
         (true, _) if row > 0 => w::MergedCellValues::Continue,

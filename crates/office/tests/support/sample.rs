@@ -1,8 +1,8 @@
 //! A document with everything a document can have, hostile texts among it.
 
 use documents::document::{
-    Align, Block, Captioned, Cell, Chart, ChartShape, Column, Numerals, Orientation, Pages,
-    Pictures, Role, Run, Section, Series, Table,
+    Align, Block, Captioned, Chart, ChartShape, Numerals, Orientation, Pages, ParagraphRole,
+    Pictures, Section, Series, Table, TableCell, TableColumn, TextRun,
 };
 use documents::workbook::{Sheet, SheetColumn, Value};
 use documents::{Document, Workbook};
@@ -61,7 +61,10 @@ pub(crate) fn rich() -> Document {
             Section {
                 pages: Pages::Report,
                 orientation: Orientation::Portrait,
-                blocks: vec![heading(1, "๕. ส่วนท้าย"), paragraph(Role::Centred, &["*****"])],
+                blocks: vec![
+                    heading(1, "๕. ส่วนท้าย"),
+                    paragraph(ParagraphRole::Centred, &["*****"]),
+                ],
             },
         ],
     }
@@ -77,14 +80,18 @@ fn report() -> Vec<Block> {
         },
         heading(1, "๑. ผลการประเมินของหน่วยงาน"),
         Block::Paragraph {
-            role: Role::Body,
-            runs: vec![Run::bold("(๑) ตัวชี้วัดที่ ๑ "), Run::plain(PARAGRAPH), Run::plain("")],
+            role: ParagraphRole::Body,
+            runs: vec![
+                TextRun::bold("(๑) ตัวชี้วัดที่ ๑ "),
+                TextRun::plain(PARAGRAPH),
+                TextRun::plain(""),
+            ],
             place: String::new(),
         },
         heading(2, "๑.๑ แบบวัด IIT"),
         heading(3, "(๑) ข้อสังเกต"),
-        paragraph(Role::ListItem, &["๑) ", "ควรเปิดเผยข้อมูลให้ครบถ้วน\n๒) ควรรักษามาตรฐานไว้"]),
-        paragraph(Role::Body, &[HOSTILE]),
+        paragraph(ParagraphRole::ListItem, &["๑) ", "ควรเปิดเผยข้อมูลให้ครบถ้วน\n๒) ควรรักษามาตรฐานไว้"]),
+        paragraph(ParagraphRole::Body, &[HOSTILE]),
         Block::Chart(chart(ChartShape::Bars)),
         Block::Caption {
             of: Captioned::Figure, text: "ภาพที่ ๑ คะแนนรายตัวชี้วัด".to_owned()
@@ -98,7 +105,7 @@ fn report() -> Vec<Block> {
             of: Captioned::Table, text: "ตารางที่ ๑ คะแนนรายตัวชี้วัด".to_owned()
         },
         Block::Table(scores()),
-        paragraph(Role::Note, &["หมายเหตุ: ตัวชี้วัดที่ ๗ ยังไม่ทราบคะแนน"]),
+        paragraph(ParagraphRole::Note, &["หมายเหตุ: ตัวชี้วัดที่ ๗ ยังไม่ทราบคะแนน"]),
         Block::Table(scores()),
         Block::Table(scores()),
     ]
@@ -106,7 +113,8 @@ fn report() -> Vec<Block> {
 
 /// The landscape part ends in a table long enough for several pages.
 fn measures() -> Vec<Block> {
-    let column = |head: &str, width| Column { head: head.to_owned(), width, align: Align::Start };
+    let column =
+        |head: &str, width| TableColumn { head: head.to_owned(), width, align: Align::Start };
     let row = |name: &&str| {
         vec![
             text(name),
@@ -137,13 +145,13 @@ fn scores() -> Table {
     let rows = INDICATORS.iter().zip(SCORES).enumerate().map(|(no, (name, score))| {
         let group = groups.iter().find(|(at, _)| *at == no);
         vec![
-            group.map_or(Cell::Merged, |(_, name)| text(name)),
+            group.map_or(TableCell::Merged, |(_, name)| text(name)),
             text(&(no + 1).to_string()),
             text(name),
             score.map_or(text("ไม่ทราบ"), text),
         ]
     });
-    let column = |head: &str, width, align| Column { head: head.to_owned(), width, align };
+    let column = |head: &str, width, align| TableColumn { head: head.to_owned(), width, align };
     Table {
         plain: false,
         columns: vec![
@@ -181,22 +189,22 @@ fn heading(level: u8, text: &str) -> Block {
     Block::Heading { level, text: text.to_owned() }
 }
 
-fn paragraph(role: Role, texts: &[&str]) -> Block {
+fn paragraph(role: ParagraphRole, texts: &[&str]) -> Block {
     Block::Paragraph {
         role,
-        runs: texts.iter().map(|&text| Run::plain(text)).collect(),
+        runs: texts.iter().map(|&text| TextRun::plain(text)).collect(),
         place: String::new(),
     }
 }
 
 /// Columns without a head.
-pub(crate) fn columns(count: usize) -> Vec<Column> {
-    let column = Column { head: String::new(), width: 0, align: Align::Start };
+pub(crate) fn columns(count: usize) -> Vec<TableColumn> {
+    let column = TableColumn { head: String::new(), width: 0, align: Align::Start };
     vec![column; count]
 }
 
-pub(crate) fn text(text: &str) -> Cell {
-    Cell::Text { runs: vec![Run::plain(text)] }
+pub(crate) fn text(text: &str) -> TableCell {
+    TableCell::Text { runs: vec![TextRun::plain(text)] }
 }
 
 /// A document of one chart.
@@ -252,7 +260,7 @@ pub(crate) fn texts(document: &Document) -> Vec<String> {
             Block::Table(table) => {
                 texts.extend(table.columns.iter().map(|column| column.head.clone()));
                 for cell in table.rows.iter().flatten() {
-                    if let Cell::Text { runs } = cell {
+                    if let TableCell::Text { runs } = cell {
                         texts.push(runs.iter().map(|run| run.text.as_str()).collect());
                     }
                 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use documents::document::{
-    Align, Cell, Column, Emblem, MemoHead, Picture, Pictures, Series, Signature, Table,
+    Align, Emblem, MemoHead, Pictures, Series, Signature, Table, TableCell, TableColumn,
+    UploadedPicture,
 };
 use ita::Score;
 
@@ -30,10 +31,10 @@ fn elements(html: &str) -> Vec<String> {
     names
 }
 
-fn paragraph(role: Role) -> Block {
+fn paragraph(role: ParagraphRole) -> Block {
     Block::Paragraph {
         role,
-        runs: vec![Run::bold(HOSTILE), Run::plain(HOSTILE)],
+        runs: vec![TextRun::bold(HOSTILE), TextRun::plain(HOSTILE)],
         place: HOSTILE.into(),
     }
 }
@@ -53,7 +54,7 @@ fn everything() -> Vec<Block> {
             }],
         })
     };
-    let cell = Cell::Text { runs: vec![Run::plain(HOSTILE)] };
+    let cell = TableCell::Text { runs: vec![TextRun::plain(HOSTILE)] };
     let mut blocks = vec![
         Block::Title { text: text() },
         Block::Heading { level: 2, text: text() },
@@ -78,8 +79,8 @@ fn everything() -> Vec<Block> {
         Block::Space { height: u16::MAX },
         caption(Captioned::Table),
         Block::Table(Table {
-            columns: vec![Column { head: text(), width: 0, align: Align::Start }],
-            rows: vec![vec![cell.clone()], vec![cell.clone(), cell, Cell::Merged], vec![]],
+            columns: vec![TableColumn { head: text(), width: 0, align: Align::Start }],
+            rows: vec![vec![cell.clone()], vec![cell.clone(), cell, TableCell::Merged], vec![]],
             plain: false,
         }),
         chart(ChartShape::Bars),
@@ -89,16 +90,16 @@ fn everything() -> Vec<Block> {
     ];
     blocks.extend(
         [
-            Role::Body,
-            Role::ListItem,
-            Role::SubItem,
-            Role::Centred,
-            Role::Note,
-            Role::CoverTitle,
-            Role::CoverText,
-            Role::Topic,
-            Role::LetterHead,
-            Role::Dated,
+            ParagraphRole::Body,
+            ParagraphRole::ListItem,
+            ParagraphRole::SubItem,
+            ParagraphRole::Centred,
+            ParagraphRole::Note,
+            ParagraphRole::CoverTitle,
+            ParagraphRole::CoverText,
+            ParagraphRole::Topic,
+            ParagraphRole::LetterHead,
+            ParagraphRole::Dated,
         ]
         .map(paragraph),
     );
@@ -107,7 +108,9 @@ fn everything() -> Vec<Block> {
 
 #[test]
 fn no_text_of_a_document_becomes_markup() {
-    let picture = |data: &str| Some(Arc::new(Picture { data: data.into(), ..Picture::default() }));
+    let picture = |data: &str| {
+        Some(Arc::new(UploadedPicture { data: data.into(), ..UploadedPicture::default() }))
+    };
     let html = html(&Document {
         secrecy: HOSTILE.into(),
         pictures: Pictures { garuda: picture(HOSTILE), seal: picture("iVBO") },

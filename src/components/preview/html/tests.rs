@@ -1,4 +1,4 @@
-use documents::document::{Align, Cell, Column, Table};
+use documents::document::{Align, Table, TableCell, TableColumn};
 
 use super::*;
 
@@ -17,13 +17,18 @@ fn of(blocks: Vec<Block>) -> String {
     })
 }
 
-fn paragraph(role: Role, text: &str) -> Block {
-    Block::Paragraph { role, runs: vec![Run::bold(text), Run::plain("&")], place: String::new() }
+fn paragraph(role: ParagraphRole, text: &str) -> Block {
+    Block::Paragraph {
+        role,
+        runs: vec![TextRun::bold(text), TextRun::plain("&")],
+        place: String::new(),
+    }
 }
 
 #[test]
 fn nothing_a_person_wrote_becomes_markup() {
-    let text = of(vec![Block::Title { text: "<script>\"".into() }, paragraph(Role::Body, "<b>")]);
+    let text =
+        of(vec![Block::Title { text: "<script>\"".into() }, paragraph(ParagraphRole::Body, "<b>")]);
     assert_eq!(
         text,
         "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
@@ -34,9 +39,9 @@ fn nothing_a_person_wrote_becomes_markup() {
 #[test]
 fn items_that_follow_each_other_are_one_list() {
     let text = of(vec![
-        paragraph(Role::ListItem, "1"),
-        paragraph(Role::ListItem, "2"),
-        paragraph(Role::Note, "3"),
+        paragraph(ParagraphRole::ListItem, "1"),
+        paragraph(ParagraphRole::ListItem, "2"),
+        paragraph(ParagraphRole::Note, "3"),
     ]);
     assert_eq!(text.matches("role=\"list\"").count(), 1, "{text}");
     assert_eq!(text.matches("role=\"listitem\"").count(), 2, "{text}");
@@ -45,8 +50,8 @@ fn items_that_follow_each_other_are_one_list() {
 
 #[test]
 fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
-    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
-    let column = |head: &str, width, align| Column { head: head.into(), width, align };
+    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
+    let column = |head: &str, width, align| TableColumn { head: head.into(), width, align };
     let text = of(vec![
         Block::Caption { of: Captioned::Table, text: "ตารางที่ 1".into() },
         Block::Table(Table {
@@ -54,7 +59,7 @@ fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
             columns: vec![column("แบบ", 1, Align::Centre), column("คะแนน", 3, Align::End)],
             rows: vec![
                 vec![cell("IIT"), cell("1")],
-                vec![Cell::Merged, cell("2")],
+                vec![TableCell::Merged, cell("2")],
                 vec![cell("EIT"), cell("3")],
             ],
         }),
@@ -120,12 +125,15 @@ fn forms_say_what_they_have_to_and_nothing_is_markup() {
 
 #[test]
 fn a_picture_is_shown_and_a_hostile_one_is_not() {
-    use documents::document::{Emblem, Picture, Pictures};
+    use documents::document::{Emblem, Pictures, UploadedPicture};
     use std::sync::Arc;
     let with = |data: &str| {
         html(&Document {
             pictures: Pictures {
-                garuda: Some(Arc::new(Picture { data: data.into(), ..Picture::default() })),
+                garuda: Some(Arc::new(UploadedPicture {
+                    data: data.into(),
+                    ..UploadedPicture::default()
+                })),
                 seal: None,
             },
             sections: vec![Section {
@@ -156,8 +164,8 @@ fn a_picture_is_shown_and_a_hostile_one_is_not() {
 #[test]
 fn a_passage_names_its_place() {
     let html = of(vec![Block::Paragraph {
-        role: Role::Body,
-        runs: vec![Run::plain("ก")],
+        role: ParagraphRole::Body,
+        runs: vec![TextRun::plain("ก")],
         place: "memo-result.extra".into(),
     }]);
     assert!(html.contains("data-place=\"memo-result.extra\""), "{html}");
@@ -165,10 +173,12 @@ fn a_passage_names_its_place() {
 
 #[test]
 fn a_list_in_columns_has_no_head_and_keeps_its_lines() {
-    let column = || Column { head: String::new(), width: 1, align: Align::Start };
+    let column = || TableColumn { head: String::new(), width: 1, align: Align::Start };
     let html = of(vec![Block::Table(Table {
         columns: vec![column()],
-        rows: vec![vec![Cell::Text { runs: vec![Run::plain("นายก\nประธาน")] }]],
+        rows: vec![vec![TableCell::Text {
+            runs: vec![TextRun::plain("นายก\nประธาน")]
+        }]],
         plain: true,
     })]);
     assert!(html.contains("paper-table is-plain"), "{html}");

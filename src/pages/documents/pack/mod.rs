@@ -4,7 +4,7 @@ mod work;
 
 use std::collections::BTreeSet;
 
-use documents::Kind;
+use documents::PaperKind;
 use leptos::prelude::*;
 
 use self::work::{Packing, Stage};
@@ -33,10 +33,10 @@ pub fn Pack(at: At) -> impl IntoView {
                 <summary>
                     {move || {
                         let chosen = packing.papers.with(BTreeSet::len);
-                        format!("เลือกเอกสาร ({chosen} จาก {})", Kind::ALL.len())
+                        format!("เลือกเอกสาร ({chosen} จาก {})", PaperKind::ALL.len())
                     }}
                 </summary>
-                <div class="stack pack-choices">{Kind::ALL.map(|kind| paper(packing, kind))}</div>
+                <div class="stack pack-choices">{PaperKind::ALL.map(|kind| paper(packing, kind))}</div>
             </details>
             <div class="button-row" role="group" aria-label="รูปแบบไฟล์ในชุด">
                 {FORMATS
@@ -66,7 +66,7 @@ pub fn Pack(at: At) -> impl IntoView {
     }
 }
 
-fn paper(packing: Packing, kind: Kind) -> AnyView {
+fn paper(packing: Packing, kind: PaperKind) -> AnyView {
     let is_in = move || packing.papers.with(|papers| papers.contains(&kind));
     let set = move |is_in| {
         packing.papers.update(|papers| {

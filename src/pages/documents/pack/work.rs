@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use documents::Kind;
+use documents::PaperKind;
 use documents::engine::{Job, ZipEntry};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +30,7 @@ pub(super) enum Stage {
 pub(super) struct Packing {
     workspace: StoredValue<OpenWorkspace>,
     pub(super) stage: RwSignal<Stage>,
-    pub(super) papers: RwSignal<BTreeSet<Kind>>,
+    pub(super) papers: RwSignal<BTreeSet<PaperKind>>,
     pub(super) formats: RwSignal<Vec<Format>>,
     /// Counts the packs, so that one that was given up does not speak any more.
     run: StoredValue<u32>,
@@ -110,13 +110,13 @@ impl Packing {
 }
 
 /// All but what there is nothing to say of yet.
-fn usual(workspace: OpenWorkspace) -> BTreeSet<Kind> {
+fn usual(workspace: OpenWorkspace) -> BTreeSet<PaperKind> {
     let (has_result, has_plan) = has_result_and_plan(workspace);
-    Kind::ALL
+    PaperKind::ALL
         .into_iter()
         .filter(|kind| match kind {
-            Kind::Analysis | Kind::MemoResult => has_result,
-            Kind::Order => true,
+            PaperKind::Analysis | PaperKind::MemoResult => has_result,
+            PaperKind::Order => true,
             _ => has_plan,
         })
         .collect()
@@ -129,8 +129,8 @@ fn has_result_and_plan(workspace: OpenWorkspace) -> (bool, bool) {
 }
 
 /// The chosen papers, the scores where there are any, and the list for the website.
-fn files(chosen: &BTreeSet<Kind>, formats: &[Format], has_result: bool) -> Vec<File> {
-    let papers = Kind::ALL.into_iter().filter(|kind| chosen.contains(kind));
+fn files(chosen: &BTreeSet<PaperKind>, formats: &[Format], has_result: bool) -> Vec<File> {
+    let papers = PaperKind::ALL.into_iter().filter(|kind| chosen.contains(kind));
     let papers = papers.flat_map(|kind| {
         formats.iter().map(move |format| File {
             paper: Paper::of(kind),

@@ -7,20 +7,20 @@ mod result;
 use ita::Subject;
 use ita::framework::Framework;
 
-use crate::Kind;
+use crate::PaperKind;
 use crate::compose::Missing;
 use crate::document::{Block, MemoHead, Orientation, Pages};
 use crate::papers::Maker;
 
 pub(super) fn write(maker: &mut Maker) {
     let subject = match maker.kind {
-        Kind::MemoMeasures => format!(
+        PaperKind::MemoMeasures => format!(
             "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) {} \
              และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {}",
             maker.facts.of_year(),
             maker.of_coming_year()
         ),
-        Kind::MemoImplementation => format!(
+        PaperKind::MemoImplementation => format!(
             "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {}",
             maker.of_coming_year()
         ),
@@ -38,8 +38,8 @@ pub(super) fn write(maker: &mut Maker) {
     let head = head(maker, subject);
     maker.push(Block::MemoHead(head));
     match maker.kind {
-        Kind::MemoMeasures => measures::write(maker),
-        Kind::MemoImplementation => implementation::write(maker),
+        PaperKind::MemoMeasures => measures::write(maker),
+        PaperKind::MemoImplementation => implementation::write(maker),
         _ => result::write(maker),
     }
     maker.signed_by_author();

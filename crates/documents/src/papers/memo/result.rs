@@ -7,7 +7,7 @@ use crate::compose::Missing;
 use crate::papers::Maker;
 use crate::report::indicators::against_goal;
 use crate::report::result::{instruments_against_pass, overall};
-use crate::report::telling::Telling;
+use crate::report::telling::DraftText;
 use crate::wording::points;
 
 /// The result itself: what was announced, what it is, what lacks, what is asked for.
@@ -45,7 +45,7 @@ pub(super) fn write(maker: &mut Maker) {
     maker.passage("asked", "ข้อเสนอ", asked);
 }
 
-fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
+fn result<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     let facts = maker.facts;
     let mut telling = maker.telling();
     let said: Vec<String> =
@@ -63,7 +63,7 @@ fn result<'a>(maker: &Maker<'a>) -> Telling<'a> {
 }
 
 /// The indicators below the target, worst first; what to do about them where the plan says it.
-fn below<'a>(maker: &Maker<'a>) -> Telling<'a> {
+fn below<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     let facts = maker.facts;
     let mut telling = maker.telling();
     telling.tells(Term::Target);
