@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod pages;
+pub mod record;
 pub mod route;
 pub mod storage;
 pub mod workspace;

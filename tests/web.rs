@@ -6,8 +6,8 @@ mod engine;
 #[path = "web/workspace.rs"]
 mod workspace;
 
+use prongsai::browser::kv::{Kv, KvError};
 use prongsai::browser::local_storage::BrowserKv;
-use prongsai::storage::{Kv, KvError};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

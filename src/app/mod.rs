@@ -21,8 +21,9 @@ use crate::components::save_banner::SaveBanner;
 use crate::pages;
 use crate::pages::arriving::Arrival;
 use crate::pages::start::StartPage;
+use crate::record::AssessmentId;
 use crate::route::Route;
-use crate::workspace::{Action, AssessmentId, provide_workspace, use_workspace};
+use crate::workspace::{Action, provide_workspace, use_workspace};
 
 #[component]
 pub fn App() -> impl IntoView {

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use crate::browser::route::use_route;
+use crate::record::AssessmentId;
 use crate::route::Route;
-use crate::workspace::{AssessmentId, use_workspace};
+use crate::workspace::use_workspace;
 
 /// The assessment the frame is about: the one the page shows, or the open one to go back to from pages
 /// about all of them. None on the start page, and where nothing could be opened.

@@ -1,10 +1,16 @@
-//! What time it is, here.
+//! The clock and the time zone of this computer.
 
 use std::fmt;
 
-use crate::storage::Timestamp;
+use serde::{Deserialize, Serialize};
 
-/// A moment on the wall here. Shown as "20 พ.ย. 2569 16.35 น.".
+/// A moment, in milliseconds since 1970 (UTC).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Timestamp(pub u64);
+
+/// A moment as a clock on the wall shows it. Printed as "20 พ.ย. 2569 16.35 น.".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
     /// Of the Buddhist era.
@@ -17,17 +23,17 @@ pub struct LocalTime {
 }
 
 pub fn now() -> Timestamp {
-    // Whole and positive milliseconds: nothing is cut off before the year 287396.
+    // Milliseconds are whole and positive, and f64 holds them exactly until the year 287396.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Timestamp(js_sys::Date::now() as u64)
 }
 
-/// The day it is in the time zone of this computer.
+/// Today in the time zone of this computer.
 pub fn today() -> thai::Date {
     let now = local(now());
     let number = |n: u32| u8::try_from(n).unwrap_or(0);
     let year = u16::try_from(now.year).unwrap_or(0);
-    // A clock so far off that its year is none (before 1941) is of no use; the page must still work.
+    // A clock set to before 1941 gives no valid date; the page must work all the same.
     thai::Date::new(number(now.day), number(now.month), year).unwrap_or(thai::Date::FIRST)
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::storage::{Kv, KvError, PREFIX};
+use super::kv::{Kv, KvError, PREFIX};
 
 // As in web-sys, but the text stays the browser's: of a large plan every crossing costs half a millisecond.
 #[wasm_bindgen]

@@ -12,6 +12,7 @@ pub mod file;
 pub mod focus;
 pub mod handover;
 pub mod keyboard;
+pub mod kv;
 pub mod local_storage;
 pub mod page_events;
 pub mod panic;

@@ -1,16 +1,15 @@
-//! Chance, for ids that are made once and never reused.
+//! Random names.
 
 use js_sys::Math;
 
-use crate::workspace::AssessmentId;
-
-/// Twelve letters and digits by chance.
-pub fn assessment_id() -> AssessmentId {
+/// Twelve random letters and digits, without those that look alike (l, 0, 1, o).
+pub fn name() -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let letter = || {
+        // `Math.random` is at least 0 and below 1.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let at = (Math::random() * 32.0) as usize;
         char::from(ALPHABET[at % ALPHABET.len()])
     };
-    AssessmentId((0..12).map(|_| letter()).collect())
+    (0..12).map(|_| letter()).collect()
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::focus;
 use crate::route::Route;
-use crate::workspace::AssessmentId;
 
 #[derive(Clone, Copy)]
 struct CurrentRoute(ReadSignal<Route>);
@@ -57,10 +56,10 @@ pub fn go_instead(route: &Route) {
     }
 }
 
-/// Shows the same page of another assessment.
-pub fn go_to_assessment(id: &AssessmentId) {
+/// Goes to the same page of another assessment.
+pub fn go_to_assessment(id: &str) {
     if let Route::Assessment { page, .. } = current() {
-        go(&Route::Assessment { id: id.0.clone(), page });
+        go(&Route::Assessment { id: id.to_owned(), page });
     }
 }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::kv::Kv;
 use super::local_storage::BrowserKv;
-use crate::storage::Kv;
 
 const KEY: &str = "prongsai.theme";
 

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::browser::clock::Timestamp;
 use crate::route::Route;
-use crate::storage::Timestamp;
 use crate::workspace::{Notice, OpenWorkspace, SaveFailure, SaveState, use_workspace};
 
 /// What the person must know about their data: a failed save, another tab, a read-only save.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::envelope::fingerprint;
 use super::keys::{ASIDE, Slot};
-use super::{Kv, KvError};
-use crate::workspace::AssessmentId;
+use crate::browser::kv::{Kv, KvError};
+use crate::record::AssessmentId;
 
 /// A text that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]

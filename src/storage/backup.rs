@@ -6,10 +6,11 @@ use ita::FiscalYear;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::Sealed;
 use super::keys::id_of_slot;
 use super::schema::{self, DecodeError};
-use super::{Sealed, Timestamp};
-use crate::workspace::{AssessmentId, Record};
+use crate::browser::clock::Timestamp;
+use crate::record::{AssessmentId, Record};
 
 /// The format of the file around the saves.
 const FORMAT: u32 = 1;
@@ -184,7 +185,7 @@ fn read_dump(text: &str) -> Option<Contents> {
     let mut newest = BTreeMap::<AssessmentId, (Option<u64>, &str)>::new();
     let mut is_ours = false;
     for (key, text) in &texts {
-        is_ours |= key.starts_with(super::PREFIX);
+        is_ours |= key.starts_with(crate::browser::kv::PREFIX);
         if let Some(id) = id_of_slot(key) {
             let found = (Sealed::read(text).map(|sealed| sealed.revision), text.as_str());
             let kept = newest.entry(id).or_insert(found);

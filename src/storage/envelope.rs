@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::Timestamp;
+use crate::browser::clock::Timestamp;
 
 /// A save that is as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

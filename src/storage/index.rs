@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::aside::{self, AsideReason};
 use super::keys::{INDEX, id_of_slot};
 use super::slots::{self, Base};
-use super::{Kv, KvError, Timestamp};
-use crate::workspace::{AssessmentId, Record};
+use crate::browser::clock::Timestamp;
+use crate::browser::kv::{Kv, KvError};
+use crate::record::{AssessmentId, Record};
 
 /// One saved assessment in the list of all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! The keys of everything that is stored. See "Stored data" in ARCHITECTURE.md.
 
-use crate::workspace::AssessmentId;
+use crate::record::AssessmentId;
 
 pub(super) const INDEX: &str = "prongsai.index";
 pub(super) const ASIDE: &str = "prongsai.aside.";

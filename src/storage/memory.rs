@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::kv::PREFIX;
-use super::{Kv, KvError};
+use crate::browser::kv::{Kv, KvError, PREFIX};
 
 /// Texts in memory, with the faults a browser's storage can have.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use ita::{FiscalYear, Score};
 use serde::Deserialize;
 
-use crate::workspace::Record;
+use crate::record::Record;
 
 /// The schema this app writes.
 pub const SCHEMA: u32 = 5;

@@ -4,8 +4,9 @@ use super::aside::{self, AsideReason};
 use super::envelope::{HEAD_UNITS, Sealed, head_print};
 use super::keys::Slot;
 use super::schema::{self, DecodeError, Head, SCHEMA};
-use super::{Kv, KvError, Timestamp};
-use crate::workspace::{AssessmentId, Record};
+use crate::browser::clock::Timestamp;
+use crate::browser::kv::{Kv, KvError};
+use crate::record::{AssessmentId, Record};
 
 /// Tells one save of an assessment from every other: two tabs that write at once may both write the same revision.
 pub type SaveMark = (u64, Timestamp);

@@ -7,7 +7,9 @@ use super::aside::AsideReason;
 use super::index::IndexEntry;
 use super::slots::{Base, LoadError, SaveError};
 use super::*;
-use crate::workspace::{AssessmentId, Record};
+use crate::browser::clock::Timestamp;
+use crate::browser::kv::{Kv, KvError};
+use crate::record::{AssessmentId, Record};
 
 fn id(text: &str) -> AssessmentId {
     AssessmentId(text.to_owned())
@@ -270,7 +272,7 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     } = opened.record;
     assert!(plan.is_empty() && next_round.items.is_empty() && passages.is_empty());
     assert!(scenarios.is_empty());
-    assert_eq!(path, crate::workspace::PathSettings::default());
+    assert_eq!(path, crate::record::PathSettings::default());
     assert_eq!(agency.name, "เทศบาลตำบลตัวอย่าง");
     assert_eq!(agency.kind, ita::agency::AgencyKind::SubdistrictMunicipality);
     assert_eq!((agency.district.as_str(), agency.province.as_str()), ("เมืองตัวอย่าง", "ตัวอย่าง"));

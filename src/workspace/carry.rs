@@ -4,7 +4,8 @@ use ita::agency::Agency;
 use ita::plan::Plan;
 use ita::{Assessment, FiscalYear};
 
-use super::{AssessmentId, FrameworkError, OpenError, OpenWorkspace, Record};
+use super::{FrameworkError, OpenError, OpenWorkspace};
+use crate::record::{AssessmentId, Record};
 
 /// Why nothing was taken over.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::shell::Shell;
-use super::{
-    Action, AssessmentId, FrameworkError, Frameworks, Notice, Record, SaveState, Workspace, apply,
-};
+use super::{Action, FrameworkError, Frameworks, Notice, SaveState, Workspace, apply};
+use crate::browser::clock::Timestamp;
 use crate::browser::page_events;
 use crate::browser::timing::timed;
-use crate::storage::{IndexEntry, Timestamp};
+use crate::record::{AssessmentId, Record};
+use crate::storage::IndexEntry;
 
 /// The open assessment. A handle: copy it into closures.
 #[derive(Clone, Copy)]

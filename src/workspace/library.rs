@@ -4,15 +4,17 @@ use ita::agency::Agency;
 use leptos::prelude::*;
 
 use super::shell::{Parked, Removed};
-use super::{AssessmentId, Notice, OpenError, OpenWorkspace, Record, SaveState, Workspace};
+use super::{Notice, OpenError, OpenWorkspace, SaveState, Workspace};
+use crate::browser::kv::{Kv, KvError};
 use crate::browser::random;
+use crate::record::{AssessmentId, Record};
 use crate::storage::slots::{self, Base};
-use crate::storage::{IndexEntry, Kv, KvError, Slot, index};
+use crate::storage::{IndexEntry, Slot, index};
 
 impl OpenWorkspace {
     /// Opens a new assessment and saves it.
     pub fn create(self, record: Record) -> AssessmentId {
-        let id = random::assessment_id();
+        let id = AssessmentId(random::name());
         self.leave();
         self.show(Workspace::new(id.clone(), record), None, true);
         self.save_now();
@@ -155,9 +157,9 @@ impl OpenWorkspace {
             for parked in shell.parked.borrow().iter() {
                 let id = &parked.workspace.id;
                 let base = parked.base.unwrap_or(Base {
-                    newest: (0, crate::storage::Timestamp::default()),
+                    newest: (0, crate::browser::clock::Timestamp::default()),
                     slot: Slot::A,
-                    saved_at: crate::storage::Timestamp::default(),
+                    saved_at: crate::browser::clock::Timestamp::default(),
                     other_is_unreadable: false,
                     heads: [None; 2],
                 });

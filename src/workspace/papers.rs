@@ -6,8 +6,9 @@ use documents::{
     Composed, OitPage, PaperInputs, PaperKind, PaperSettings, Workbook, compose, oit_page, tables,
 };
 
-use super::{Action, DocumentSettings, Field, OpenWorkspace};
+use super::{Action, Field, OpenWorkspace};
 use crate::browser::clock;
+use crate::record::DocumentSettings;
 
 impl OpenWorkspace {
     /// A paper as it is now; none while the year's framework is not there.

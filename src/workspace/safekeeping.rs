@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::apply::commit;
-use super::{AssessmentId, OpenWorkspace, Record, SaveFailure, SaveState};
+use super::core::commit;
+use super::{OpenWorkspace, SaveFailure, SaveState};
+use crate::browser::clock::Timestamp;
 use crate::browser::download::{self, DownloadError};
+use crate::browser::kv::KvError;
 use crate::browser::local_storage::BrowserKv;
 use crate::browser::{clock, random};
+use crate::record::{AssessmentId, Record};
 use crate::storage::aside::{self, Aside, AsideReason};
 use crate::storage::backup::{self, Entry, Saved};
 use crate::storage::slots::{self, LoadError, SaveError};
-use crate::storage::{IndexEntry, KvError, SCHEMA, Sealed, Timestamp, index, schema};
+use crate::storage::{IndexEntry, SCHEMA, Sealed, index, schema};
 
 const LAST_BACKUP: &str = "prongsai.last-backup";
 
@@ -71,7 +74,7 @@ impl OpenWorkspace {
         let is_taken = self
             .shell
             .with_value(|shell| slots::newest(&*shell.kv, &entry.id).map(|n| n.is_some()))?;
-        let id = if is_taken { random::assessment_id() } else { entry.id };
+        let id = if is_taken { AssessmentId(random::name()) } else { entry.id };
         let payload = schema::encode(&entry.record);
         self.shell.with_value(|shell| {
             let base = slots::save(&*shell.kv, &id, None, &payload, clock::now());

@@ -1,5 +1,6 @@
+use crate::browser::clock::Timestamp;
+use crate::browser::kv::KvError;
 use crate::storage::slots::{LoadError, SaveError};
-use crate::storage::{KvError, Timestamp};
 
 /// How far what is on the screen is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

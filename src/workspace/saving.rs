@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::apply::commit;
+use super::core::commit;
 use super::shell::Timer;
-use super::{AssessmentId, Notice, OpenWorkspace, SaveFailure, SaveState};
+use super::{Notice, OpenWorkspace, SaveFailure, SaveState};
 use crate::browser::timing::timed;
 use crate::browser::{clock, persist, random, route};
+use crate::record::AssessmentId;
 use crate::route::Route;
 use crate::storage::slots::{self, LoadError};
 use crate::storage::{IndexEntry, index, is_slot_of, schema};
@@ -124,7 +125,7 @@ impl OpenWorkspace {
         };
         if is_ours {
             self.look_at_other_tabs();
-        } else if key.is_none_or(|key| key.starts_with(crate::storage::PREFIX)) {
+        } else if key.is_none_or(|key| key.starts_with(crate::browser::kv::PREFIX)) {
             self.refresh_list();
         }
     }
@@ -175,18 +176,18 @@ impl OpenWorkspace {
             self.save_now();
             return;
         }
-        let id = random::assessment_id();
+        let id = AssessmentId(random::name());
         self.open.update(|open| {
             if let Some(workspace) = open {
                 workspace.id = id.clone();
             }
         });
         self.save_now();
-        route::go_to_assessment(&id);
+        route::go_to_assessment(&id.0);
     }
 
     /// Puts the stored record in the open one's place, as a step that can be undone.
-    fn open_theirs(self) -> Result<Option<crate::storage::Timestamp>, LoadError> {
+    fn open_theirs(self) -> Result<Option<crate::browser::clock::Timestamp>, LoadError> {
         let Some(id) = self.open_id() else {
             return Ok(None);
         };

@@ -4,10 +4,12 @@ use std::cell::{Cell, RefCell};
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
-use super::{AssessmentId, Workspace};
+use super::Workspace;
+use crate::browser::kv::Kv;
 use crate::browser::local_storage::BrowserKv;
+use crate::record::AssessmentId;
 use crate::storage::slots::Base;
-use crate::storage::{IndexEntry, Kv, MemoryKv};
+use crate::storage::{IndexEntry, MemoryKv};
 
 pub(super) struct Shell {
     pub(super) kv: Box<dyn Kv>,

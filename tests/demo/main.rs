@@ -10,10 +10,11 @@ use ita::agency::{Agency, AgencyKind, Person};
 use ita::next_round::NextRound;
 use ita::plan::Status;
 use ita::{Assessment, Framework, Instrument, Score, Subject, analyse};
+use prongsai::browser::clock::Timestamp;
+use prongsai::record::{AssessmentId, Record};
 use prongsai::storage::backup::{self, Saved};
 use prongsai::storage::schema::encode;
-use prongsai::storage::{SCHEMA, Sealed, Timestamp};
-use prongsai::workspace::{AssessmentId, Record};
+use prongsai::storage::{SCHEMA, Sealed};
 
 use plans::{OF_2567, OF_2568, Planned, next_round, plan};
 

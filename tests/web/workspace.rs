@@ -7,10 +7,12 @@ use std::rc::Rc;
 use ita::{Assessment, FiscalYear, Score, Subject};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use prongsai::browser::clock::Timestamp;
 use prongsai::browser::local_storage::BrowserKv;
-use prongsai::storage::{Timestamp, schema, slots};
+use prongsai::record::{AssessmentId, Record};
+use prongsai::storage::{schema, slots};
 use prongsai::workspace::{
-    Action, AssessmentId, Notice, OpenWorkspace, Record, SaveFailure, SaveState, provide_workspace,
+    Action, Notice, OpenWorkspace, SaveFailure, SaveState, provide_workspace,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

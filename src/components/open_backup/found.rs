@@ -2,9 +2,10 @@ use leptos::prelude::*;
 
 use super::wording;
 use crate::browser::{clock, route};
+use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::backup::{Contents, Entry};
-use crate::workspace::{AssessmentId, OpenWorkspace, use_workspace};
+use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// What a backup holds, each assessment with what can be done with it.
 pub(super) fn found(contents: Contents) -> AnyView {

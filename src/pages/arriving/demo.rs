@@ -1,8 +1,9 @@
 use crate::browser::fetch;
 use crate::browser::route::go_instead;
+use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::backup::{self, Entry};
-use crate::workspace::{AssessmentId, OpenWorkspace};
+use crate::workspace::OpenWorkspace;
 
 /// Opens the fictional agency, which lies beside the page as a backup file: its latest year, at the gaps.
 pub(super) async fn open(workspace: OpenWorkspace) -> Result<(), &'static str> {

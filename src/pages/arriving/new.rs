@@ -1,8 +1,9 @@
 use ita::Assessment;
 
 use crate::browser::route::go_instead;
+use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{Frameworks, OpenWorkspace, Record};
+use crate::workspace::{Frameworks, OpenWorkspace};
 
 /// Opens an empty result of the latest year that is no longer provisional, at the text box.
 pub(super) async fn start(

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::wording;
+use crate::record::{AssessmentId, Record};
 use crate::storage::IndexEntry;
-use crate::workspace::{
-    AssessmentId, Frameworks, OpenWorkspace, Record, use_frameworks, use_workspace,
-};
+use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks, use_workspace};
 
 /// How far the comparison is.
 #[derive(Clone, PartialEq)]
@@ -151,7 +150,7 @@ async fn compared(frameworks: Frameworks, records: Vec<Record>) -> Result<Compar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::Timestamp;
+    use crate::browser::clock::Timestamp;
 
     #[test]
     fn it_begins_with_the_latest_save_of_each_year_of_one_agency() {

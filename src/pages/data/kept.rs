@@ -2,9 +2,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, focus, route};
+use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
-use crate::workspace::{AssessmentId, CarryError, FrameworkError, OpenWorkspace, use_workspace};
+use crate::workspace::{CarryError, FrameworkError, OpenWorkspace, use_workspace};
 
 /// The assessments kept here, and the one deleted last.
 pub(super) fn kept() -> impl IntoView {

@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 
 use crate::browser::emblem::{EmblemError, emblem};
 use crate::browser::{file, focus};
-use crate::workspace::{DocumentSettings, OpenWorkspace, use_workspace};
+use crate::record::DocumentSettings;
+use crate::workspace::{OpenWorkspace, use_workspace};
 
 /// One of the two pictures papers have.
 #[derive(Clone, Copy)]

@@ -11,8 +11,9 @@ use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{AssessmentId, FrameworkError, Year, use_frameworks, use_workspace};
+use crate::workspace::{FrameworkError, Year, use_frameworks, use_workspace};
 use shown::Shown;
 
 #[component]

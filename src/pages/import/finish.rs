@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use super::results::Results;
 use super::work::Work;
 use crate::browser::route::go;
+use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{Action, Record};
+use crate::workspace::Action;
 
 /// The button that takes the result, and what taking it will do.
 pub(super) fn finish(work: Work, results: Results) -> AnyView {

@@ -14,7 +14,8 @@ use reading::Reading;
 use super::wording;
 use crate::browser::engine::{EngineFault, office, study};
 use crate::browser::file::{self, File};
-use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
+use crate::record::AssessmentId;
+use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
 
 /// How far reading is.
 #[derive(Clone, PartialEq)]

@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 
 use super::board::Board;
 use super::wording;
+use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
-use crate::workspace::{AssessmentId, Frameworks, OpenWorkspace, use_frameworks};
+use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
 
 /// What came of taking over.
 #[derive(Clone, PartialEq, Eq)]
@@ -168,7 +169,7 @@ fn said(note: &Note) -> Option<AnyView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::Timestamp;
+    use crate::browser::clock::Timestamp;
 
     #[test]
     fn only_another_result_of_no_later_year_can_give() {

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::view::View;
+use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
-use crate::workspace::{Action, AssessmentId, CarryError, OpenWorkspace};
+use crate::workspace::{Action, CarryError, OpenWorkspace};
 
 /// Why nothing could be taken over.
 const NOT_THERE: &str = "เปิดการประเมินนั้นไม่ได้ ลองเปิดจากหน้าเริ่มต้น";

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::wording;
 use crate::components::score_text::problem;
-use crate::workspace::{Action, OpenWorkspace, PathSettings, use_workspace};
+use crate::record::PathSettings;
+use crate::workspace::{Action, OpenWorkspace, use_workspace};
 
 /// The goal looked for: the person's, else the target the gaps are measured against.
 pub(super) fn goal_of(workspace: OpenWorkspace) -> Option<Goal> {

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::names::name;
 use crate::pages::subject::short;
-use crate::workspace::{Action, OpenWorkspace, PathSettings, use_workspace};
+use crate::record::PathSettings;
+use crate::workspace::{Action, OpenWorkspace, use_workspace};
 
 /// What moving a subject takes and what may not move, folded away until it is asked for.
 pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {

@@ -7,11 +7,17 @@ use ita::passage::Passage;
 use ita::plan::Plan;
 use ita::{Assessment, FiscalYear, Framework, Scenario, Score, Subject};
 
-use super::{DocumentSettings, Field, PathSettings};
+use super::Field;
+use crate::record::{DocumentSettings, EditField, PathSettings};
 
 /// Everything a person can do to an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// What stands in a text field now. Typing on in the same field is the same step of undo.
+    Type {
+        field: EditField,
+        text: String,
+    },
     /// What stands in a score's field now. Empty clears it; what is no score is kept as unreadable.
     TypeScore {
         subject: Subject,

@@ -1,18 +1,18 @@
-//! The little of a browser's storage that saving needs, so that it can be tested without one.
+//! What saving needs of a browser's storage, as a trait, so that it is tested without a browser.
 
-/// Texts under keys. Every call may fail: storage can be blocked, full, or broken.
+/// Texts under keys. Every call may fail: storage can be blocked, full or broken.
 pub trait Kv {
     fn get(&self, key: &str) -> Result<Option<String>, KvError>;
-    /// The text's beginning, of so many UTF-16 units: cheap where the text is long.
+    /// The first `units` UTF-16 units of a text, without copying the rest into the app.
     fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError>;
-    /// Stores the whole text and reads it back, or nothing changes.
+    /// Stores the whole text and reads it back; on an error the old text stays.
     fn set(&self, key: &str, text: &str) -> Result<(), KvError>;
     fn remove(&self, key: &str) -> Result<(), KvError>;
-    /// Every key that starts with `prongsai.`, sorted. Others share the origin and are not ours to see.
+    /// Every key that starts with `prongsai.`, sorted. Other apps may share the origin; their keys are left out.
     fn keys(&self) -> Result<Vec<String>, KvError>;
 }
 
-/// What all our keys start with.
+/// What all keys of the app start with.
 pub const PREFIX: &str = "prongsai.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

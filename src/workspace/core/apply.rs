@@ -6,7 +6,8 @@ use ita::agency::Agency;
 use ita::assessment::TargetChoice;
 use ita::{Assessment, Score, ScoreError, Subject};
 
-use super::{Action, Effect, Field, Record, Workspace};
+use super::{Action, Effect, Field, Workspace};
+use crate::record::Record;
 
 /// Steps that can be undone; the oldest are forgotten first.
 const MOST_STEPS: usize = 200;
@@ -32,7 +33,7 @@ pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
 }
 
 /// Makes a record the open one, as one step that can be undone.
-pub(super) fn commit(
+pub(in crate::workspace) fn commit(
     workspace: &mut Workspace,
     record: Record,
     field: Option<Field>,
@@ -70,6 +71,10 @@ fn saved_if(changed: bool) -> Vec<Effect> {
 fn change(record: &mut Record, action: Action) -> Option<Field> {
     let result = &mut record.assessment;
     match action {
+        Action::Type { field, text } => {
+            field.write(record, text);
+            return Some(Field::Text(field));
+        }
         Action::TypeScore { subject, text } => {
             type_score(result, subject, text);
             return Some(Field::Score(subject));
@@ -241,8 +246,8 @@ mod tests {
     use ita::plan::{Measure, Plan};
     use ita::{FiscalYear, ItemCode, Scenario};
 
-    use super::super::{AssessmentId, PathSettings};
     use super::*;
+    use crate::record::{AssessmentId, DocumentSettings, PathSettings};
 
     fn workspace() -> Workspace {
         let assessment = Assessment::new(FiscalYear::new(2568).unwrap());
@@ -347,9 +352,8 @@ mod tests {
                 name: "เทศบาลตำบลตัวอย่าง".into(), ..Agency::default()
             }),
             Action::SetDocuments {
-                documents: super::super::DocumentSettings {
-                    font: "TH SarabunIT๙".into(),
-                    ..Default::default()
+                documents: DocumentSettings {
+                    font: "TH SarabunIT๙".into(), ..Default::default()
                 },
                 typing: None,
             },
