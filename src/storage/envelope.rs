@@ -1,15 +1,20 @@
-//! What surrounds saved data: which schema it is of, which revision, and whether it is whole.
+//! The envelope around saved data: schema, revision, time and checksum.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::browser::clock::Timestamp;
 
-/// A save that is as it was written.
+/// The largest revision and the largest time (in milliseconds) of a save: what JSON numbers hold exactly
+/// everywhere. Neither is ever reached by saving; a larger one is damage, and as the newest revision it
+/// would hide every save after it.
+const LARGEST: u64 = (1 << 53) - 1;
+
+/// A save whose envelope verifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sealed<'a> {
     pub schema: u32,
-    /// Grows by one with every save of an assessment.
+    /// From 1, one more with every save of an assessment.
     pub revision: u64,
     pub saved_at: Timestamp,
     /// JSON of the schema.
@@ -17,7 +22,7 @@ pub struct Sealed<'a> {
 }
 
 #[derive(Deserialize)]
-struct Written<'a> {
+struct StoredEnvelope<'a> {
     schema: u32,
     revision: u64,
     saved_at: Timestamp,
@@ -27,19 +32,21 @@ struct Written<'a> {
 }
 
 impl<'a> Sealed<'a> {
-    /// Reads an envelope; none if the text is none, or is not what was written.
+    /// Reads an envelope. `None` if the text is not an envelope, does not match its checksum, or has a
+    /// revision or time that no save has.
     pub fn read(text: &'a str) -> Option<Self> {
-        let written: Written<'a> = serde_json::from_str(text).ok()?;
+        let written: StoredEnvelope<'a> = serde_json::from_str(text).ok()?;
         let sealed = Self {
             schema: written.schema,
             revision: written.revision,
             saved_at: written.saved_at,
             payload: written.payload.get(),
         };
-        (written.checksum == sealed.checksum()).then_some(sealed)
+        let is_possible = (1..=LARGEST).contains(&sealed.revision) && sealed.saved_at.0 <= LARGEST;
+        (is_possible && written.checksum == sealed.checksum()).then_some(sealed)
     }
 
-    /// The envelope as a text. The payload must be JSON.
+    /// The envelope as text. The payload must be JSON.
     pub fn write(&self) -> String {
         format!(
             r#"{{"schema":{},"revision":{},"saved_at":{},"checksum":"{}","payload":{}}}"#,
@@ -51,18 +58,18 @@ impl<'a> Sealed<'a> {
         )
     }
 
-    /// Over the head too: a save with a wrong revision must not pass as the newest.
+    /// Covers the head too: a save with a damaged revision must not pass as the newest.
     fn checksum(&self) -> String {
         let head = format!("{} {} {} ", self.schema, self.revision, self.saved_at.0);
         fingerprint([head.as_bytes(), self.payload.as_bytes()])
     }
 }
 
-/// How far into an envelope its payload begins at the latest, in UTF-16 units.
+/// The payload begins within this many UTF-16 units of the envelope's start.
 pub(super) const HEAD_UNITS: u32 = 160;
 
-/// A fingerprint of what stands before an envelope's payload, given its beginning or the whole. It covers the
-/// payload's checksum: two envelopes of one print are the same save. 0 for what is no envelope.
+/// A fingerprint of an envelope's head, from its first [`HEAD_UNITS`] or from all of it. The head holds the
+/// payload's checksum, so two envelopes with the same print are the same save. 0 for other texts.
 pub(super) fn head_print(text: &str) -> u64 {
     let head = text.split_once(r#","payload":"#);
     head.map_or(0, |(head, _)| fnv([head.as_bytes()]))
@@ -73,7 +80,7 @@ pub(super) fn fingerprint<const N: usize>(parts: [&[u8]; N]) -> String {
     format!("{:016x}", fnv(parts))
 }
 
-/// 64-bit FNV-1a: notices accidents, not malice.
+/// 64-bit FNV-1a: detects accidental damage, not tampering.
 fn fnv<const N: usize>(parts: [&[u8]; N]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for part in parts {
@@ -113,7 +120,20 @@ mod tests {
         assert!(start.contains(&largest.checksum()));
         assert_eq!(head_print(start), head_print(&text));
         assert_ne!(head_print(&text), 0);
-        assert_eq!(head_print("no envelope"), 0);
+        assert_eq!(head_print("not an envelope"), 0);
+    }
+
+    #[test]
+    fn a_revision_or_time_that_no_save_has_is_not_read() {
+        for revision in [0, LARGEST + 1, u64::MAX] {
+            assert_eq!(Sealed::read(&Sealed { revision, ..SAVE }.write()), None, "{revision}");
+        }
+        for time in [LARGEST + 1, u64::MAX] {
+            let sealed = Sealed { saved_at: Timestamp(time), ..SAVE };
+            assert_eq!(Sealed::read(&sealed.write()), None, "{time}");
+        }
+        let last = Sealed { revision: LARGEST, saved_at: Timestamp(LARGEST), ..SAVE };
+        assert_eq!(Sealed::read(&last.write()), Some(last));
     }
 
     #[test]
@@ -122,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn no_changed_byte_and_no_missing_end_goes_unnoticed() {
+    fn every_changed_byte_and_every_missing_end_is_noticed() {
         let text = SAVE.write();
         for at in 0..text.len() {
             let mut bytes = text.clone().into_bytes();

@@ -178,8 +178,7 @@ fn make_room(
     for (at, text) in &texts {
         let mark = Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at));
         found = found.max(mark);
-        let is_unreadable = mark.is_none() || base.is_some_and(|base| base.other_is_unreadable);
-        if *at == slot && is_unreadable {
+        if *at == slot && !is_readable(text) {
             in_the_way = Some(text);
         }
     }
@@ -243,13 +242,16 @@ fn set_aside_unreadable<'a>(
 ) -> bool {
     let mut any = false;
     for (_, text) in texts {
-        let is_readable = Sealed::read(text)
-            .is_some_and(|sealed| schema::decode(sealed.schema, sealed.payload).is_ok());
-        if !is_readable {
+        if !is_readable(text) {
             any = true;
             // Where there is no room for a copy, the slot itself still has it.
             let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
         }
     }
     any
+}
+
+fn is_readable(text: &str) -> bool {
+    let sealed = Sealed::read(text);
+    sealed.is_some_and(|sealed| schema::decode(sealed.schema, sealed.payload).is_ok())
 }

@@ -109,6 +109,80 @@ fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
     assert_eq!(loaded(&kv), Ok(3));
 }
 
+/// Heads as damage can leave them, each with and without a checksum that fits it.
+fn damaged_heads(text: &str) -> Vec<String> {
+    let sealed = Sealed::read(text).unwrap();
+    let mut heads = Vec::new();
+    for number in [0, 1 << 53, 1 << 63, u64::MAX] {
+        let revision = Sealed { revision: number, ..sealed }.write();
+        heads.push(with_checksum_of(text, &revision));
+        heads.push(revision);
+        if number > 0 {
+            let time = Sealed { saved_at: Timestamp(number), ..sealed }.write();
+            heads.push(with_checksum_of(text, &time));
+            heads.push(time);
+        }
+    }
+    let schema = Sealed { schema: 0, ..sealed }.write();
+    heads.push(with_checksum_of(text, &schema));
+    heads.push(schema);
+    let start = text.find("\"payload\"").unwrap();
+    for (at, byte) in text.bytes().enumerate().take(start) {
+        let other = if byte == b'7' { "6" } else { "7" };
+        heads.push(format!("{}{other}{}", &text[..at], &text[at + 1..]));
+    }
+    heads
+}
+
+/// `other` with the checksum that stands in `text`.
+fn with_checksum_of(text: &str, other: &str) -> String {
+    let checksum = |text: &str| -> String {
+        let at = text.find("\"checksum\"").unwrap();
+        text[at..].chars().take(29).collect()
+    };
+    other.replace(&checksum(other), &checksum(text))
+}
+
+#[test]
+fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
+    for key in ["prongsai.a.a.0", "prongsai.a.a.1"] {
+        for was_open in [true, false] {
+            let kv = MemoryKv::default();
+            let mut base = None;
+            for no in 1..=4 {
+                base = Some(save(&kv, base, no).unwrap());
+            }
+            let saved =
+                ["prongsai.a.a.0", "prongsai.a.a.1"].map(|key| kv.get(key).unwrap().unwrap());
+            for damaged in damaged_heads(&kv.get(key).unwrap().unwrap()) {
+                for (key, text) in ["prongsai.a.a.0", "prongsai.a.a.1"].iter().zip(&saved) {
+                    kv.set(key, text).unwrap();
+                }
+                for aside in aside::list(&kv).unwrap() {
+                    aside::remove(&kv, &aside).unwrap();
+                }
+                kv.set(key, &damaged).unwrap();
+                let mut base =
+                    if was_open { base.unwrap() } else { slots::load(&kv, &id("a")).unwrap().base };
+                for no in 5..=8 {
+                    match save(&kv, Some(base), no) {
+                        Ok(next) => base = next,
+                        // The newest save is damaged while it is open: the person is asked.
+                        Err(SaveError::Conflict(_)) => break,
+                        Err(error) => panic!("{error} for {damaged}"),
+                    }
+                }
+                let is_kept = kv.get(key).unwrap().as_deref() == Some(&damaged)
+                    || aside::list(&kv)
+                        .unwrap()
+                        .iter()
+                        .any(|aside| aside::read(&kv, aside).unwrap().as_deref() == Some(&damaged));
+                assert!(is_kept, "overwritten without a copy: {damaged}");
+            }
+        }
+    }
+}
+
 #[test]
 fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
     let kv = MemoryKv::default();
