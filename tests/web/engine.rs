@@ -4,32 +4,34 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use documents::engine::{Job, Outcome};
+use engine::office::OfficeJob;
 use engine::{EngineError, PROTOCOL};
 use js_sys::Array;
-use prongsai::browser::engine::{Engine, EngineFault, EngineOutput, Office, Patience, Progress};
+use prongsai::browser::engine::{EngineClient, EngineFault, EngineOutput, Patience, Progress};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// An engine whose worker runs this script; `HELLO` in it is the right greeting.
-fn engine(script: &str) -> Office {
+fn engine(script: &str) -> EngineClient<OfficeJob> {
     let hello = format!("postMessage({{json: '{{\"protocol\":{PROTOCOL}}}'}})");
     let script = script.replace("HELLO", &hello);
     let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&script.into())).unwrap();
     let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
     let patience = Patience { start: Duration::from_millis(600), job: Duration::from_millis(600) };
-    Engine::new(&url, patience)
+    EngineClient::new(&url, patience)
 }
 
-async fn read(engine: &Office, bytes: &[u8]) -> Result<EngineOutput<Outcome>, EngineFault> {
-    let job = Job::ReadText { name: "ผล.csv".into() };
-    engine.run(job, Some(bytes.to_vec())).await
+async fn read(
+    engine: &EngineClient<OfficeJob>,
+    bytes: &[u8],
+) -> Result<EngineOutput<String>, EngineFault> {
+    engine.run(OfficeJob::read_text("ผล.csv".into(), bytes.to_vec())).await
 }
 
 const ECHO: &str = r#"
     onmessage = ({ data }) => {
         const { id, job } = JSON.parse(data.json);
         const text = job.read_text.name + " " + data.bytes.length;
-        postMessage({ json: JSON.stringify({ id, outcome: { Ok: { text } } }), bytes: data.bytes }, [data.bytes.buffer]);
+        postMessage({ json: JSON.stringify({ id, outcome: { Ok: text } }), bytes: data.bytes }, [data.bytes.buffer]);
     };
 "#;
 
@@ -38,14 +40,13 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     let engine = engine(&format!("setTimeout(() => {{ {ECHO} HELLO }}, 100)"));
     let seen = Rc::new(RefCell::new(Vec::new()));
     let noted = Rc::clone(&seen);
-    let job = Job::ReadText { name: "ผล.csv".into() };
     let output = engine
-        .run_with(job, Some(vec![1, 2, 255]), move |step| {
+        .run_with(OfficeJob::read_text("ผล.csv".into(), vec![1, 2, 255]), move |step| {
             noted.borrow_mut().push(step);
         })
         .await
         .unwrap();
-    assert_eq!(output.outcome, Outcome::Text("ผล.csv 3".into()));
+    assert_eq!(output.answer, "ผล.csv 3");
     assert_eq!(output.bytes, [1, 2, 255]);
     assert_eq!(*seen.borrow(), [Progress::Loading, Progress::Working]);
     assert_eq!(read(&engine, &[7]).await.unwrap().bytes, [7], "the engine is kept");
@@ -63,7 +64,7 @@ async fn an_engine_that_never_greets_is_given_up() {
 async fn another_version_is_fetched_afresh_once_and_then_refused() {
     // What is added to the address to get past caches lands in the comment at its end.
     let script = "data:text/javascript,postMessage({json:'{\"protocol\":0}'})//";
-    let other: Office = Engine::new(script, Patience::default());
+    let other = EngineClient::new(script, Patience::default());
     assert_eq!(read(&other, &[]).await, Err(EngineFault::WrongVersion));
 }
 
@@ -94,7 +95,7 @@ async fn a_crash_is_tried_once_more_and_then_told() {
     });
     witness.set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(count.as_ref())));
     let output = read(&once, &[1, 2]).await.unwrap();
-    assert_eq!(output.outcome, Outcome::Text("ผล.csv 2".into()));
+    assert_eq!(output.answer, "ผล.csv 2");
     assert_eq!(starts.get(), 2);
 }
 

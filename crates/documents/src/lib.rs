@@ -7,7 +7,6 @@ pub mod charts;
 mod compose;
 pub mod csv;
 pub mod document;
-pub mod engine;
 mod facts;
 mod finish;
 mod kind;

@@ -1,24 +1,25 @@
 use serde::{Deserialize, Serialize};
 
-/// Changes whenever a message of any engine does: an engine of another protocol is reloaded.
-pub const PROTOCOL: u32 = 3;
+/// Changes whenever a message of any engine does: the app reloads an engine of another protocol.
+pub const PROTOCOL: u32 = 4;
 
-/// The first thing an engine says.
+/// The first message of an engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hello {
+pub struct EngineHello {
     pub protocol: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request<J> {
+pub struct EngineRequest<J> {
     pub id: u32,
     pub job: J,
 }
 
+/// The answer to the request of the same id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reply<O> {
+pub struct EngineReply<A> {
     pub id: u32,
-    pub outcome: Result<O, EngineError>,
+    pub outcome: Result<A, EngineError>,
 }
 
 /// Why a job could not be done.
@@ -28,21 +29,19 @@ pub enum EngineError {
     /// Not a file of a kind the engine reads.
     UnknownFile,
     /// Begins like such a file but cannot be read.
-    BrokenFile {
-        detail: String,
-    },
-    TooLarge {
-        bytes: u64,
-        most: u64,
-    },
+    BrokenFile { detail: String },
+    /// In bytes, after unpacking.
+    TooLarge { bytes: u64, most: u64 },
     /// The file has no text.
     EmptyFile,
-    /// TOML that is no framework; line and what is wrong.
-    NotAFramework {
-        detail: String,
-    },
-    /// A fault of ours.
-    Internal {
-        detail: String,
-    },
+    /// TOML that does not describe a framework; `detail` has the line and the reason.
+    NotAFramework { detail: String },
+    /// A bug.
+    Internal { detail: String },
+}
+
+impl EngineError {
+    pub fn internal(detail: impl ToString) -> Self {
+        Self::Internal { detail: detail.to_string() }
+    }
 }

@@ -1,23 +1,22 @@
-//! The jobs, each answered once.
+use engine::office::OfficeJob;
+use engine::{EngineAnswer, EngineError};
 
-use documents::engine::{Job, Outcome};
-use engine::{Done, EngineError};
+use crate::docx::docx;
+use crate::framework_file::{framework_from_toml, framework_to_toml};
+use crate::read::read_text;
+use crate::xlsx::xlsx;
+use crate::zip_files::zip_files;
 
-use crate::{docx, framework_from_toml, framework_to_toml, read_text, xlsx, zip_files};
-
-/// Does a job. `bytes` are the file it is about, empty if there is none.
-pub fn done(job: Job, bytes: &[u8]) -> Done<Outcome> {
-    Ok(match job {
-        Job::Pdf(_) => {
-            return Err(EngineError::Internal {
-                detail: "asked for what another engine makes".to_owned(),
-            });
+/// Does a job. `bytes` are the file it is about, empty if there is no such file.
+pub fn work(job: OfficeJob, bytes: &[u8]) -> Result<EngineAnswer, EngineError> {
+    match job {
+        OfficeJob::Docx(document) => Ok(EngineAnswer::file(docx(&document)?)),
+        OfficeJob::Xlsx(workbook) => Ok(EngineAnswer::file(xlsx(&workbook)?)),
+        OfficeJob::Zip(files) => Ok(EngineAnswer::file(zip_files(&files, bytes)?)),
+        OfficeJob::ReadText { name } => EngineAnswer::value(&read_text(&name, bytes)?),
+        OfficeJob::FrameworkToToml(framework) => {
+            EngineAnswer::value(&framework_to_toml(&framework)?)
         }
-        Job::Zip(files) => (Outcome::Bytes, Some(zip_files(&files, bytes)?)),
-        Job::Docx(document) => (Outcome::Bytes, Some(docx(&document)?)),
-        Job::Xlsx(workbook) => (Outcome::Bytes, Some(xlsx(&workbook)?)),
-        Job::ReadText { name } => (Outcome::Text(read_text(&name, bytes)?), None),
-        Job::FrameworkToToml(framework) => (Outcome::Text(framework_to_toml(&framework)?), None),
-        Job::FrameworkFromToml => (Outcome::Framework(Box::new(framework_from_toml(bytes)?)), None),
-    })
+        OfficeJob::FrameworkFromToml => EngineAnswer::value(&framework_from_toml(bytes)?),
+    }
 }

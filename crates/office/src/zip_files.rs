@@ -3,33 +3,32 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
-use documents::engine::ZipEntry;
 use engine::EngineError;
+use engine::office::ZipEntry;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// The bytes of a .zip. `bytes` are those of the files, one after the other.
+/// The bytes of a .zip of files, whose `bytes` stand one after the other.
 pub fn zip_files(files: &[ZipEntry], bytes: &[u8]) -> Result<Vec<u8>, EngineError> {
-    let internal = |detail: String| EngineError::Internal { detail };
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut names = BTreeSet::new();
     let mut rest = bytes;
     for file in files {
         let (own, after) = rest
             .split_at_checked(file.length)
-            .ok_or_else(|| internal(format!("{} is cut short", file.name)))?;
+            .ok_or_else(|| EngineError::internal(format!("{} is cut short", file.name)))?;
         rest = after;
         let name = unique(&file.name, &names);
         zip.start_file(&name, SimpleFileOptions::default())
             .and_then(|()| Ok(zip.write_all(own)?))
-            .map_err(|error| internal(error.to_string()))?;
+            .map_err(EngineError::internal)?;
         names.insert(name);
     }
-    let finished = zip.finish().map_err(|error| internal(error.to_string()))?;
+    let finished = zip.finish().map_err(EngineError::internal)?;
     Ok(finished.into_inner())
 }
 
-/// A clean name that no other file has: "คำสั่ง (2).docx".
+/// A clean file name that is not taken: "คำสั่ง (2).docx".
 fn unique(name: &str, taken: &BTreeSet<String>) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
     let stem = thai::file_stem(stem);
@@ -51,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_keep_their_bytes_and_get_names_of_their_own() {
+    fn files_keep_their_bytes_and_get_unique_names() {
         let entry = |name: &str, length| ZipEntry { name: name.to_owned(), length };
         let files =
             [entry("คำสั่ง.docx", 3), entry("คำสั่ง.docx", 0), entry("../../etc/passwd.csv", 2)];

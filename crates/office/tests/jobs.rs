@@ -1,42 +1,41 @@
-//! What the app can ask the engine, and its answers.
+//! Every call the app can make, answered with the type the call promises.
 
 mod support;
 
-use documents::engine::{Job, Outcome};
-use engine::EngineError;
+use engine::office::{OfficeCall, OfficeJob};
+use engine::{EngineError, EngineReply, EngineRequest, answer_json};
+use serde::de::DeserializeOwned;
 use support::sample;
 
-/// Through JSON, as between the app and its worker.
-fn ask(job: Job, bytes: &[u8]) -> engine::Done<Outcome> {
-    let job = serde_json::from_str(&serde_json::to_string(&job).unwrap()).unwrap();
-    let (outcome, bytes) = office::done(job, bytes)?;
-    let outcome = serde_json::from_str(&serde_json::to_string(&outcome).unwrap()).unwrap();
-    Ok((outcome, bytes))
+/// Makes a call through JSON, as between the app and its worker.
+fn call<A: DeserializeOwned>(call: OfficeCall<A>) -> Result<(A, Vec<u8>), EngineError> {
+    let request = serde_json::to_string(&EngineRequest { id: 1, job: call.job }).unwrap();
+    let (json, bytes) = answer_json(&request, &call.bytes.unwrap_or_default(), office::work);
+    let reply: EngineReply<A> = serde_json::from_str(&json).unwrap();
+    Ok((reply.outcome?, bytes.unwrap_or_default()))
 }
 
 #[test]
-fn every_job_has_its_answer() {
-    let (outcome, docx) = ask(Job::Docx(sample::rich()), &[]).unwrap();
-    assert_eq!(outcome, Outcome::Bytes);
-    assert_eq!(docx, office::docx(&sample::rich()).ok());
+fn every_call_is_answered_with_its_type() {
+    let ((), docx) = call(OfficeJob::docx(sample::rich())).unwrap();
+    assert_eq!(docx, office::docx(&sample::rich()).unwrap());
 
-    let (outcome, xlsx) = ask(Job::Xlsx(sample::workbook()), &[]).unwrap();
-    assert_eq!(outcome, Outcome::Bytes);
+    let ((), xlsx) = call(OfficeJob::xlsx(sample::workbook())).unwrap();
+    let (text, bytes) = call(OfficeJob::read_text("a.xlsx".to_owned(), xlsx)).unwrap();
+    assert!(text.contains("96.97"));
+    assert!(bytes.is_empty());
 
-    let name = "a.xlsx".to_owned();
-    let (outcome, bytes) = ask(Job::ReadText { name }, &xlsx.unwrap()).unwrap();
-    assert!(matches!(outcome, Outcome::Text(text) if text.contains("96.97")));
-    assert_eq!(bytes, None);
+    let ((), zip) = call(OfficeJob::zip(Vec::new(), Vec::new())).unwrap();
+    assert!(zip.starts_with(b"PK"));
 
-    let toml = include_bytes!("../../../frameworks/2568.toml");
-    let (outcome, _) = ask(Job::FrameworkFromToml, toml).unwrap();
-    let Outcome::Framework(framework) = outcome else { panic!("{outcome:?}") };
-    let (outcome, _) = ask(Job::FrameworkToToml(framework), &[]).unwrap();
-    assert!(matches!(outcome, Outcome::Text(text) if text.contains("fiscal_year = 2568")));
+    let toml = include_bytes!("../../../frameworks/2568.toml").to_vec();
+    let (framework, _) = call(OfficeJob::framework_from_toml(toml)).unwrap();
+    let (text, _) = call(OfficeJob::framework_to_toml(framework)).unwrap();
+    assert!(text.contains("fiscal_year = 2568"));
 }
 
 #[test]
-fn what_fails_says_why() {
-    let job = Job::ReadText { name: String::new() };
-    assert_eq!(ask(job, &[]), Err(EngineError::EmptyFile));
+fn a_call_that_fails_says_why() {
+    let read = call(OfficeJob::read_text(String::new(), Vec::new()));
+    assert_eq!(read, Err(EngineError::EmptyFile));
 }

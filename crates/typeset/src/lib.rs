@@ -1,21 +1,23 @@
-//! The typesetting engine: documents to PDF.
+//! The typesetting engine: documents to tagged PDF, set by typst.
+//!
+//! - A **job** ([`engine::typeset::TypesetJob`]) is what the app can ask; [`work`] does it.
+//! - The **template** (`template.typ`) has the looks; texts come to it as data, never as markup.
+//! - The **desk** is all that the typesetter can see: template, fonts and data.
+//! - A **break** is a place in a Thai text where a line may end, found here and marked in the data.
 
 mod breaks;
 mod data;
 mod pdf;
 mod world;
 
-use documents::engine::{Job, Outcome};
-use engine::{Done, EngineError};
+use engine::typeset::TypesetJob;
+use engine::{EngineAnswer, EngineError};
 
 pub use pdf::pdf;
 
-/// Does a job.
-pub fn done(job: Job, _: &[u8]) -> Done<Outcome> {
+/// Does a job; there is never a file to read.
+pub fn work(job: TypesetJob, _: &[u8]) -> Result<EngineAnswer, EngineError> {
     match job {
-        Job::Pdf(document) => Ok((Outcome::Bytes, Some(pdf(&document)?))),
-        _ => {
-            Err(EngineError::Internal { detail: "asked for what another engine makes".to_owned() })
-        }
+        TypesetJob::Pdf(document) => Ok(EngineAnswer::file(pdf(&document)?)),
     }
 }

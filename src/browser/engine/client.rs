@@ -1,4 +1,4 @@
-//! The jobs an engine has been given, from being asked to being answered.
+//! The jobs an engine has been given, from the call to the answer.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -6,126 +6,121 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::time::Duration;
 
-use engine::{EngineError, Hello, PROTOCOL, Reply, Request};
+use engine::{EngineCall, EngineError, EngineHello, EngineReply, EngineRequest, PROTOCOL};
 use futures_channel::oneshot;
 use leptos::prelude::set_timeout;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
-use super::worker::{Event, Port};
-use super::{EngineFault, EngineOutput, Progress};
+use super::outcome::{EngineFault, EngineOutput, Progress};
+use super::worker::{WorkerEvent, WorkerPort};
 
 /// How long to wait before giving up.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     /// For the engine to be fetched and started.
     pub start: Duration,
-    /// For a job, once the engine is there.
+    /// For a job, once the engine is ready.
     pub job: Duration,
 }
 
 impl Patience {
-    /// Seven megabytes take their time on a slow line.
-    pub fn for_a_large_one() -> Self {
-        Self { start: Duration::from_mins(5), ..Self::default() }
-    }
+    const USUAL: Self = Self { start: Duration::from_secs(90), job: Duration::from_mins(2) };
+    /// For the seven megabytes of `typeset` on a slow line.
+    pub const LARGE_ENGINE: Self = Self { start: Duration::from_mins(5), ..Self::USUAL };
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { start: Duration::from_secs(90), job: Duration::from_mins(2) }
+        Self::USUAL
     }
 }
 
-/// A handle on one engine, which takes jobs `J` and gives outcomes `O`; copies are of the same one.
-pub struct Engine<J, O> {
-    client: Client,
-    language: PhantomData<fn(J) -> O>,
+/// A handle on one engine, which does the jobs `J`; clones are handles on the same engine.
+pub struct EngineClient<J> {
+    queue: JobQueue,
+    jobs: PhantomData<fn(J)>,
 }
 
-impl<J, O> Clone for Engine<J, O> {
+impl<J> Clone for EngineClient<J> {
     fn clone(&self) -> Self {
-        Self { client: self.client.clone(), language: PhantomData }
+        Self { queue: self.queue.clone(), jobs: PhantomData }
     }
 }
 
-impl<J: Serialize, O: DeserializeOwned> Engine<J, O> {
+impl<J: Serialize> EngineClient<J> {
     pub fn new(url: &str, patience: Patience) -> Self {
-        Self { client: Client::new(url, patience), language: PhantomData }
+        Self { queue: JobQueue::new(url, patience), jobs: PhantomData }
     }
 
-    /// Fetches and starts it before there is a job.
+    /// Fetches and starts the engine before there is a job.
     pub fn start(&self) {
-        self.client.start();
+        self.queue.start();
     }
 
-    /// Does a job, as soon as the engine is there. `bytes` are the file it is about, if any.
-    pub async fn run(
+    /// Does a job as soon as the engine is ready.
+    pub async fn run<A: DeserializeOwned>(
         &self,
-        job: J,
-        bytes: Option<Vec<u8>>,
-    ) -> Result<EngineOutput<O>, EngineFault> {
-        self.run_with(job, bytes, |_| {}).await
+        call: EngineCall<J, A>,
+    ) -> Result<EngineOutput<A>, EngineFault> {
+        self.run_with(call, |_| {}).await
     }
 
-    /// As [`Engine::run`], saying how far it is.
-    pub async fn run_with(
+    /// As [`EngineClient::run`], and reports progress.
+    pub async fn run_with<A: DeserializeOwned>(
         &self,
-        job: J,
-        bytes: Option<Vec<u8>>,
+        call: EngineCall<J, A>,
         progress: impl Fn(Progress) + 'static,
-    ) -> Result<EngineOutput<O>, EngineFault> {
-        let id = self.client.next_id();
-        // Texts, numbers and lists: nothing that JSON cannot say.
-        let json = serde_json::to_string(&Request { id, job }).unwrap_or_default();
-        let answered = self.client.ask(id, json, bytes, Rc::new(progress));
-        let (json, bytes) = answered.await.unwrap_or(Err(EngineFault::Cancelled))?;
-        let reply: Reply<O> = serde_json::from_str(&json).map_err(|error| {
-            let detail = error.to_string();
-            EngineFault::Job(EngineError::Internal { detail })
-        })?;
-        let outcome = reply.outcome.map_err(EngineFault::Job)?;
-        Ok(EngineOutput { outcome, bytes })
+    ) -> Result<EngineOutput<A>, EngineFault> {
+        let id = self.queue.next_id();
+        // Never empty: jobs are strings, numbers, lists and maps whose keys are strings.
+        let json = serde_json::to_string(&EngineRequest { id, job: call.job }).unwrap_or_default();
+        let answered = self.queue.ask(id, json, call.bytes, Rc::new(progress));
+        let (outcome, bytes) = answered.await.unwrap_or(Err(EngineFault::Cancelled))?;
+        let answer = outcome
+            .and_then(|answer| serde_json::from_str(answer.get()).map_err(EngineError::internal));
+        Ok(EngineOutput { answer: answer.map_err(EngineFault::Job)?, bytes })
     }
 
-    /// Ends the engine and whatever it does; those who wait get [`EngineFault::Cancelled`], and the next job
-    /// starts it again.
+    /// Ends the engine and whatever it does. Callers get [`EngineFault::Cancelled`]; the next job starts the engine
+    /// again.
     pub fn cancel(&self) {
-        self.client.fail_all(&EngineFault::Cancelled);
+        self.queue.fail_all(&EngineFault::Cancelled);
     }
 }
 
-/// What came back: a reply as JSON, and the bytes beside it.
-type Answered = Result<(String, Vec<u8>), EngineFault>;
+/// The outcome of a reply, not yet read as a type, and the bytes beside it.
+type Answered = Result<(Result<Box<RawValue>, EngineError>, Vec<u8>), EngineFault>;
 
-/// One engine, whatever it speaks of.
+/// One engine and its jobs, of whatever type.
 #[derive(Clone)]
-struct Client(Rc<Inner>);
+struct JobQueue(Rc<QueueState>);
 
-struct Inner {
+struct QueueState {
     url: String,
     patience: Patience,
-    port: RefCell<Option<Port>>,
-    /// The worker of this start has said hello.
+    port: RefCell<Option<WorkerPort>>,
+    /// Whether the worker of this start has said hello.
     is_ready: Cell<bool>,
-    /// Counts starts, so that a late word about an earlier worker is not taken for the present one.
+    /// Counts starts, so that a late event of an earlier worker is not taken for one of the present worker.
     start: Cell<u32>,
     next_id: Cell<u32>,
-    waiting: RefCell<BTreeMap<u32, Waiting>>,
+    waiting: RefCell<BTreeMap<u32, WaitingJob>>,
 }
 
-struct Waiting {
+struct WaitingJob {
     json: String,
     bytes: Option<Vec<u8>>,
     answer: oneshot::Sender<Answered>,
     progress: Rc<dyn Fn(Progress)>,
-    /// An engine crashed while it had this job.
+    /// Whether an engine crashed while it had this job.
     has_crashed: bool,
 }
 
-impl Client {
+impl JobQueue {
     fn new(url: &str, patience: Patience) -> Self {
-        Self(Rc::new(Inner {
+        Self(Rc::new(QueueState {
             url: url.to_owned(),
             patience,
             port: RefCell::new(None),
@@ -149,7 +144,7 @@ impl Client {
     ) -> oneshot::Receiver<Answered> {
         let (answer, answered) = oneshot::channel();
         progress(Progress::Loading);
-        let waiting = Waiting { json, bytes, answer, progress, has_crashed: false };
+        let waiting = WaitingJob { json, bytes, answer, progress, has_crashed: false };
         self.0.waiting.borrow_mut().insert(id, waiting);
         if self.0.is_ready.get() {
             self.send(id);
@@ -159,7 +154,7 @@ impl Client {
         answered
     }
 
-    /// Starts it unless it is running or on its way.
+    /// Does nothing where a worker is running or being started.
     fn start(&self) {
         if self.0.port.borrow().is_none() {
             self.launch(&self.0.url);
@@ -170,32 +165,34 @@ impl Client {
         let start = self.0.start.get() + 1;
         self.0.start.set(start);
         self.0.is_ready.set(false);
-        let engine = self.clone();
+        let queue = self.clone();
         let is_fresh = url != self.0.url;
-        let port = Port::open(url, move |event| engine.hear(start, is_fresh, event));
+        let port = WorkerPort::open(url, move |event| queue.hear(start, is_fresh, event));
         let is_open = port.is_some();
         retire(self.0.port.replace(port));
         if !is_open {
             self.fail_all(&EngineFault::Unavailable);
             return;
         }
-        let engine = self.clone();
+        let queue = self.clone();
         let late = move || {
-            if engine.0.start.get() == start && !engine.0.is_ready.get() {
-                engine.fail_all(&EngineFault::Unavailable);
+            if queue.0.start.get() == start && !queue.0.is_ready.get() {
+                queue.fail_all(&EngineFault::Unavailable);
             }
         };
         set_timeout(late, self.0.patience.start);
     }
 
-    /// Takes what the worker of a start says. `is_fresh`: it was fetched past every cache.
-    fn hear(&self, start: u32, is_fresh: bool, event: Event) {
+    /// Handles an event of the worker of a start. `is_fresh`: it was fetched past every cache.
+    fn hear(&self, start: u32, is_fresh: bool, event: WorkerEvent) {
         if self.0.start.get() != start {
             return;
         }
         match event {
-            Event::Message { json, bytes } if self.0.is_ready.get() => self.answer(&json, bytes),
-            Event::Message { json, .. } => match serde_json::from_str::<Hello>(&json) {
+            WorkerEvent::Message { json, bytes } if self.0.is_ready.get() => {
+                self.answer(&json, bytes);
+            }
+            WorkerEvent::Message { json, .. } => match serde_json::from_str::<EngineHello>(&json) {
                 Ok(hello) if hello.protocol == PROTOCOL => {
                     self.0.is_ready.set(true);
                     let ids: Vec<_> = self.0.waiting.borrow().keys().copied().collect();
@@ -207,23 +204,23 @@ impl Client {
                 // A cache gave an engine of another version: fetch it under another address, once.
                 _ => self.launch(&format!("{}?protocol={PROTOCOL}", self.0.url)),
             },
-            Event::Broken if self.0.is_ready.get() => self.crashed(),
-            Event::Broken => self.fail_all(&EngineFault::Unavailable),
+            WorkerEvent::Broken if self.0.is_ready.get() => self.crashed(),
+            WorkerEvent::Broken => self.fail_all(&EngineFault::Unavailable),
         }
     }
 
     fn answer(&self, json: &str, bytes: Vec<u8>) {
-        let Ok(Numbered { id }) = serde_json::from_str(json) else {
+        let Ok(reply) = serde_json::from_str::<EngineReply<Box<RawValue>>>(json) else {
             return self.crashed();
         };
-        let waiting = self.0.waiting.borrow_mut().remove(&id);
+        let waiting = self.0.waiting.borrow_mut().remove(&reply.id);
         if let Some(waiting) = waiting {
-            // Whoever asked may have gone.
-            let _ = waiting.answer.send(Ok((json.to_owned(), bytes)));
+            // The caller may no longer wait.
+            let _ = waiting.answer.send(Ok((reply.outcome, bytes)));
         }
     }
 
-    /// Starts again for jobs that have not crashed an engine before.
+    /// Fails the jobs that have now crashed two workers, and starts again for the others.
     fn crashed(&self) {
         let mut guilty = Vec::new();
         self.0.waiting.borrow_mut().retain(|_, waiting| {
@@ -258,11 +255,11 @@ impl Client {
             Ok(progress) => progress(Progress::Working),
             Err(_) => return self.crashed(),
         }
-        let (engine, start) = (self.clone(), self.0.start.get());
+        let (queue, start) = (self.clone(), self.0.start.get());
         let late = move || {
-            let is_waiting = engine.0.waiting.borrow().contains_key(&id);
-            if is_waiting && engine.0.start.get() == start {
-                engine.fail_all(&EngineFault::TimedOut);
+            let is_waiting = queue.0.waiting.borrow().contains_key(&id);
+            if is_waiting && queue.0.start.get() == start {
+                queue.fail_all(&EngineFault::TimedOut);
             }
         };
         set_timeout(late, self.0.patience.job);
@@ -283,13 +280,8 @@ impl Client {
     }
 }
 
-#[derive(Deserialize)]
-struct Numbered {
-    id: u32,
-}
-
-/// Ends a worker, but not from within its own handler.
-fn retire(port: Option<Port>) {
+/// Drops a port later, because a port must not be dropped by its own event handler.
+fn retire(port: Option<WorkerPort>) {
     if let Some(port) = port {
         wasm_bindgen_futures::spawn_local(async move { drop(port) });
     }

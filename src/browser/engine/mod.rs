@@ -1,71 +1,40 @@
-//! Talks to an engine in its worker: started at first use, kept, restarted once after a crash.
+//! The engines in their workers: each is started at its first job, kept, and restarted once after a crash.
 //!
-//! Both ways a message is `{ json: string, bytes?: Uint8Array }`. The worker says `Hello` first; what is sent
-//! before that is lost, so jobs wait for it here.
+//! Messages are `{ json: string, bytes?: Uint8Array }` both ways. Jobs wait here until the worker has said hello,
+//! because messages to a worker that does not listen yet are lost.
 
 mod client;
+mod outcome;
 mod worker;
 
-use engine::EngineError;
+use engine::office::OfficeJob;
+use engine::study::StudyJob;
+use engine::typeset::TypesetJob;
 
-pub use client::{Engine, Patience};
-
-/// Makes files, and reads their text.
-pub type Office = Engine<documents::engine::Job, documents::engine::Outcome>;
-/// Sets documents as PDF.
-pub type Typeset = Engine<documents::engine::Job, documents::engine::Outcome>;
-/// Reads texts, and finds ways to a goal.
-pub type Study = Engine<study::Job, study::Outcome>;
+pub use client::{EngineClient, Patience};
+pub use outcome::{EngineFault, EngineOutput, Progress};
 
 thread_local! {
     // The workers' classic scripts, relative to the page.
-    static OFFICE: Office = Engine::new("engines/office.js", Patience::default());
-    static TYPESET: Typeset = Engine::new("engines/typeset.js", Patience::for_a_large_one());
-    static STUDY: Study = Engine::new("engines/study.js", Patience::default());
+    static OFFICE: EngineClient<OfficeJob> =
+        EngineClient::new("engines/office.js", Patience::default());
+    static TYPESET: EngineClient<TypesetJob> =
+        EngineClient::new("engines/typeset.js", Patience::LARGE_ENGINE);
+    static STUDY: EngineClient<StudyJob> =
+        EngineClient::new("engines/study.js", Patience::default());
 }
 
-pub fn office() -> Office {
-    OFFICE.with(Engine::clone)
+/// Makes office files and reads files.
+pub fn office() -> EngineClient<OfficeJob> {
+    OFFICE.with(EngineClient::clone)
 }
 
-pub fn typeset() -> Typeset {
-    TYPESET.with(Engine::clone)
+/// Sets documents as PDF.
+pub fn typeset() -> EngineClient<TypesetJob> {
+    TYPESET.with(EngineClient::clone)
 }
 
-pub fn study() -> Study {
-    STUDY.with(Engine::clone)
-}
-
-/// What a job gave: its outcome and the bytes that came beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EngineOutput<O> {
-    pub outcome: O,
-    pub bytes: Vec<u8>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum EngineFault {
-    /// The engine could not be loaded: no connection, or a browser that cannot run it.
-    #[error("the engine could not be loaded")]
-    Unavailable,
-    /// Of another version than the page, also after fetching it afresh: the page itself is old.
-    #[error("the engine is of another version than the page")]
-    WrongVersion,
-    /// Twice with the same job.
-    #[error("the engine crashed")]
-    Crashed,
-    #[error("the engine took too long")]
-    TimedOut,
-    #[error("cancelled")]
-    Cancelled,
-    #[error("the engine could not do the job")]
-    Job(EngineError),
-}
-
-/// How far a job is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// The engine is being fetched and started.
-    Loading,
-    Working,
+/// Reads texts and searches for ways to a goal.
+pub fn study() -> EngineClient<StudyJob> {
+    STUDY.with(EngineClient::clone)
 }

@@ -1,29 +1,28 @@
-//! One worker and the messages it takes and gives.
+//! One worker and its messages.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-/// What a worker says or what becomes of it.
-pub(super) enum Event {
+pub(super) enum WorkerEvent {
     Message {
         json: String,
         bytes: Vec<u8>,
     },
-    /// It could not be loaded, or threw what nothing caught.
+    /// The worker could not be loaded, or threw an exception that nothing caught.
     Broken,
 }
 
-/// A running worker. It ends when this is dropped.
-pub(super) struct Port {
+/// A running worker, terminated when this is dropped.
+pub(super) struct WorkerPort {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(ErrorEvent)>,
 }
 
-impl Port {
-    pub(super) fn open(url: &str, hear: impl Fn(Event) + Clone + 'static) -> Option<Self> {
+impl WorkerPort {
+    pub(super) fn open(url: &str, hear: impl Fn(WorkerEvent) + Clone + 'static) -> Option<Self> {
         let worker = Worker::new(url).ok()?;
         let heard = hear.clone();
         let on_message = Closure::new(move |message: MessageEvent| {
@@ -32,13 +31,13 @@ impl Port {
             if let Some(json) = field("json").as_string() {
                 let bytes = field("bytes").dyn_into::<Uint8Array>();
                 let bytes = bytes.map(|bytes| bytes.to_vec()).unwrap_or_default();
-                heard(Event::Message { json, bytes });
+                heard(WorkerEvent::Message { json, bytes });
             }
         });
         let on_error = Closure::new(move |error: ErrorEvent| {
-            // The fault is dealt with here; the page's own crash box is for the page's own crashes.
+            // Otherwise the page's crash box would open, which is for crashes of the page itself.
             error.prevent_default();
-            hear(Event::Broken);
+            hear(WorkerEvent::Broken);
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -57,7 +56,7 @@ impl Port {
     }
 }
 
-impl Drop for Port {
+impl Drop for WorkerPort {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);

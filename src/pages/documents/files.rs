@@ -1,10 +1,9 @@
 //! The files of this page: what each is called, what it is made of, and who makes it.
 
-use documents::engine::Job;
-use documents::{Document, PaperKind, Workbook, csv, sheets};
+use documents::{Document, Kind, Workbook, csv, sheets};
+use engine::office::{OfficeCall, OfficeJob};
 
 use super::paper::{Format, Paper};
-use crate::components::oit_page;
 use crate::workspace::OpenWorkspace;
 
 /// A file the page gives; a memo with which of the three it is.
@@ -26,7 +25,7 @@ pub(super) enum Content {
     /// Ready as it is.
     Bytes(Vec<u8>),
     /// The office engine makes it.
-    Office(Job),
+    Office(OfficeCall<()>),
     /// The typesetting engine makes it.
     Pdf(Document),
 }
@@ -41,7 +40,12 @@ impl File {
         match self.format {
             Format::Docx => {
                 let document = workspace.compose(self.kind?)?.document.clone();
-                Some(self.made(&document.file_stem.clone(), Content::Office(Job::Docx(document))))
+                Some(
+                    self.made(
+                        &document.file_stem.clone(),
+                        Content::Office(OfficeJob::docx(document)),
+                    ),
+                )
             }
             Format::Pdf => {
                 let document = workspace.compose(self.kind?)?.document.clone();
@@ -49,7 +53,12 @@ impl File {
             }
             Format::Xlsx => {
                 let workbook = self.workbook(workspace)?;
-                Some(self.made(&workbook.file_stem.clone(), Content::Office(Job::Xlsx(workbook))))
+                Some(
+                    self.made(
+                        &workbook.file_stem.clone(),
+                        Content::Office(OfficeJob::xlsx(workbook)),
+                    ),
+                )
             }
             Format::Csv => {
                 let workbook = self.workbook(workspace)?;
@@ -64,7 +73,7 @@ impl File {
             }
             Format::Html => {
                 let page = workspace.oit_page()?;
-                let html = oit_page::html(&page);
+                let html = html::oit_page(&page);
                 Some(self.made(&page.file_stem, Content::Bytes(html.into_bytes())))
             }
             Format::Json => {

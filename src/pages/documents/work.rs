@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use documents::engine::{Job, Outcome};
-use engine::EngineError;
+use engine::typeset::TypesetJob;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -132,15 +131,10 @@ pub(super) async fn bytes(
 ) -> Result<Vec<u8>, EngineFault> {
     let output = match content {
         Content::Bytes(bytes) => return Ok(bytes),
-        Content::Office(job) => office().run_with(job, None, told).await?,
-        Content::Pdf(document) => typeset().run_with(Job::Pdf(document), None, told).await?,
+        Content::Office(call) => office().run_with(call, told).await?,
+        Content::Pdf(document) => typeset().run_with(TypesetJob::pdf(document), told).await?,
     };
-    match output.outcome {
-        Outcome::Bytes => Ok(output.bytes),
-        Outcome::Text(_) | Outcome::Framework(_) => Err(EngineFault::Job(EngineError::Internal {
-            detail: "answered something else".to_owned(),
-        })),
-    }
+    Ok(output.bytes)
 }
 
 fn saved(file: File, name: String, mime: &str, bytes: &[u8]) -> State {

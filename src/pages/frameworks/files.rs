@@ -1,7 +1,7 @@
 //! The framework as a file: out for editing elsewhere, in for the open assessment.
 
-use documents::engine::{Job, Outcome};
 use engine::EngineError;
+use engine::office::OfficeJob;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -137,11 +137,9 @@ fn taken(shown: Shown, framework: Framework) -> Note {
 }
 
 async fn toml_out(framework: &Framework) -> Result<(), String> {
-    let job = Job::FrameworkToToml(Box::new(framework.clone()));
-    match office().run(job, None).await.map_err(fault)?.outcome {
-        Outcome::Text(text) => save(framework, "toml", "application/toml", text.as_bytes()),
-        Outcome::Bytes | Outcome::Framework(_) => Err(fault(EngineFault::WrongVersion)),
-    }
+    let call = OfficeJob::framework_to_toml(framework.clone());
+    let text = office().run(call).await.map_err(fault)?.answer;
+    save(framework, "toml", "application/toml", text.as_bytes())
 }
 
 fn save(framework: &Framework, extension: &str, mime: &str, bytes: &[u8]) -> Result<(), String> {
@@ -161,11 +159,8 @@ async fn read(chosen: File) -> Result<Framework, String> {
     if chosen.name().to_lowercase().ends_with(".json") {
         return serde_json::from_slice(&bytes).map_err(|error| not_a_framework(&error));
     }
-    let output = office().run(Job::FrameworkFromToml, Some(bytes)).await;
-    match output.map_err(fault)?.outcome {
-        Outcome::Framework(framework) => Ok(*framework),
-        Outcome::Bytes | Outcome::Text(_) => Err(fault(EngineFault::WrongVersion)),
-    }
+    let output = office().run(OfficeJob::framework_from_toml(bytes)).await;
+    Ok(output.map_err(fault)?.answer)
 }
 
 fn not_a_framework(detail: &impl ToString) -> String {

@@ -4,15 +4,15 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use documents::engine::{Job, Outcome};
-use engine::EngineError;
+use engine::office::OfficeJob;
+use engine::study::StudyJob;
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reading::Reading;
 
 use super::wording;
-use crate::browser::engine::{EngineFault, office, study};
+use crate::browser::engine::{office, study};
 use crate::browser::file::{self, File};
 use crate::record::AssessmentId;
 use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
@@ -223,14 +223,8 @@ impl Work {
 
 /// The years a text names, the likeliest first.
 pub(crate) async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
-    let job = ::study::Job::Years { text };
-    match study().run(job, None).await {
-        Ok(output) => match output.outcome {
-            ::study::Outcome::Years(years) => Ok(years),
-            _ => Err(wording::NOT_READ),
-        },
-        Err(fault) => Err(wording::not_read(&fault)),
-    }
+    let output = study().run(StudyJob::years(text)).await;
+    Ok(output.map_err(|fault| wording::not_read(&fault))?.answer)
 }
 
 /// What a text says, by these frameworks.
@@ -238,14 +232,8 @@ async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, 
     if frameworks.is_empty() {
         return Err(wording::NO_FRAMEWORK);
     }
-    let job = ::study::Job::Read { text, frameworks };
-    match study().run(job, None).await {
-        Ok(output) => match output.outcome {
-            ::study::Outcome::Read(reading) => Ok(reading),
-            _ => Err(wording::NOT_READ),
-        },
-        Err(fault) => Err(wording::not_read(&fault)),
-    }
+    let output = study().run(StudyJob::read(text, frameworks)).await;
+    Ok(output.map_err(|fault| wording::not_read(&fault))?.answer)
 }
 
 /// The frameworks of the years a text names that the app knows; else of the open assessment's year.
@@ -277,11 +265,6 @@ pub(crate) async fn text_of(file: &File) -> Result<String, &'static str> {
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
-    match office().run(Job::ReadText { name }, Some(bytes)).await {
-        Ok(output) => match output.outcome {
-            Outcome::Text(text) => Ok(text),
-            _ => Err(wording::no_text(&EngineFault::Job(EngineError::EmptyFile))),
-        },
-        Err(fault) => Err(wording::no_text(&fault)),
-    }
+    let output = office().run(OfficeJob::read_text(name, bytes)).await;
+    Ok(output.map_err(|fault| wording::no_text(&fault))?.answer)
 }

@@ -1,15 +1,14 @@
 //! The list as a file, and on paper.
 
-use documents::engine::{Job, Outcome};
 use documents::{NextRoundList, Workbook, csv, next_round_list};
-use engine::EngineError;
+use engine::office::OfficeJob;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::board::Board;
 use super::filter::Unit;
 use super::wording;
-use crate::browser::engine::{EngineFault, office};
+use crate::browser::engine::office;
 use crate::browser::{download, print};
 use crate::components::icon::{Icon, icon};
 
@@ -38,11 +37,11 @@ pub(super) fn files(board: Board) -> AnyView {
         state.set(State::Working);
         spawn_local(async move {
             let name = thai::file_name(&book.file_stem, "xlsx");
-            let made = xlsx(book).await;
+            let made = office().run(OfficeJob::xlsx(book)).await;
             // Nobody waits for it where the page has been left.
             if state.try_get_untracked().is_some() {
                 state.set(match made {
-                    Ok(bytes) => saved(name, XLSX, &bytes),
+                    Ok(output) => saved(name, XLSX, &output.bytes),
                     Err(fault) => State::Failed(wording::no_file(&fault)),
                 });
             }
@@ -121,16 +120,6 @@ fn workbook(board: Board) -> Option<Workbook> {
             })
         })
     })
-}
-
-async fn xlsx(book: Workbook) -> Result<Vec<u8>, EngineFault> {
-    let output = office().run(Job::Xlsx(book), None).await?;
-    match output.outcome {
-        Outcome::Bytes => Ok(output.bytes),
-        Outcome::Text(_) | Outcome::Framework(_) => Err(EngineFault::Job(EngineError::Internal {
-            detail: "answered something else".to_owned(),
-        })),
-    }
 }
 
 fn saved(name: String, mime: &str, bytes: &[u8]) -> State {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ::reading::{PlanDoubt, PlanReading};
+use engine::study::StudyJob;
 use ita::plan::{Measure, MeasureId, Plan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -347,12 +348,6 @@ async fn read(
             issues.push((issue.no, issue.title.clone()));
         }
     }
-    let job = ::study::Job::ReadPlan { text, frameworks, issues };
-    match study().run(job, None).await {
-        Ok(output) => match output.outcome {
-            ::study::Outcome::ReadPlan(read) => Ok(read),
-            _ => Err(import::NOT_READ),
-        },
-        Err(fault) => Err(import::not_read(&fault)),
-    }
+    let output = study().run(StudyJob::read_plan(text, frameworks, issues)).await;
+    Ok(output.map_err(|fault| import::not_read(&fault))?.answer)
 }

@@ -1,15 +1,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use engine::study::{StudyCall, StudyJob};
 use ita::Framework;
 use ita::path::{Path, PathFinding};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use study::{Job, Outcome};
 
 use super::goal::{goal, goal_of};
 use super::{set, terms, wording};
-use crate::browser::engine::{self, EngineFault};
+use crate::browser::engine::study;
 use crate::browser::timing::Watch;
 use crate::workspace::{OpenWorkspace, use_workspace};
 
@@ -48,8 +48,8 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
     };
     let asked = Memo::new(move |_| asked(workspace));
     Effect::new(move || {
-        if let Some(job) = asked.get() {
-            search.start(job);
+        if let Some(call) = asked.get() {
+            search.start(call);
         }
     });
     let terms = terms::terms(&framework);
@@ -74,19 +74,17 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
 }
 
 /// What is to be searched for now; none until the framework is there.
-fn asked(workspace: OpenWorkspace) -> Option<Job> {
+fn asked(workspace: OpenWorkspace) -> Option<StudyCall<Path>> {
     let framework = workspace.framework()?;
     let goal = goal_of(workspace)?;
-    workspace.with(|record| Job::Path {
-        framework,
-        assessment: Box::new(record.assessment.clone()),
-        goal,
-        terms: record.path.terms.clone(),
+    workspace.with(|record| {
+        let terms = record.path.terms.clone();
+        StudyJob::path(framework, record.assessment.clone(), goal, terms)
     })
 }
 
 impl Search {
-    fn start(self, job: Job) {
+    fn start(self, call: StudyCall<Path>) {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
         let run = move || {
@@ -95,11 +93,8 @@ impl Search {
             }
             spawn_local(async move {
                 let watch = Watch::start("path");
-                let found = match engine::study().run(job, None).await {
-                    Ok(output) => match output.outcome {
-                        Outcome::Path(path) => State::Found(Arc::new(path)),
-                        _ => State::Failed(wording::fault(&EngineFault::WrongVersion)),
-                    },
+                let found = match study().run(call).await {
+                    Ok(output) => State::Found(Arc::new(output.answer)),
                     Err(fault) => State::Failed(wording::fault(&fault)),
                 };
                 watch.stop();
@@ -124,8 +119,8 @@ impl Search {
     /// Searches again, after a failure.
     fn again(self) {
         self.state.set(State::Searching { is_slow: false });
-        if let Some(job) = untrack(|| asked(self.workspace.get_value())) {
-            self.start(job);
+        if let Some(call) = untrack(|| asked(self.workspace.get_value())) {
+            self.start(call);
         }
     }
 

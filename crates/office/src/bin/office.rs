@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    engine::serve(office::done);
+    engine::serve(office::work);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

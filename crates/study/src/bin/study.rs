@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    engine::serve(study::done);
+    engine::serve(study::work);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

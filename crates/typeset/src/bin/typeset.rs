@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    engine::serve(typeset::done);
+    engine::serve(typeset::work);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use documents::PaperKind;
-use documents::engine::{Job, ZipEntry};
+use documents::Kind;
+use engine::office::{OfficeJob, ZipEntry};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -177,8 +177,7 @@ async fn pack(
         let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
         thai::file_name(&thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")), "zip")
     });
-    let zip =
-        office().run_with(Job::Zip(entries), Some(all), |_| {}).await.map_err(Problem::Engine)?;
+    let zip = office().run(OfficeJob::zip(entries, all)).await.map_err(Problem::Engine)?;
     let name = name.ok_or(Problem::Engine(EngineFault::Cancelled))?;
     Ok((name, zip.bytes))
 }

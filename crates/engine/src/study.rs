@@ -1,0 +1,52 @@
+//! What the engine `study` can be asked: what may take longer than a frame, without any file.
+
+use std::sync::Arc;
+
+use ita::path::{Goal, Path, PathTerms};
+use ita::{Assessment, FiscalYear, Framework};
+use reading::{PlanReading, Reading};
+use serde::{Deserialize, Serialize};
+
+use crate::call::EngineCall;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StudyJob {
+    Years { text: String },
+    Read { text: String, frameworks: Vec<Arc<Framework>> },
+    ReadPlan { text: String, frameworks: Vec<Arc<Framework>>, issues: Vec<(u8, String)> },
+    Path { framework: Arc<Framework>, assessment: Box<Assessment>, goal: Goal, terms: PathTerms },
+}
+
+pub type StudyCall<A> = EngineCall<StudyJob, A>;
+
+impl StudyJob {
+    /// Asks for the years a text names ([`reading::years`]).
+    pub fn years(text: String) -> StudyCall<Vec<FiscalYear>> {
+        EngineCall::new(Self::Years { text })
+    }
+
+    /// Asks for the result a text tells ([`reading::read`]).
+    pub fn read(text: String, frameworks: Vec<Arc<Framework>>) -> StudyCall<Reading> {
+        EngineCall::new(Self::Read { text, frameworks })
+    }
+
+    /// Asks for the measures a text tells ([`reading::read_plan`]); `issues` are numbers and titles.
+    pub fn read_plan(
+        text: String,
+        frameworks: Vec<Arc<Framework>>,
+        issues: Vec<(u8, String)>,
+    ) -> StudyCall<PlanReading> {
+        EngineCall::new(Self::ReadPlan { text, frameworks, issues })
+    }
+
+    /// Asks for the way from a result to a goal ([`ita::path::path`]).
+    pub fn path(
+        framework: Arc<Framework>,
+        assessment: Assessment,
+        goal: Goal,
+        terms: PathTerms,
+    ) -> StudyCall<Path> {
+        EngineCall::new(Self::Path { framework, assessment: Box::new(assessment), goal, terms })
+    }
+}
