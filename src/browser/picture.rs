@@ -1,41 +1,39 @@
-//! Paints a picture on a canvas, with the page's own fonts, and gives it as PNG.
+//! Paints a drawing on a canvas, with the page's own fonts, and gives it as PNG.
 
+use html::chart::{Anchor, ChartDrawing, FONT, INK, Mark};
 use js_sys::Uint8Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::components::chart::{Anchor, FONT, INK, Mark, Picture};
-
 /// Pixels of the file to one of the page: sharp on paper.
 const SCALE: f64 = 2.0;
 
-/// The browser would not paint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the browser refused the canvas")]
 pub struct PictureError;
 
-/// A picture as the bytes of a PNG file.
-pub async fn png(picture: &Picture) -> Result<Vec<u8>, PictureError> {
-    let canvas = paint(picture).map_err(|_| PictureError)?;
+/// A drawing as the bytes of a PNG file.
+pub async fn png(drawing: &ChartDrawing) -> Result<Vec<u8>, PictureError> {
+    let canvas = paint(drawing).map_err(|_| PictureError)?;
     let buffer = bytes_of(&canvas).await.map_err(|_| PictureError)?;
     Ok(buffer.to_vec())
 }
 
-fn paint(picture: &Picture) -> Result<HtmlCanvasElement, JsValue> {
+fn paint(drawing: &ChartDrawing) -> Result<HtmlCanvasElement, JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    // Pictures are drawn in tenths of a pixel.
+    // Drawings are in tenths of a pixel.
     let unit = SCALE / 10.0;
-    canvas.set_width(u32::try_from(picture.width / 5).unwrap_or(0));
-    canvas.set_height(u32::try_from(picture.height / 5).unwrap_or(0));
+    canvas.set_width(u32::try_from(drawing.width / 5).unwrap_or(0));
+    canvas.set_height(u32::try_from(drawing.height / 5).unwrap_or(0));
     let context: CanvasRenderingContext2d =
         canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
     context.scale(unit, unit)?;
     context.set_fill_style_str("#ffffff");
-    context.fill_rect(0.0, 0.0, picture.width.into(), picture.height.into());
-    for mark in &picture.marks {
+    context.fill_rect(0.0, 0.0, drawing.width.into(), drawing.height.into());
+    for mark in &drawing.marks {
         paint_mark(&context, mark)?;
     }
     Ok(canvas)
@@ -44,7 +42,7 @@ fn paint(picture: &Picture) -> Result<HtmlCanvasElement, JsValue> {
 fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsValue> {
     match mark {
         Mark::Shape { points, closed, paint } => {
-            let look = paint.look();
+            let style = paint.style();
             context.begin_path();
             for (x, y) in points {
                 context.line_to((*x).into(), (*y).into());
@@ -52,18 +50,18 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
             if *closed {
                 context.close_path();
             }
-            if let Some(fill) = look.fill {
+            if let Some(fill) = style.fill {
                 context.set_fill_style_str(fill);
                 context.fill();
             }
-            if let Some(stroke) = look.stroke {
+            if let Some(stroke) = style.stroke {
                 let dash = js_sys::Array::new();
-                if let Some(length) = look.dash {
+                if let Some(length) = style.dash {
                     dash.push(&length.into());
                 }
                 context.set_line_dash(&dash)?;
                 context.set_stroke_style_str(stroke);
-                context.set_line_width(look.width.into());
+                context.set_line_width(style.width.into());
                 context.stroke();
             }
         }

@@ -2,7 +2,6 @@
 
 pub mod chart;
 pub mod icon;
-pub mod oit_page;
 pub mod open_backup;
 pub mod preview;
 pub mod save_banner;

@@ -1,9 +1,9 @@
-//! One bar of a row: figure, what is missing to the target, the target, and an earlier figure.
+//! One bar of a table row: the figure, what is missing to the target, the target, and an earlier figure.
 
 use ita::Score;
 use leptos::prelude::*;
 
-/// What the missing part of a bar means; said in words beside it too.
+/// What the missing part of a bar means; words beside the bar say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Met,
@@ -20,7 +20,7 @@ impl Tone {
     }
 }
 
-/// Draws a bar as wide as the place it is put in; text never scales with it.
+/// Draws a bar as wide as its container. It holds no text, which would be stretched with it.
 pub fn bar(
     value: Option<Score>,
     target: Score,
@@ -60,7 +60,7 @@ fn upright(class: &'static str, at: Score, from: &'static str, to: &'static str)
     view! { <line class=class x1=percent(at) x2=percent(at) y1=from y2=to></line> }
 }
 
-/// The patterns bars draw what is missing with; once on a page.
+/// The patterns that fill the missing part of bars: to be put on a page once.
 pub fn hatch() -> impl IntoView {
     let pattern = |id: &'static str| {
         view! {

@@ -1,14 +1,13 @@
+use html::chart::{ChartDrawing, svg};
 use leptos::prelude::*;
 
-use super::mark::Picture;
-use super::svg::svg;
 use crate::browser::{download, picture};
 
-/// Buttons that save a chart as files; it is drawn when asked for.
+/// Buttons that save a chart as a file, drawn when one is pressed.
 pub fn downloads(
     id: &'static str,
     file: String,
-    draw: impl Fn() -> Picture + Clone + Send + 'static,
+    draw: impl Fn() -> ChartDrawing + Clone + Send + 'static,
 ) -> AnyView {
     let (failed, set_failed) = signal(false);
     let as_svg = {
@@ -21,9 +20,9 @@ pub fn downloads(
     };
     let as_png = move |_| {
         let name = thai::file_name(&file, "png");
-        let picture = draw();
+        let drawing = draw();
         leptos::task::spawn_local(async move {
-            let saved = match picture::png(&picture).await {
+            let saved = match picture::png(&drawing).await {
                 Ok(bytes) => download::save(&name, "image/png", &bytes).is_ok(),
                 Err(_) => false,
             };

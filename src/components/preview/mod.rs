@@ -1,10 +1,4 @@
-//! A `Document` on paper, as HTML: what is seen here is what is downloaded and printed.
-
-mod form;
-mod html;
-mod table;
-
-pub(super) use html::escape;
+//! A document as paper: what is shown here is what is downloaded and printed.
 
 use std::sync::Arc;
 
@@ -16,12 +10,12 @@ use crate::browser::clicked;
 /// The sheets of a document, one below the other.
 #[component]
 pub fn Preview(
-    /// Follows what the document is made from.
+    /// Changes with what the document is made from.
     document: Memo<Option<Arc<Document>>>,
-    /// Told the place of a paragraph that was clicked, if it can be changed.
+    /// Called with the place of a clicked paragraph that can be changed.
     on_place: fn(String),
 ) -> impl IntoView {
-    let sheets = move || document.with(|document| document.as_deref().map(html::html));
+    let sheets = move || document.with(|document| document.as_deref().map(html::sheets));
     let title = move || document.with(|document| document.as_ref().map(|d| d.title.clone()));
     view! {
         <article

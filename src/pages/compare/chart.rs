@@ -1,8 +1,9 @@
+use html::chart::{ChartDrawing, OverYears, lines, svg};
 use ita::comparison::{Change, Line, Matter};
 use leptos::prelude::*;
 
 use super::work::Compared;
-use crate::components::chart::{OverYears, Picture, downloads, lines, svg};
+use crate::components::chart::downloads;
 
 /// Total and instruments over the years; the table below says the same in figures.
 pub(super) fn over_years(compared: &Compared) -> AnyView {
@@ -14,7 +15,7 @@ pub(super) fn over_years(compared: &Compared) -> AnyView {
         (Some(first), Some(last)) => thai::file_stem(&format!("คะแนน ITA {first}-{last}")),
         _ => thai::file_stem("คะแนน ITA"),
     };
-    let draw = move || -> Picture { lines(alternative.clone(), &years, &all) };
+    let draw = move || -> ChartDrawing { lines(alternative.clone(), &years, &all) };
     let drawn = svg(&draw());
     view! {
         <section class="panel" aria-labelledby="over-years">

@@ -1,11 +1,12 @@
 use documents::charts;
 use documents::document::Chart;
+use html::chart::{ChartDrawing, RadarLabels, bars, radar, svg};
 use leptos::prelude::*;
 
 use super::Shown;
 use super::facts::Facts;
 use super::indicators::indicators;
-use crate::components::chart::{Key, Picture, bars, chart_table, downloads, radar, svg};
+use crate::components::chart::{chart_table, downloads};
 
 /// The indicators as bars and as a radar, each with its table and its files.
 pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
@@ -16,7 +17,7 @@ pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
     };
     let goal = facts.analysis.target.goal;
     let radar_panel = charts::radar(&facts.framework, &facts.analysis).map(|chart| {
-        let small = svg(&radar(&chart, Key::None));
+        let small = svg(&radar(&chart, RadarLabels::Elsewhere));
         let drawn = view! { <div class="chart radar" inner_html=small></div> }.into_any();
         figure(
             Frame {
@@ -26,7 +27,7 @@ pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
                 file: name("กราฟใยแมงมุม ITA"),
             },
             chart,
-            |chart| radar(chart, Key::Beside),
+            |chart| radar(chart, RadarLabels::Beside),
             drawn,
             shown.radar_as_table,
         )
@@ -66,7 +67,7 @@ struct Frame {
 fn figure(
     frame: Frame,
     chart: Chart,
-    draw: fn(&Chart) -> Picture,
+    draw: fn(&Chart) -> ChartDrawing,
     drawn: AnyView,
     as_table: RwSignal<bool>,
 ) -> AnyView {

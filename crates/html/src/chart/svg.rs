@@ -1,25 +1,23 @@
-//! A picture as SVG text.
+//! A drawing as SVG.
 //!
-//! Looks are presentation attributes, which the page's style rules override by class: one text serves the
-//! themed screen and the file, and the content security policy has nothing to refuse.
+//! Looks are presentation attributes, which the page's style rules override by class, so that the same SVG follows
+//! the theme on the screen and stands alone as a file.
 
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 
-use super::mark::{Anchor, FONT, INK, Look, Mark, Picture};
+use super::drawing::{Anchor, ChartDrawing, FONT, INK, Mark, PaintStyle};
+use crate::markup::Escaped;
 
-/// Writes a picture as a whole SVG file.
-pub fn svg(picture: &Picture) -> String {
-    Svg(picture).to_string()
+/// Writes a drawing as a whole SVG file.
+pub fn svg(drawing: &ChartDrawing) -> String {
+    Svg(drawing).to_string()
 }
 
-struct Svg<'a>(&'a Picture);
-
-/// A text with nothing in it that SVG would read as markup.
-struct Escaped<'a>(&'a str);
+struct Svg<'a>(&'a ChartDrawing);
 
 impl Display for Svg<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Picture { width, height, .. } = self.0;
+        let ChartDrawing { width, height, .. } = self.0;
         let alternative = Escaped(&self.0.alternative);
         write!(
             f,
@@ -45,7 +43,7 @@ impl Display for Mark {
                 for (x, y) in points {
                     write!(f, "{x},{y} ")?;
                 }
-                write!(f, "\"{}/>", paint.look())
+                write!(f, "\"{}/>", paint.style())
             }
             Self::Text { at: (x, y), anchor, size, bold, text } => {
                 let anchor = match anchor {
@@ -65,7 +63,7 @@ impl Display for Mark {
     }
 }
 
-impl Display for Look {
+impl Display for PaintStyle {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let fill = self.fill.unwrap_or("none");
         write!(f, " class=\"{}\" fill=\"{fill}\"", self.class)?;
@@ -79,37 +77,22 @@ impl Display for Look {
     }
 }
 
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                _ => f.write_char(c)?,
-            }
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::mark::Paint;
+    use super::super::drawing::Paint;
     use super::*;
 
     #[test]
-    fn names_cannot_become_markup() {
-        let mut picture = Picture {
+    fn texts_are_escaped() {
+        let mut drawing = ChartDrawing {
             width: 100,
             height: 100,
             alternative: "\"><script>".into(),
             marks: Vec::new(),
         };
-        picture.text((1, 2), Anchor::Start, 10, "<b>&");
-        picture.line((0, 0), (5, 5), Paint::Target);
-        let text = svg(&picture);
+        drawing.text((1, 2), Anchor::Start, 10, "<b>&");
+        drawing.line((0, 0), (5, 5), Paint::Target);
+        let text = svg(&drawing);
         assert!(!text.contains("<script>") && !text.contains("<b>"), "{text}");
         assert!(text.contains("&lt;b&gt;&amp;</text>"), "{text}");
         assert!(text.contains("stroke-dasharray=\"50\""), "{text}");

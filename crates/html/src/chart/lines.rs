@@ -1,10 +1,10 @@
-//! Figures over years as lines, each named at its end.
+//! Figures over years as lines, each labelled at its end.
 
 use ita::Score;
 
-use super::mark::{Anchor, Paint, Picture};
+use super::drawing::{Anchor, ChartDrawing, Paint};
 
-/// One figure over the years; a part of the line is drawn where two years in a row can be compared.
+/// One figure over the years. Its line joins two years in a row only where they can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverYears {
     pub name: String,
@@ -19,25 +19,25 @@ const LEFT: i32 = 520;
 const RIGHT: i32 = 1500;
 const TOP: i32 = 160;
 const BOTTOM: i32 = 420;
-/// Names at the ends of lines stand at least so far apart.
+/// The least distance between the labels at the ends of the lines.
 const APART: i32 = 190;
 
 /// Draws the figures from 0 to 100 over the named years.
-pub fn lines(alternative: String, years: &[String], all: &[OverYears]) -> Picture {
-    let mut picture = Picture { width: WIDTH, height: HEIGHT, alternative, marks: Vec::new() };
-    picture.rect((0, 0), (WIDTH, HEIGHT), Paint::Paper);
+pub fn lines(alternative: String, years: &[String], all: &[OverYears]) -> ChartDrawing {
+    let mut drawing = ChartDrawing { width: WIDTH, height: HEIGHT, alternative, marks: Vec::new() };
+    drawing.rect((0, 0), (WIDTH, HEIGHT), Paint::Paper);
     for mark in [0, 20, 40, 60, 80, 100] {
         let y = down(mark * 100);
-        picture.line((LEFT, y), (WIDTH - RIGHT, y), Paint::Grid);
-        picture.text((LEFT - 80, y + 50), Anchor::End, 140, mark.to_string());
+        drawing.line((LEFT, y), (WIDTH - RIGHT, y), Paint::Grid);
+        drawing.text((LEFT - 80, y + 50), Anchor::End, 140, mark.to_string());
     }
     for (no, year) in years.iter().enumerate() {
         let at = (across(no, years.len()), HEIGHT - BOTTOM + 230);
-        picture.text(at, Anchor::Middle, 150, year.clone());
+        drawing.text(at, Anchor::Middle, 150, year.clone());
     }
     let mut ends = Vec::new();
     for (no, one) in all.iter().enumerate() {
-        draw(&mut picture, one, Paint::Line(no), years.len());
+        draw(&mut drawing, one, Paint::Line(no), years.len());
         let last = one.values.iter().rposition(Option::is_some);
         if let Some((at, score)) = last.and_then(|at| Some((at, one.values[at]?))) {
             let y = down(i32::from(score.hundredths()));
@@ -49,22 +49,22 @@ pub fn lines(alternative: String, years: &[String], all: &[OverYears]) -> Pictur
     for (y, x, name) in ends {
         let y = y.max(lowest.saturating_add(APART));
         lowest = y;
-        picture.text((x + 110, y + 50), Anchor::Start, 150, name);
+        drawing.text((x + 110, y + 50), Anchor::Start, 150, name);
     }
-    picture
+    drawing
 }
 
-fn draw(picture: &mut Picture, one: &OverYears, paint: Paint, years: usize) {
+fn draw(drawing: &mut ChartDrawing, one: &OverYears, paint: Paint, years: usize) {
     let spot = |no: usize, score: Score| (across(no, years), down(i32::from(score.hundredths())));
     for no in 0..one.values.len() {
         let Some(score) = one.values[no] else {
             continue;
         };
         let (x, y) = spot(no, score);
-        picture.rect((x - 40, y - 40), (80, 80), Paint::Value);
+        drawing.rect((x - 40, y - 40), (80, 80), Paint::Value);
         let before = no.checked_sub(1).and_then(|b| one.values[b]);
         if let (Some(before), true) = (before, one.joined.get(no) == Some(&true)) {
-            picture.line(spot(no - 1, before), (x, y), paint);
+            drawing.line(spot(no - 1, before), (x, y), paint);
         }
     }
 }
@@ -75,21 +75,21 @@ fn across(no: usize, years: usize) -> i32 {
     LEFT + 300 + (WIDTH - LEFT - RIGHT - 400) * no / steps
 }
 
-/// Hundredths to a height.
+/// The y of a score in hundredths.
 fn down(hundredths: i32) -> i32 {
     HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * hundredths / 10_000
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::mark::Mark;
+    use super::super::drawing::Mark;
     use super::*;
 
     fn count(one: &OverYears) -> usize {
         let years = vec![String::from("2567"); one.values.len()];
-        let picture = lines(String::new(), &years, std::slice::from_ref(one));
+        let drawing = lines(String::new(), &years, std::slice::from_ref(one));
         let is_line = |mark: &&Mark| matches!(mark, Mark::Shape { paint: Paint::Line(_), .. });
-        picture.marks.iter().filter(is_line).count()
+        drawing.marks.iter().filter(is_line).count()
     }
 
     #[test]
@@ -108,15 +108,15 @@ mod tests {
     }
 
     #[test]
-    fn names_never_stand_on_each_other() {
+    fn labels_never_overlap() {
         let years = ["2567".to_owned(), "2568".to_owned()];
         let one = |name: &str| OverYears {
             name: name.into(),
             values: vec!["80".parse().ok(), "80".parse().ok()],
             joined: vec![false, true],
         };
-        let picture = lines(String::new(), &years, &["ก", "ข", "ค"].map(one));
-        let heights: Vec<i32> = picture
+        let drawing = lines(String::new(), &years, &["ก", "ข", "ค"].map(one));
+        let heights: Vec<i32> = drawing
             .marks
             .iter()
             .filter_map(|mark| match mark {

@@ -1,6 +1,4 @@
-//! A document as HTML text.
-//!
-//! One text rather than views: it is small, and natively tested. Everything a person wrote is escaped.
+//! The sheets of a document.
 
 use documents::Document;
 use documents::document::{
@@ -8,12 +6,13 @@ use documents::document::{
     TextRun,
 };
 
-use super::form;
-use super::table::table;
-use crate::components::chart::{Key, bars, radar, svg};
+use crate::chart::{RadarLabels, bars, radar, svg};
+use crate::form;
+use crate::markup::{element, escape, runs};
+use crate::table::table;
 
-/// Writes the sheets of a document.
-pub(super) fn html(document: &Document) -> String {
+/// Writes a document as sheets, one below the other.
+pub fn sheets(document: &Document) -> String {
     let mut out = String::new();
     for section in &document.sections {
         sheet(document, section, &mut out);
@@ -42,7 +41,8 @@ fn sheet(document: &Document, section: &Section, out: &mut String) {
     out.push_str("</div>");
 }
 
-/// At the head or the foot of a sheet. The styles know the marks there are, and print them on every page.
+/// Writes the mark of secrecy at the head or the foot of a sheet. The styles print the official marks on every page,
+/// and know each by its class.
 fn secrecy(mark: &str, place: &str, out: &mut String) {
     let known = match mark.trim() {
         "" => return,
@@ -55,7 +55,7 @@ fn secrecy(mark: &str, place: &str, out: &mut String) {
     element("p", &class, |out| escape(mark.trim(), out), out);
 }
 
-/// Writes the first block with those that belong to it; how many that were, none at the end.
+/// Writes the first block, with those that belong into the same element, and returns how many; `None` at the end.
 fn block(document: &Document, blocks: &[Block], out: &mut String) -> Option<usize> {
     match blocks {
         [] => return None,
@@ -107,7 +107,7 @@ fn is_item(role: ParagraphRole) -> bool {
     matches!(role, ParagraphRole::ListItem | ParagraphRole::SubItem)
 }
 
-/// List items that follow each other are one list.
+/// Writes the items at the start as one list, and returns how many.
 fn list(blocks: &[Block], out: &mut String) -> usize {
     let mut count = 0;
     out.push_str("<div role=\"list\">");
@@ -127,8 +127,8 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
     count
 }
 
-/// A paragraph that is part of a passage names it, so that the page can lead there.
-fn paragraph(class: &str, place: &str, text: &[TextRun], out: &mut String) {
+/// Writes a paragraph. One of a passage names the passage, so that a click on it can lead to its editor.
+fn paragraph(class: &str, place: &str, text: &[Run], out: &mut String) {
     out.extend(["<p class=\"", class, "\""]);
     if !place.is_empty() {
         out.push_str(" data-place=\"");
@@ -144,43 +144,10 @@ fn figure(chart: &Chart, caption: Option<&str>, out: &mut String) {
     out.push_str("<figure class=\"paper-figure chart\">");
     out.push_str(&svg(&match chart.shape {
         ChartShape::Bars => bars(chart),
-        ChartShape::Radar => radar(chart, Key::Beside),
+        ChartShape::Radar => radar(chart, RadarLabels::Beside),
     }));
     if let Some(text) = caption {
         element("figcaption", "paper-caption", |out| escape(text, out), out);
     }
     out.push_str("</figure>");
 }
-
-pub(super) fn element(name: &str, class: &str, inside: impl FnOnce(&mut String), out: &mut String) {
-    out.extend(["<", name, " class=\"", class, "\">"]);
-    inside(out);
-    out.extend(["</", name, ">"]);
-}
-
-pub(super) fn runs(runs: &[TextRun], out: &mut String) {
-    for run in runs {
-        out.push_str(if run.bold { "<b>" } else { "" });
-        escape(&run.text, out);
-        out.push_str(if run.bold { "</b>" } else { "" });
-    }
-}
-
-pub(in crate::components) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-}
-
-#[cfg(test)]
-mod hostile;
-#[cfg(test)]
-mod sheets;
-#[cfg(test)]
-mod tests;

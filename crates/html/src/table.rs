@@ -1,10 +1,8 @@
-//! A document's table as HTML text.
+use documents::document::{Align, Cell, Table};
 
-use documents::document::{Align, Table, TableCell};
+use crate::markup::{element, escape, runs};
 
-use super::html::{element, escape, runs};
-
-pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
+pub(crate) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
     out.push_str(if table.plain {
         "<table class=\"paper-table is-plain\">"
     } else {
@@ -13,7 +11,6 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
     if let Some(text) = caption {
         element("caption", "paper-caption", |out| escape(text, out), out);
     }
-    // An attribute: the content security policy allows no inline style.
     out.push_str("<colgroup>");
     let whole: u32 = table.columns.iter().map(|c| u32::from(c.width)).sum();
     for column in &table.columns {
@@ -55,7 +52,7 @@ pub(super) fn table(table: &Table, caption: Option<&str>, out: &mut String) {
     out.push_str("</tbody></table>");
 }
 
-/// How many rows a cell stands for: its own and those merged into it.
+/// How many rows a cell spans: its own and those merged into it.
 fn rows_of(table: &Table, row: usize, place: usize) -> usize {
     let merged = table.rows[row + 1..]
         .iter()

@@ -1,9 +1,13 @@
-use documents::document::{Align, Table, TableCell, TableColumn};
+//! Each kind of block as HTML.
 
-use super::*;
+use documents::Document;
+use documents::document::{
+    Align, Block, Captioned, Cell, Column, Orientation, Role, Run, Section, Table,
+};
+use html::sheets;
 
 fn of(blocks: Vec<Block>) -> String {
-    html(&Document {
+    sheets(&Document {
         title: String::new(),
         file_stem: String::new(),
         font: String::new(),
@@ -26,9 +30,8 @@ fn paragraph(role: ParagraphRole, text: &str) -> Block {
 }
 
 #[test]
-fn nothing_a_person_wrote_becomes_markup() {
-    let text =
-        of(vec![Block::Title { text: "<script>\"".into() }, paragraph(ParagraphRole::Body, "<b>")]);
+fn texts_are_escaped() {
+    let text = of(vec![Block::Title { text: "<script>\"".into() }, paragraph(Role::Body, "<b>")]);
     assert_eq!(
         text,
         "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
@@ -37,7 +40,7 @@ fn nothing_a_person_wrote_becomes_markup() {
 }
 
 #[test]
-fn items_that_follow_each_other_are_one_list() {
+fn adjacent_items_are_one_list() {
     let text = of(vec![
         paragraph(ParagraphRole::ListItem, "1"),
         paragraph(ParagraphRole::ListItem, "2"),
@@ -49,9 +52,9 @@ fn items_that_follow_each_other_are_one_list() {
 }
 
 #[test]
-fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
-    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
-    let column = |head: &str, width, align| TableColumn { head: head.into(), width, align };
+fn a_merged_cell_spans_its_rows_and_a_caption_belongs_to_its_table() {
+    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
+    let column = |head: &str, width, align| Column { head: head.into(), width, align };
     let text = of(vec![
         Block::Caption { of: Captioned::Table, text: "ตารางที่ 1".into() },
         Block::Table(Table {
@@ -78,7 +81,7 @@ fn a_merged_cell_spans_its_rows_and_the_caption_is_the_tables() {
     );
 }
 
-/// Without tags, and what stands for the characters that would be tags.
+/// The text of HTML: without tags, and with entities decoded.
 fn words(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
@@ -93,7 +96,7 @@ fn words(html: &str) -> String {
 }
 
 #[test]
-fn forms_say_what_they_have_to_and_nothing_is_markup() {
+fn forms_have_all_their_texts_escaped() {
     use documents::document::{MemoHead, OPEN, Signature};
     let html = of(vec![
         Block::MemoHead(MemoHead {
@@ -113,9 +116,9 @@ fn forms_say_what_they_have_to_and_nothing_is_markup() {
         }),
     ]);
     assert!(!html.contains("<b>\"") && !html.contains("<i>"), "{html}");
-    let said: String = words(&html).split_whitespace().collect();
+    let found: String = words(&html).split_whitespace().collect();
     assert_eq!(
-        said,
+        found,
         format!(
             "ด่วนบันทึกข้อความส่วนราชการ<b>ที่ตย1/\"วันที่เรื่องเรื่อง&เรื่องเรียนนายกความเห็น()<i>ตกลง({OPEN})ปลัด"
         )
@@ -124,11 +127,11 @@ fn forms_say_what_they_have_to_and_nothing_is_markup() {
 }
 
 #[test]
-fn a_picture_is_shown_and_a_hostile_one_is_not() {
-    use documents::document::{Emblem, Pictures, UploadedPicture};
+fn only_base64_becomes_a_picture() {
+    use documents::document::{Emblem, Picture, Pictures};
     use std::sync::Arc;
     let with = |data: &str| {
-        html(&Document {
+        sheets(&Document {
             pictures: Pictures {
                 garuda: Some(Arc::new(UploadedPicture {
                     data: data.into(),
@@ -162,7 +165,7 @@ fn a_picture_is_shown_and_a_hostile_one_is_not() {
 }
 
 #[test]
-fn a_passage_names_its_place() {
+fn a_paragraph_names_its_passage() {
     let html = of(vec![Block::Paragraph {
         role: ParagraphRole::Body,
         runs: vec![TextRun::plain("ก")],
@@ -172,8 +175,8 @@ fn a_passage_names_its_place() {
 }
 
 #[test]
-fn a_list_in_columns_has_no_head_and_keeps_its_lines() {
-    let column = || TableColumn { head: String::new(), width: 1, align: Align::Start };
+fn a_plain_table_has_no_header_row_and_keeps_line_ends() {
+    let column = || Column { head: String::new(), width: 1, align: Align::Start };
     let html = of(vec![Block::Table(Table {
         columns: vec![column()],
         rows: vec![vec![TableCell::Text {
@@ -183,12 +186,12 @@ fn a_list_in_columns_has_no_head_and_keeps_its_lines() {
     })]);
     assert!(html.contains("paper-table is-plain"), "{html}");
     assert!(!html.contains("<thead"), "{html}");
-    // Shown as lines by the styles.
+    // The styles show line ends.
     assert!(html.contains("<td>นายก\nประธาน</td>"), "{html}");
 }
 
 #[test]
-fn room_is_an_attribute_in_millimetres() {
+fn a_space_has_its_height_in_millimetres() {
     let html = of(vec![Block::Space { height: 30 }]);
     assert!(html.contains("height=\"30mm\""), "{html}");
 }

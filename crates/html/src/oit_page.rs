@@ -1,10 +1,8 @@
-//! The list of the coming year's items as a page of its own, to be put on an agency's website.
-//!
-//! One file without scripts and without anything fetched; everything a person wrote is escaped.
+//! The list of the coming year's OIT items as a page for the agency's own website.
 
 use documents::{OitEntry, OitGroup, OitPage};
 
-use super::preview::escape;
+use crate::markup::escape;
 
 const STYLE: &str = ":root{color-scheme:light dark;--ink:#15212b;--ground:#fff;--line:#c9d2d2;--link:#0a5a70;--mute:#4d5a66}\
 @media(prefers-color-scheme:dark){:root{--ink:#eef2f4;--ground:#12191f;--line:#3a474f;--link:#7fd0e6;--mute:#b4c0c8}}\
@@ -15,8 +13,8 @@ ul{margin:0;padding:0;list-style:none}li{display:flex;gap:.75rem;padding:.5rem 0
 .code{flex:none;width:3.5rem;font-weight:700}.what{min-width:0;overflow-wrap:anywhere}\
 a{color:var(--link)}.none{color:var(--mute)}@media print{a::after{content:\" (\" attr(href) \")\";font-size:.8em}}";
 
-/// The whole file.
-pub fn html(page: &OitPage) -> String {
+/// Writes the whole file. It fetches nothing, so that it looks the same on any website.
+pub fn oit_page(page: &OitPage) -> String {
     let mut title = format!("ข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. {}", page.fiscal_year);
     if !page.agency.is_empty() {
         title = format!("{title} {}", page.agency);
@@ -85,13 +83,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_person_wrote_is_text_and_only_addresses_are_links() {
+    fn texts_are_escaped_and_only_addresses_are_links() {
         let entry = |title: &str, address: Option<&str>| OitEntry {
             code: "O1".into(),
             title: title.into(),
             address: address.map(str::to_owned),
         };
-        let html = html(&OitPage {
+        let html = oit_page(&OitPage {
             file_stem: String::new(),
             agency: "<script>alert(1)</script>".into(),
             fiscal_year: FiscalYear::new(2569).unwrap(),

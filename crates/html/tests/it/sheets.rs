@@ -1,11 +1,13 @@
-//! What kinds of pages there are, and what stands on every one.
+//! Kinds of sheets, and what each has at its head and foot.
 
-use super::*;
+use documents::Document;
+use documents::document::{Numerals, Orientation, Pages, Section};
+use html::sheets;
 
 #[test]
-fn each_kind_of_pages_has_its_sheet() {
+fn each_kind_of_pages_has_its_class() {
     let sheet = |orientation, pages, numerals| {
-        let html = html(&Document {
+        let html = sheets(&Document {
             numerals,
             sections: vec![Section { pages, orientation, blocks: Vec::new() }],
             ..Document::default()
@@ -20,9 +22,9 @@ fn each_kind_of_pages_has_its_sheet() {
 }
 
 #[test]
-fn a_mark_of_secrecy_stands_at_head_and_foot_of_every_sheet() {
+fn a_mark_of_secrecy_is_at_head_and_foot_of_every_sheet() {
     let with = |secrecy: &str| {
-        html(&Document {
+        sheets(&Document {
             secrecy: secrecy.into(),
             sections: vec![Section::default(), Section::default()],
             ..Document::default()
@@ -32,17 +34,16 @@ fn a_mark_of_secrecy_stands_at_head_and_foot_of_every_sheet() {
     assert_eq!(all.matches("ลับมาก").count(), 4, "{all}");
     assert_eq!(all.matches(" is-known is-secret").count(), 4, "{all}");
     assert_eq!(all.matches(" is-foot").count(), 2, "{all}");
-    // One the styles cannot print on every page stays where sections begin and end.
+    // The styles cannot print another mark on every page: it stays at the ends of the sheet.
     assert!(!with("ปกปิด").contains("is-known"));
     assert!(!with(" ").contains("paper-secrecy"));
 }
 
-/// The styles know the marks by these names.
 #[test]
-fn every_mark_of_secrecy_is_known() {
+fn the_styles_know_every_official_mark_of_secrecy() {
     use documents::settings::Secrecy;
     for secrecy in [Secrecy::Confidential, Secrecy::Secret, Secrecy::TopSecret] {
-        let html = html(&Document {
+        let html = sheets(&Document {
             secrecy: secrecy.name().into(),
             sections: vec![Section::default()],
             ..Document::default()

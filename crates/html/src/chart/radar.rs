@@ -3,57 +3,58 @@
 use documents::document::{Chart, Series};
 use ita::Score;
 
-use super::mark::{Anchor, Paint, Picture, Place};
-use super::{earlier, main, target};
+use super::drawing::{Anchor, ChartDrawing, Paint, Point};
+use super::series::{earlier, main, target};
 
 const RADIUS: i32 = 1200;
-const CENTRE: Place = (1700, 1650);
-/// Where the key stands in the file, beside the axes.
-const KEY: i32 = 3500;
+const CENTRE: Point = (1700, 1650);
+/// The x of the list of names.
+const NAMES: i32 = 3500;
 
-/// Whether the names of the numbered axes stand beside the picture.
+/// Where the names of the numbered axes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
+pub enum RadarLabels {
+    /// In the drawing.
     Beside,
-    /// The page around it names them.
-    None,
+    /// On the page around it.
+    Elsewhere,
 }
 
 /// Draws a chart as a radar; a category without a value leaves its corner out.
-pub fn radar(chart: &Chart, key: Key) -> Picture {
-    let mut picture = Picture {
-        width: if key == Key::Beside { 8000 } else { 3400 },
+pub fn radar(chart: &Chart, labels: RadarLabels) -> ChartDrawing {
+    let mut drawing = ChartDrawing {
+        width: if labels == RadarLabels::Beside { 8000 } else { 3400 },
         height: 3300,
         alternative: chart.alternative.clone(),
         marks: Vec::new(),
     };
     let axes = directions(chart.categories.len());
-    if key == Key::Beside {
-        let size = (picture.width, picture.height);
-        picture.rect((0, 0), size, Paint::Paper);
+    if labels == RadarLabels::Beside {
+        let size = (drawing.width, drawing.height);
+        drawing.rect((0, 0), size, Paint::Paper);
     }
     // The area lies below the grid, so that rings can be counted through it.
-    draw(&mut picture, &axes, main(chart), Paint::Area);
+    draw(&mut drawing, &axes, main(chart), Paint::Area);
     for part in 1..=4 {
         let ring = axes.iter().map(|axis| on(*axis, RADIUS * part / 4));
-        picture.shape(ring.collect(), Paint::Grid);
+        drawing.shape(ring.collect(), Paint::Grid);
     }
     for (index, axis) in axes.iter().enumerate() {
-        picture.line(CENTRE, on(*axis, RADIUS), Paint::Grid);
+        drawing.line(CENTRE, on(*axis, RADIUS), Paint::Grid);
         let (x, y) = on(*axis, RADIUS + 210);
-        picture.bold((x, y + 55), Anchor::Middle, 160, (index + 1).to_string());
+        drawing.bold((x, y + 55), Anchor::Middle, 160, (index + 1).to_string());
     }
     for series in earlier(chart) {
-        draw(&mut picture, &axes, Some(series), Paint::Earlier);
+        draw(&mut drawing, &axes, Some(series), Paint::Earlier);
     }
-    draw(&mut picture, &axes, target(chart), Paint::Target);
-    if key == Key::Beside {
-        names(&mut picture, chart);
+    draw(&mut drawing, &axes, target(chart), Paint::Target);
+    if labels == RadarLabels::Beside {
+        names(&mut drawing, chart);
     }
-    picture
+    drawing
 }
 
-fn draw(picture: &mut Picture, axes: &[Direction], series: Option<&Series>, paint: Paint) {
+fn draw(drawing: &mut ChartDrawing, axes: &[Direction], series: Option<&Series>, paint: Paint) {
     let values = series.map_or(&[][..], |series| &series.values);
     let corners: Vec<_> = axes
         .iter()
@@ -61,18 +62,18 @@ fn draw(picture: &mut Picture, axes: &[Direction], series: Option<&Series>, pain
         .filter_map(|(axis, value)| value.map(|value| on(*axis, along(value))))
         .collect();
     if corners.len() > 2 {
-        picture.shape(corners, paint);
+        drawing.shape(corners, paint);
     }
 }
 
-/// The categories in order; each begins with its number.
-fn names(picture: &mut Picture, chart: &Chart) {
+/// Lists the categories in order; each begins with its number.
+fn names(drawing: &mut ChartDrawing, chart: &Chart) {
     let mut y = 420;
     for (index, category) in chart.categories.iter().enumerate() {
         let value = main(chart).and_then(|s| s.values.get(index).copied().flatten());
         let shown = value.map_or_else(|| "ไม่มีข้อมูล".to_owned(), |v| v.to_string());
-        picture.text((KEY, y), Anchor::Start, 160, category.as_str());
-        picture.bold((7800, y), Anchor::End, 160, shown);
+        drawing.text((NAMES, y), Anchor::Start, 160, category.as_str());
+        drawing.bold((7800, y), Anchor::End, 160, shown);
         y += 240;
     }
     let paints = [
@@ -80,16 +81,16 @@ fn names(picture: &mut Picture, chart: &Chart) {
         (earlier(chart).next(), Paint::Earlier),
         (target(chart), Paint::Target),
     ];
-    let mut x = KEY;
+    let mut x = NAMES;
     for (series, paint) in paints {
         let Some(series) = series else { continue };
-        picture.line((x, y + 50), (x + 260, y + 50), paint);
-        picture.text((x + 320, y + 100), Anchor::Start, 150, series.name.as_str());
+        drawing.line((x, y + 50), (x + 260, y + 50), paint);
+        drawing.text((x + 320, y + 100), Anchor::Start, 150, series.name.as_str());
         x += 1500;
     }
 }
 
-fn on((x, y): Direction, length: i32) -> Place {
+fn on((x, y): Direction, length: i32) -> Point {
     let at = |part: i64| i32::try_from(part * i64::from(length) / ONE).unwrap_or(0);
     (CENTRE.0 + at(x), CENTRE.1 + at(y))
 }
@@ -101,10 +102,10 @@ fn along(score: Score) -> i32 {
 /// A unit vector in fixed point.
 type Direction = (i64, i64);
 
-/// One, in the fixed-point numbers directions are held in.
+/// 1 in the fixed-point numbers of [`Direction`].
 const ONE: i64 = 1_000_000;
 
-/// As many unit vectors as there are axes, clockwise from the top.
+/// Unit vectors of that many axes, clockwise from the top.
 fn directions(count: usize) -> Vec<Direction> {
     let count = i64::try_from(count).unwrap_or(1).max(1);
     let (sine, cosine) = sine_and_cosine(2 * 3_141_593 / count);
@@ -118,7 +119,10 @@ fn directions(count: usize) -> Vec<Direction> {
         .collect()
 }
 
-/// Both series of an angle up to a whole turn, in fixed point: exact to a hundredth of a pixel here.
+/// Sine and cosine of an angle up to a full turn by their power series, exact to a hundredth of a pixel here.
+///
+/// Not `f64::sin_cos`: it brings the reduction of huge angles along, 8,196 bytes of wasm against 877 (3,320 against
+/// 575 packed).
 fn sine_and_cosine(angle: i64) -> (i64, i64) {
     let (mut sums, mut term) = ([0, 0], ONE);
     for step in 0..24 {
@@ -158,11 +162,11 @@ mod tests {
                 is_target: false,
             }],
         };
-        let areas: Vec<_> = radar(&chart, Key::None)
+        let areas: Vec<_> = radar(&chart, RadarLabels::Elsewhere)
             .marks
             .into_iter()
             .filter_map(|mark| match mark {
-                super::super::mark::Mark::Shape { points, paint: Paint::Area, .. } => {
+                super::super::drawing::Mark::Shape { points, paint: Paint::Area, .. } => {
                     Some(points.len())
                 }
                 _ => None,

@@ -1,10 +1,10 @@
-//! The fixed forms of official papers as HTML text.
+//! The fixed forms of official papers: emblem, memo head, signature.
 
 use documents::document::{Emblem, MemoHead, PictureFormat, Pictures, Signature, UploadedPicture};
 
-use super::html::{element, escape};
+use crate::markup::{element, escape};
 
-pub(super) fn memo_head(head: &MemoHead, pictures: &Pictures, out: &mut String) {
+pub(crate) fn memo_head(head: &MemoHead, pictures: &Pictures, out: &mut String) {
     out.push_str("<div class=\"memo-name\">");
     picture("memo", "ตราครุฑ", pictures.garuda.as_deref(), out);
     element("span", "memo-urgency", |out| escape(&head.urgency, out), out);
@@ -19,7 +19,7 @@ pub(super) fn memo_head(head: &MemoHead, pictures: &Pictures, out: &mut String) 
     out.push_str("</p>");
 }
 
-/// Labels and what is filled in, in one line.
+/// Writes labels and their values on one line.
 fn fields(fields: &[(&str, &str)], out: &mut String) {
     out.push_str("<p class=\"memo-field\">");
     for (label, value) in fields {
@@ -32,7 +32,7 @@ fn fields(fields: &[(&str, &str)], out: &mut String) {
     out.push_str("</p>");
 }
 
-pub(super) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
+pub(crate) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
     out.push_str("<div class=\"paper-emblem\">");
     match of {
         Emblem::Garuda => picture("garuda", "ตราครุฑ", pictures.garuda.as_deref(), out),
@@ -41,8 +41,8 @@ pub(super) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
     out.push_str("</div>");
 }
 
-/// A picture in its regulated size, or a box of that size.
-fn picture(size: &str, name: &str, picture: Option<&UploadedPicture>, out: &mut String) {
+/// Writes a picture in its regulated size, or an empty box of that size.
+fn picture(size: &str, name: &str, picture: Option<&Picture>, out: &mut String) {
     match picture.filter(|picture| is_base64(&picture.data)) {
         Some(picture) => {
             let kind = match picture.format {
@@ -72,14 +72,14 @@ fn picture(size: &str, name: &str, picture: Option<&UploadedPicture>, out: &mut 
     }
 }
 
-/// Nothing else can stand in an attribute and stay a picture.
+/// The data goes into an attribute unescaped, so that nothing but Base64 may get there.
 fn is_base64(data: &str) -> bool {
     let letters = data.trim_end_matches('=');
     let is_letter = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/');
     !letters.is_empty() && data.len() - letters.len() <= 2 && letters.bytes().all(is_letter)
 }
 
-pub(super) fn signature(signature: &Signature, out: &mut String) {
+pub(crate) fn signature(signature: &Signature, out: &mut String) {
     out.push_str("<div class=\"sign\">");
     if !signature.opinion_of.trim().is_empty() {
         element("p", "sign-of", |out| escape(&signature.opinion_of, out), out);
@@ -91,7 +91,7 @@ pub(super) fn signature(signature: &Signature, out: &mut String) {
     for _ in 0..signature.lines {
         element("p", "sign-line", |_| {}, out);
     }
-    // As in Word: an opinion that is written by hand has its room above the name.
+    // As in Word: lines and choices leave room already, so the name needs less above it.
     let room = if signature.choices.is_empty() && signature.lines == 0 {
         "sign-by is-first"
     } else {
@@ -104,8 +104,8 @@ pub(super) fn signature(signature: &Signature, out: &mut String) {
     out.push_str("</div>");
 }
 
-/// As an attribute: the content security policy allows no inline style.
-pub(super) fn space(millimetres: u16, out: &mut String) {
+/// Writes empty room of a height.
+pub(crate) fn space(millimetres: u16, out: &mut String) {
     out.extend([
         "<svg class=\"paper-space\" width=\"1\" height=\"",
         &millimetres.to_string(),

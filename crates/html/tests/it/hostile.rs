@@ -1,19 +1,19 @@
-//! Every text a document can hold, written by someone who means harm.
+//! An attack in every text of a document.
 
 use std::sync::Arc;
 
+use documents::Document;
 use documents::document::{
-    Align, Emblem, MemoHead, Pictures, Series, Signature, Table, TableCell, TableColumn,
-    UploadedPicture,
+    Align, Block, Captioned, Cell, Chart, ChartShape, Column, Emblem, MemoHead, Picture, Pictures,
+    Role, Run, Section, Series, Signature, Table,
 };
+use html::sheets;
 use ita::Score;
-
-use super::*;
 
 const HOSTILE: &str = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;</p></div>\
                        javascript:alert(1)]]>--><!--\u{0}\u{202e}";
 
-/// The names of the elements there are; none has an attribute that could run something or be a style.
+/// The names of the elements, after checking that no attribute is a style or could run a script.
 fn elements(html: &str) -> Vec<String> {
     let mut names = Vec::new();
     for tag in html.split('<').skip(1) {
@@ -108,10 +108,8 @@ fn everything() -> Vec<Block> {
 
 #[test]
 fn no_text_of_a_document_becomes_markup() {
-    let picture = |data: &str| {
-        Some(Arc::new(UploadedPicture { data: data.into(), ..UploadedPicture::default() }))
-    };
-    let html = html(&Document {
+    let picture = |data: &str| Some(Arc::new(Picture { data: data.into(), ..Picture::default() }));
+    let html = sheets(&Document {
         secrecy: HOSTILE.into(),
         pictures: Pictures { garuda: picture(HOSTILE), seal: picture("iVBO") },
         sections: vec![Section { blocks: everything(), ..Section::default() }],
@@ -151,7 +149,7 @@ fn no_text_of_a_document_becomes_markup() {
     for name in elements(&html) {
         assert!(known.contains(&name.as_str()), "<{name}> in {html}");
     }
-    // The one picture is the sound one.
+    // Only the sound picture is shown.
     assert_eq!(html.matches("<img ").count(), 1);
     assert_eq!(html.matches("src=").count(), html.matches("src=x").count() + 1);
 }

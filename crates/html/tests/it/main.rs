@@ -1,0 +1,5 @@
+//! Documents as sheets.
+
+mod blocks;
+mod hostile;
+mod sheets;
