@@ -1,15 +1,14 @@
-//! A fiscal year's framework as the file people edit.
+//! A fiscal year's framework as the TOML file that people edit.
 
 use engine::EngineError;
 use ita::Framework;
 
-/// A framework as TOML text, as `frameworks/` has it.
+/// A framework as TOML text, in the format of `frameworks/`.
 pub fn framework_to_toml(framework: &Framework) -> Result<String, EngineError> {
-    toml::to_string_pretty(framework)
-        .map_err(|error| EngineError::Internal { detail: error.to_string() })
+    toml::to_string_pretty(framework).map_err(EngineError::internal)
 }
 
-/// A framework from TOML text. The error says the line and what is wrong there.
+/// A framework from TOML text. The error has the line and what is wrong there.
 pub fn framework_from_toml(bytes: &[u8]) -> Result<Framework, EngineError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes)
@@ -27,7 +26,7 @@ fn not_a_framework(line: usize, message: &str) -> EngineError {
     EngineError::NotAFramework { detail: format!("line {line}: {message}") }
 }
 
-/// The line, from 1, a byte is on.
+/// The line of a byte, from 1.
 fn line(bytes: &[u8], at: usize) -> usize {
     let before = bytes.get(..at).unwrap_or(bytes);
     before.split(|byte| *byte == b'\n').count()

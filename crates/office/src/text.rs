@@ -1,8 +1,8 @@
-//! Text made fit for a file: nothing XML forbids, one kind of line end.
+//! Texts cleaned for a file: nothing that XML forbids, one kind of line end.
 
 use std::borrow::Cow;
 
-/// The text with one kind of line end and without characters that XML forbids or that only confuse a reader.
+/// The text with one kind of line end and without characters that XML forbids or no font shows.
 ///
 /// Carriage returns, vertical tabs, form feeds and Unicode line ends become `\n`.
 /// Other control characters and non-characters are dropped, and so are byte order marks and zero-width

@@ -1,4 +1,4 @@
-//! Tables as an .xlsx file that prints well and whose numbers are numbers.
+//! Workbooks as .xlsx files: numbers are numbers, and sheets print on A4.
 
 use documents::Workbook;
 use documents::document::Chart;
@@ -11,30 +11,26 @@ use writer::{
 
 use crate::text;
 
-/// The sheet a chart's numbers stand on.
+/// The sheet with the numbers of a Word chart.
 pub(crate) const CHART_SHEET: &str = "Sheet1";
 
 const FONT: &str = "TH SarabunPSK";
 const FONT_SIZE: f64 = 16.0;
-/// A column's width is counted in letters of another font, which are narrower than ours.
+/// Excel measures a column's width in digits of its default font, which are narrower than those of the Thai font.
 const WIDER: f64 = 1.2;
 const A4: u8 = 9;
-/// What Excel holds in one cell and in a sheet's name.
+/// Excel's limits for a cell (in UTF-16 units) and for the name of a sheet.
 const MOST_CHARACTERS: usize = 32_767;
 const MOST_NAME: usize = 31;
 
-/// The bytes of an .xlsx: the same workbook gives the same bytes.
+/// The bytes of an .xlsx. Equal workbooks give equal bytes.
 pub fn xlsx(workbook: &Workbook) -> Result<Vec<u8>, EngineError> {
-    write(workbook).map_err(internal)
+    write(workbook).map_err(EngineError::internal)
 }
 
 /// The workbook behind a Word chart: names in column A, one series in every further column.
 pub(crate) fn chart_data(chart: &Chart) -> Result<Vec<u8>, EngineError> {
-    write_chart_data(chart).map_err(internal)
-}
-
-fn internal(error: XlsxError) -> EngineError {
-    EngineError::Internal { detail: error.to_string() }
+    write_chart_data(chart).map_err(EngineError::internal)
 }
 
 fn write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
@@ -52,7 +48,7 @@ fn write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-/// Made at a fixed time: the engine has no clock.
+/// A workbook with a fixed time of creation: the engine has no clock.
 fn book(title: &str) -> Result<writer::Workbook, XlsxError> {
     let mut book = writer::Workbook::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -64,7 +60,7 @@ fn book(title: &str) -> Result<writer::Workbook, XlsxError> {
 struct Formats {
     head: Format,
     text: Format,
-    /// Excel keeps such a text a text even after someone edits it.
+    /// With Excel's quote prefix, so that the text stays a text even after an edit.
     like_a_formula: Format,
     hundredths: Format,
     whole: Format,
@@ -100,7 +96,7 @@ fn write_sheet(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     page.set_name(name)?;
-    // Of a formula that has none yet: an empty cell rather than a zero.
+    // A formula without a result shows an empty cell, not a zero.
     page.set_formula_result_default("");
     for (column, no) in sheet.columns.iter().zip(0_u16..) {
         page.write_string_with_format(0, no, cell_text(&column.head), &formats.head)?;
@@ -117,7 +113,7 @@ fn write_sheet(
         .len()
         .checked_sub(1)
         .and_then(|it| u16::try_from(it).ok())
-        // Rows in another order would not be the rows the formulas name.
+        // Sorting would move rows away from the formulas that refer to them.
         .filter(|_| !sheet.rows.iter().flatten().any(is_live))
     {
         let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
@@ -126,7 +122,7 @@ fn write_sheet(
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
     page.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    // Wider than an upright page can show legibly.
+    // Wider than a portrait page can show legibly.
     if sheet.columns.iter().map(|column| u32::from(column.width)).sum::<u32>() > 80 {
         page.set_landscape();
     }
@@ -190,7 +186,7 @@ fn points(hundredths: i32) -> f64 {
     f64::from(hundredths) / 100.0
 }
 
-/// Cut, with an ellipsis, where a cell cannot hold more.
+/// The cleaned text, cut with an ellipsis where a cell cannot hold more.
 fn cell_text(text: &str) -> String {
     let text = text::clean(text);
     if text.encode_utf16().count() <= MOST_CHARACTERS {
@@ -199,7 +195,7 @@ fn cell_text(text: &str) -> String {
     cut(&text, MOST_CHARACTERS - 1) + "…"
 }
 
-/// A name Excel accepts and that no earlier sheet has.
+/// A name that Excel accepts and no earlier sheet has.
 fn sheet_name(wanted: &str, taken: &[String]) -> String {
     let wanted = text::one_line(wanted).replace(['[', ']', ':', '*', '?', '/', '\\'], "-");
     let wanted = wanted.trim_matches([' ', '\'']);
@@ -209,7 +205,7 @@ fn sheet_name(wanted: &str, taken: &[String]) -> String {
     };
     let is_taken = |name: &str| {
         let name = name.to_lowercase();
-        // Excel keeps "History" for itself.
+        // Excel reserves "History".
         name == "history" || taken.iter().any(|other| other.to_lowercase() == name)
     };
     let mut name = wanted.clone();
@@ -222,7 +218,7 @@ fn sheet_name(wanted: &str, taken: &[String]) -> String {
     name
 }
 
-/// At most so many UTF-16 units, as Excel counts.
+/// The first `most` UTF-16 units of a text, as Excel counts characters.
 fn cut(text: &str, most: usize) -> String {
     let mut left = most;
     let fits = |c: &char| {

@@ -1,4 +1,4 @@
-//! Charts: what Word draws, and the numbers it opens for editing.
+//! Charts as Word draws them, and the workbooks behind them.
 
 mod support;
 
@@ -18,21 +18,21 @@ fn chart(no: usize) -> Element {
     parts().xml(&format!("word/charts/chart{no}.xml"))
 }
 
-/// The points of a series: place and value.
+/// The points of a series: index and value.
 fn points(series: &Element) -> Vec<(usize, String)> {
     let cache = series.one("c:numCache");
     let point = |it: &Element| (it.get("idx").parse().unwrap(), it.one("c:v").text.clone());
     cache.all("c:pt").into_iter().map(point).collect()
 }
 
-/// The scores that are known, at their places.
+/// The known scores with their indices.
 fn known() -> Vec<(usize, String)> {
     let scores = sample::SCORES.iter().enumerate();
     scores.filter_map(|(no, score)| Some((no, (*score)?.to_owned()))).collect()
 }
 
 #[test]
-fn bars_carry_the_target_as_a_dashed_line() {
+fn bars_have_the_target_as_a_dashed_line() {
     let chart = chart(1);
     let bars = chart.one("c:barChart").one("c:ser");
     assert_eq!(points(bars), known());
@@ -56,12 +56,12 @@ fn radar_has_the_same_numbers() {
 }
 
 #[test]
-fn figures_have_two_decimals_and_unknown_ones_are_gaps() {
+fn labels_have_two_decimals_and_unknown_scores_are_gaps() {
     for chart in [chart(1), chart(2)] {
         let labels = chart.one("c:dLbls");
         assert_eq!(labels.one("c:numFmt").get("formatCode"), "0.00");
         assert_eq!(labels.one("c:showVal").get("val"), "1");
-        // White, so that the target's line does not run through them.
+        // White, so that the line of the target does not cross them.
         assert_eq!(labels.one("c:spPr").one("a:srgbClr").get("val"), "FFFFFF");
         assert_eq!(chart.one("c:dispBlanksAs").get("val"), "gap");
         assert_eq!(chart.one("c:min").get("val"), "0.0");
@@ -69,7 +69,7 @@ fn figures_have_two_decimals_and_unknown_ones_are_gaps() {
 }
 
 #[test]
-fn letters_are_in_the_documents_font() {
+fn texts_are_in_the_font_of_the_document() {
     for chart in [chart(1), chart(2)] {
         for slot in ["a:latin", "a:ea", "a:cs"] {
             assert!(chart.has(slot));
@@ -80,16 +80,16 @@ fn letters_are_in_the_documents_font() {
 }
 
 #[test]
-fn a_chart_is_told_to_those_who_cannot_see_it() {
+fn a_chart_has_a_text_alternative() {
     let document = parts().xml("word/document.xml");
     let frames = document.all("wp:docPr");
-    let told: Vec<_> = frames.iter().map(|it| (it.get("id"), it.get("descr"))).collect();
+    let described: Vec<_> = frames.iter().map(|it| (it.get("id"), it.get("descr"))).collect();
     let descr = "คะแนน 10 ตัวชี้วัด <เทียบ> \"เป้าหมาย\" ]]> 85";
-    assert_eq!(told, [("1", descr), ("2", descr)]);
+    assert_eq!(described, [("1", descr), ("2", descr)]);
 }
 
 #[test]
-fn the_workbook_behind_holds_what_the_chart_shows() {
+fn the_workbook_behind_a_chart_has_its_numbers() {
     let parts = parts();
     let chart = parts.xml("word/charts/chart1.xml");
     let formulas: Vec<_> =
@@ -107,9 +107,9 @@ fn the_workbook_behind_holds_what_the_chart_shows() {
     assert_eq!(at(10, 2), Data::Float(85.0));
 }
 
-/// Fewer values than names, more values, no series, no names: drawn as far as there is something.
+/// Fewer or more values than names, no series, no names.
 #[test]
-fn odd_charts_are_still_charts() {
+fn irregular_charts_are_drawn_as_far_as_they_have_values() {
     let chart = sample::chart(ChartShape::Bars);
     let values = |count| vec![Some("50".parse().unwrap()); count];
     let series = |count| Series { values: values(count), ..chart.series[0].clone() };

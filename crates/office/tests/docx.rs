@@ -1,4 +1,4 @@
-//! A rich document, looked at part by part.
+//! A document with every kind of block, checked part by part.
 
 mod support;
 
@@ -46,14 +46,14 @@ fn plain(text: &str) -> Block {
     }
 }
 
-/// Paragraphs with words in them, table cells included.
+/// The texts of paragraphs that have one, also in table cells.
 fn paragraphs(document: &Element) -> Vec<String> {
     let words = document.all("w:p").into_iter().map(Element::words);
     words.filter(|words| !words.is_empty()).collect()
 }
 
 #[test]
-fn equal_documents_are_equal_files() {
+fn equal_documents_give_equal_bytes() {
     let document = sample::rich();
     assert_eq!(office::docx(&document), office::docx(&document));
 }
@@ -82,7 +82,7 @@ fn every_part_is_well_formed_and_has_a_type() {
 }
 
 #[test]
-fn relations_lead_to_parts_and_every_reference_is_one() {
+fn relations_and_references_lead_to_parts() {
     let parts = parts();
     for (owner, folder) in [
         ("", ""),
@@ -107,7 +107,7 @@ fn relations_lead_to_parts_and_every_reference_is_one() {
 }
 
 #[test]
-fn it_says_what_the_document_says() {
+fn the_file_has_every_text_of_the_document_in_order() {
     let texts = sample::texts(&sample::rich());
     let cleaned = texts
         .iter()
@@ -124,7 +124,7 @@ fn it_says_what_the_document_says() {
 }
 
 #[test]
-fn line_ends_part_paragraphs_but_not_headings() {
+fn line_ends_split_paragraphs_but_not_headings() {
     let document = body(vec![
         Block::Heading { level: 1, text: "หัว\nข้อ".to_owned() },
         Block::Paragraph {
@@ -138,7 +138,7 @@ fn line_ends_part_paragraphs_but_not_headings() {
 }
 
 #[test]
-fn runs_are_fit_for_thai() {
+fn runs_have_font_size_and_language_for_thai_too() {
     let parts = parts();
     let styles = parts.xml("word/styles.xml");
     let document = parts.xml("word/document.xml");
@@ -163,14 +163,14 @@ fn runs_are_fit_for_thai() {
     assert_eq!(settings.one("w:themeFontLang").get("w:bidi"), "th-TH");
 }
 
-/// The order the schema asks for; Word calls a file broken that has another.
+/// Word calls a file broken whose properties have another order.
 #[test]
-fn properties_come_in_the_schemas_order() {
+fn properties_have_the_order_of_the_schema() {
     order::check(&parts());
 }
 
 #[test]
-fn styles_are_those_of_official_papers() {
+fn styles_have_the_outline_and_alignment_of_official_papers() {
     let styles = parts().xml("word/styles.xml");
     let style = |id: &str| {
         *styles
@@ -219,7 +219,7 @@ fn roles_have_their_styles() {
 }
 
 #[test]
-fn tables_have_fixed_columns_and_a_head_on_every_page() {
+fn tables_have_fixed_columns_and_a_repeated_header_row() {
     let document = document();
     let tables = document.all("w:tbl");
     assert_eq!(tables.len(), 4);
@@ -232,7 +232,7 @@ fn tables_have_fixed_columns_and_a_head_on_every_page() {
         for (row, rows) in table.all("w:tr").iter().enumerate() {
             assert_eq!(rows.all("w:tcW").iter().map(number).collect::<Vec<_>>(), grid);
             assert_eq!(rows.has("w:tblHeader"), row == 0);
-            // A row of a few lines moves to the next page whole, a long one goes on there.
+            // A short row moves to the next page as a whole, a long one is split.
             let is_short = rows.words().chars().count() < 1000;
             assert_eq!(rows.has("w:cantSplit"), row == 0 || is_short);
             assert!(
@@ -254,7 +254,7 @@ fn tables_have_fixed_columns_and_a_head_on_every_page() {
 }
 
 #[test]
-fn a_paragraph_stands_between_and_after_tables() {
+fn a_paragraph_follows_every_table() {
     let document = document();
     let blocks = &document.one("w:body").children;
     for pair in blocks.windows(2) {
@@ -293,7 +293,7 @@ fn sections_have_their_own_pages() {
 }
 
 #[test]
-fn page_breaks_open_the_paragraph_after_them() {
+fn a_page_break_becomes_a_property_of_the_next_paragraph() {
     let document = body(vec![
         Block::PageBreak,
         plain("ก"),
@@ -318,7 +318,7 @@ fn page_breaks_open_the_paragraph_after_them() {
 }
 
 #[test]
-fn odd_documents_are_still_documents() {
+fn empty_and_irregular_documents_are_written() {
     let empty = Document { sections: Vec::new(), font: "\n".to_owned(), ..sample::rich() };
     let document = Parts::of(&office::docx(&empty).unwrap()).xml("word/document.xml");
     assert_eq!(document.all("w:p").len(), 1);
@@ -344,7 +344,7 @@ fn odd_documents_are_still_documents() {
 }
 
 #[test]
-fn a_row_too_long_is_our_fault_and_said() {
+fn a_row_with_too_many_cells_is_reported_as_a_bug() {
     let rows = vec![vec![sample::text("ก")], vec![sample::text("ก"), sample::text("ข")]];
     let table = Table { plain: false, columns: sample::columns(1), rows };
     let error = office::docx(&of(vec![Block::Table(table)])).unwrap_err();
@@ -354,7 +354,7 @@ fn a_row_too_long_is_our_fault_and_said() {
 }
 
 #[test]
-fn the_title_is_the_files_own() {
+fn the_title_is_a_property_of_the_file() {
     let core = parts().xml("docProps/core.xml");
     assert_eq!(
         core.one("dc:title").text,

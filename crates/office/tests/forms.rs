@@ -1,4 +1,5 @@
-//! Forms of official papers, each measured in the file and, where a page says more, on the page.
+//! The fixed forms of official papers, measured in the .docx and, where only a page shows it, in the PDF that
+//! `LibreOffice` makes of it.
 
 mod support;
 
@@ -21,7 +22,7 @@ const TENTH: i64 = 3600;
 
 /// 5 by 4 pixels.
 const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAYAAABGM/VAAAAAEklEQVR4nGNgYGD4T4R/MEUAAAAgAAH8+6hPAAAAAElFTkSuQmCC";
-/// The beginning of a JPEG file.
+/// The signature of a JPEG file.
 const JPEG: &str = "/9j/4AAQSkZJRgABAQ==";
 
 fn picture(format: PictureFormat, width: u16, height: u16, data: &str) -> Arc<UploadedPicture> {
@@ -43,7 +44,7 @@ fn paragraph(role: ParagraphRole, text: &str) -> Block {
     Block::Paragraph { role, runs: vec![TextRun::plain(text)], place: String::new() }
 }
 
-/// The parts, looked over.
+/// The parts of the file, after checking the order of their elements.
 fn parts(document: &Document) -> Parts {
     let parts = Parts::of(&office::docx(document).unwrap());
     order::check(&parts);
@@ -55,19 +56,19 @@ fn body(document: &Document) -> Element {
 }
 
 #[track_caller]
-fn found<'a>(body: &'a Element, words: &str) -> &'a Element {
+fn paragraph_of<'a>(body: &'a Element, words: &str) -> &'a Element {
     let mut all = body.all("w:p").into_iter();
     all.rfind(|it| it.words() == words).unwrap_or_else(|| panic!("no paragraph {words:?}"))
 }
 
-/// Of a style or paragraph: an attribute of one of its properties.
-fn figure<'a>(of: &'a Element, property: &str, attribute: &str) -> Option<&'a str> {
+/// An attribute of a property of a style or paragraph.
+fn property_of<'a>(of: &'a Element, property: &str, attribute: &str) -> Option<&'a str> {
     let found = of.all(property);
     found.first().and_then(|it| it.attribute(attribute))
 }
 
 #[test]
-fn styles_have_the_figures_of_the_regulation() {
+fn styles_have_the_sizes_and_indents_of_the_regulation() {
     let parts = parts(&letter(Vec::new()));
     let styles = parts.xml("word/styles.xml");
     let check = |id: &str, size: &str, is_bold: bool, figures: &[(&str, &str, &str)]| {
@@ -79,7 +80,7 @@ fn styles_have_the_figures_of_the_regulation() {
         }
         assert_eq!((style.has("w:b"), style.has("w:bCs")), (is_bold, is_bold));
         for (property, attribute, expected) in figures {
-            let found = figure(style, property, attribute);
+            let found = property_of(style, property, attribute);
             assert_eq!(found, Some(*expected), "{id} {property}");
         }
     };
@@ -104,14 +105,14 @@ fn styles_have_the_figures_of_the_regulation() {
     check("Dated", "32", false, &[("w:ind", "w:firstLine", "2834")]);
     check("Addressed", "32", false, &[("w:spacing", "w:before", "120")]);
     check("OpinionOf", "32", true, &[("w:jc", "w:val", "left")]);
-    // From 2.8 cm to 16 cm: the middle is 9.4 cm from the margin.
+    // Centred between 2.8 cm and 16 cm, at 9.4 cm from the margin.
     check("Signed", "32", false, &[centred, ("w:ind", "w:left", "1588")]);
     for kept in ["Topic", "Dated", "LetterHead", "Emblem", "Heading1"] {
         let all = styles.all("w:style");
         let style = all.iter().find(|style| style.get("w:styleId") == kept);
         assert!(style.unwrap().has("w:keepNext"), "{kept}");
     }
-    // A name that is not Word's own is Thai.
+    // Word translates the names of its own styles; the others are Thai.
     let own = [
         "Normal",
         "Title",
@@ -153,7 +154,7 @@ fn pages_have_the_margins_of_their_kind() {
         assert_eq!(margin.get("w:right"), "1134");
         assert_eq!(margin.get("w:bottom"), "1134");
     }
-    // The covers, the one at the back too, show no number and are not counted.
+    // Front and back covers show no number and are not counted.
     let shown: Vec<_> = sections
         .iter()
         .map(|section| {
@@ -169,7 +170,7 @@ fn pages_have_the_margins_of_their_kind() {
 }
 
 #[test]
-fn pages_show_their_numbers() {
+fn pages_between_the_covers_are_numbered_from_the_second_on() {
     let long = |text: &str| Block::Paragraph {
         role: ParagraphRole::Body,
         runs: vec![TextRun::plain(format!("{text} ").repeat(900))],
@@ -210,7 +211,7 @@ fn head() -> MemoHead {
 }
 
 #[test]
-fn what_is_filled_in_a_memo_stands_on_dots() {
+fn the_fields_of_a_memo_are_underlined_with_dots_to_the_margin() {
     let body = body(&letter(vec![Block::MemoHead(head())]));
     let lines = [
         ("ส่วนราชการ", vec!["9071"], Some("1480")),
@@ -223,9 +224,9 @@ fn what_is_filled_in_a_memo_stands_on_dots() {
         let own: Vec<_> =
             line.one("w:tabs").all("w:tab").iter().map(|it| it.get("w:pos")).collect();
         assert_eq!(own, stops, "{label}");
-        // What goes on in a second line begins below what is filled in.
-        assert_eq!(figure(line, "w:ind", "w:hanging"), hanging);
-        assert_eq!(figure(line, "w:ind", "w:left"), hanging);
+        // A second line of the value is indented to the first.
+        assert_eq!(property_of(line, "w:ind", "w:hanging"), hanging);
+        assert_eq!(property_of(line, "w:ind", "w:left"), hanging);
         for run in line.all("w:r") {
             let is_label = run.val_of("w:szCs") == Some("40");
             assert_eq!(run.has("w:bCs"), is_label);
@@ -233,30 +234,30 @@ fn what_is_filled_in_a_memo_stands_on_dots() {
         }
         assert!(line.words().ends_with('\t'));
     }
-    let addressed = found(&body, "เรียน  นายกองค์การบริหารส่วนตำบล");
+    let addressed = paragraph_of(&body, "เรียน  นายกองค์การบริหารส่วนตำบล");
     let bold: Vec<_> = addressed.all("w:r").iter().map(|run| run.has("w:bCs")).collect();
     assert_eq!(bold, [true, false]);
     assert!(!addressed.has("w:u"));
 }
 
-/// Nothing is filled in: the dots go from the label to the margin, past the stop a hanging indent would be.
+/// Without a value there is no hanging indent: it would be a tab stop, at which the dots would end.
 #[test]
-fn an_empty_memo_has_dots_to_write_on() {
+fn the_dots_of_an_empty_field_go_from_its_label_to_the_margin() {
     let body = body(&letter(vec![Block::MemoHead(MemoHead::default())]));
-    let line = found(&body, "เรื่อง  \t");
+    let line = paragraph_of(&body, "เรื่อง  \t");
     assert!(!line.has("w:ind"));
     assert_eq!(line.all("w:u").len(), 2);
     assert!(!body.all("w:color").iter().any(|it| it.val() == "C00000"));
 }
 
 #[test]
-fn emblems_are_of_the_regulated_heights() {
+fn emblems_have_the_regulated_height_within_twice_that_width() {
     let shown = |of, width, height| {
         let picture = picture(PictureFormat::Png, width, height, PNG);
         let mut document = letter(vec![Block::Emblem { of }]);
         document.pictures = Pictures { garuda: Some(picture.clone()), seal: Some(picture) };
         let body = body(&document);
-        let emblem = found(&body, "");
+        let emblem = paragraph_of(&body, "");
         assert_eq!(emblem.val_of("w:pStyle"), Some("Emblem"));
         let extent = body.one("wp:extent");
         let inner = body.one("a:ext");
@@ -270,14 +271,14 @@ fn emblems_are_of_the_regulated_heights() {
     assert_eq!(shown(Emblem::Garuda, 300, 300), (300, 300));
     assert_eq!(shown(Emblem::Garuda, 100, 300), (100, 300));
     assert_eq!(shown(Emblem::Seal, 500, 400), (437, 350));
-    // Wider than the box: as wide as it is, and lower.
+    // A wide picture is limited by the width, and lower.
     assert_eq!(shown(Emblem::Seal, 1000, 100), (700, 70));
     assert_eq!(shown(Emblem::Garuda, 1, u16::MAX).1, 300);
     assert_eq!(shown(Emblem::Garuda, u16::MAX, 1).0, 600);
 }
 
 #[test]
-fn the_emblem_of_a_memo_keeps_to_its_corner() {
+fn the_emblem_of_a_memo_is_at_most_1_5_by_2_centimetres() {
     let mut document = letter(vec![Block::MemoHead(head())]);
     let extent = |document: &Document| {
         let body = body(document);
@@ -292,7 +293,7 @@ fn the_emblem_of_a_memo_keeps_to_its_corner() {
 }
 
 #[test]
-fn pictures_are_parts_of_their_kind() {
+fn a_picture_is_stored_once_with_the_type_of_its_format() {
     let mut document = letter(vec![
         Block::MemoHead(head()),
         Block::Emblem { of: Emblem::Garuda },
@@ -332,9 +333,9 @@ fn pictures_are_parts_of_their_kind() {
     assert_eq!(described, expected.map(str::to_owned).into());
 }
 
-/// A file of another kind than it says, cut or of no size.
+/// A file of another format than it claims, a truncated one, and one without a size.
 #[test]
-fn what_is_no_picture_leaves_the_box() {
+fn a_broken_picture_is_replaced_by_the_empty_box() {
     for broken in [
         picture(PictureFormat::Png, 10, 10, JPEG),
         picture(PictureFormat::Jpeg, 10, 10, PNG),
@@ -354,7 +355,7 @@ fn what_is_no_picture_leaves_the_box() {
 }
 
 #[test]
-fn a_signature_has_room_a_name_and_a_position() {
+fn a_signature_has_space_to_sign_a_name_and_a_position_on_one_page() {
     let by = Signature {
         name: "นายสมชาย ใจงาม".to_owned(),
         position: vec!["ปลัดเทศบาล".to_owned(), "ปฏิบัติราชการแทน".to_owned()],
@@ -375,9 +376,9 @@ fn a_signature_has_room_a_name_and_a_position() {
             of("Signed", "ปฏิบัติราชการแทน")
         ]
     );
-    // Three lines of 18.1 points to sign in.
+    // Three lines of 18.1 points.
     let room = |body: &Element, words: &str| {
-        figure(found(body, words), "w:spacing", "w:before").map(str::to_owned)
+        property_of(paragraph_of(body, words), "w:spacing", "w:before").map(str::to_owned)
     };
     assert_eq!(room(&plain, "(นายสมชาย ใจงาม)").as_deref(), Some("1086"));
 
@@ -417,7 +418,7 @@ fn a_signature_has_room_a_name_and_a_position() {
         assert!(last.has("w:keepLines") && !last.has("w:keepNext"));
     }
 
-    // On a page that lies, dots go to its own margin.
+    // On a landscape page the dots go to that page's margin.
     let wide = body(&Document {
         sections: vec![section(
             Pages::Report,
@@ -426,27 +427,27 @@ fn a_signature_has_room_a_name_and_a_position() {
         )],
         ..Document::default()
     });
-    assert_eq!(figure(&wide, "w:tab", "w:pos"), Some("14570"));
+    assert_eq!(property_of(&wide, "w:tab", "w:pos"), Some("14570"));
 }
 
 #[test]
-fn room_between_lines_is_as_high_as_asked() {
+fn a_space_has_its_height_within_what_word_accepts() {
     let body = body(&letter([0, 10, 300, u16::MAX].map(|height| Block::Space { height }).to_vec()));
     let heights: Vec<_> = body
         .all("w:p")
         .iter()
         .map(|it| {
-            assert_eq!(figure(it, "w:spacing", "w:lineRule"), Some("exact"));
-            figure(it, "w:spacing", "w:line").unwrap().to_owned()
+            assert_eq!(property_of(it, "w:spacing", "w:lineRule"), Some("exact"));
+            property_of(it, "w:spacing", "w:line").unwrap().to_owned()
         })
         .collect();
     assert_eq!(heights, ["20", "567", "15000", "15000"]);
 }
 
 #[test]
-fn a_plain_table_is_text_in_columns() {
-    let column = |head: &str| TableColumn { head: head.to_owned(), width: 1, align: Align::Start };
-    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
+fn a_plain_table_has_no_borders_and_a_header_row_only_for_titles() {
+    let column = |head: &str| Column { head: head.to_owned(), width: 1, align: Align::Start };
+    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
     let table = |heads: [&str; 2]| {
         Block::Table(Table {
             columns: heads.map(column).to_vec(),
@@ -465,9 +466,9 @@ fn a_plain_table_is_text_in_columns() {
     assert!(headed.has("w:tblHeader"));
 }
 
-/// Only marks no file can hold: there is no mark of secrecy then, and nothing refers to one.
+/// Characters that no file can hold leave an empty mark.
 #[test]
-fn a_mark_of_nothing_is_none() {
+fn nothing_refers_to_a_footer_without_a_mark_of_secrecy() {
     let document = Document {
         secrecy: "\u{0}\n\u{200b}".to_owned(),
         ..letter(vec![paragraph(ParagraphRole::Body, "ก")])
@@ -481,9 +482,8 @@ fn a_mark_of_nothing_is_none() {
     }
 }
 
-/// What a form may be filled with, and every block without anything in it.
 #[test]
-fn every_form_opens_whatever_is_in_it() {
+fn every_form_opens_with_any_text_in_it() {
     let long = "ยาวมาก".repeat(1700);
     let hostile = [
         "",
@@ -550,9 +550,9 @@ fn every_form_opens_whatever_is_in_it() {
     soffice::convert("forms", "nothing.docx", &nothing, "pdf");
 }
 
-/// On the page: the name of the form in the middle, the date at 8.6 cm, the signature's middle at 9.4 cm.
+/// The form's name is centred, the date begins at 8.6 cm, the signature is centred at 9.4 cm.
 #[test]
-fn forms_stand_where_the_regulation_has_them() {
+fn forms_are_placed_as_the_regulation_says() {
     let document = letter(vec![
         Block::MemoHead(MemoHead {
             date: "DATE".to_owned(),
@@ -572,7 +572,7 @@ fn forms_stand_where_the_regulation_has_them() {
     let place = |word: &str| {
         let mut found = words.iter().filter(|(it, _, _)| it == word);
         let (_, left, right) = found.next().unwrap_or_else(|| panic!("no {word} in {words:?}"));
-        // Of the left margin, 30 mm.
+        // From the left margin, which is 30 mm.
         (left - 30.0, right - 30.0)
     };
     let check = |what: &str, found: f64, expected: f64| {

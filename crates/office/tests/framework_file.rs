@@ -1,10 +1,10 @@
-//! Frameworks to TOML and back.
+//! Frameworks as TOML, written and read.
 
 use std::fs;
 
 use engine::EngineError;
 
-/// Every year the product ships.
+/// The framework files of the product, with their paths.
 fn years() -> Vec<(String, Vec<u8>)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../frameworks");
     let mut years: Vec<_> = fs::read_dir(folder)
@@ -40,7 +40,7 @@ fn check(text: &[u8], expected: &str) {
 }
 
 #[test]
-fn errors_name_the_line() {
+fn errors_have_the_line() {
     let (_, bytes) = years().pop().unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let at = text.lines().position(|line| line.starts_with("fiscal_year")).unwrap();

@@ -1,4 +1,4 @@
-//! What another office program makes of the files.
+//! The files, opened and converted by `LibreOffice`.
 
 mod support;
 
@@ -7,7 +7,7 @@ use std::fs;
 use engine::EngineError;
 use support::{sample, soffice};
 
-/// Without white space, which a layout may put anywhere.
+/// The text without white space, which a layout may put anywhere, and without characters that no file holds.
 fn tight(text: &str) -> String {
     let is_shown = |c: &char| {
         !c.is_whitespace()
@@ -27,22 +27,22 @@ fn a_document_keeps_every_word() {
 }
 
 #[test]
-fn a_document_has_its_pages() {
+fn pages_are_numbered_and_header_rows_repeated() {
     let bytes = office::docx(&sample::rich()).unwrap();
     let pages = soffice::pages(&soffice::convert("pages", "rich.docx", &bytes, "pdf"));
     let count = |wanted: &str| pages.iter().filter(|page| page.contains(wanted)).count();
-    // Numbers from the second page on, and nothing lost between the sections.
+    // From the second page on, through all sections.
     assert!(!pages[0].contains("- 1 -"));
     for no in 2..=pages.len() {
         let number = format!("- {no} -");
         assert!(pages[no - 1].contains(&number), "{number}: {}", pages[no - 1]);
     }
-    // The long table runs over several pages, with its head on each.
+    // The long table has its header row on each of its pages.
     let long = pages.iter().filter(|page| tight(page).contains("ผู้รับผิดชอบ")).count();
     assert!(long >= 3, "{long}");
     assert_eq!(count("*****"), 1);
     assert!(pages.last().unwrap().contains("*****"));
-    // Both charts draw the figures they have, and no zero for the one that is unknown.
+    // Both charts label their figures.
     let with_figures: Vec<_> =
         pages.iter().filter(|page| page.contains("97.20") && page.contains("100")).collect();
     assert!(with_figures.len() >= 2, "{}", with_figures.len());

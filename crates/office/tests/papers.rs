@@ -1,4 +1,4 @@
-//! Every official paper as a Word file: its forms measured, and all its words read by another program.
+//! Every official paper as a Word file: its forms measured, and its words read back by `LibreOffice`.
 
 #[path = "../../documents/tests/support/mod.rs"]
 mod results;
@@ -28,9 +28,8 @@ fn body(whole: &Whole, kind: PaperKind) -> Element {
     parts(whole, kind).xml("word/document.xml")
 }
 
-/// The runs with some text: their sizes in half points and whether they are bold.
 #[track_caller]
-fn look<'a>(document: &'a Element, text: &str) -> &'a Element {
+fn run_of<'a>(document: &'a Element, text: &str) -> &'a Element {
     let runs = document.all("w:r").into_iter();
     let mut found = runs.filter(|run| run.words() == text);
     found.next().unwrap_or_else(|| panic!("no run {text:?}"))
@@ -44,22 +43,22 @@ fn has_size(run: &Element, half_points: &str) {
 }
 
 #[test]
-fn the_head_of_a_memo_is_of_the_regulated_sizes() {
+fn the_head_of_a_memo_has_the_regulated_sizes() {
     let mut whole = whole();
     whole.settings.edit(PaperKind::MemoResult, |paper| {
         paper.letter.urgency = Urgency::MostUrgent;
     });
-    let document = body(&whole, PaperKind::MemoResult);
-    let name = look(&document, "บันทึกข้อความ");
+    let document = body(&whole, Kind::MemoResult);
+    let name = run_of(&document, "บันทึกข้อความ");
     has_size(name, "58");
     for label in ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
     {
-        has_size(look(&document, label), "40");
+        has_size(run_of(&document, label), "40");
     }
-    let urgency = look(&document, "ด่วนที่สุด");
+    let urgency = run_of(&document, "ด่วนที่สุด");
     has_size(urgency, "64");
     assert_eq!(urgency.one("w:color").get("w:val"), "C00000");
-    // 1.5 cm high, at the left margin of a page that begins 1.5 cm below the edge.
+    // The emblem is 1.5 cm high and 1.5 cm below the edge, at the left margin.
     let extent = document.all("wp:extent")[0];
     assert_eq!(extent.get("cy").parse::<i64>().unwrap(), 15 * MILLIMETRE);
     let margin = document.one("w:pgMar");
@@ -103,7 +102,7 @@ fn png() -> UploadedPicture {
 }
 
 #[test]
-fn a_picture_keeps_its_ratio_and_one_that_is_none_leaves_the_box() {
+fn a_picture_keeps_its_proportions_and_a_broken_one_leaves_the_box() {
     let mut whole = whole();
     whole.settings.garuda = Some(Arc::new(png()));
     let parts = parts(&whole, PaperKind::Order);
@@ -137,7 +136,7 @@ fn the_mark_of_secrecy_is_on_every_page() {
     let section = section.one("w:sectPr");
     assert_eq!(section.all("w:headerReference").len(), 2);
     assert_eq!(section.all("w:footerReference").len(), 2);
-    // Above the emblem, which stays where it is: the mark ends before 1.5 cm.
+    // The mark ends above the emblem, which begins 1.5 cm below the edge.
     let margin = section.one("w:pgMar");
     let mark = parts.xml("word/header2.xml");
     let spacing = mark.one("w:spacing");
@@ -148,7 +147,7 @@ fn the_mark_of_secrecy_is_on_every_page() {
     );
 }
 
-/// Mark and number end above the text of every page, also of a lying one: nothing stands lower for being secret.
+/// Mark and number end above the text of every page, portrait or landscape.
 #[test]
 fn a_mark_of_secrecy_moves_no_text() {
     let mut whole = whole();
@@ -212,15 +211,14 @@ fn a_signature_stays_on_one_page() {
     assert_eq!(keeps, [true, true, true, true, false], "{kept:?}");
 }
 
-/// As text by `LibreOffice`, every paper says all it has to say, in order.
 #[test]
-fn no_word_is_lost() {
+fn every_paper_has_all_its_words_in_order() {
     check_words("papers", &whole());
 }
 
-/// The analysis of each example's data, at the depth it is known, and of one known to the last item.
+/// Results of different depths: two examples, and one known to the last item.
 #[test]
-fn no_word_of_an_example_is_lost() {
+fn an_analysis_of_any_depth_has_all_its_words() {
     let cases = [
         ("000", results::example_000()),
         ("003", results::example_003()),
@@ -239,9 +237,9 @@ fn no_word_of_an_example_is_lost() {
     }
 }
 
-/// Plans and reports made of what agencies published.
+/// Measures and reports as agencies published them.
 #[test]
-fn no_word_of_an_imported_plan_is_lost() {
+fn papers_of_imported_plans_have_all_their_words() {
     for (name, whole) in imported() {
         for kind in [PaperKind::Measures, PaperKind::Implementation, PaperKind::Analysis] {
             check_one("imported", &format!("{name}-{}", kind.id()), &whole, kind);
@@ -256,7 +254,7 @@ fn pages(name: &str, whole: &Whole, kind: PaperKind) -> Vec<String> {
 }
 
 #[test]
-fn forty_measures_have_their_heads_on_every_page() {
+fn a_long_table_repeats_its_header_row_on_every_page() {
     let whole = forty();
     for kind in [PaperKind::Measures, PaperKind::Implementation] {
         check_one("forty", kind.id(), &whole, kind);
@@ -268,17 +266,16 @@ fn forty_measures_have_their_heads_on_every_page() {
     }
 }
 
-/// The last row stays with what is signed below it.
 #[test]
-fn no_signature_stands_on_a_page_alone() {
-    let document = body(&with_measures(3), PaperKind::Measures);
+fn a_signature_is_on_the_page_of_the_last_row_before_it() {
+    let document = body(&with_measures(3), Kind::Measures);
     let table = *document.all("w:tbl").last().unwrap();
     let kept: Vec<bool> = table
         .all("w:tr")
         .iter()
         .map(|row| row.all("w:p").iter().all(|p| p.has("w:keepNext")))
         .collect();
-    // Head, measures, and the signature, whose own last line is free.
+    // Header row, measures, and the signature, whose last line is not kept with what follows.
     assert_eq!(kept, [false, false, false, true, false]);
     let alone: Vec<usize> = (1..=10)
         .filter(|count| {
@@ -290,10 +287,10 @@ fn no_signature_stands_on_a_page_alone() {
     assert_eq!(alone, [] as [usize; 0]);
 }
 
-/// As Word keeps them; `LibreOffice` 7.4 parts them all the same.
+/// Checked in the file only: `LibreOffice` 7.4 separates them all the same.
 #[test]
-fn the_last_words_of_a_memo_are_kept_with_its_signature() {
-    for kind in [PaperKind::MemoResult, PaperKind::MemoMeasures] {
+fn the_last_paragraph_of_a_memo_is_kept_with_its_signature() {
+    for kind in [Kind::MemoResult, Kind::MemoMeasures] {
         let document = body(&whole(), kind);
         let paragraphs = document.all("w:p");
         let mut all = paragraphs.iter();
@@ -303,9 +300,8 @@ fn the_last_words_of_a_memo_are_kept_with_its_signature() {
     }
 }
 
-/// What is not there leaves no empty page.
 #[test]
-fn empty_parts_leave_no_holes() {
+fn missing_parts_leave_no_empty_page() {
     let bare = bare();
     for kind in PaperKind::ALL {
         for page in pages("without", &bare, kind) {
@@ -315,7 +311,7 @@ fn empty_parts_leave_no_holes() {
 }
 
 #[test]
-fn hostile_texts_are_texts() {
+fn hostile_texts_stay_texts() {
     check_words("hostile-papers", &hostile());
 }
 

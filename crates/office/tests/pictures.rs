@@ -1,7 +1,7 @@
-//! How the Word files look when `LibreOffice` sets them.
+//! The pages of the Word files as `LibreOffice` lays them out.
 //!
-//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p office --test pictures` writes the maps anew; look at the PDF files in
-//! the target's `tmp/look/out` before they are kept.
+//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p office --test pictures` writes the maps of ink again; look at the PDF files
+//! in `target/tmp/look/out` before you keep them.
 
 #[path = "support/ink.rs"]
 mod ink;
@@ -17,7 +17,7 @@ use std::path::Path;
 use documents::PaperKind;
 use results::whole::whole;
 
-/// The `LibreOffice` the kept maps are of. Another one breaks lines elsewhere: then only the pages are counted.
+/// The version that made the kept maps. Another one breaks lines elsewhere: then only the pages are counted.
 const MADE_WITH: &str = "LibreOffice 7.4";
 
 #[test]

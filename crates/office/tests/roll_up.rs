@@ -1,4 +1,4 @@
-//! The roll-up as formulas, calculated by another program: it comes to the app's figures.
+//! The roll-up as spreadsheet formulas: `LibreOffice` calculates the app's figures from them.
 
 #[path = "../../documents/tests/support/mod.rs"]
 mod results;
@@ -12,7 +12,7 @@ use ita::{Score, Subject};
 use results::{Case, case, example_000, example_002, full_depth, score, subject};
 use support::soffice;
 
-/// The sheet of formulas; none where nothing follows from anything.
+/// The sheet of formulas; `None` if there is nothing to calculate.
 fn sheet(case: &Case) -> Option<Sheet> {
     let book = sheets::scores(&case.framework, &case.assessment, &case.analysis, &case.agency);
     book.sheets.into_iter().find(|sheet| sheet.name == "คำนวณ")
@@ -20,7 +20,7 @@ fn sheet(case: &Case) -> Option<Sheet> {
 
 /// What `LibreOffice` calculates: code, figure and weighted points of every row, as it shows them.
 ///
-/// Without results in the file it cannot show ours for its own.
+/// The results in the file are removed, so that it cannot show ours.
 fn calculated(name: &str, mut sheet: Sheet) -> Vec<[String; 3]> {
     for value in sheet.rows.iter_mut().flatten() {
         if let Value::Formula { result, .. } = value {
@@ -35,7 +35,7 @@ fn calculated(name: &str, mut sheet: Sheet) -> Vec<[String; 3]> {
     let file = soffice::convert(&folder, "roll-up.xlsx", &bytes, filter);
     let text = fs::read_to_string(file).unwrap();
     let row = |line: &str| {
-        // A name with a comma stands between quotation marks.
+        // Names with commas are quoted.
         let parts: Vec<_> = line.split('"').step_by(2).collect();
         let line = parts.concat();
         let fields: Vec<_> = line.split(',').collect();
@@ -67,14 +67,14 @@ fn check(name: &str, case: &Case) {
 }
 
 #[test]
-fn example_000_comes_to_its_total() {
+fn the_formulas_of_example_000_give_its_published_total() {
     let case = example_000();
     check("example-000", &case);
     assert_eq!(case.analysis.total, Some(score("45.38")));
 }
 
 #[test]
-fn example_002_comes_to_its_total() {
+fn the_formulas_of_example_002_give_its_published_total() {
     let case = example_002();
     check("example-002", &case);
     assert_eq!(case.analysis.total, Some(score("96.97")));
@@ -87,9 +87,9 @@ fn every_question_and_item_counts() {
     check("full-depth-but-one", &one_less);
 }
 
-/// A mean never comes from the part that happens to be known.
+/// A mean is never made of only the part that is known.
 #[test]
-fn what_is_unknown_leaves_its_place_empty() {
+fn an_unknown_score_leaves_all_above_it_empty() {
     let case = full_depth().but(subject("i3"), None);
     assert_eq!(case.analysis.total, None);
     check("one-unknown", &case);
@@ -110,9 +110,9 @@ fn published_figures_feed_upward() {
     check("parts", &eit);
 }
 
-/// Means that end in half a hundredth are rounded up, whatever binary figures make of them.
+/// Spreadsheets calculate in binary floating point, in which half a hundredth is not exact.
 #[test]
-fn halves_are_rounded_up() {
+fn half_a_hundredth_is_rounded_up() {
     check("half-a-part", &case_of_parts("90.01", "90.02"));
     check("half-of-parts", &case_of_parts("84.99", "85.00"));
     for low in ["1.00", "64.33", "70.00", "84.98", "99.99"] {
@@ -134,13 +134,13 @@ fn case_of_parts(one: &str, other: &str) -> Case {
 }
 
 #[test]
-fn there_is_no_sheet_where_nothing_follows() {
+fn there_is_no_sheet_if_there_is_nothing_to_calculate() {
     assert!(sheet(&case(2569, &[], |_| {})).is_none());
     assert!(sheet(&case(2566, &[("total", "88.00")], |_| {})).is_none());
 }
 
 #[test]
-fn formulas_are_of_names_of_cells_alone() {
+fn formulas_refer_only_to_cells() {
     for (name, case) in results::all() {
         let rows = sheet(&case).map(|sheet| sheet.rows).unwrap_or_default();
         for value in rows.iter().flatten() {

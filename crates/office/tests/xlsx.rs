@@ -15,7 +15,7 @@ fn parts() -> Parts {
 }
 
 #[test]
-fn equal_workbooks_are_equal_files() {
+fn equal_workbooks_give_equal_bytes() {
     let workbook = sample::workbook();
     assert_eq!(office::xlsx(&workbook), office::xlsx(&workbook));
 }
@@ -62,7 +62,7 @@ fn numbers_show_two_decimals() {
 }
 
 #[test]
-fn sheets_are_ready_to_read_and_print() {
+fn sheets_have_frozen_and_repeated_headers_and_fit_a4() {
     let parts = parts();
     let sheet = parts.xml("xl/worksheets/sheet1.xml");
     assert_eq!(sheet.one("pane").get("ySplit"), "1");
@@ -82,7 +82,7 @@ fn sheets_are_ready_to_read_and_print() {
 }
 
 #[test]
-fn formulas_have_the_results_they_come_to() {
+fn formulas_are_stored_with_their_results() {
     let formula = |result| Value::Formula {
         formula: "IF(COUNT(B2:B3)=2,AVERAGE(B2:B3),\"\")".to_owned(),
         result,
@@ -100,7 +100,7 @@ fn formulas_have_the_results_they_come_to() {
     let formulas = book.worksheet_formula("คะแนน O1-O2").unwrap();
     let expected = "IF(COUNT(B2:B3)=2,AVERAGE(B2:B3),\"\")";
     assert_eq!(formulas.get_value((4, 1)).unwrap(), expected);
-    // Sorted rows would not be those the formulas name.
+    // Sorting would move rows away from the formulas that refer to them.
     let sheet = Parts::of(&bytes).xml("xl/worksheets/sheet1.xml");
     assert!(!sheet.has("autoFilter"));
     let calculation = Parts::of(&bytes).xml("xl/workbook.xml");
@@ -108,7 +108,7 @@ fn formulas_have_the_results_they_come_to() {
 }
 
 #[test]
-fn nothing_to_write_is_still_a_file() {
+fn empty_and_irregular_workbooks_are_written() {
     let empty = Workbook { file_stem: String::new(), sheets: Vec::new() };
     let book = Xlsx::new(Cursor::new(office::xlsx(&empty).unwrap())).unwrap();
     assert_eq!(book.sheet_names().len(), 1);

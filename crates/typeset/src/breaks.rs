@@ -1,8 +1,8 @@
-//! Where lines of Thai may be broken: between words on which two segmenters agree, and never inside protected
-//! names and terms.
+//! Where lines of Thai may break: between words on which two segmenters agree, and never inside protected names and
+//! terms.
 //!
-//! The dictionary cuts words it does not know ("ผลก|า|รป|ระ|เมิน"), the model now and then others
-//! ("ตำบ|ล"). What both cut is the end of a word.
+//! Two segmenters, because each alone breaks words: the dictionary those it does not know ("ผลก|า|รป|ระ|เมิน"), the
+//! model now and then others ("ตำบ|ล"). Where both see a boundary, a word ends.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -12,13 +12,13 @@ use std::sync::LazyLock;
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-/// Invites a break where it stands and shows nothing.
+/// Allows a line break and shows nothing: the zero-width space.
 pub(crate) const BREAK: char = '\u{200b}';
 
-/// A run of letters without a place to break it, in characters: about the width of a narrow column.
+/// The longest run of letters without a break, in characters: about the width of a narrow column.
 const LONGEST: usize = 24;
 
-/// A word of Thai has hardly more letters than this, not counting marks.
+/// Hardly a Thai word has more letters than this, not counting marks.
 const LONGEST_WORD: usize = 12;
 
 static DICTIONARY: LazyLock<LineSegmenterBorrowed<'static>> =
@@ -26,8 +26,8 @@ static DICTIONARY: LazyLock<LineSegmenterBorrowed<'static>> =
 static MODEL: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_lstm(LineBreakOptions::default()));
 
-/// The text with a mark at every place where a line of Thai may be broken, and within what is too long for any
-/// line. What would confuse a reader or a shaper is left out: control characters, marks of other programs.
+/// The text with [`BREAK`] wherever a line of Thai may break, and inside runs that are too long for any line. Control
+/// characters and break marks of other programs are left out.
 pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
     let text = clean(text);
     let kept = kept_together(&text, unbroken);
@@ -58,14 +58,14 @@ pub(crate) fn marked(text: &str, unbroken: &[String]) -> String {
 }
 
 thread_local! {
-    /// Where texts set before may be broken: a paper that is set again is mostly what it was.
+    /// The breaks of earlier texts: most of a paper is the same when it is set again.
     static AGREED: RefCell<HashMap<String, Rc<BTreeSet<usize>>>> = RefCell::default();
 }
 
-/// Of remembered texts; more than the longest papers have.
+/// More texts than the longest papers have.
 const MOST_REMEMBERED: usize = 4000;
 
-/// Where words may end, in bytes: what both segmenters find, and what there is where that is too little.
+/// Byte offsets where words end: where both segmenters see a boundary, and more where that leaves too long a stretch.
 fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
     if let Some(known) = AGREED.with_borrow(|known| known.get(text).cloned()) {
         return known;
@@ -73,7 +73,7 @@ fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
     let by_model: BTreeSet<usize> = MODEL.segment_str(text).collect();
     let by_dictionary: BTreeSet<usize> = DICTIONARY.segment_str(text).collect();
     let mut breaks: BTreeSet<usize> = by_model.intersection(&by_dictionary).copied().collect();
-    // Where they agree on nothing for longer than a word is, one of them is better than a line over the edge.
+    // Where they agree on nothing for longer than a word, the boundaries of one are better than a line over the edge.
     fill(text, &mut breaks, LONGEST_WORD, &by_model);
     fill(text, &mut breaks, LONGEST_WORD + 6, &by_dictionary);
     fill(text, &mut breaks, LONGEST, &between_letters(text));
@@ -87,7 +87,7 @@ fn agreed(text: &str) -> Rc<BTreeSet<usize>> {
     breaks
 }
 
-/// Adds those of `more` that lie in a stretch of Thai of more than so many letters without a place to break it.
+/// Adds those of `more` that are inside a stretch of more than `most` Thai letters without a break.
 fn fill(text: &str, breaks: &mut BTreeSet<usize>, most: usize, more: &BTreeSet<usize>) {
     let mut added: Vec<usize> = Vec::new();
     let mut start = 0;
@@ -107,7 +107,8 @@ fn fill(text: &str, breaks: &mut BTreeSet<usize>, most: usize, more: &BTreeSet<u
     breaks.extend(added);
 }
 
-/// Wherever a letter of Thai begins that belongs to neither the one before nor the one after.
+/// Byte offsets between Thai letters that can be separated: not before a vowel or mark that follows its consonant,
+/// nor after a vowel that precedes it.
 fn between_letters(text: &str) -> BTreeSet<usize> {
     let mut before = ' ';
     let mut places = BTreeSet::new();
@@ -122,12 +123,12 @@ fn between_letters(text: &str) -> BTreeSet<usize> {
     places
 }
 
-/// Vowels and tones above and below take no room of their own.
+/// Vowels and tones above and below a letter, which have no width.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
-/// Parts of addresses end with these.
+/// Characters after which a long web address may break.
 fn ends_part(c: char) -> bool {
     matches!(c, '/' | '.' | '?' | '&' | '=' | '-' | '_' | '#' | '%' | ':')
 }
@@ -136,8 +137,8 @@ fn is_thai(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{e7f}')
 }
 
-/// Spaces offer breaks by themselves; no line begins with what belongs to the word before it, or ends with what
-/// belongs to the word after it.
+/// Whether a mark may stand here: not beside a space, which breaks by itself, not before a character that closes a
+/// phrase, nor after one that opens it.
 fn may_break(before: char, after: char) -> bool {
     const CLOSES: &str = "ๆฯ”’)]}»,.;:!?%";
     const OPENS: &str = "“‘([{«";
@@ -145,7 +146,7 @@ fn may_break(before: char, after: char) -> bool {
     !joins(before) && !joins(after) && !CLOSES.contains(after) && !OPENS.contains(before)
 }
 
-/// Byte ranges that are one piece.
+/// Byte ranges of the protected terms.
 fn kept_together(text: &str, unbroken: &[String]) -> Vec<(usize, usize)> {
     unbroken
         .iter()
@@ -155,8 +156,8 @@ fn kept_together(text: &str, unbroken: &[String]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Without characters that no file shows; "ํา" as one letter, which fonts set better; a space before ๆ that does
-/// not break.
+/// The text without characters that no file shows, with "ํา" as one letter, which fonts place better, and with a
+/// no-break space before ๆ.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -207,14 +208,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_is_broken_somewhere() {
+    fn long_runs_of_latin_letters_break() {
         let marked = marked(&"A".repeat(100), &[]);
         assert!(marked.split(BREAK).all(|part| part.len() <= LONGEST + 1), "{marked}");
         check("https://example.go.th/a-b", "https://example.|go.th/a-b");
     }
 
     #[test]
-    fn no_stretch_is_wider_than_a_column() {
+    fn no_stretch_without_a_break_is_wider_than_a_column() {
         check("กิจกรรมวิเคราะห์ผลการจัดซื้อจัดจ้างประจำปี", "กิจกรรม|วิเคราะห์|ผล|การ|จัดซื้อ|จัดจ้าง|ประจำ|ปี");
         let widest = |text: &str| {
             let marked = marked(text, &[]);
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_file_shows_is_left_out() {
+    fn invisible_characters_are_left_out() {
         check("ก\u{0}\u{202e}า\u{200b}ร\tง", "การ ง");
         check("น\u{e4d}า", "นำ");
     }

@@ -1,4 +1,4 @@
-//! A document as the template takes it: lines already parted, places to break already marked.
+//! A document as data for the template: split into lines, with breaks marked.
 
 use documents::Document;
 use documents::document::{
@@ -8,17 +8,17 @@ use serde_json::{Value, json};
 
 use crate::breaks::marked;
 
-/// Longer names are broken all the same, for they would not fit a line of a form or a column; in letters.
+/// Protected names longer than this, in letters, may break: they would not fit a line of a form, or a column.
 const FIT_A_LINE: usize = 45;
 const FIT_A_CELL: usize = 20;
 
-/// As JSON; the pictures travel beside it. `formats` are those of the pictures that are there.
+/// The document as JSON. The pictures go beside it; `garuda` and `seal` are their formats, `None` for a missing one.
 pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>) -> Value {
     let within = |most: usize| -> Vec<String> {
         let terms = document.unbroken.iter();
         terms.filter(|term| term.chars().count() <= most).cloned().collect()
     };
-    let text = Text { unbroken: &within(FIT_A_LINE), fit_cells: &within(FIT_A_CELL) };
+    let text = LineBreaker { unbroken: &within(FIT_A_LINE), fit_cells: &within(FIT_A_CELL) };
     let sections: Vec<Value> = document
         .sections
         .iter()
@@ -40,13 +40,13 @@ pub(crate) fn data(document: &Document, garuda: Option<&str>, seal: Option<&str>
     })
 }
 
-struct Text<'a> {
+struct LineBreaker<'a> {
     unbroken: &'a [String],
-    /// Those of them that are not wider than a column.
+    /// Those not wider than a column.
     fit_cells: &'a [String],
 }
 
-impl Text<'_> {
+impl LineBreaker<'_> {
     fn mark(&self, text: &str) -> String {
         marked(text, self.unbroken)
     }
@@ -55,8 +55,8 @@ impl Text<'_> {
         self.mark(text).replace('\n', " ")
     }
 
-    /// The runs of each line.
-    fn lines(&self, runs: &[TextRun]) -> Vec<Vec<Value>> {
+    /// Splits runs into lines.
+    fn lines(&self, runs: &[Run]) -> Vec<Vec<Value>> {
         let mut lines: Vec<Vec<Value>> = vec![Vec::new()];
         for run in runs {
             let text = self.mark(&run.text.replace("\r\n", "\n"));
@@ -144,17 +144,17 @@ impl Text<'_> {
         })
     }
 
-    /// Cells by their place, those merged below them counted in.
+    /// Cells with their positions and the number of rows they span.
     fn table(&self, table: &Table, orientation: Orientation) -> Value {
-        let narrow = Text { unbroken: self.fit_cells, fit_cells: self.fit_cells };
+        let narrow = LineBreaker { unbroken: self.fit_cells, fit_cells: self.fit_cells };
         let mut cells = Vec::new();
         for (y, row) in table.rows.iter().enumerate() {
             for x in 0..table.columns.len() {
                 let lines = match row.get(x) {
-                    Some(TableCell::Text { runs }) => narrow.lines(runs),
-                    // One with nothing above it is empty.
-                    Some(TableCell::Merged) if y > 0 => continue,
-                    Some(TableCell::Merged) | None => Vec::new(),
+                    Some(Cell::Text { runs }) => narrow.lines(runs),
+                    // A merged cell without a cell above it is empty.
+                    Some(Cell::Merged) if y > 0 => continue,
+                    Some(Cell::Merged) | None => Vec::new(),
                 };
                 let below = table.rows[y + 1..].iter();
                 let merged = below.take_while(|row| matches!(row.get(x), Some(TableCell::Merged)));

@@ -12,41 +12,42 @@ use typst_pdf::PdfOptions;
 use crate::data::data;
 use crate::world::Desk;
 
-/// The bytes of a .pdf: the same document gives the same bytes.
+/// The bytes of a .pdf. Equal documents give equal bytes.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, EngineError> {
     let pictures = &document.pictures;
     let garuda = pictures.garuda.as_deref().and_then(decoded);
     let seal = pictures.seal.as_deref().and_then(decoded);
     match set(document, garuda.as_ref(), seal.as_ref()) {
-        // A picture that looks like one may still be none.
+        // A file with the right signature may still be broken: set the document without pictures then.
         Err(_) if garuda.is_some() || seal.is_some() => set(document, None, None),
         done => done,
     }
 }
 
-struct Decoded {
+struct PictureFile {
+    /// As typst calls it.
     format: &'static str,
     bytes: Bytes,
 }
 
-/// The file of a picture; none where it is not what it says it is.
-fn decoded(picture: &UploadedPicture) -> Option<Decoded> {
+/// The decoded file of a picture; `None` if it is not of the format it claims.
+fn decoded(picture: &Picture) -> Option<PictureFile> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let (format, signature): (_, &[u8]) = match picture.format {
         PictureFormat::Png => ("png", b"\x89PNG\r\n\x1a\n"),
         PictureFormat::Jpeg => ("jpg", b"\xff\xd8\xff"),
     };
-    bytes.starts_with(signature).then(|| Decoded { format, bytes: Bytes::new(bytes) })
+    bytes.starts_with(signature).then(|| PictureFile { format, bytes: Bytes::new(bytes) })
 }
 
 fn set(
     document: &Document,
-    garuda: Option<&Decoded>,
-    seal: Option<&Decoded>,
+    garuda: Option<&PictureFile>,
+    seal: Option<&PictureFile>,
 ) -> Result<Vec<u8>, EngineError> {
-    let format = |picture: Option<&Decoded>| picture.map(|picture| picture.format);
+    let format = |picture: Option<&PictureFile>| picture.map(|picture| picture.format);
     let data = data(document, format(garuda), format(seal));
-    let data: Value = serde_json::from_value(data).map_err(|error| internal(&error))?;
+    let data: Value = serde_json::from_value(data).map_err(EngineError::internal)?;
     let mut inputs = Dict::new();
     inputs.insert("document".into(), data);
     for (name, picture) in [("garuda", garuda), ("seal", seal)] {
@@ -57,28 +58,29 @@ fn set(
     let desk = Desk::new(inputs);
     let pages = typst::compile::<PagedDocument>(&desk)
         .output
-        .map_err(|errors| internal(&errors[0].message))?;
+        .map_err(|errors| EngineError::internal(&errors[0].message))?;
     let options =
         PdfOptions { creator: Smart::Custom(Some("Prongsai".to_owned())), ..PdfOptions::default() };
-    let mut bytes =
-        typst_pdf::pdf(&pages, &options).map_err(|errors| internal(&errors[0].message))?;
-    // What neither this document nor the one before it used is of no use any more.
+    let mut bytes = typst_pdf::pdf(&pages, &options)
+        .map_err(|errors| EngineError::internal(&errors[0].message))?;
+    // Keeps what this document and the one before it used: a paper is often set again after a small change.
     typst::comemo::evict(1);
-    name_the_language(&mut bytes);
+    patch_language(&mut bytes);
     Ok(bytes)
 }
 
-fn internal(detail: &dyn std::fmt::Display) -> EngineError {
-    EngineError::Internal { detail: detail.to_string() }
-}
-
-/// The template sets text in a language whose lines break only where it says; the file says what it is in.
-fn name_the_language(pdf: &mut [u8]) {
-    const SET: &[u8] = b"/Lang(ja";
-    const IS: &[u8] = b"/Lang(th";
+/// Declares the document's language as Thai, for screen readers and search.
+///
+/// The template sets all text as Japanese, because typst breaks lines of Thai by a model that cuts words ("ตำบ|ล") and
+/// cannot be switched off; its segmenter for Japanese sees no breaks in Thai letters, so that only ours remain. typst
+/// writes the language of the text into the PDF and has no other setting for it, hence this patch. Both codes are
+/// equally long, so that no offset in the file changes.
+fn patch_language(pdf: &mut [u8]) {
+    const AS_SET: &[u8] = b"/Lang(ja";
+    const AS_READ: &[u8] = b"/Lang(th";
     let mut at = 0;
-    while let Some(found) = pdf[at..].windows(SET.len()).position(|part| part == SET) {
+    while let Some(found) = pdf[at..].windows(AS_SET.len()).position(|part| part == AS_SET) {
         at += found;
-        pdf[at..at + IS.len()].copy_from_slice(IS);
+        pdf[at..at + AS_READ.len()].copy_from_slice(AS_READ);
     }
 }

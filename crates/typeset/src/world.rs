@@ -1,4 +1,4 @@
-//! All that the typesetter can see: the template, the fonts and the document. No file, no network, no clock.
+//! All that the typesetter can see: the template, the fonts and the data. No file, no network, no clock.
 
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// With what the template finds under `sys.inputs`.
+    /// `inputs` are what the template finds under `sys.inputs`.
     pub(crate) fn new(inputs: Dict) -> Self {
         Self { library: LazyHash::new(Library::builder().with_inputs(inputs).build()) }
     }

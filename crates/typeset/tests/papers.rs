@@ -1,4 +1,4 @@
-//! Every official paper as a PDF, read back by another program.
+//! Every official paper as a PDF, read back by pdftotext.
 
 #[path = "../../documents/tests/support/mod.rs"]
 mod results;
@@ -16,7 +16,7 @@ use results::imported::imported;
 use results::whole::{Whole, bare, forty, hostile, whole, with_measures};
 use results::{full_depth, tight, words};
 
-/// The text of each page, without the numbers at their heads.
+/// The text of each page, without page numbers.
 fn pages(name: &str, document: &Document) -> Vec<String> {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
     fs::write(&file, typeset::pdf(document).unwrap()).unwrap();
@@ -29,7 +29,7 @@ fn pages(name: &str, document: &Document) -> Vec<String> {
         .collect()
 }
 
-fn part(table: &mut Table) {
+fn unmerge(table: &mut Table) {
     for cell in table.rows.iter_mut().flatten() {
         if *cell == TableCell::Merged {
             *cell = TableCell::Text { runs: Vec::new() };
@@ -42,16 +42,16 @@ fn document(whole: &Whole, kind: PaperKind) -> Document {
 }
 
 #[test]
-fn every_word_is_there_in_order_and_can_be_copied() {
+fn every_paper_has_all_its_words_in_order_when_copied() {
     let whole = whole();
     for kind in PaperKind::ALL {
         check_words(kind.id(), document(&whole, kind), false);
     }
 }
 
-/// The analysis of each example's data, at the depth it is known.
+/// Results of different depths: two examples, and one known to the last item.
 #[test]
-fn no_word_of_an_example_is_lost() {
+fn an_analysis_of_any_depth_has_all_its_words() {
     let cases =
         [("000", results::example_000()), ("003", results::example_003()), ("full", full_depth())];
     for (name, case) in cases {
@@ -63,9 +63,9 @@ fn no_word_of_an_example_is_lost() {
     }
 }
 
-/// Plans and reports made of what agencies published.
+/// Measures and reports as agencies published them.
 #[test]
-fn no_word_of_an_imported_plan_is_lost() {
+fn papers_of_imported_plans_have_all_their_words() {
     for (name, whole) in imported() {
         for kind in [PaperKind::Measures, PaperKind::Implementation] {
             let name = format!("imported-{name}-{}", kind.id());
@@ -75,7 +75,7 @@ fn no_word_of_an_imported_plan_is_lost() {
 }
 
 #[test]
-fn forty_measures_have_their_heads_on_every_page() {
+fn a_long_table_repeats_its_header_row_on_every_page() {
     let whole = forty();
     for kind in [PaperKind::Measures, PaperKind::Implementation] {
         let document = document(&whole, kind);
@@ -88,9 +88,9 @@ fn forty_measures_have_their_heads_on_every_page() {
     }
 }
 
-/// Whatever room the table leaves, the page that is signed has something of what is signed.
+/// For tables that end anywhere on a page.
 #[test]
-fn no_signature_stands_on_a_page_alone() {
+fn a_signature_is_on_the_page_of_the_last_row_before_it() {
     for count in 1..=12 {
         let whole = with_measures(count);
         for kind in [PaperKind::Measures, PaperKind::Implementation] {
@@ -103,7 +103,7 @@ fn no_signature_stands_on_a_page_alone() {
     }
 }
 
-/// A memo with so many more lines before what it asks for.
+/// A memo with additional lines before its request.
 fn long_memo(lines: usize) -> Whole {
     let mut whole = whole();
     let text = vec!["อีกหนึ่งบรรทัด"; lines].join("\n");
@@ -112,19 +112,19 @@ fn long_memo(lines: usize) -> Whole {
     whole
 }
 
-/// The page on which the author signs has the end of what is signed.
+/// Checks that the page with the signature of the author has the last words before it.
 #[track_caller]
 fn assert_signed_with_text(lines: usize, pages: &[String]) {
     let signed = pages.iter().map(|page| tight([page]));
     let signed: Vec<_> = signed.filter(|page| page.contains("(นางสาวสมใจใจดี)")).collect();
     let [page] = signed.as_slice() else {
-        panic!("{lines} lines more: signed on {} pages", signed.len());
+        panic!("{lines} more lines: signed on {} pages", signed.len());
     };
     let (before, _) = page.split_once("(นางสาวสมใจใจดี)").unwrap();
-    assert!(before.contains("ประจำปีงบประมาณพ.ศ.๒๕๖๙"), "{lines} lines more: {before}");
+    assert!(before.contains("ประจำปีงบประมาณพ.ศ.๒๕๖๙"), "{lines} more lines: {before}");
 }
 
-/// However long a memo is: below its last words stands who signs it, on the same page.
+/// For memos that end anywhere on a page.
 #[test]
 fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
     for lines in 0..28 {
@@ -134,9 +134,8 @@ fn the_last_words_of_a_memo_are_on_the_page_of_its_signature() {
     }
 }
 
-/// What is not there leaves no empty page and no more room than a line.
 #[test]
-fn empty_parts_leave_no_holes() {
+fn missing_parts_leave_no_empty_page() {
     let (full, bare) = (whole(), bare());
     for kind in PaperKind::ALL {
         let of = |whole: &Whole, name: &str| {
@@ -150,17 +149,18 @@ fn empty_parts_leave_no_holes() {
     }
 }
 
-/// Heads of tables come again on every page.
+/// Checks the words of all pages in order. `may_part_rows`: a row may be split over two pages.
 fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
     for section in &mut document.sections {
-        // What a chart says is read elsewhere, and a cell over several rows is drawn after them.
+        // Charts are checked elsewhere, and a cell over several rows is drawn after those rows.
         section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
         for block in &mut section.blocks {
             if let Block::Table(table) = block {
-                part(table);
+                unmerge(table);
             }
         }
     }
+    // They are repeated on every page.
     let heads: Vec<String> = document
         .sections
         .iter()
@@ -181,8 +181,8 @@ fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
     if found == expected {
         return;
     }
-    // A row over two pages has its cells' beginnings on the first and their ends on the second: then every letter
-    // is there, if not in the order of the cells.
+    // A split row has the beginnings of all its cells on the first page and their ends on the second: then the letters
+    // are complete, but not in the order of the cells.
     let letters = |text: &str| {
         let mut letters: Vec<char> = text.chars().collect();
         letters.sort_unstable();
@@ -193,13 +193,13 @@ fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
 }
 
 #[test]
-fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
+fn lines_break_neither_inside_protected_names_nor_before_closing_marks() {
     let whole = whole();
     for kind in PaperKind::ALL {
         let document = document(&whole, kind);
         for page in pages(&format!("lines-{}", kind.id()), &document) {
             let whole_page = page.replace('\n', "");
-            // Names too long for a column are broken in tables.
+            // Longer names may break in tables.
             let fit = document.unbroken.iter().filter(|it| it.chars().count() <= 20);
             for term in fit {
                 let term = thai::arabic_digits(term).into_owned();
@@ -215,28 +215,28 @@ fn names_and_terms_are_not_broken_and_no_line_begins_with_what_ends_one() {
 }
 
 #[test]
-fn the_file_is_tagged_and_names_its_language_and_title() {
-    let document = document(&whole(), PaperKind::MemoResult);
+fn the_file_is_tagged_and_has_its_language_and_title() {
+    let document = document(&whole(), Kind::MemoResult);
     let bytes = typeset::pdf(&document).unwrap();
     let has = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(bytes.starts_with(b"%PDF-1."));
     assert!(has("/MarkInfo") && has("/StructTreeRoot"));
     assert!(has("/Lang(th)") && !has("/Lang(ja"));
     assert!(has("/Title"));
-    assert_eq!(typeset::pdf(&document), Ok(bytes), "equal documents are equal files");
+    assert_eq!(typeset::pdf(&document), Ok(bytes), "equal documents give equal bytes");
 }
 
 #[test]
-fn hostile_texts_are_texts_and_long_ones_are_whole() {
+fn hostile_texts_stay_texts_and_long_ones_are_complete() {
     let whole = hostile();
     for kind in PaperKind::ALL {
         let document = document(&whole, kind);
         let found = tight(pages(&format!("hostile-{}", kind.id()), &document));
         for word in words(&document) {
             let word = tight([word.replace(['\u{202e}', '\u{202c}'], "")]);
-            // Written as one letter.
+            // The writer joins these into one letter.
             let word = word.replace("\u{e4d}\u{e32}", "\u{e33}");
-            // What runs over pages has heads of tables in between; letters the font lacks are boxes.
+            // A long text has header rows between its pages; letters missing in the font are boxes.
             let is_plain =
                 word.chars().count() < 400 && !word.contains(['😀', '漢', 'Ε', 'к', '٣']);
             if is_plain {
@@ -251,7 +251,7 @@ fn hostile_texts_are_texts_and_long_ones_are_whole() {
 }
 
 #[test]
-fn a_picture_that_is_none_is_left_out() {
+fn a_broken_picture_is_left_out() {
     let mut whole = whole();
     for data in ["", "ไม่ใช่", "iVBORw0KGgoAAAANSUhEUgAAAAUA"] {
         whole.settings.garuda = Some(Arc::new(UploadedPicture {
@@ -265,7 +265,7 @@ fn a_picture_that_is_none_is_left_out() {
 }
 
 #[test]
-fn an_empty_document_is_a_page() {
+fn an_empty_document_has_one_page() {
     assert_eq!(pages("empty", &Document::default()).len(), 1);
     let nothing =
         Document { sections: vec![documents::document::Section::default()], ..Document::default() };
@@ -279,14 +279,14 @@ fn a_result_at_full_depth_has_its_annex() {
     assert!(pages.len() > 5, "{}", pages.len());
     let text = pages.concat();
     assert!(text.contains("ภาคผนวก คะแนนรายข้อ"));
-    // The charts say their figures, and a cell over several rows is there once.
+    // Each chart has its caption once, and a cell over several rows its text once.
     assert_eq!(pages.iter().filter(|page| page.contains("ภาพที่ 1")).count(), 1);
     assert!(text.contains("\nIIT\n") || text.contains("IIT 1"), "{text}");
 }
 
-/// A name of eighty letters fits wherever it stands.
+/// With a name of eighty letters.
 #[test]
-fn nothing_is_wider_than_its_place() {
+fn no_text_is_wider_than_its_page() {
     let mut whole = whole();
     whole.case.agency.name = format!("องค์การบริหารส่วนตำบล{}", "ยาวมาก".repeat(10));
     let name = whole.case.agency.name.clone();

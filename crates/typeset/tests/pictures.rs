@@ -1,7 +1,7 @@
-//! How the papers look.
+//! The pages of the PDF files.
 //!
-//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p typeset --test pictures` writes the maps anew; look at the PDF files in
-//! the target's `tmp` before they are kept.
+//! `PRONGSAI_WRITE_PICTURES=1 cargo test -p typeset --test pictures` writes the maps of ink again; look at the PDF files
+//! in `target/tmp` before you keep them.
 
 #[path = "../../office/tests/support/ink.rs"]
 mod ink;
@@ -11,8 +11,8 @@ mod results;
 use std::fs;
 use std::path::Path;
 
-use documents::PaperKind;
-use ink::{MOST_APART, apart, maps};
+use documents::Kind;
+use ink::{MOST_DIFFERENT, difference, maps};
 use results::whole::whole;
 
 #[test]
@@ -28,7 +28,7 @@ fn every_paper_looks_as_it_did() {
 }
 
 #[test]
-fn a_line_more_is_seen() {
+fn one_more_line_is_noticed() {
     let mut whole = whole();
     let map = |whole: &results::whole::Whole, name: &str| {
         let pdf = typeset::pdf(&whole.composed(PaperKind::MemoResult).document).unwrap();
@@ -37,11 +37,11 @@ fn a_line_more_is_seen() {
         maps(&file).remove(0)
     };
     let before = map(&whole, "line-before.pdf");
-    assert_eq!(apart(&before, &map(&whole, "line-again.pdf")), 0);
+    assert_eq!(difference(&before, &map(&whole, "line-again.pdf")), 0);
     let passage = ita::passage::Passage {
         text: "อีกหนึ่งบรรทัด".to_owned(), ..Default::default()
     };
     whole.passages.insert("memo-result.extra".to_owned(), passage);
     let after = map(&whole, "line-after.pdf");
-    assert!(apart(&before, &after) > 3 * MOST_APART);
+    assert!(difference(&before, &after) > 3 * MOST_DIFFERENT);
 }

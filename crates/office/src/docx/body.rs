@@ -1,4 +1,4 @@
-//! The blocks of every section, in order.
+//! The main part: the blocks of every section, in order.
 
 use documents::Document;
 use documents::document::{
@@ -8,7 +8,7 @@ use documents::document::{
 use engine::EngineError;
 use ooxmlsdk::schemas::w;
 
-use super::chart::{self, Chart};
+use super::chart::{self, ChartPart};
 use super::make::make;
 use super::package::namespaces;
 use super::page::Numbering;
@@ -19,11 +19,11 @@ use super::{form, page, paragraph, table};
 const GARUDA: i64 = 300;
 const SEAL: i64 = 350;
 
-/// The main part and the charts it refers to, in order.
+/// The main part and what it refers to.
 pub(super) struct Body {
     pub(super) document: w::Document,
-    pub(super) charts: Vec<Chart>,
-    /// The pictures it shows.
+    pub(super) charts: Vec<ChartPart>,
+    /// Only the pictures that are shown.
     pub(super) images: Vec<Image>,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn body(document: &Document, font: &str, is_secret: bool) -> Result<B
             if writer.signature.is_some() {
                 blocks.next();
             }
-            // A section begins on a new page by itself.
+            // A section starts a page by itself: a page break at its start would add an empty one.
             let is_opening = writer.choices.len() == opening;
             writer.block(block, section.orientation, is_opening)?;
             if section.is_signed(at) {
@@ -93,14 +93,14 @@ struct Writer<'a> {
     font: &'a str,
     images: Images,
     choices: Vec<w::BodyChoice>,
-    charts: Vec<Chart>,
-    /// How many charts and pictures there are: each has a number of its own.
+    charts: Vec<ChartPart>,
+    /// The number of charts and pictures so far, from which each gets its unique id.
     drawings: usize,
-    /// Whether the Garuda and the seal are among them.
+    /// Whether the Garuda and the seal are shown.
     shows: (bool, bool),
-    /// A page break waits for the paragraph it stands before.
+    /// Whether the next paragraph begins a page.
     starts_page: bool,
-    /// The table being written is signed, on the page of its last row.
+    /// The signature that belongs to the table being written.
     signature: Option<&'a Signature>,
 }
 
@@ -195,7 +195,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Kept with the table below it; a figure is kept with its caption by its own style.
+    /// Keeps the caption of a table with the table below it. A figure is kept with its caption by the figure's style.
     fn caption(&mut self, of: Captioned, text: &str) {
         let mut properties = paragraph::properties("Caption");
         if of == Captioned::Table {
@@ -205,7 +205,7 @@ impl Writer<'_> {
         self.push(paragraph::with_properties(properties, runs));
     }
 
-    /// The paragraph written last stays on the page of what follows.
+    /// Keeps the last paragraph on the page of what follows.
     fn keep_with_next(&mut self) {
         if let Some(w::BodyChoice::Paragraph(last)) = self.choices.last_mut() {
             let properties = last.paragraph_properties.get_or_insert_default();
@@ -221,15 +221,15 @@ impl Writer<'_> {
         self.choices.push(w::BodyChoice::Paragraph(Box::new(paragraph)));
     }
 
-    /// Without a paragraph after it, Word joins a table with the next one, and `LibreOffice` drops the
-    /// section that ends there.
+    /// Adds a paragraph after a table: without one, Word joins two tables, and `LibreOffice` drops a section that
+    /// ends there.
     fn close_after_table(&mut self) {
         if let Some(w::BodyChoice::Table(_)) = self.choices.last() {
             self.choices.push(w::BodyChoice::Paragraph(Box::new(paragraph::spacer())));
         }
     }
 
-    /// A section's properties stand in its last paragraph.
+    /// Ends a section: its properties are those of its last paragraph.
     fn close_section(&mut self, section: w::SectionProperties) {
         if !ends_in_open_paragraph(&self.choices) {
             self.push(paragraph::spacer());
@@ -241,7 +241,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether the last paragraph can still take a section's properties.
+/// Whether the last block is a paragraph that does not end a section yet.
 fn ends_in_open_paragraph(choices: &[w::BodyChoice]) -> bool {
     match choices.last() {
         Some(w::BodyChoice::Paragraph(last)) => last

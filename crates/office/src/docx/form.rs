@@ -1,33 +1,33 @@
-//! The fixed forms of official papers: the head of a memo, signatures, room between lines.
+//! The fixed forms of official papers: the head of a memo, signatures, vertical space.
 
 use documents::document::{MemoHead, Signature};
 use ooxmlsdk::schemas::w;
 
 use super::make::make;
-use super::paragraph::{self, Look};
+use super::paragraph::{self, RunLook};
 use super::picture::Image;
 use super::table;
 
-/// Sizes in half points: the form's name 29 pt, labels 20 pt, urgency 32 pt.
+/// Font sizes in half points, by the regulation on correspondence: the form's name 29 pt, labels 20 pt, urgency 32 pt.
 const NAME: i32 = 58;
 const LABEL: i32 = 40;
 const URGENCY: i32 = 64;
-/// Lengths in twentieths of a point. The text of a memo is 16 cm wide; the date begins at 8.6 cm.
+/// Tab stops in twentieths of a point: the text of a memo is 16 cm wide, the date begins at 8.6 cm.
 const RIGHT: i32 = 9071;
 const DATE: i32 = 4860;
-/// The emblem's height, and the most it is wide, in tenths of a millimetre.
+/// The emblem's height and its greatest width, in tenths of a millimetre.
 const EMBLEM: i64 = 150;
 const EMBLEM_WIDTH: i64 = 200;
-/// As wide as the emblem may be, the urgency, the form's name, and the sides alike so that the name stands in
-/// the middle of the page.
+/// Widths of the emblem, the urgency, the form's name and the rest, in twentieths of a point. The two sides are
+/// equally wide, so that the name is centred on the page.
 const NAME_COLUMNS: [i32; 4] = [1134, 1902, 2999, 3036];
-/// The same where there is no urgency: the name has room in a font half as large again, which stands in where the
-/// paper's own is not installed.
+/// The same without urgency: the name then fits in a font half as large again, which replaces the paper's own where
+/// that is not installed.
 const WIDE_NAME_COLUMNS: [i32; 4] = [1134, 1202, 4399, 2336];
-/// What is left for a signature by hand, about three lines.
+/// The space for a signature by hand, about three lines.
 const BY_HAND: i32 = 1086;
 
-/// The emblem and the form's name in one line, as a table without rules so that every reader keeps them there.
+/// The emblem and the form's name side by side: a table without borders, which every program lays out alike.
 pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) -> w::Table {
     let side = |runs| paragraph::paragraph("Plain", runs);
     let mut picture = w::Run::default();
@@ -35,12 +35,12 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
     picture.run_choice.push(w::RunChoice::Drawing(Box::new(drawing)));
     let mut beside = paragraph::properties("Plain");
     beside.indentation = Some(make!(w::Indentation { left: 113 }));
-    let red = Look { bold: true, size: Some(URGENCY), red: true, ..Look::default() };
+    let red = RunLook { bold: true, size: Some(URGENCY), red: true, ..RunLook::default() };
     let (columns, urgency) = match head.urgency.trim() {
         "" => (WIDE_NAME_COLUMNS, Vec::new()),
         urgency => (NAME_COLUMNS, vec![paragraph::run(urgency, &red, font)]),
     };
-    let name = Look { bold: true, size: Some(NAME), ..Look::default() };
+    let name = RunLook { bold: true, size: Some(NAME), ..RunLook::default() };
     let mut properties = paragraph::properties("Plain");
     properties.spacing_between_lines = Some(paragraph::exactly(700));
     properties.justification = Some(w::Justification { val: w::JustificationValues::Center });
@@ -57,8 +57,8 @@ pub(super) fn memo_name(head: &MemoHead, emblem: &Image, no: usize, font: &str) 
 
 /// The fields below the form's name.
 pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
-    // What does not fit in a line goes on below the value, which begins at `hanging`. Not where there is none: the
-    // dots would end at the stop a hanging indent is.
+    // A long value continues below its beginning, which is at `hanging`. Not if it is empty: a hanging indent is a tab
+    // stop, at which the dots would end.
     let field = |fields: &[(&str, &str)], hanging: i32| {
         let mut runs = Vec::new();
         for (label, value) in fields {
@@ -79,8 +79,8 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
     let addressed = paragraph::paragraph(
         "Addressed",
         vec![
-            paragraph::run("เรียน  ", &Look::bold(), font),
-            paragraph::run(&head.addressed, &Look::default(), font),
+            paragraph::run("เรียน  ", &RunLook::bold(), font),
+            paragraph::run(&head.addressed, &RunLook::default(), font),
         ],
     );
     vec![
@@ -91,10 +91,10 @@ pub(super) fn memo_fields(head: &MemoHead, font: &str) -> Vec<w::Paragraph> {
     ]
 }
 
-/// A bold label, what is filled in, and dots below it to the next stop.
+/// A bold label and its value, with dots below up to the next tab stop.
 fn labelled(label: &str, value: &str, font: &str) -> [w::Run; 3] {
-    let label_look = Look { bold: true, size: Some(LABEL), ..Look::default() };
-    let dotted = Look { dotted: true, ..Look::default() };
+    let label_look = RunLook { bold: true, size: Some(LABEL), ..RunLook::default() };
+    let dotted = RunLook { dotted: true, ..RunLook::default() };
     [
         paragraph::run(label, &label_look, font),
         paragraph::run(&format!("  {}", crate::text::one_line(value)), &dotted, font),
@@ -102,7 +102,7 @@ fn labelled(label: &str, value: &str, font: &str) -> [w::Run; 3] {
     ]
 }
 
-/// Kept together, and its last paragraph free to be parted from what follows.
+/// The paragraphs of a signature, kept on one page. The last one is not kept with what follows.
 pub(super) fn signature(signature: &Signature, width: i32, font: &str) -> Vec<w::Paragraph> {
     let mut lines: Vec<(&str, String, Option<i32>)> = Vec::new();
     if !signature.opinion_of.trim().is_empty() {
@@ -141,7 +141,7 @@ pub(super) fn signature(signature: &Signature, width: i32, font: &str) -> Vec<w:
         .collect()
 }
 
-/// An empty paragraph so many millimetres high.
+/// An empty paragraph of a height.
 pub(super) fn space(millimetres: u16) -> w::Paragraph {
     let mut properties = paragraph::properties("Plain");
     let twips = i32::from(millimetres) * 567 / 10;

@@ -1,13 +1,13 @@
-//! Short notation for the schema's types, whose fields are mostly optional and boxed.
+//! A short notation for the schema's types, whose fields are mostly optional and boxed.
 
 use ooxmlsdk::simple_type::{
-    DecimalNumberOrPercentValue, HpsMeasureValue, MeasurementOrPercentValue,
+    BooleanValue, DecimalNumberOrPercentValue, HpsMeasureValue, MeasurementOrPercentValue,
     SignedTwipsMeasureValue, TwipsMeasureValue,
 };
 
-/// What a value becomes when it is put into a field: itself, optional, boxed or both.
+/// Converts a value for a field of type `Field`: the same type, optional, boxed or both.
 ///
-/// Whole numbers become the field's own measure: twentieths of a point, or half points for font sizes.
+/// Integers become the field's own unit: twentieths of a point, or half points for font sizes.
 pub(super) trait Fill<Field> {
     fn fill(self) -> Field;
 }
@@ -52,6 +52,7 @@ macro_rules! fill {
 }
 
 fill! { &str => String, str::to_owned; }
+fill! { bool => BooleanValue, BooleanValue::from; }
 fill! { i32 =>
     TwipsMeasureValue, |twips: i32| TwipsMeasureValue::Twips(twips.unsigned_abs().into());
     SignedTwipsMeasureValue, |twips: i32| SignedTwipsMeasureValue::Twips(twips.into());
@@ -61,7 +62,7 @@ fill! { i32 =>
     );
 }
 
-/// `make!(w::Run { field: value })`: the named fields filled, all others left out.
+/// `make!(w::Run { field: value })`: a value with the named fields set and all others empty.
 macro_rules! make {
     ($($part:ident)::+ { $($field:ident: $value:expr),* $(,)? }) => {{
         #[allow(clippy::needless_update, reason = "some types have no further field")]

@@ -1,4 +1,7 @@
 //! A `Document` as an official Thai Word file.
+//!
+//! Our own writer over the schema types of `ooxmlsdk`: `docx-rs` knows neither Thai distributed text
+//! (`thaiDistribute`) nor header rows that repeat (`tblHeader`) nor the language of a run (`w:lang`).
 
 mod body;
 mod chart;
@@ -19,7 +22,7 @@ use package::Package;
 
 use crate::text;
 
-/// The bytes of a .docx: the same document gives the same bytes.
+/// The bytes of a .docx. Equal documents give equal bytes.
 pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     let font = paragraph::font(document);
     let secrecy = text::one_line(&document.secrecy);
@@ -42,8 +45,8 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, EngineError> {
     package.finish()
 }
 
-/// A part's XML. The serializer leaves `>` as it is, which XML forbids after `]]`.
+/// A part as XML. The serializer does not escape `>`, which XML forbids after `]]`.
 fn xml<Part: SdkType>(part: &Part) -> Result<String, EngineError> {
-    let xml = part.to_xml().map_err(|error| EngineError::Internal { detail: error.to_string() })?;
+    let xml = part.to_xml().map_err(EngineError::internal)?;
     Ok(xml.replace("]]>", "]]&gt;"))
 }

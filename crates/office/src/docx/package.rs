@@ -1,4 +1,4 @@
-//! The file around the parts: their names, types and relations, zipped.
+//! The package: the parts with their names, types and relations, zipped.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use super::picture::Image;
 use crate::text;
 
-/// What the main part calls the headers and the footer.
+/// The relations of the main part to the headers and the footer.
 pub(super) const HEADER_ID: &str = "rIdHeader";
 pub(super) const BARE_HEADER_ID: &str = "rIdBareHeader";
 pub(super) const FOOTER_ID: &str = "rIdFooter";
@@ -23,16 +23,19 @@ const TYPES: &str = "application/vnd.openxmlformats-officedocument";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/// Compatibility mode 15 is Word 2013 and later: without it the file opens as one of Word 2007.
+/// Compatibility mode 15 is Word 2013 and later: without it Word opens the file in the mode of Word 2007.
 const SETTINGS: &str = r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:bidi="th-TH"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"#;
 
-/// The namespaces the main part, its styles and its header use.
+/// The namespaces of the main part, the styles and the headers.
 pub(super) fn namespaces() -> Vec<XmlNamespace> {
     use XmlKnownNamespace::{A, C, Pic, R, W, Wp};
     [W, R, Wp, A, C, Pic].map(XmlNamespace::Known).to_vec()
 }
 
-/// What the main part calls its `no`-th chart.
+/// The relation of every chart to the workbook its numbers come from.
+pub(super) const WORKBOOK_ID: &str = "rId1";
+
+/// The relation of the main part to its `no`-th chart.
 pub(super) fn chart_id(no: usize) -> String {
     format!("rIdChart{no}")
 }
@@ -72,7 +75,7 @@ impl Package {
         self.word("styles", "styles", "rIdStyles", xml);
     }
 
-    /// With the number of the page, and without.
+    /// With and without the number of the page.
     pub(super) fn headers(&mut self, numbered: &str, bare: &str) {
         self.word("header1", "header", HEADER_ID, numbered);
         self.word("header2", "header", BARE_HEADER_ID, bare);
@@ -87,7 +90,7 @@ impl Package {
         self.relate(image.id, "image", &format!("media/{}", image.file));
     }
 
-    /// A chart and the workbook Word opens to edit its data.
+    /// A chart, and the workbook that Word opens to edit its data.
     pub(super) fn chart(&mut self, xml: &str, workbook: &[u8]) {
         self.charts += 1;
         let no = self.charts;
@@ -97,11 +100,7 @@ impl Package {
             xml.to_owned(),
         );
         self.relate(&chart_id(no), "chart", &format!("charts/chart{no}.xml"));
-        let relation = relation(
-            super::chart::WORKBOOK_ID,
-            "package",
-            &format!("../embeddings/chart{no}.xlsx"),
-        );
+        let relation = relation(WORKBOOK_ID, "package", &format!("../embeddings/chart{no}.xlsx"));
         self.part(
             &format!("word/charts/_rels/chart{no}.xml.rels"),
             relations(&relation).into_bytes(),
@@ -125,7 +124,7 @@ impl Package {
         let parts = self.parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         let write = || -> Result<(), zip::result::ZipError> {
             for (path, bytes) in head.chain(parts) {
-                // The default time is a constant, so that equal documents are equal files.
+                // The default time is a constant, so that equal documents give equal files.
                 zip.start_file(path, SimpleFileOptions::default())?;
                 zip.write_all(bytes)?;
             }
@@ -133,9 +132,7 @@ impl Package {
         };
         let written = write();
         let finished = written.and_then(|()| zip.finish());
-        finished
-            .map(Cursor::into_inner)
-            .map_err(|error| EngineError::Internal { detail: error.to_string() })
+        finished.map(Cursor::into_inner).map_err(EngineError::internal)
     }
 
     fn word(&mut self, file: &str, kind: &str, id: &str, xml: &str) {
@@ -177,7 +174,7 @@ fn content_types(overrides: &str) -> String {
     )
 }
 
-/// No times and no person: the engine has no clock and asks nobody's name.
+/// The title and the language only: the engine has no clock, and no person's name belongs into the file.
 fn core(title: &str) -> String {
     let title = text::one_line(title);
     format!(
@@ -192,7 +189,7 @@ fn app() -> String {
     )
 }
 
-/// Names the font and, for where it is missing, its twin among the national fonts.
+/// Names the font and, in case it is not installed, its counterpart among the national fonts.
 fn fonts(font: &str) -> String {
     let twin = match font {
         "TH SarabunPSK" => "TH Sarabun New",

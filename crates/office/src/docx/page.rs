@@ -1,14 +1,14 @@
-//! Pages: size, margins, what stands at their head and foot.
+//! Pages: size, margins, header and footer.
 
 use documents::document::{Numerals, Orientation, Pages, Section};
 use ooxmlsdk::schemas::w;
 
 use super::make::make;
 use super::package::{BARE_HEADER_ID, FOOTER_ID, HEADER_ID, namespaces};
-use super::paragraph::{self, Look};
+use super::paragraph::{self, RunLook};
 
-/// Lengths in twentieths of a point, as Word counts.
-struct Page {
+/// In twentieths of a point.
+struct PageGeometry {
     width: i32,
     height: i32,
     top: i32,
@@ -18,48 +18,49 @@ struct Page {
 }
 
 /// A4 with the margins of official letters: 3 cm for binding, 2 cm outside, 2.5 cm above.
-const PORTRAIT: Page =
-    Page { width: 11906, height: 16838, top: 1417, right: 1134, bottom: 1134, left: 1701 };
-/// A4 lying, 2 cm all round, for wide tables.
-const LANDSCAPE: Page =
-    Page { width: 16838, height: 11906, top: 1134, right: 1134, bottom: 1134, left: 1134 };
+const PORTRAIT: PageGeometry =
+    PageGeometry { width: 11906, height: 16838, top: 1417, right: 1134, bottom: 1134, left: 1701 };
+/// A4 landscape for wide tables, with margins of 2 cm.
+const LANDSCAPE: PageGeometry =
+    PageGeometry { width: 16838, height: 11906, top: 1134, right: 1134, bottom: 1134, left: 1134 };
 
-/// Head and foot of a page end where the text of a letter begins, 1.5 cm below the edge.
+/// Distances of the header and the footer from the edge of the page. The mark of secrecy ends where the text of a
+/// letter begins, 1.5 cm below the edge, so that it moves no text.
 const NUMBER_FROM_EDGE: i32 = 567;
 const MARK_FROM_EDGE: i32 = 284;
 const MARK_HEIGHT: i32 = 560;
-/// Of a number's line below a mark: what a lying page leaves above its text.
+/// The height of a page number below a mark: what a landscape page leaves above its text.
 const NUMBER_HEIGHT: i32 = LANDSCAPE.top - MARK_FROM_EDGE - MARK_HEIGHT;
 
-/// An emblem at its head stands 1.5 cm below the edge.
-const LETTER: Page = Page { top: 851, ..PORTRAIT };
+/// A letter begins with an emblem, 1.5 cm below the edge.
+const LETTER: PageGeometry = PageGeometry { top: 851, ..PORTRAIT };
 
-fn sheet(section: &Section) -> &'static Page {
+fn geometry(section: &Section) -> &'static PageGeometry {
     match (section.orientation, section.pages) {
         (Orientation::Portrait, Pages::Letter) => &LETTER,
         (orientation, _) => page(orientation),
     }
 }
 
-fn page(orientation: Orientation) -> &'static Page {
+fn page(orientation: Orientation) -> &'static PageGeometry {
     match orientation {
         Orientation::Portrait => &PORTRAIT,
         Orientation::Landscape => &LANDSCAPE,
     }
 }
 
-/// Between the margins.
+/// The width between the margins.
 pub(super) fn text_width(orientation: Orientation) -> i32 {
     let page = page(orientation);
     page.width - page.left - page.right
 }
 
-/// Where a section stands in the numbering of pages.
+/// How the pages of a section are numbered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Numbering {
-    /// Neither numbered nor counted.
+    /// Neither shown nor counted.
     Cover,
-    /// Begins at 1, which is not shown.
+    /// From 1, which is not shown.
     First,
     Following,
 }
@@ -70,7 +71,7 @@ pub(super) fn section(
     numbering: Numbering,
     is_secret: bool,
 ) -> w::SectionProperties {
-    let page = sheet(section);
+    let page = geometry(section);
     let size = match section.orientation {
         Orientation::Portrait => make!(w::PageSize { width: page.width, height: page.height }),
         Orientation::Landscape => make!(w::PageSize {
@@ -110,9 +111,10 @@ pub(super) fn section(
     section
 }
 
-/// Covers and the first page have no number, but every page has the mark of secrecy.
+/// The headers and footers of a section. Covers and the first page have no number, but every page has the mark of
+/// secrecy.
 ///
-/// Every section names its own: one that does not has those of the section before it.
+/// Every section names its own, because otherwise it would inherit those of the section before it.
 fn references(numbering: Numbering, is_secret: bool) -> Vec<w::SectionPropertiesChoice> {
     use w::HeaderFooterValues as Kind;
     let header = |kind, id: &str| {
@@ -143,15 +145,15 @@ fn references(numbering: Numbering, is_secret: bool) -> Vec<w::SectionProperties
     references
 }
 
-/// The mark of secrecy, red and centred; its line no higher than the room above an emblem.
+/// The mark of secrecy, red and centred, on a line that fits above an emblem.
 fn secrecy_mark(secrecy: &str, font: &str) -> w::Paragraph {
-    let look = Look { bold: true, size: Some(64), red: true, ..Look::default() };
+    let look = RunLook { bold: true, size: Some(64), red: true, ..RunLook::default() };
     let mut properties = paragraph::properties("Header");
     properties.spacing_between_lines = Some(paragraph::exactly(MARK_HEIGHT));
     paragraph::with_properties(properties, vec![paragraph::run(secrecy, &look, font)])
 }
 
-/// Without a number: the mark of secrecy alone, or nothing of any height.
+/// The header without a number: the mark of secrecy, or a paragraph without height.
 pub(super) fn bare_header(secrecy: &str, font: &str) -> w::Header {
     let paragraph = match secrecy {
         "" => paragraph::spacer(),
@@ -170,7 +172,7 @@ pub(super) fn footer(secrecy: &str, font: &str) -> w::Footer {
     })
 }
 
-/// "- 2 -", centred, below the mark of secrecy if there is one.
+/// The header with the number, "- 2 -", below the mark of secrecy if there is one.
 pub(super) fn header(secrecy: &str, font: &str) -> w::Header {
     let mut runs = paragraph::plain_run("- ", font);
     let field = |choice| {

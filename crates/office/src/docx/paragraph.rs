@@ -1,4 +1,4 @@
-//! Paragraphs and runs, every one fit for Thai.
+//! Paragraphs and runs with the properties Thai text needs.
 
 use documents::Document;
 use documents::document::TextRun;
@@ -8,10 +8,10 @@ use ooxmlsdk::schemas::xml::SpaceProcessingModeValues;
 use super::make::make;
 use crate::text;
 
-/// Of urgency and secrecy marks.
+/// The colour of the marks of urgency and secrecy.
 const RED: &str = "C00000";
 
-/// The font to name in the file; the one official papers use where the document names none.
+/// The font to name in the file: the document's, or the one of official papers.
 pub(super) fn font(document: &Document) -> String {
     let font = text::one_line(&document.font);
     match font.trim() {
@@ -20,7 +20,7 @@ pub(super) fn font(document: &Document) -> String {
     }
 }
 
-/// All four slots, so that digits, Latin and Thai come in the same face.
+/// The font for all four kinds of script, so that digits, Latin and Thai letters look alike.
 pub(super) fn fonts(font: &str) -> w::RunFonts {
     make!(w::RunFonts { ascii: font, high_ansi: font, east_asia: font, complex_script: font })
 }
@@ -56,7 +56,7 @@ pub(super) fn spacer() -> w::Paragraph {
     with_properties(properties, Vec::new())
 }
 
-/// A line so many twentieths of a point high, with nothing above and below it.
+/// A line of a height in twentieths of a point, with no space above or below.
 pub(super) fn exactly(twips: i32) -> w::SpacingBetweenLines {
     make!(w::SpacingBetweenLines {
         before: 0,
@@ -66,8 +66,8 @@ pub(super) fn exactly(twips: i32) -> w::SpacingBetweenLines {
     })
 }
 
-/// The runs of each line: a paragraph of its own, since Word would stretch a line that ends in a break.
-pub(super) fn lines(runs: &[TextRun]) -> Vec<Vec<TextRun>> {
+/// Splits runs into lines. Each becomes a paragraph, because Word stretches a line that ends in a line break.
+pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut lines = vec![Vec::new()];
     for run in runs {
         for (no, text) in text::clean(&run.text).split('\n').enumerate() {
@@ -82,12 +82,11 @@ pub(super) fn lines(runs: &[TextRun]) -> Vec<Vec<TextRun>> {
     lines
 }
 
-/// Runs as Word has them.
-pub(super) fn word_runs(runs: &[TextRun], font: &str) -> Vec<w::Run> {
+pub(super) fn word_runs(runs: &[Run], font: &str) -> Vec<w::Run> {
     runs.iter().map(|run| word_run(run, font)).collect()
 }
 
-/// A single plain run; line ends stay inside it.
+/// A single plain run, with line ends as line breaks.
 pub(super) fn plain_run(text: &str, font: &str) -> Vec<w::Run> {
     vec![word_run(&TextRun::plain(text), font)]
 }
@@ -114,37 +113,38 @@ fn word_run(run: &TextRun, font: &str) -> w::Run {
     make!(w::Run { run_properties: run_properties(&cleaned, run.bold, font), run_choice: content })
 }
 
-/// How a run differs from its style.
+/// How a run differs from the style of its paragraph.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Look {
+pub(super) struct RunLook {
     pub(super) bold: bool,
     /// In half points.
     pub(super) size: Option<i32>,
-    /// Dots below it, as forms have them below what is filled in.
+    /// Underlined with dots, as the filled-in parts of a form are.
     pub(super) dotted: bool,
     pub(super) red: bool,
 }
 
-impl Look {
+impl RunLook {
     pub(super) fn bold() -> Self {
         Self { bold: true, ..Self::default() }
     }
 }
 
-/// A run of a look of its own.
-pub(super) fn run(text: &str, look: &Look, font: &str) -> w::Run {
-    let mut run = word_run(&TextRun::plain(text), font);
-    run.run_properties = Some(Box::new(looking(&text::clean(text), look, font)));
+/// A run that differs from its style.
+pub(super) fn run(text: &str, look: &RunLook, font: &str) -> w::Run {
+    let mut run = word_run(&Run::plain(text), font);
+    run.run_properties = Some(Box::new(properties_of_run(&text::clean(text), look, font)));
     run
 }
 
 pub(super) fn run_properties(text: &str, bold: bool, font: &str) -> w::RunProperties {
-    let look = Look { bold, ..Look::default() };
-    looking(text, &look, font)
+    let look = RunLook { bold, ..RunLook::default() };
+    properties_of_run(text, &look, font)
 }
 
-/// In the order the schema asks for; `w:cs` only where there is Thai.
-fn looking(text: &str, look: &Look, font: &str) -> w::RunProperties {
+/// In the order of the schema. `w:cs` (complex script) only where there is Thai: it makes Word use the complex-script
+/// size and font for the whole run.
+fn properties_of_run(text: &str, look: &RunLook, font: &str) -> w::RunProperties {
     use w::RunPropertiesChoice as Property;
     let mut choice = vec![Property::RunFonts(Box::new(fonts(font)))];
     if look.bold {

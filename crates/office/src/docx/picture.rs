@@ -1,10 +1,9 @@
-//! Emblems: the agency's own pictures, or a box of the regulated size to put them in.
+//! Emblems: the agency's own pictures, or an empty box of the regulated size.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use documents::document::{PictureFormat, Pictures, UploadedPicture};
 use ooxmlsdk::schemas::{a, pic, w, wp};
-use ooxmlsdk::simple_type::BooleanValue;
 use ooxmlsdk::units::CoordinateValue;
 
 use super::make::make;
@@ -12,10 +11,10 @@ use super::make::make;
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /// English metric units in a tenth of a millimetre.
 const PER_TENTH: i64 = 3600;
-/// Stands where there is no picture; Word's "change picture" keeps its size.
+/// Shown in place of a missing picture; Word's "change picture" keeps its size.
 const BOX: &[u8] = include_bytes!("../../assets/emblem-box.png");
 
-/// A picture as its part in the package.
+/// A picture as a part of the package.
 pub(super) struct Image {
     pub(super) id: &'static str,
     pub(super) file: String,
@@ -26,7 +25,7 @@ pub(super) struct Image {
     alternative: &'static str,
 }
 
-/// The pictures of a document, each once however often it is shown.
+/// The pictures of a document, each stored once however often it is shown.
 pub(super) struct Images {
     pub(super) garuda: Image,
     pub(super) seal: Image,
@@ -73,8 +72,8 @@ impl Images {
     }
 }
 
-/// The file of a picture; none where it is not what it says it is.
-fn decoded(picture: &UploadedPicture) -> Option<(&UploadedPicture, Vec<u8>)> {
+/// The decoded file of a picture; `None` if it is not of the format it claims.
+fn decoded(picture: &Picture) -> Option<(&Picture, Vec<u8>)> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let signature: &[u8] = match picture.format {
         PictureFormat::Png => b"\x89PNG\r\n\x1a\n",
@@ -92,8 +91,8 @@ fn extension(format: PictureFormat) -> &'static str {
 }
 
 impl Image {
-    /// In its line, as high as asked but not wider than `widest` (both in tenths of a millimetre).
-    /// `no` tells it from every other drawing of the document.
+    /// The picture in the line of text, as high as asked but not wider than `widest` (both in tenths of a millimetre).
+    /// `no` is unique among all drawings of the document, as Word requires.
     pub(super) fn drawing(&self, height: i64, widest: i64, no: usize) -> w::Drawing {
         let (mut high, mut wide) = (
             height * PER_TENTH,
@@ -147,12 +146,10 @@ impl Image {
                 name: format!("Picture {no}"),
                 description: self.alternative,
             }),
-            // Who makes it larger, or puts the agency's own in its place, keeps its shape.
+            // Resizing it, or replacing it by another picture, keeps its proportions.
             non_visual_graphic_frame_drawing_properties: make!(
                 wp::NonVisualGraphicFrameDrawingProperties {
-                    graphic_frame_locks: make!(a::GraphicFrameLocks {
-                        no_change_aspect: BooleanValue::from(true)
-                    }),
+                    graphic_frame_locks: make!(a::GraphicFrameLocks { no_change_aspect: true }),
                 }
             ),
             graphic: make!(a::Graphic {

@@ -1,4 +1,4 @@
-//! The styles: one for every role a paragraph can have.
+//! The styles, one for every role of a paragraph.
 
 use ooxmlsdk::schemas::w;
 use ooxmlsdk::schemas::w::JustificationValues as Align;
@@ -16,15 +16,15 @@ struct Style {
     size: i32,
     is_bold: bool,
     align: Align,
-    /// From the other lines; negative where it begins before them.
+    /// Relative to the other lines; negative for a hanging indent.
     first_line: i32,
-    /// From the left margin, for every line.
+    /// The left indent of every line.
     left: i32,
     before: i32,
     after: i32,
     keeps_next: bool,
     is_underlined: bool,
-    /// Level in the navigation pane.
+    /// The level in the navigation pane, from 0.
     outline: Option<i32>,
 }
 
@@ -47,7 +47,7 @@ const PLAIN: Style = Style {
 const HEADING: Style =
     Style { next: "Body", is_bold: true, before: 240, after: 60, keeps_next: true, ..PLAIN };
 
-/// Official letters indent 2.5 cm; a list entry stands a step further in.
+/// By the regulation on correspondence a paragraph is indented by 2.5 cm; list items are indented further.
 const STYLES: [Style; 28] = [
     PLAIN,
     Style {

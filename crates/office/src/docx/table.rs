@@ -1,4 +1,4 @@
-//! Tables of fixed layout whose head is repeated on every page.
+//! Tables of fixed layout whose header row is repeated on every page.
 
 use documents::document::{Align, Orientation, Table, TableCell, TableColumn};
 use engine::EngineError;
@@ -7,14 +7,14 @@ use ooxmlsdk::schemas::w;
 use super::make::make;
 use super::{page, paragraph};
 
-/// As in printed reports: 0.5 point lines, 0.19 cm beside the text.
+/// As in printed reports: lines of 0.5 points (in eighths), and 0.19 cm beside the text.
 const LINE: u32 = 4;
 const SIDE_MARGIN: i32 = 108;
 const END_MARGIN: i32 = 30;
 const HEAD_SHADE: &str = "E7E6E6";
 
-/// A signature is a row of its own without rules, held to the last one: programs keep rows together, but not a row
-/// and the paragraph after its table.
+/// A table, with a signature as a last row without borders: programs can keep two rows together, but not a row and
+/// the paragraph after its table.
 pub(super) fn table(
     table: &Table,
     orientation: Orientation,
@@ -29,15 +29,15 @@ pub(super) fn table(
         rows.push(head(&table.columns, &widths, font));
     }
     for no in 0..table.rows.len() {
-        let is_kept = signature.is_some() && no + 1 == table.rows.len();
-        let mut row = row(table, no, &widths, font, is_kept);
+        let keeps_next = signature.is_some() && no + 1 == table.rows.len();
+        let mut row = row(table, no, &widths, font, keeps_next);
         if table.keeps_row_whole(no, orientation) {
-            row.table_row_properties = Some(Box::new(whole()));
+            row.table_row_properties = Some(Box::new(cant_split()));
         }
         rows.push(row);
     }
     if let Some(paragraphs) = signature {
-        rows.push(signed(paragraphs, &widths));
+        rows.push(signature_row(paragraphs, &widths));
     }
     let rows = rows.into_iter().map(|row| w::TableChoice2::TableRow(Box::new(row)));
     let grid = widths.iter().map(|width| make!(w::GridColumn { width: *width }));
@@ -50,14 +50,14 @@ pub(super) fn table(
     }))
 }
 
-/// A row that never splits.
-fn whole() -> w::TableRowProperties {
+/// Forbids a row to split over pages.
+fn cant_split() -> w::TableRowProperties {
     let whole = w::TableRowPropertiesChoice::CantSplit(w::CantSplit::default());
     make!(w::TableRowProperties { table_row_properties_choice1: vec![whole] })
 }
 
-/// The row below the last one, as wide as the table.
-fn signed(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
+/// The row of the signature, as wide as the table.
+fn signature_row(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
     macro_rules! no_rule {
         ($side:ident) => {
             make!(w::$side { val: w::BorderValues::Nil })
@@ -72,12 +72,12 @@ fn signed(paragraphs: Vec<w::Paragraph>, widths: &[i32]) -> w::TableRow {
         right_border: no_rule!(RightBorder),
     })));
     make!(w::TableRow {
-        table_row_properties: whole(),
+        table_row_properties: cant_split(),
         table_row_choice: vec![word_cell(cell, paragraphs)]
     })
 }
 
-/// One row without rules, its cells as wide as given and set to the middle of their height.
+/// A row of cells without borders, centred vertically.
 pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
     let grid = widths.iter().map(|width| make!(w::GridColumn { width: *width }));
     let row = widths.iter().zip(cells).map(|(width, paragraph)| {
@@ -95,7 +95,7 @@ pub(super) fn unruled(widths: &[i32], cells: Vec<w::Paragraph>) -> w::Table {
     })
 }
 
-/// A table no page can show: only our own fault can make one.
+/// Rejects a table that no page can show, which only a bug can make.
 fn check(table: &Table) -> Result<(), EngineError> {
     let columns = table.columns.len();
     if columns == 0 {
@@ -109,9 +109,9 @@ fn check(table: &Table) -> Result<(), EngineError> {
     }
 }
 
-/// The whole width shared by the columns' weights, to the last twentieth of a point.
-fn widths(columns: &[TableColumn], width: i32) -> Vec<i32> {
-    let weight = |column: &TableColumn| i32::from(column.width.max(1));
+/// The widths of the columns by their weights. Their sum is exactly `width`.
+fn widths(columns: &[Column], width: i32) -> Vec<i32> {
+    let weight = |column: &Column| i32::from(column.width.max(1));
     let total: i32 = columns.iter().map(weight).sum();
     let (mut left, mut weights) = (width, total);
     let share = |column| {
@@ -159,7 +159,7 @@ fn properties(width: i32) -> w::TableProperties {
     })
 }
 
-/// Without rules, and with so much beside the text.
+/// Without borders, with a margin beside the text of each cell.
 fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
     macro_rules! margin {
         ($side:ident) => {
@@ -176,8 +176,8 @@ fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
     })
 }
 
-/// It never splits; of the others those may that are taller than a few lines.
-fn head(columns: &[TableColumn], widths: &[i32], font: &str) -> w::TableRow {
+/// The header row, which never splits.
+fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
     use w::TableRowPropertiesChoice as Property;
     let cells = columns.iter().zip(widths).map(|(column, width)| {
         let mut cell = cell_properties(*width);
@@ -205,7 +205,7 @@ fn head(columns: &[TableColumn], widths: &[i32], font: &str) -> w::TableRow {
     })
 }
 
-fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w::TableRow {
+fn row(table: &Table, no: usize, widths: &[i32], font: &str, keeps_next: bool) -> w::TableRow {
     let cells = table.columns.iter().zip(widths).enumerate().map(|(at, (column, width))| {
         let mut properties = cell_properties(*width);
         properties.vertical_merge = merge(table, no, at);
@@ -216,7 +216,7 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w
         let paragraphs = paragraph::lines(runs).into_iter().map(|line| {
             let style = if table.plain { "Plain" } else { "TableText" };
             let mut properties = paragraph::properties(style);
-            properties.keep_next = is_kept.then(w::KeepNext::default);
+            properties.keep_next = keeps_next.then(w::KeepNext::default);
             properties.justification = match column.align {
                 Align::Start => None,
                 Align::Centre => {
@@ -231,7 +231,7 @@ fn row(table: &Table, no: usize, widths: &[i32], font: &str, is_kept: bool) -> w
     make!(w::TableRow { table_row_choice: cells.collect::<Vec<_>>() })
 }
 
-/// How a cell takes part in a vertical merge; a merged cell with nothing above it begins one.
+/// The part of a cell in a vertical merge. A merged cell without a cell above it begins one.
 fn merge(table: &Table, row: usize, column: usize) -> Option<w::VerticalMerge> {
     let is_merged = |row: usize| {
         matches!(table.rows.get(row).and_then(|cells| cells.get(column)), Some(TableCell::Merged))

@@ -1,4 +1,4 @@
-//! Pages as maps of ink, compared with those that were looked at and found right.
+//! Pages as maps of how dark each spot is, compared with maps of pages that a person has approved.
 
 use std::env;
 use std::fmt::Write as _;
@@ -6,14 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Pixels of a page's picture to a side of one cell of its map.
+/// The side of a cell of a map, in pixels.
 const CELL: usize = 4;
 const DOTS_PER_INCH: &str = "36";
-/// Cells whose ink may differ by more than three of nine steps: renderers round differently.
-pub(crate) const MOST_APART: usize = 12;
+/// The number of cells that may differ by more than three of nine steps: renderers round differently.
+pub(crate) const MOST_DIFFERENT: usize = 12;
 
-/// Compares the pages of a PDF with the maps kept in a file; writes them there instead where
-/// `PRONGSAI_WRITE_PICTURES` is set.
+/// Compares the pages of a PDF with the maps kept in a file. If `PRONGSAI_WRITE_PICTURES` is set, the maps are
+/// written to the file first.
 #[track_caller]
 pub(crate) fn compare(pdf: &Path, kept: &Path) {
     let maps = maps(pdf);
@@ -25,20 +25,20 @@ pub(crate) fn compare(pdf: &Path, kept: &Path) {
     let expected: Vec<&str> = expected.split('\u{c}').collect();
     assert_eq!(maps.len(), expected.len(), "pages of {}", pdf.display());
     for (no, (found, expected)) in maps.iter().zip(expected).enumerate() {
-        let apart = apart(found, expected);
+        let different = difference(found, expected);
         assert!(
-            apart <= MOST_APART,
-            "page {} of {} looks otherwise in {apart} places; now:\n{found}",
+            different <= MOST_DIFFERENT,
+            "page {} of {} differs in {different} cells; it is now:\n{found}",
             no + 1,
             pdf.display()
         );
     }
 }
 
-/// A map of every page: a line of digits a row of cells, from blank (a point) to 9.
+/// A map of every page: a line for each row of cells, from `.` (blank) to `9` (dark).
 pub(crate) fn maps(pdf: &Path) -> Vec<String> {
     let pdftotext = env::var_os("PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
-    // They come together.
+    // Both programs are of poppler-utils.
     let pdftoppm = PathBuf::from(pdftotext).with_file_name("pdftoppm");
     let output = Command::new(&pdftoppm)
         .args(["-r", DOTS_PER_INCH, "-gray"])
@@ -56,7 +56,7 @@ pub(crate) fn maps(pdf: &Path) -> Vec<String> {
     maps
 }
 
-/// The map of the first of several pictures ("P5 width height 255" and its bytes), and what follows it.
+/// The map of the first of several PGM pictures ("P5 width height 255" and the bytes), and the rest.
 fn map(pgm: &[u8]) -> (String, &[u8]) {
     let mut numbers = Vec::new();
     let mut at = 2;
@@ -91,8 +91,8 @@ fn map(pgm: &[u8]) -> (String, &[u8]) {
     (map, &pgm[at + width * height..])
 }
 
-/// In how many cells two maps differ by more than three steps; all where they are not of one size.
-pub(crate) fn apart(found: &str, expected: &str) -> usize {
+/// In how many cells two maps differ by more than three steps; `usize::MAX` if their sizes differ.
+pub(crate) fn difference(found: &str, expected: &str) -> usize {
     let step = |c: char| c.to_digit(10).unwrap_or(0);
     if found.len() != expected.len() {
         return usize::MAX;

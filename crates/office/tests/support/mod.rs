@@ -1,4 +1,4 @@
-//! What several tests need: a rich document, a look into zipped files, XML as a tree.
+//! Shared by the tests: a document with every kind of block, the parts of a file, XML as a tree, `LibreOffice`.
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub(crate) mod order;

@@ -1,8 +1,8 @@
-//! The order of properties, which the schema asks for and Word insists on.
+//! The order of properties in the schema, without which Word calls a file broken.
 
 use super::package::Parts;
 
-/// Checks the parts with text.
+/// Checks all parts with text.
 #[track_caller]
 pub(crate) fn check(parts: &Parts) {
     let orders: [(&str, &[&str]); 5] = [
@@ -50,7 +50,7 @@ pub(crate) fn check(parts: &Parts) {
                     let known = order.iter().position(|known| *known == child.name);
                     known.unwrap_or_else(|| panic!("{} in {name}", child.name))
                 });
-                // References come in any order among themselves.
+                // References to headers and footers may be mixed.
                 let places =
                     places.map(|place| if name == "w:sectPr" && place < 2 { 0 } else { place });
                 assert!(places.is_sorted(), "{name}: {properties:?}");

@@ -30,7 +30,7 @@ impl Parts {
         Element::parse(std::str::from_utf8(bytes).unwrap())
     }
 
-    /// Relations of a part: id and target, as the target is written.
+    /// The relations of a part: ids and targets, as they are written.
     pub(crate) fn relations(&self, path: &str) -> BTreeMap<String, String> {
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         let rels = [folder, "_rels", &format!("{file}.rels")].join("/");
@@ -40,7 +40,7 @@ impl Parts {
     }
 }
 
-/// A zipped file of these parts.
+/// A zip of these parts.
 pub(crate) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, text) in parts {

@@ -1,4 +1,4 @@
-//! A document with everything a document can have, hostile texts among it.
+//! A document with every kind of block and hostile texts.
 
 use documents::document::{
     Align, Block, Captioned, Chart, ChartShape, Numerals, Orientation, Pages, ParagraphRole,
@@ -20,7 +20,7 @@ pub(crate) const INDICATORS: [&str; 10] = [
     "การป้องกันการทุจริต",
 ];
 
-/// The seventh is not known.
+/// The seventh is unknown.
 pub(crate) const SCORES: [Option<&str>; 10] = [
     Some("99.43"),
     Some("98.33"),
@@ -197,9 +197,9 @@ fn paragraph(role: ParagraphRole, texts: &[&str]) -> Block {
     }
 }
 
-/// Columns without a head.
-pub(crate) fn columns(count: usize) -> Vec<TableColumn> {
-    let column = TableColumn { head: String::new(), width: 0, align: Align::Start };
+/// Columns without titles.
+pub(crate) fn columns(count: usize) -> Vec<Column> {
+    let column = Column { head: String::new(), width: 0, align: Align::Start };
     vec![column; count]
 }
 
@@ -207,7 +207,7 @@ pub(crate) fn text(text: &str) -> TableCell {
     TableCell::Text { runs: vec![TextRun::plain(text)] }
 }
 
-/// A document of one chart.
+/// A document with one chart.
 pub(crate) fn of_chart(chart: Chart) -> Document {
     let blocks = vec![Block::Chart(chart)];
     Document {
@@ -220,7 +220,7 @@ pub(crate) fn of_chart(chart: Chart) -> Document {
     }
 }
 
-/// Two sheets of the same name, one with a row of every value and texts that look like formulas.
+/// Two sheets of the same name, with values of every kind and texts that look like formulas.
 pub(crate) fn workbook() -> Workbook {
     let column = |head: &str, width| SheetColumn { head: head.to_owned(), width };
     let text = |text: &str| Value::Text(text.to_owned());
@@ -246,7 +246,7 @@ pub(crate) fn workbook() -> Workbook {
     Workbook { file_stem: "คะแนน".to_owned(), sheets: vec![sheet.clone(), sheet] }
 }
 
-/// Every text of a document in reading order, charts apart.
+/// Every text of a document in reading order, except those of charts.
 pub(crate) fn texts(document: &Document) -> Vec<String> {
     let mut texts = Vec::new();
     for block in document.sections.iter().flat_map(|section| &section.blocks) {

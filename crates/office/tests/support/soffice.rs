@@ -1,4 +1,4 @@
-//! `LibreOffice`, which opens what the engine wrote.
+//! `LibreOffice` and pdftotext, which read what the engines wrote.
 
 use std::env;
 use std::fs;
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-/// Fontconfig's settings for what is converted.
+/// Fontconfig's settings for conversions.
 static FONTS: LazyLock<PathBuf> = LazyLock::new(fonts);
 
-/// Converts a file, and gives the converted one. `to` is a filter as `LibreOffice` names it.
+/// Converts a file and returns the path of the result. `to` is an extension or a filter of `LibreOffice`.
 pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     fs::create_dir_all(&folder).unwrap();
@@ -19,7 +19,7 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     let converted = folder.join("out").join(name).with_extension(extension);
     let _ = fs::remove_file(&converted);
 
-    // A profile of its own: two at once on one profile refuse to start.
+    // A profile for every folder: two processes cannot share one.
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let output = run(soffice()
         .env("FONTCONFIG_FILE", &*FONTS)
@@ -34,8 +34,8 @@ pub(crate) fn convert(folder: &str, name: &str, bytes: &[u8], to: &str) -> PathB
     converted
 }
 
-/// Laksaman, made as small as TH Sarabun PSK is at the same size, under that name and as the only font there is: the
-/// pages do not depend on what is installed. Gives fontconfig's settings.
+/// Makes Laksaman the only font, scaled to the size of TH Sarabun PSK and under its name, so that pages do not depend
+/// on installed fonts. Returns the path of fontconfig's settings.
 fn fonts() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fonts");
     fs::create_dir_all(&folder).unwrap();
@@ -53,7 +53,7 @@ fn fonts() -> PathBuf {
     settings
 }
 
-/// The units of an em, which all sizes of a font are in, stand in its table "head".
+/// Scales a font by 2/3: the table "head" has the number of units in an em, which is made half as large again.
 fn two_thirds(mut font: Vec<u8>) -> Vec<u8> {
     let number = |font: &[u8], at: usize| u16::from_be_bytes([font[at], font[at + 1]]);
     let tables = usize::from(number(&font, 4));
@@ -84,8 +84,8 @@ fn run(command: &mut Command) -> Output {
     })
 }
 
-/// Makes the next conversions of a folder calculate every formula: as it comes, `LibreOffice` shows the results it
-/// finds in the file.
+/// Makes the next conversions in a folder calculate every formula. By default `LibreOffice` shows the results stored in
+/// the file.
 pub(crate) fn always_calculates(folder: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     let user = folder.join("profile").join("user");
@@ -132,8 +132,8 @@ fn pdftotext(arguments: &[&str], pdf: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// For each page, how far right text may go and how far it does, in millimetres from the left edge. The margin is
-/// 2 cm; a letter's own edge may stand half a millimetre in it.
+/// For each page, the greatest allowed and the actual right edge of text, in millimetres from the left edge of the
+/// page. The margin is 2 cm; half a millimetre is allowed for the shape of a letter.
 pub(crate) fn right_edges(pdf: &Path) -> Vec<(f64, f64)> {
     let boxes = pdftotext(&["-bbox", "-enc", "UTF-8"], pdf);
     let number = |line: &str, name: &str| -> Option<f64> {

@@ -1,4 +1,4 @@
-//! XML as a tree, read by a parser that the writer does not use to write.
+//! XML as a tree.
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
@@ -9,15 +9,15 @@ pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) children: Vec<Element>,
-    /// Directly inside, not in children.
+    /// The text directly inside, not that of children.
     pub(crate) text: String,
 }
 
 impl Element {
-    /// Panics where the XML is not well formed.
+    /// Panics if the XML is not well formed.
     #[track_caller]
     pub(crate) fn parse(xml: &str) -> Self {
-        assert!(!xml.contains("]]>"), "`]]>` stands in text");
+        assert!(!xml.contains("]]>"), "`]]>` in text");
         assert!(!xml.chars().any(|c| c < ' ' && !"\t\r\n".contains(c)), "a control character");
         let mut reader = Reader::from_str(xml);
         reader.config_mut().enable_all_checks(true);
@@ -60,7 +60,7 @@ impl Element {
         }
     }
 
-    /// Every element of a name below this one, in reading order.
+    /// All descendants of a name, in document order.
     pub(crate) fn all(&self, name: &str) -> Vec<&Self> {
         let mut found = Vec::new();
         for child in &self.children {
@@ -105,7 +105,7 @@ impl Element {
         self.all(name).first().map(|found| found.val())
     }
 
-    /// What a Word paragraph says, with tabs and line breaks.
+    /// The text of a Word paragraph, with tabs and line breaks.
     pub(crate) fn words(&self) -> String {
         let mut words = String::new();
         for child in &self.children {
@@ -113,7 +113,7 @@ impl Element {
                 "w:t" => words += &child.text,
                 "w:tab" => words.push('\t'),
                 "w:br" => words.push('\n'),
-                // Stops of tabs are there, which nobody reads.
+                // Tab stops here are named `w:tab` too.
                 "w:pPr" => {}
                 _ => words += &child.words(),
             }

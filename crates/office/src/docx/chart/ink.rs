@@ -1,12 +1,12 @@
-//! Fills, lines and letters, chosen to be told apart on a black and white print.
+//! Fills, lines and fonts of charts, distinct on a black and white print.
 
 use ooxmlsdk::schemas::{a, c};
 
 use super::super::make::make;
 
-/// In hundredths of a point. The national fonts run small: 14 is as tall as 9 of others.
+/// Font size of labels in hundredths of a point. The national fonts are small: 14 points are as tall as 9 of others.
 pub(super) const LABEL_SIZE: i32 = 1400;
-/// Of the figures in a radar, which stand close to the names.
+/// Font size of the figures in a radar, which are close to the names.
 pub(super) const FIGURE_SIZE: i32 = 1200;
 
 const DARK: &str = "262626";
@@ -15,7 +15,7 @@ const PALE: &str = "D9D9D9";
 const WHITE: &str = "FFFFFF";
 const PER_POINT: i32 = 12_700;
 
-/// Bars of the `no`-th series: a tone, then stripes, then dots, all with a dark edge.
+/// The bars of the `no`-th series: a solid tone, then stripes, then dots, all with a dark edge.
 pub(super) fn bar(no: usize) -> c::ChartShapeProperties {
     use a::PresetPatternValues as Pattern;
     use c::ChartShapePropertiesChoice2 as Fill;
@@ -72,7 +72,7 @@ pub(super) fn no_marker() -> c::Marker {
     make!(c::Marker { symbol: make!(c::Symbol { val: c::MarkerStyleValues::None }) })
 }
 
-/// The target: a dashed line.
+/// The dashed line of the target.
 pub(super) fn target() -> c::ChartShapeProperties {
     stroke(DARK, PER_POINT * 7 / 4, a::PresetLineDashValues::Dash)
 }
@@ -85,7 +85,7 @@ pub(super) fn grid() -> c::ChartShapeProperties {
     stroke(PALE, PER_POINT / 2, a::PresetLineDashValues::Solid)
 }
 
-/// White behind a figure, so that no line runs through it.
+/// White behind a label, so that no line crosses it.
 pub(super) fn white_label() -> c::ChartShapeProperties {
     make!(c::ChartShapeProperties {
         chart_shape_properties_choice2: c::ChartShapePropertiesChoice2::SolidFill(Box::new(solid(
@@ -94,7 +94,7 @@ pub(super) fn white_label() -> c::ChartShapeProperties {
     })
 }
 
-/// White paper without a frame.
+/// A white background without a frame.
 pub(super) fn white_sheet() -> c::ShapeProperties {
     make!(c::ShapeProperties {
         shape_properties_choice2: c::ShapePropertiesChoice2::SolidFill(Box::new(solid(WHITE))),
@@ -104,12 +104,12 @@ pub(super) fn white_sheet() -> c::ShapeProperties {
     })
 }
 
-/// Letters of a size, turned by an angle in 60,000ths of a degree.
+/// Text of a size in hundredths of a point, turned by an angle in 60,000ths of a degree.
 pub(super) fn letters(font: &str, size: i32, angle: i32) -> c::TextProperties {
     let run = make!(a::DefaultRunProperties {
         language: "th-TH",
         font_size: size,
-        bold: super::no(),
+        bold: false,
         default_run_properties_choice1: a::DefaultRunPropertiesChoice::SolidFill(Box::new(solid(
             DARK
         ))),

@@ -1,10 +1,12 @@
-//! Native Word charts: drawn by Word from the numbers beside them, so that they stay editable.
+//! Native Word charts: Word draws them from an embedded workbook, so that they stay editable.
+//!
+//! Our own code: no kept crate writes `DrawingML` charts; `ooxmlsdk` has the schema's types.
 
 mod axes;
 mod ink;
 mod series;
 
-use documents::document::{Chart as Value, ChartShape};
+use documents::document::{Chart, ChartShape};
 use engine::EngineError;
 use ooxmlsdk::common::XmlNamespace;
 use ooxmlsdk::namespaces::XmlKnownNamespace;
@@ -13,58 +15,55 @@ use ooxmlsdk::schemas::{a, c, w, wp};
 use super::make::make;
 use super::package;
 use crate::{text, xlsx};
-use series::Columns;
-
-/// What a chart calls the workbook its numbers come from.
-pub(super) const WORKBOOK_ID: &str = "rId1";
+use series::ChartColumns;
 
 const CHART_NAMESPACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-/// Drawings are measured in 914,400ths of an inch, of which a twentieth of a point has 635.
+/// English metric units (914,400 to an inch) in a twentieth of a point.
 const PER_TWIP: i64 = 635;
 /// Height over width.
 const BARS_RATIO: (i64, i64) = (8, 16);
 const TURNED_RATIO: (i64, i64) = (10, 16);
 const RADAR_RATIO: (i64, i64) = (11, 16);
 
-/// A chart's part and the workbook behind it.
-pub(super) struct Chart {
+/// A chart's part of the package, and the workbook behind it.
+pub(super) struct ChartPart {
     pub(super) space: c::ChartSpace,
     pub(super) workbook: Vec<u8>,
 }
 
-pub(super) fn chart(value: &Value, font: &str) -> Result<Chart, EngineError> {
+pub(super) fn chart(chart: &Chart, font: &str) -> Result<ChartPart, EngineError> {
     use XmlKnownNamespace::{A, C, R};
     let space = make!(c::ChartSpace {
         xmlns: [C, A, R].map(XmlNamespace::Known).to_vec(),
-        rounded_corners: make!(c::RoundedCorners { val: no() }),
+        rounded_corners: make!(c::RoundedCorners { val: false }),
         chart: make!(c::Chart {
-            auto_title_deleted: make!(c::AutoTitleDeleted { val: yes() }),
-            plot_area: plot_area(value, font),
+            auto_title_deleted: make!(c::AutoTitleDeleted { val: true }),
+            plot_area: plot_area(chart, font),
             legend: make!(c::Legend {
                 legend_position: make!(c::LegendPosition { val: c::LegendPositionValues::Bottom }),
-                overlay: make!(c::Overlay { val: no() }),
+                overlay: make!(c::Overlay { val: false }),
                 text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
             }),
-            plot_visible_only: make!(c::PlotVisibleOnly { val: yes() }),
+            plot_visible_only: make!(c::PlotVisibleOnly { val: true }),
             // An unknown value is a gap, never a zero.
             display_blanks_as: make!(c::DisplayBlanksAs { val: c::DisplayBlanksAsValues::Gap }),
         }),
         shape_properties: ink::white_sheet(),
         text_properties: ink::letters(font, ink::LABEL_SIZE, 0),
         external_data: make!(c::ExternalData {
-            id: WORKBOOK_ID,
-            auto_update: make!(c::AutoUpdate { val: no() }),
+            id: package::WORKBOOK_ID,
+            auto_update: make!(c::AutoUpdate { val: false }),
         }),
     });
-    Ok(Chart { space, workbook: xlsx::chart_data(value)? })
+    Ok(ChartPart { space, workbook: xlsx::chart_data(chart)? })
 }
 
-/// The place a chart takes in the text: as wide as the text.
-/// `drawing_no` tells it from every other drawing of the document.
-pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i32) -> w::Drawing {
+/// The `no`-th chart in the line of text, as wide as the text. `drawing_no` is unique among all drawings of the
+/// document, as Word requires.
+pub(super) fn drawing(chart: &Chart, no: usize, drawing_no: usize, text_width: i32) -> w::Drawing {
     let width = i64::from(text_width.min(9071)) * PER_TWIP;
-    let (height, per_width) = match value.shape {
-        ChartShape::Bars if axes::names_are_turned(value) => TURNED_RATIO,
+    let (height, per_width) = match chart.shape {
+        ChartShape::Bars if axes::names_are_turned(chart) => TURNED_RATIO,
         ChartShape::Bars => BARS_RATIO,
         ChartShape::Radar => RADAR_RATIO,
     };
@@ -78,7 +77,7 @@ pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i
         doc_properties: make!(wp::DocProperties {
             id: u32::try_from(drawing_no).unwrap_or(u32::MAX),
             name: format!("Chart {no}"),
-            description: text::one_line(&value.alternative),
+            description: text::one_line(&chart.alternative),
         }),
         non_visual_graphic_frame_drawing_properties:
             wp::NonVisualGraphicFrameDrawingProperties::default(),
@@ -92,23 +91,15 @@ pub(super) fn drawing(value: &Value, no: usize, drawing_no: usize, text_width: i
     make!(w::Drawing { drawing_choice: w::DrawingChoice::Inline(Box::new(inline)) })
 }
 
-fn plot_area(value: &Value, font: &str) -> c::PlotArea {
-    let columns = Columns::new(value);
-    let plots = match value.shape {
+fn plot_area(chart: &Chart, font: &str) -> c::PlotArea {
+    let columns = ChartColumns::new(chart);
+    let plots = match chart.shape {
         ChartShape::Bars => series::bars_and_line(&columns, font),
         ChartShape::Radar => vec![series::radar(&columns, font)],
     };
     make!(c::PlotArea {
         layout: c::Layout::default(),
         plot_area_choice1: plots,
-        plot_area_choice2: axes::axes(value, font),
+        plot_area_choice2: axes::axes(chart, font),
     })
-}
-
-fn yes() -> ooxmlsdk::simple_type::BooleanValue {
-    true.into()
-}
-
-fn no() -> ooxmlsdk::simple_type::BooleanValue {
-    false.into()
 }

@@ -1,36 +1,36 @@
-//! The series: bars with the target as a line over them, or lines round a radar.
+//! The series: bars with the target as a line over them, or the lines of a radar.
 
-use documents::document::{Chart as Value, Series};
+use documents::document::{Chart, Series};
 use ita::Score;
 use ooxmlsdk::schemas::c;
 
 use super::super::make::make;
 use super::axes::{self, CATEGORIES, VALUES};
-use super::{ink, no, yes};
+use super::ink;
 use crate::text;
 use crate::xlsx::CHART_SHEET;
 
-/// Two decimals, always: 85 is written 85.00.
+/// Always two decimals: 85 is shown as 85.00.
 const FORMAT: &str = "0.00";
 
-/// A chart as its workbook has it: names in column A, one series in every further column.
-pub(super) struct Columns<'a> {
-    value: &'a Value,
+/// A chart as the columns of its workbook: names in column A, one series in every further column.
+pub(super) struct ChartColumns<'a> {
+    chart: &'a Chart,
 }
 
-impl<'a> Columns<'a> {
-    pub(super) fn new(value: &'a Value) -> Self {
-        Self { value }
+impl<'a> ChartColumns<'a> {
+    pub(super) fn new(chart: &'a Chart) -> Self {
+        Self { chart }
     }
 
-    /// Series and the column each stands in, in order.
+    /// The series in order, each with its index; its column is one further, as A has the names.
     fn series(&self, is_target: bool) -> impl Iterator<Item = (usize, &'a Series)> {
-        let numbered = self.value.series.iter().enumerate();
+        let numbered = self.chart.series.iter().enumerate();
         numbered.filter(move |(_, series)| series.is_target == is_target)
     }
 
     fn categories(&self) -> c::CategoryAxisData {
-        let names = self.value.categories.iter().map(String::as_str);
+        let names = self.chart.categories.iter().map(String::as_str);
         make!(c::CategoryAxisData {
             category_axis_data_choice: c::CategoryAxisDataChoice::StringReference(Box::new(
                 strings(&self.range(0), names,)
@@ -40,43 +40,43 @@ impl<'a> Columns<'a> {
 
     fn values(&self, no: usize, series: &Series) -> c::Values {
         let values =
-            (0..self.value.categories.len()).map(|at| series.values.get(at).copied().flatten());
+            (0..self.chart.categories.len()).map(|at| series.values.get(at).copied().flatten());
         let reference = numbers(&self.range(no + 1), values);
         make!(c::Values { values_choice: c::ValuesChoice::NumberReference(Box::new(reference)) })
     }
 
-    /// The cells of a column below its head.
+    /// The cells of a column below its header.
     fn range(&self, column: usize) -> String {
         let letter = letter(column);
-        let last = self.value.categories.len().max(1) + 1;
+        let last = self.chart.categories.len().max(1) + 1;
         format!("{CHART_SHEET}!${letter}$2:${letter}${last}")
     }
 }
 
-pub(super) fn bars_and_line(columns: &Columns, font: &str) -> Vec<c::PlotAreaChoice> {
+pub(super) fn bars_and_line(columns: &ChartColumns, font: &str) -> Vec<c::PlotAreaChoice> {
     let mut plots = vec![c::PlotAreaChoice::BarChart(Box::new(bars(columns, font)))];
     let targets: Vec<_> =
         columns.series(true).map(|(no, series)| target(columns, no, series)).collect();
     if !targets.is_empty() {
         plots.push(c::PlotAreaChoice::LineChart(Box::new(make!(c::LineChart {
             grouping: make!(c::Grouping { val: c::GroupingValues::Standard }),
-            vary_colors: make!(c::VaryColors { val: no() }),
+            vary_colors: make!(c::VaryColors { val: false }),
             line_chart_series: targets,
-            show_marker: make!(c::ShowMarker { val: yes() }),
+            show_marker: make!(c::ShowMarker { val: true }),
             axis_id: axis_ids(),
         }))));
     }
     plots
 }
 
-fn bars(columns: &Columns, font: &str) -> c::BarChart {
+fn bars(columns: &ChartColumns, font: &str) -> c::BarChart {
     let series = columns.series(false).enumerate().map(|(at, (no, series))| {
         make!(c::BarChartSeries {
             index: index(no),
             order: order(no),
             series_text: name(no, series),
             chart_shape_properties: ink::bar(at),
-            invert_if_negative: make!(c::InvertIfNegative { val: super::no() }),
+            invert_if_negative: make!(c::InvertIfNegative { val: false }),
             data_labels: labels(
                 font,
                 ink::LABEL_SIZE,
@@ -89,16 +89,16 @@ fn bars(columns: &Columns, font: &str) -> c::BarChart {
     make!(c::BarChart {
         bar_direction: make!(c::BarDirection { val: c::BarDirectionValues::Column }),
         bar_grouping: make!(c::BarGrouping { val: c::BarGroupingValues::Clustered }),
-        vary_colors: make!(c::VaryColors { val: no() }),
+        vary_colors: make!(c::VaryColors { val: false }),
         bar_chart_series: series.collect::<Vec<_>>(),
         gap_width: make!(c::GapWidth {
-            val: if axes::names_are_turned(columns.value) { 60_u16 } else { 150 }
+            val: if axes::names_are_turned(columns.chart) { 60_u16 } else { 150 }
         }),
         axis_id: axis_ids(),
     })
 }
 
-fn target(columns: &Columns, no: usize, series: &Series) -> c::LineChartSeries {
+fn target(columns: &ChartColumns, no: usize, series: &Series) -> c::LineChartSeries {
     make!(c::LineChartSeries {
         index: index(no),
         order: order(no),
@@ -107,12 +107,12 @@ fn target(columns: &Columns, no: usize, series: &Series) -> c::LineChartSeries {
         marker: ink::no_marker(),
         category_axis_data: columns.categories(),
         values: columns.values(no, series),
-        smooth: make!(c::Smooth { val: super::no() }),
+        smooth: make!(c::Smooth { val: false }),
     })
 }
 
-/// The figures of the first series only: those of others would lie over them.
-pub(super) fn radar(columns: &Columns, font: &str) -> c::PlotAreaChoice {
+/// Labels only the first series with figures: those of others would overlap them.
+pub(super) fn radar(columns: &ChartColumns, font: &str) -> c::PlotAreaChoice {
     let mut lines: Vec<_> = columns
         .series(false)
         .enumerate()
@@ -131,14 +131,14 @@ pub(super) fn radar(columns: &Columns, font: &str) -> c::PlotAreaChoice {
     );
     c::PlotAreaChoice::RadarChart(Box::new(make!(c::RadarChart {
         radar_style: make!(c::RadarStyle { val: c::RadarStyleValues::Marker }),
-        vary_colors: make!(c::VaryColors { val: no() }),
+        vary_colors: make!(c::VaryColors { val: false }),
         radar_chart_series: lines,
         axis_id: axis_ids(),
     })))
 }
 
 fn radar_line(
-    columns: &Columns,
+    columns: &ChartColumns,
     no: usize,
     series: &Series,
     stroke: c::ChartShapeProperties,
@@ -165,15 +165,15 @@ fn name(no: usize, series: &Series) -> c::SeriesText {
 
 fn labels(font: &str, size: i32, position: Option<c::DataLabelPositionValues>) -> c::DataLabels {
     let mut shown = make!(c::DataLabelsChoiceSequence {
-        numbering_format: make!(c::NumberingFormat { format_code: FORMAT, source_linked: no() }),
+        numbering_format: make!(c::NumberingFormat { format_code: FORMAT, source_linked: false }),
         chart_shape_properties: ink::white_label(),
         text_properties: ink::letters(font, size, 0),
-        show_legend_key: make!(c::ShowLegendKey { val: no() }),
-        show_value: make!(c::ShowValue { val: yes() }),
-        show_category_name: make!(c::ShowCategoryName { val: no() }),
-        show_series_name: make!(c::ShowSeriesName { val: no() }),
-        show_percent: make!(c::ShowPercent { val: no() }),
-        show_bubble_size: make!(c::ShowBubbleSize { val: no() }),
+        show_legend_key: make!(c::ShowLegendKey { val: false }),
+        show_value: make!(c::ShowValue { val: true }),
+        show_category_name: make!(c::ShowCategoryName { val: false }),
+        show_series_name: make!(c::ShowSeriesName { val: false }),
+        show_percent: make!(c::ShowPercent { val: false }),
+        show_bubble_size: make!(c::ShowBubbleSize { val: false }),
     });
     shown.data_label_position = position.map(|val| c::DataLabelPosition { val });
     make!(c::DataLabels { data_labels_choice: c::DataLabelsChoice::Sequence(Box::new(shown)) })
@@ -196,7 +196,7 @@ fn strings<'a>(formula: &str, texts: impl IntoIterator<Item = &'a str>) -> c::St
     })
 }
 
-/// An unknown value has no point at all.
+/// A reference to numbers; an unknown value has no point at all.
 fn numbers(
     formula: &str,
     values: impl ExactSizeIterator<Item = Option<Score>>,
@@ -232,7 +232,7 @@ fn axis_ids() -> Vec<c::AxisId> {
     [CATEGORIES, VALUES].map(|val| c::AxisId { val }).to_vec()
 }
 
-/// A spreadsheet's name of a column: A, B, … Z, AA.
+/// The letters of a spreadsheet column: A, B, … Z, AA.
 fn letter(mut column: usize) -> String {
     let mut letters = String::new();
     loop {
