@@ -47,7 +47,7 @@ pub fn answer_json<J: DeserializeOwned>(
         Ok(answer) => (Ok(answer.json), answer.bytes),
         Err(error) => (Err(error), None),
     };
-    // Never empty: a number, JSON that is done, and an error without maps.
+    // Never empty: a number, finished JSON and an error of strings and numbers always serialize.
     let json = serde_json::to_string(&EngineReply { id, outcome }).unwrap_or_default();
     (json, bytes)
 }

@@ -26,12 +26,12 @@ impl StudyJob {
         EngineCall::new(Self::Years { text })
     }
 
-    /// Asks for the result a text tells ([`reading::read`]).
+    /// Asks for the result that a text states ([`reading::read`]).
     pub fn read(text: String, frameworks: Vec<Arc<Framework>>) -> StudyCall<Reading> {
         EngineCall::new(Self::Read { text, frameworks })
     }
 
-    /// Asks for the measures a text tells ([`reading::read_plan`]); `issues` are numbers and titles.
+    /// Asks for the measures that a text states ([`reading::read_plan`]); `issues` are numbers and titles.
     pub fn read_plan(
         text: String,
         frameworks: Vec<Arc<Framework>>,

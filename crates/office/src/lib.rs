@@ -5,7 +5,7 @@
 //! - A **style** is the look of a role of paragraphs; Word shows it under its name.
 //! - A **chart** is native: Word draws it from an embedded workbook.
 //! - An **emblem** is the Garuda or the agency's seal, or an empty box of its size.
-//! - A **workbook** becomes an .xlsx with one sheet a table.
+//! - A **workbook** becomes an .xlsx with one sheet per table.
 //! - A **framework file** is a fiscal year's framework as TOML.
 
 mod docx;

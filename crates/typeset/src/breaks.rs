@@ -18,7 +18,7 @@ pub(crate) const BREAK: char = '\u{200b}';
 /// The longest run of letters without a break, in characters: about the width of a narrow column.
 const LONGEST: usize = 24;
 
-/// Hardly a Thai word has more letters than this, not counting marks.
+/// Few words of Thai have more letters than this, not counting marks.
 const LONGEST_WORD: usize = 12;
 
 static DICTIONARY: LazyLock<LineSegmenterBorrowed<'static>> =

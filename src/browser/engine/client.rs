@@ -74,7 +74,7 @@ impl<J: Serialize> EngineClient<J> {
         progress: impl Fn(Progress) + 'static,
     ) -> Result<EngineOutput<A>, EngineFault> {
         let id = self.queue.next_id();
-        // Never empty: jobs are strings, numbers, lists and maps whose keys are strings.
+        // Never empty: jobs have no maps but with string keys, and so always serialize.
         let json = serde_json::to_string(&EngineRequest { id, job: call.job }).unwrap_or_default();
         let answered = self.queue.ask(id, json, call.bytes, Rc::new(progress));
         let (outcome, bytes) = answered.await.unwrap_or(Err(EngineFault::Cancelled))?;

@@ -1,7 +1,7 @@
 use documents::document::Chart;
 use leptos::prelude::*;
 
-/// A chart as a table: one row a category, one column a series.
+/// A chart as a table: one row per category, one column per series.
 pub fn chart_table(chart: &Chart) -> AnyView {
     let heads: Vec<_> = chart
         .series

@@ -1,4 +1,4 @@
-//! The bar chart: one bar a category, what is missing to the target beside it.
+//! The bar chart: one bar per category, with what is missing to the target beside it.
 
 use documents::document::{Chart, Series};
 use ita::Score;
