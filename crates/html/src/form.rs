@@ -42,7 +42,7 @@ pub(crate) fn emblem(of: Emblem, pictures: &Pictures, out: &mut String) {
 }
 
 /// Writes a picture in its regulated size, or an empty box of that size.
-fn picture(size: &str, name: &str, picture: Option<&Picture>, out: &mut String) {
+fn picture(size: &str, name: &str, picture: Option<&UploadedPicture>, out: &mut String) {
     match picture.filter(|picture| is_base64(&picture.data)) {
         Some(picture) => {
             let kind = match picture.format {

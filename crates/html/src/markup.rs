@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use documents::document::Run;
+use documents::document::TextRun;
 
 /// A text as character data or as the value of a quoted attribute, of HTML or of SVG.
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
@@ -44,7 +44,7 @@ pub(crate) fn element(name: &str, class: &str, inside: impl FnOnce(&mut String),
     out.extend(["</", name, ">"]);
 }
 
-pub(crate) fn runs(runs: &[Run], out: &mut String) {
+pub(crate) fn runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         out.push_str(if run.bold { "<b>" } else { "" });
         escape(&run.text, out);

@@ -128,7 +128,7 @@ fn list(blocks: &[Block], out: &mut String) -> usize {
 }
 
 /// Writes a paragraph. One of a passage names the passage, so that a click on it can lead to its editor.
-fn paragraph(class: &str, place: &str, text: &[Run], out: &mut String) {
+fn paragraph(class: &str, place: &str, text: &[TextRun], out: &mut String) {
     out.extend(["<p class=\"", class, "\""]);
     if !place.is_empty() {
         out.push_str(" data-place=\"");

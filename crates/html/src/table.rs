@@ -1,4 +1,4 @@
-use documents::document::{Align, Cell, Table};
+use documents::document::{Align, Table, TableCell};
 
 use crate::markup::{element, escape, runs};
 

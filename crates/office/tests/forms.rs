@@ -446,8 +446,8 @@ fn a_space_has_its_height_within_what_word_accepts() {
 
 #[test]
 fn a_plain_table_has_no_borders_and_a_header_row_only_for_titles() {
-    let column = |head: &str| Column { head: head.to_owned(), width: 1, align: Align::Start };
-    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
+    let column = |head: &str| TableColumn { head: head.to_owned(), width: 1, align: Align::Start };
+    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
     let table = |heads: [&str; 2]| {
         Block::Table(Table {
             columns: heads.map(column).to_vec(),

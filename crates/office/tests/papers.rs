@@ -48,7 +48,7 @@ fn the_head_of_a_memo_has_the_regulated_sizes() {
     whole.settings.edit(PaperKind::MemoResult, |paper| {
         paper.letter.urgency = Urgency::MostUrgent;
     });
-    let document = body(&whole, Kind::MemoResult);
+    let document = body(&whole, PaperKind::MemoResult);
     let name = run_of(&document, "บันทึกข้อความ");
     has_size(name, "58");
     for label in ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
@@ -268,7 +268,7 @@ fn a_long_table_repeats_its_header_row_on_every_page() {
 
 #[test]
 fn a_signature_is_on_the_page_of_the_last_row_before_it() {
-    let document = body(&with_measures(3), Kind::Measures);
+    let document = body(&with_measures(3), PaperKind::Measures);
     let table = *document.all("w:tbl").last().unwrap();
     let kept: Vec<bool> = table
         .all("w:tr")
@@ -290,7 +290,7 @@ fn a_signature_is_on_the_page_of_the_last_row_before_it() {
 /// Checked in the file only: `LibreOffice` 7.4 separates them all the same.
 #[test]
 fn the_last_paragraph_of_a_memo_is_kept_with_its_signature() {
-    for kind in [Kind::MemoResult, Kind::MemoMeasures] {
+    for kind in [PaperKind::MemoResult, PaperKind::MemoMeasures] {
         let document = body(&whole(), kind);
         let paragraphs = document.all("w:p");
         let mut all = paragraphs.iter();

@@ -56,7 +56,7 @@ impl LineBreaker<'_> {
     }
 
     /// Splits runs into lines.
-    fn lines(&self, runs: &[Run]) -> Vec<Vec<Value>> {
+    fn lines(&self, runs: &[TextRun]) -> Vec<Vec<Value>> {
         let mut lines: Vec<Vec<Value>> = vec![Vec::new()];
         for run in runs {
             let text = self.mark(&run.text.replace("\r\n", "\n"));
@@ -151,10 +151,10 @@ impl LineBreaker<'_> {
         for (y, row) in table.rows.iter().enumerate() {
             for x in 0..table.columns.len() {
                 let lines = match row.get(x) {
-                    Some(Cell::Text { runs }) => narrow.lines(runs),
+                    Some(TableCell::Text { runs }) => narrow.lines(runs),
                     // A merged cell without a cell above it is empty.
-                    Some(Cell::Merged) if y > 0 => continue,
-                    Some(Cell::Merged) | None => Vec::new(),
+                    Some(TableCell::Merged) if y > 0 => continue,
+                    Some(TableCell::Merged) | None => Vec::new(),
                 };
                 let below = table.rows[y + 1..].iter();
                 let merged = below.take_while(|row| matches!(row.get(x), Some(TableCell::Merged)));

@@ -31,7 +31,7 @@ struct PictureFile {
 }
 
 /// The decoded file of a picture; `None` if it is not of the format it claims.
-fn decoded(picture: &Picture) -> Option<PictureFile> {
+fn decoded(picture: &UploadedPicture) -> Option<PictureFile> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let (format, signature): (_, &[u8]) = match picture.format {
         PictureFormat::Png => ("png", b"\x89PNG\r\n\x1a\n"),

@@ -216,7 +216,7 @@ fn lines_break_neither_inside_protected_names_nor_before_closing_marks() {
 
 #[test]
 fn the_file_is_tagged_and_has_its_language_and_title() {
-    let document = document(&whole(), Kind::MemoResult);
+    let document = document(&whole(), PaperKind::MemoResult);
     let bytes = typeset::pdf(&document).unwrap();
     let has = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(bytes.starts_with(b"%PDF-1."));

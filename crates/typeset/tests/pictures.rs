@@ -11,7 +11,7 @@ mod results;
 use std::fs;
 use std::path::Path;
 
-use documents::Kind;
+use documents::PaperKind;
 use ink::{MOST_DIFFERENT, difference, maps};
 use results::whole::whole;
 

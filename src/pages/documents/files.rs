@@ -1,6 +1,6 @@
 //! The files of this page: what each is called, what it is made of, and who makes it.
 
-use documents::{Document, Kind, Workbook, csv, sheets};
+use documents::{Document, PaperKind, Workbook, csv, sheets};
 use engine::office::{OfficeCall, OfficeJob};
 
 use super::paper::{Format, Paper};

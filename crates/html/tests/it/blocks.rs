@@ -2,7 +2,8 @@
 
 use documents::Document;
 use documents::document::{
-    Align, Block, Captioned, Cell, Column, Orientation, Role, Run, Section, Table,
+    Align, Block, Captioned, Orientation, ParagraphRole, Section, Table, TableCell, TableColumn,
+    TextRun,
 };
 use html::sheets;
 
@@ -31,7 +32,8 @@ fn paragraph(role: ParagraphRole, text: &str) -> Block {
 
 #[test]
 fn texts_are_escaped() {
-    let text = of(vec![Block::Title { text: "<script>\"".into() }, paragraph(Role::Body, "<b>")]);
+    let text =
+        of(vec![Block::Title { text: "<script>\"".into() }, paragraph(ParagraphRole::Body, "<b>")]);
     assert_eq!(
         text,
         "<div class=\"sheet\"><h2 class=\"paper-title\">&lt;script&gt;&quot;</h2>\
@@ -53,8 +55,8 @@ fn adjacent_items_are_one_list() {
 
 #[test]
 fn a_merged_cell_spans_its_rows_and_a_caption_belongs_to_its_table() {
-    let cell = |text: &str| Cell::Text { runs: vec![Run::plain(text)] };
-    let column = |head: &str, width, align| Column { head: head.into(), width, align };
+    let cell = |text: &str| TableCell::Text { runs: vec![TextRun::plain(text)] };
+    let column = |head: &str, width, align| TableColumn { head: head.into(), width, align };
     let text = of(vec![
         Block::Caption { of: Captioned::Table, text: "ตารางที่ 1".into() },
         Block::Table(Table {
@@ -128,7 +130,7 @@ fn forms_have_all_their_texts_escaped() {
 
 #[test]
 fn only_base64_becomes_a_picture() {
-    use documents::document::{Emblem, Picture, Pictures};
+    use documents::document::{Emblem, Pictures, UploadedPicture};
     use std::sync::Arc;
     let with = |data: &str| {
         sheets(&Document {
@@ -176,7 +178,7 @@ fn a_paragraph_names_its_passage() {
 
 #[test]
 fn a_plain_table_has_no_header_row_and_keeps_line_ends() {
-    let column = || Column { head: String::new(), width: 1, align: Align::Start };
+    let column = || TableColumn { head: String::new(), width: 1, align: Align::Start };
     let html = of(vec![Block::Table(Table {
         columns: vec![column()],
         rows: vec![vec![TableCell::Text {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use documents::Document;
 use documents::document::{
-    Align, Block, Captioned, Cell, Chart, ChartShape, Column, Emblem, MemoHead, Picture, Pictures,
-    Role, Run, Section, Series, Signature, Table,
+    Align, Block, Captioned, Chart, ChartShape, Emblem, MemoHead, ParagraphRole, Pictures, Section,
+    Series, Signature, Table, TableCell, TableColumn, TextRun, UploadedPicture,
 };
 use html::sheets;
 use ita::Score;
@@ -108,7 +108,9 @@ fn everything() -> Vec<Block> {
 
 #[test]
 fn no_text_of_a_document_becomes_markup() {
-    let picture = |data: &str| Some(Arc::new(Picture { data: data.into(), ..Picture::default() }));
+    let picture = |data: &str| {
+        Some(Arc::new(UploadedPicture { data: data.into(), ..UploadedPicture::default() }))
+    };
     let html = sheets(&Document {
         secrecy: HOSTILE.into(),
         pictures: Pictures { garuda: picture(HOSTILE), seal: picture("iVBO") },

@@ -67,7 +67,7 @@ pub(super) fn exactly(twips: i32) -> w::SpacingBetweenLines {
 }
 
 /// Splits runs into lines. Each becomes a paragraph, because Word stretches a line that ends in a line break.
-pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
+pub(super) fn lines(runs: &[TextRun]) -> Vec<Vec<TextRun>> {
     let mut lines = vec![Vec::new()];
     for run in runs {
         for (no, text) in text::clean(&run.text).split('\n').enumerate() {
@@ -82,7 +82,7 @@ pub(super) fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
     lines
 }
 
-pub(super) fn word_runs(runs: &[Run], font: &str) -> Vec<w::Run> {
+pub(super) fn word_runs(runs: &[TextRun], font: &str) -> Vec<w::Run> {
     runs.iter().map(|run| word_run(run, font)).collect()
 }
 
@@ -132,7 +132,7 @@ impl RunLook {
 
 /// A run that differs from its style.
 pub(super) fn run(text: &str, look: &RunLook, font: &str) -> w::Run {
-    let mut run = word_run(&Run::plain(text), font);
+    let mut run = word_run(&TextRun::plain(text), font);
     run.run_properties = Some(Box::new(properties_of_run(&text::clean(text), look, font)));
     run
 }

@@ -73,7 +73,7 @@ impl Images {
 }
 
 /// The decoded file of a picture; `None` if it is not of the format it claims.
-fn decoded(picture: &Picture) -> Option<(&Picture, Vec<u8>)> {
+fn decoded(picture: &UploadedPicture) -> Option<(&UploadedPicture, Vec<u8>)> {
     let bytes = STANDARD.decode(picture.data.as_bytes()).ok()?;
     let signature: &[u8] = match picture.format {
         PictureFormat::Png => b"\x89PNG\r\n\x1a\n",

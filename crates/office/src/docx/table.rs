@@ -110,8 +110,8 @@ fn check(table: &Table) -> Result<(), EngineError> {
 }
 
 /// The widths of the columns by their weights. Their sum is exactly `width`.
-fn widths(columns: &[Column], width: i32) -> Vec<i32> {
-    let weight = |column: &Column| i32::from(column.width.max(1));
+fn widths(columns: &[TableColumn], width: i32) -> Vec<i32> {
+    let weight = |column: &TableColumn| i32::from(column.width.max(1));
     let total: i32 = columns.iter().map(weight).sum();
     let (mut left, mut weights) = (width, total);
     let share = |column| {
@@ -177,7 +177,7 @@ fn plain_properties(width: i32, side_margin: i32) -> w::TableProperties {
 }
 
 /// The header row, which never splits.
-fn head(columns: &[Column], widths: &[i32], font: &str) -> w::TableRow {
+fn head(columns: &[TableColumn], widths: &[i32], font: &str) -> w::TableRow {
     use w::TableRowPropertiesChoice as Property;
     let cells = columns.iter().zip(widths).map(|(column, width)| {
         let mut cell = cell_properties(*width);

@@ -198,8 +198,8 @@ fn paragraph(role: ParagraphRole, texts: &[&str]) -> Block {
 }
 
 /// Columns without titles.
-pub(crate) fn columns(count: usize) -> Vec<Column> {
-    let column = Column { head: String::new(), width: 0, align: Align::Start };
+pub(crate) fn columns(count: usize) -> Vec<TableColumn> {
+    let column = TableColumn { head: String::new(), width: 0, align: Align::Start };
     vec![column; count]
 }
 

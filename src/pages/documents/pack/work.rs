@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use documents::Kind;
+use documents::PaperKind;
 use engine::office::{OfficeJob, ZipEntry};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
