@@ -34,7 +34,6 @@ mod scenario;
 mod score;
 mod subject;
 pub mod suggestions;
-pub mod testing;
 pub mod topics;
 
 pub use analysis::{Analysis, analyse, level_of, what_if};

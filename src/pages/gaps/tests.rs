@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use documents::document::TextRun;
 use ita::agency::Agency;
-use ita::testing::assessment;
 use ita::{Exact, FiscalYear, Framework, Subject, analyse, two_decimals};
+use testkit::assessment;
 
 use super::facts::Facts;
 use super::proof::proof;

@@ -107,7 +107,7 @@ pub(super) fn no_file(fault: &EngineFault) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use ita::testing::assessment;
+    use testkit::assessment;
 
     use super::*;
 

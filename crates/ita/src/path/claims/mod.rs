@@ -12,7 +12,6 @@ use proptest::sample::select;
 
 use super::growth::{Branch, Growth};
 use super::moves::Mover;
-use crate::testing::assessment;
 use crate::{Assessment, Framework, Score, Subject};
 
 fn framework(year: u16) -> Framework {
@@ -46,7 +45,7 @@ fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
             .map(|&s| proptest::option::weighted(known(s).clamp(0.01, 0.99), score()))
             .collect();
         scores.prop_map(move |scores| {
-            let mut result = assessment(framework.fiscal_year, "");
+            let mut result = Assessment::new(framework.fiscal_year);
             let scores = subjects.iter().zip(scores);
             let known = scores.filter_map(|(&subject, score)| Some((subject, score?)));
             result.scores = known.collect();

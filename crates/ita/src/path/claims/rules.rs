@@ -12,8 +12,7 @@ use crate::path::places::Places;
 use crate::path::rule::Rule;
 use crate::path::standing::Standing;
 use crate::path::terms::PathTerms;
-use crate::testing::{assessment, subject};
-use crate::{Instrument, Score, Subject, analyse};
+use crate::{Assessment, Instrument, Score, Subject, analyse};
 
 proptest! {
     #[test]
@@ -22,12 +21,12 @@ proptest! {
         whole in proptest::option::weighted(0.3, score()), least in score(), gains in vec(0..30_000_i64, 20),
     ) {
         let framework = framework(2568);
-        let mut result = assessment(framework.fiscal_year, "");
+        let mut result = Assessment::new(framework.fiscal_year);
         for (code, score) in ["6", "7", "8"].into_iter().zip(indicators) {
-            result.scores.insert(subject(code), score);
+            result.scores.insert(code.parse().unwrap(), score);
         }
         let others = ["EIT1", "EIT2", "EIT"].into_iter().zip(parts.into_iter().chain([whole]));
-        result.scores.extend(others.filter_map(|(code, score)| Some((subject(code), score?))));
+        result.scores.extend(others.filter_map(|(code, score)| Some((code.parse().unwrap(), score?))));
         let analysis = analyse(&framework, &result);
         let places = Places::new(&analysis.rows);
         let eit = places.instruments()[1];

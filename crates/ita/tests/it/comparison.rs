@@ -1,0 +1,129 @@
+//! Years side by side, over the real frameworks and topics.
+
+use ita::comparison::{Change, Line, Matter, YearResult, compare};
+use ita::topics::RelationKind;
+use ita::{Analysis, FiscalYear, Framework, Subject, analyse};
+use testkit::{framework, result, topics};
+
+/// The lines of results given as year and scores.
+fn lines(results: &[(u16, &str)]) -> Vec<Line> {
+    let years: Vec<(Framework, Analysis)> = results
+        .iter()
+        .map(|(year, scores)| {
+            let framework = framework(*year);
+            let result = result(*year, scores);
+            let analysis = analyse(&framework, &result);
+            (framework, analysis)
+        })
+        .collect();
+    let years: Vec<_> =
+        years.iter().map(|(framework, analysis)| YearResult { framework, analysis }).collect();
+    compare(&topics(), &years)
+}
+
+fn of_topic<'a>(lines: &'a [Line], topic: &str) -> &'a Line {
+    let is = |line: &&Line| matches!(&line.matter, Matter::Topic { id, .. } if id == topic);
+    lines.iter().find(is).unwrap_or_else(|| panic!("no line of {topic}"))
+}
+
+fn told(change: &Change) -> String {
+    match change {
+        Change::Untold => "–".to_owned(),
+        Change::By { gap, scale_changed } => {
+            format!("{gap}{}", if *scale_changed { " scale" } else { "" })
+        }
+        Change::Apart(parting) => format!("{:?}", parting.kind),
+    }
+}
+
+fn changes(line: &Line) -> Vec<String> {
+    line.cells.iter().map(|cell| told(&cell.change)).collect()
+}
+
+#[test]
+fn what_is_the_same_differs_by_its_figures() {
+    let lines =
+        lines(&[(2567, "total 88.00, 1 85.00, 9 80.00"), (2568, "total 90.50, 1 84.25, 9 80.00")]);
+    assert_eq!(lines[0].matter, Matter::Total);
+    assert_eq!(changes(&lines[0]), ["–", "2.50"]);
+    assert_eq!(changes(of_topic(&lines, "indicator.duty")), ["–", "-0.75"]);
+    assert_eq!(changes(of_topic(&lines, "indicator.disclosure")), ["–", "0.00"]);
+    assert_eq!(lines.len(), 3, "what no year knows is left out");
+}
+
+#[test]
+fn a_changed_scale_of_answers_is_named_up_to_the_total() {
+    let lines = lines(&[
+        (2566, "total 88.00, IIT 80.00, OIT 70.00"),
+        (2567, "total 90.00, IIT 85.00, OIT 75.00"),
+    ]);
+    let all: Vec<_> = lines.iter().map(|line| changes(line)[1].clone()).collect();
+    assert_eq!(all, ["2.00 scale", "5.00 scale", "5.00"]);
+}
+
+/// The questions whose answers changed say so themselves.
+#[test]
+fn a_question_of_another_scale_says_so() {
+    let topics = topics();
+    let codes = |year: u16, topic: &str| {
+        let framework = framework(year);
+        let question = framework.questions.iter().find(|q| q.topic == topic);
+        question.map(|q| Subject::Question(q.code))
+    };
+    let same = |r: &&ita::topics::Relation| r.scale_changed && r.kind == RelationKind::Same;
+    let changed = topics.relations.iter().filter(same);
+    let (relation, topic) = changed
+        .flat_map(|r| r.topics.iter().map(move |topic| (r, topic)))
+        .find(|(r, topic)| codes(r.from.get(), topic).is_some())
+        .expect("some question's answers changed");
+    let (from, to) = (relation.from.get(), relation.to.get());
+    let score = |year| format!("{} 80", codes(year, topic).unwrap());
+    let lines = lines(&[(from, &score(from)), (to, &score(to))]);
+    assert_eq!(changes(of_topic(&lines, topic)), ["–", "0.00 scale"]);
+}
+
+/// Every relation of the data that is not "same" keeps its topics from being subtracted.
+#[test]
+fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
+    let topics = topics();
+    let mut seen = Vec::new();
+    for relation in topics.relations.iter().filter(|r| r.kind != RelationKind::Same) {
+        let code = |year: FiscalYear, topic: &str| {
+            let framework = framework(year.get());
+            let mut subjects = framework.items.iter().map(|i| (&i.topic, Subject::Item(i.code)));
+            subjects.find(|(id, _)| *id == topic).map(|(_, subject)| subject)
+        };
+        let before = relation.kind.has_before().then(|| relation.topics.first()).flatten();
+        let after = relation.after().first();
+        let earlier = before.and_then(|topic| code(relation.from, topic));
+        let later = after.and_then(|topic| code(relation.to, topic));
+        let (Some(subject), true) = (earlier.or(later), !seen.contains(&relation.kind)) else {
+            continue;
+        };
+        seen.push(relation.kind);
+        let scores = |subject: Option<Subject>| {
+            subject.map_or_else(|| "total 80".to_owned(), |s| format!("{s} 50"))
+        };
+        let lines =
+            lines(&[(relation.from.get(), &scores(earlier)), (relation.to.get(), &scores(later))]);
+        let topic = before.or(after).unwrap();
+        let line = of_topic(&lines, topic);
+        assert_eq!(changes(line)[1], format!("{:?}", relation.kind), "{topic} {subject}");
+        let Change::Apart(parting) = &line.cells[1].change else {
+            panic!("{topic} was subtracted");
+        };
+        assert_eq!(parting.reason, relation.reason);
+    }
+    for kind in [RelationKind::Merged, RelationKind::New, RelationKind::Ended] {
+        assert!(seen.contains(&kind), "{kind:?} was not met");
+    }
+}
+
+#[test]
+fn years_between_are_followed() {
+    let near = lines(&[(2563, "9 60.00"), (2565, "9 75.00")]);
+    assert_eq!(changes(of_topic(&near, "indicator.disclosure")), ["–", "15.00"]);
+    let far = lines(&[(2566, "1 60.00"), (2568, "1 75.00")]);
+    let change = &changes(of_topic(&far, "indicator.duty"))[1];
+    assert!(change.starts_with("15.00"), "{change}");
+}

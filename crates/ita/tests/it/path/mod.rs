@@ -1,0 +1,68 @@
+//! The way to a target, against trying everything and on results as agencies have them.
+
+mod brute;
+mod reached;
+mod small;
+mod tried;
+mod unreached;
+
+use ita::path::{ChangeSet, Goal, Path, PathChange, PathTerms, path};
+use ita::{Assessment, Score, Subject, two_decimals};
+use testkit::{framework, result, score, subject};
+
+/// Example 002, by indicator.
+pub(crate) const Y2568: &str =
+    "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
+
+/// The path of a result to a goal.
+pub(crate) fn way(result: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
+    path(&framework(result.fiscal_year.get()), result, goal, terms)
+}
+
+pub(crate) fn total(least: &str) -> Goal {
+    Goal::Total(score(least))
+}
+
+/// Every question of 2568 at 80, every item at 100 but these at 0.
+pub(crate) fn full(missing: &str) -> Assessment {
+    let mut result = result(2568, "");
+    for subject in framework(2568).subjects() {
+        let score = match subject {
+            Subject::Question(_) => "80",
+            Subject::Item(_) => "100",
+            _ => continue,
+        };
+        result.scores.insert(subject, self::score(score));
+    }
+    for code in missing.split_whitespace() {
+        result.scores.insert(subject(code), Score::ZERO);
+    }
+    result
+}
+
+/// One effort for an item and three for a step, with what is locked.
+pub(crate) fn terms(locked: &str) -> PathTerms {
+    PathTerms {
+        question: 3.try_into().unwrap(),
+        indicator: 3.try_into().unwrap(),
+        locked: locked.split_whitespace().map(subject).collect(),
+        ..PathTerms::even()
+    }
+}
+
+/// `"1: O24 0.00→100.00 +2.50 = 82.93"`: the effort, each change, and the total after it.
+pub(crate) fn shown(set: &ChangeSet) -> String {
+    let change = |change: &PathChange| {
+        let points = two_decimals(change.points);
+        format!("{} {}→{} +{points}", change.subject, change.from, change.to)
+    };
+    let changes: Vec<_> = set.changes.iter().map(change).collect();
+    let total = set.total.map_or(String::new(), |total| total.to_string());
+    format!("{}: {} = {total}", set.effort, changes.join(", "))
+}
+
+#[track_caller]
+pub(crate) fn check(path: &Path, expected: &[&str]) {
+    let sets: Vec<_> = path.sets.iter().map(shown).collect();
+    assert_eq!(sets, expected, "{:?}", path.finding);
+}

@@ -1,0 +1,165 @@
+//! The search finds what trying everything finds.
+
+use ita::framework::Level;
+use ita::path::{ChangeSet, Goal, PathFinding, path};
+use ita::{Analysis, Exact, Instrument, Score, Subject, analyse};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::brute::{Mover, Tried, after, best, effort, movers, number, steps};
+use super::small::{Ask, Case, ask, case};
+
+proptest! {
+    #[test]
+    fn the_first_three_of_all_sets(mut case in case(), ask in ask()) {
+        let goal = goal(&mut case, ask);
+        let Case { framework, assessment, terms } = &case;
+        let found = path(framework, assessment, goal, terms);
+        let sets: Vec<_> = found.sets.iter().map(told).collect();
+        prop_assert_eq!((kind(&found.finding), sets), expected(&case, goal), "{:?}", goal);
+        for change in found.sets.iter().flat_map(|set| &set.changes) {
+            let gain = change.to.exact() - change.from.exact();
+            prop_assert_eq!(change.points, gain * framework.share(change.subject));
+        }
+    }
+}
+
+/// A finding without its reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Met,
+    Reached,
+    OutOfReach,
+    NothingMoves,
+    DependsOnUnknown,
+    NoSuchLevel,
+}
+
+fn kind(finding: &PathFinding) -> Kind {
+    match finding {
+        PathFinding::Met => Kind::Met,
+        PathFinding::Reached => Kind::Reached,
+        PathFinding::OutOfReach(_) => Kind::OutOfReach,
+        PathFinding::NothingMoves(_) => Kind::NothingMoves,
+        PathFinding::DependsOnUnknown(_) => Kind::DependsOnUnknown,
+        PathFinding::NoSuchLevel => Kind::NoSuchLevel,
+    }
+}
+
+/// What trying every set gives.
+fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
+    let Case { framework, assessment, terms } = case;
+    let present = analyse(framework, assessment);
+    if goal.is_reached(&present) {
+        let nothing = (Vec::new(), 0, present.total, present.level.shown);
+        return (Kind::Met, vec![nothing]);
+    }
+    if is_untold(case, goal) {
+        return (Kind::DependsOnUnknown, Vec::new());
+    }
+    let movers = movers(framework, assessment, terms);
+    let set = |number| {
+        let steps = steps(&movers, number);
+        Tried {
+            effort: effort(&movers, terms, &steps),
+            analysis: after(framework, assessment, &movers, &steps),
+            steps,
+        }
+    };
+    let all: Vec<_> = (0..number(&movers)).map(set).collect();
+    let best = best(framework, &movers, terms, &all, goal);
+    let shown = |set: &Tried| shown(&movers, set);
+    match &all[..] {
+        _ if !best.is_empty() => (Kind::Reached, best.into_iter().map(shown).collect()),
+        [nothing] => (Kind::NothingMoves, vec![shown(nothing)]),
+        [.., everything] => (Kind::OutOfReach, vec![shown(everything)]),
+        [] => unreachable!("there is always the empty set"),
+    }
+}
+
+/// What is compared: each change, the effort, the total and the level.
+type Shown = (Vec<(Subject, Score, Score)>, u64, Option<Score>, Option<usize>);
+
+fn shown(movers: &[Mover], set: &Tried) -> Shown {
+    let taken = movers.iter().zip(&set.steps).filter(|&(_, &steps)| steps > 0);
+    let changes = taken.map(|(m, &steps)| (m.subject, m.scores[0], m.scores[steps]));
+    let analysis = &set.analysis;
+    (changes.collect(), set.effort, analysis.total, analysis.level.shown)
+}
+
+fn told(set: &ChangeSet) -> Shown {
+    let changes = set.changes.iter().map(|c| (c.subject, c.from, c.to));
+    (changes.collect(), set.effort, set.total, set.level)
+}
+
+/// The goal that is asked for; where it is a level, the case gets levels for it.
+fn goal(case: &mut Case, ask: Ask) -> Goal {
+    let Case { framework, assessment, terms } = case;
+    let movers = movers(framework, assessment, terms);
+    let some = |set: Index| {
+        let steps = steps(&movers, set.index(number(&movers)));
+        after(framework, assessment, &movers, &steps)
+    };
+    let figure = |set: &Analysis, subject| {
+        let row = set.row(subject).expect("a subject of the year");
+        row.figure.value().unwrap_or_default()
+    };
+    match ask {
+        Ask::Total(set, more) => {
+            let total = some(set).total.unwrap_or_default().hundredths();
+            Goal::Total(Score::from_hundredths((total + more).min(10_000)).unwrap())
+        }
+        Ask::EveryInstrument(set) => {
+            let set = some(set);
+            let figures = Instrument::ALL.map(|i| figure(&set, Subject::Instrument(i)));
+            Goal::EveryInstrument(figures.into_iter().min().unwrap())
+        }
+        Ask::Level(sets, tested) => {
+            let mut levels = framework.levels[..2].to_vec();
+            for (level, (set, tested)) in levels.iter_mut().zip(sets.into_iter().zip(tested)) {
+                let set = some(set);
+                level.min_total = set.total.unwrap_or_default();
+                if !framework.level_tests.is_empty() {
+                    level.min_instrument = figure(&set, *tested.get(&framework.level_tests));
+                }
+            }
+            framework.levels.splice(..framework.levels.len() - 1, levels);
+            Goal::Level(1)
+        }
+        Ask::Any(goal) => goal,
+    }
+}
+
+/// Whether the goal depends on an instrument that is not known, or on one part of the EIT without the other.
+fn is_untold(case: &Case, goal: Goal) -> bool {
+    let analysis = analyse(&case.framework, &case.assessment);
+    let figure = |subject| -> Option<Exact> { analysis.row(subject)?.figure.exact };
+    let mut instruments = Instrument::ALL.iter().map(|&i| figure(Subject::Instrument(i)));
+    match goal {
+        Goal::Total(_) => analysis.total.is_none(),
+        Goal::EveryInstrument(_) => instruments.any(|figure| figure.is_none()),
+        Goal::Level(level) => {
+            let levels = &case.framework.levels[..=level];
+            let asks = |level: &Level| (level.min_total, level.min_instrument);
+            // A higher level that asks for less of the total, or less of the instruments, counts too.
+            let is_tested = levels.iter().enumerate().any(|(index, level)| {
+                let (total, each) = asks(level);
+                let mut lower = levels[index + 1..].iter().map(asks);
+                each > Score::ZERO && !lower.any(|lower| lower.0 <= total && lower.1 <= each)
+            });
+            let parts = [1, 2].map(Subject::Part).map(|part| figure(part).is_some());
+            let flagged = [1, 2].map(|no| case.assessment.passed.contains_key(&Subject::Part(no)));
+            let parts_untold = match parts {
+                [true, true] => false,
+                [false, false] => {
+                    figure(Subject::Instrument(Instrument::Eit)).is_none()
+                        || flagged != [false, false]
+                }
+                _ => true,
+            };
+            let needed = [Instrument::Iit, Instrument::Oit].map(Subject::Instrument);
+            analysis.total.is_none()
+                || is_tested && (parts_untold || needed.iter().any(|&i| figure(i).is_none()))
+        }
+    }
+}

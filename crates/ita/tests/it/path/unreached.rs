@@ -1,0 +1,122 @@
+//! Goals that are met already, out of reach, or cannot be told of.
+
+use ita::path::{Goal, Obstacle, Path, PathFinding, PathTerms};
+use testkit::subject;
+
+use super::{Y2568, check, full, result, score, terms, total, way};
+
+/// An instrument, what it comes to and what it needs, with what is locked and what is not known.
+fn obstacle(code: &str, figure: &str, needed: Option<&str>, held: [&str; 2]) -> Obstacle {
+    let [locked, unknown] = held.map(|codes| codes.split_whitespace().map(subject).collect());
+    Obstacle {
+        subject: subject(code),
+        figure: Some(score(figure)),
+        needed: needed.map(score),
+        locked,
+        unknown,
+    }
+}
+
+#[track_caller]
+fn check_out_of_reach(found: Path, expected: &[Obstacle]) {
+    match found.finding {
+        PathFinding::OutOfReach(obstacles) => assert_eq!(obstacles, expected),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn met_already() {
+    let result = result(2568, Y2568);
+    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::Met);
+    check(&found, &["0:  = 96.97"]);
+    assert_eq!(found.sets[0].level, Some(1));
+    let found = way(&result, Goal::Level(3), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::Met);
+}
+
+#[test]
+fn because_of_what_is_locked() {
+    let result = full("O24 O27 O13 O8");
+    let found = way(&result, total("82.93"), &terms("10 IIT EIT O8"));
+    check(&found, &["1: O13 0.00→100.00 +2.00 = 82.43"]);
+    check_out_of_reach(
+        found,
+        &[
+            obstacle("IIT", "80", None, ["IIT", ""]),
+            obstacle("EIT", "80", None, ["EIT", ""]),
+            obstacle("OIT", "86.07", None, ["O8 10", ""]),
+        ],
+    );
+}
+
+#[test]
+fn because_of_what_is_not_known() {
+    // Only the tenth indicator of the OIT can move. The total lacks a point, which each could bring.
+    let result = result(2568, "IIT 90, EIT1 90, EIT2 90, OIT 60, 10 70");
+    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    check(&found, &["6: 10 70.00→100.00 +6.00 = 84.00"]);
+    check_out_of_reach(
+        found,
+        &[
+            obstacle("IIT", "90", None, ["", "1 2 3 4 5"]),
+            obstacle("EIT", "90", None, ["", "6 7 8"]),
+            obstacle("OIT", "75", Some("85"), ["", "9"]),
+        ],
+    );
+}
+
+#[test]
+fn at_the_most_there_is() {
+    let mut result = full("");
+    result.scores.insert(subject("OIT"), score("90"));
+    let goal = Goal::EveryInstrument(score("95"));
+    let found = way(&result, goal, &PathTerms::even());
+    // Everything else is done in full.
+    assert_eq!(found.sets[0].total, Some(score("96")));
+    check_out_of_reach(found, &[obstacle("OIT", "90", Some("95"), ["", ""])]);
+}
+
+#[test]
+fn with_totals_and_instruments_alone_nothing_moves() {
+    let only_total = result(2563, "total 59.76");
+    let found = way(&only_total, Goal::Level(3), &PathTerms::even());
+    check(&found, &["0:  = 59.76"]);
+    let PathFinding::NothingMoves(obstacles) = &found.finding else {
+        panic!("{:?}", found.finding)
+    };
+    let subjects: Vec<_> = obstacles.iter().map(|o| o.subject.to_string()).collect();
+    assert_eq!(subjects, ["IIT", "EIT", "OIT"]);
+    let each = Goal::EveryInstrument(score("85"));
+    let instruments = result(2563, "IIT 80, EIT 80, OIT 80");
+    let found = way(&instruments, each, &PathTerms::even());
+    assert!(matches!(found.finding, PathFinding::NothingMoves(_)));
+}
+
+#[test]
+fn what_depends_on_unknown_figures_is_not_told() {
+    let untold = |scores: &str, goal: Goal| {
+        let found = way(&result(2568, scores), goal, &PathTerms::even());
+        assert_eq!(found.sets, []);
+        match found.finding {
+            PathFinding::DependsOnUnknown(unknown) => {
+                unknown.iter().map(ToString::to_string).collect()
+            }
+            other => vec![format!("{other:?}")],
+        }
+    };
+    let each = Goal::EveryInstrument(score("85"));
+    assert_eq!(untold("total 59.76, 1 70", each), ["IIT", "EIT", "OIT"]);
+    assert_eq!(untold("IIT 80, EIT 80, 9 70", total("85")), ["OIT"]);
+    assert_eq!(untold("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)), ["OIT"]);
+    // One part of the EIT says what the other is only until something moves.
+    let one_part = "IIT 80, EIT 80, EIT1 90, OIT 80, 1 70";
+    assert_eq!(untold(one_part, Goal::Level(1)), ["EIT2"]);
+}
+
+#[test]
+fn no_such_level() {
+    let found = way(&result(2569, "total 90"), Goal::Level(0), &PathTerms::even());
+    assert_eq!(found.finding, PathFinding::NoSuchLevel);
+}

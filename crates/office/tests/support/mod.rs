@@ -1,8 +1,0 @@
-//! Shared by the tests: a document with every kind of block, the parts of a file, XML as a tree, `LibreOffice`.
-#![allow(dead_code, reason = "each test file uses its part")]
-
-pub(crate) mod order;
-pub(crate) mod package;
-pub(crate) mod sample;
-pub(crate) mod soffice;
-pub(crate) mod tree;

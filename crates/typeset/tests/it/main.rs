@@ -1,0 +1,4 @@
+//! The PDF files, seen by other programs.
+
+mod papers;
+mod pictures;
