@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Why;
+use super::levels;
 use super::text::is_thai_letter;
 use ita::{FiscalYear, Score};
 
@@ -253,12 +254,40 @@ fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
             )
 }
 
-/// "9.2 การบริหารงาน": one decimal at the head of a line or cell, with words behind it.
+/// "9.2 การบริหารงาน": the number of a section or sub-indicator, with its title behind it.
+///
+/// A decimal alone does not make it one: a spreadsheet keeps 90.40 as 90.4, and behind it stand a unit, a
+/// level or whatever the next column holds.
 fn is_section(line: &str, at: &Range<usize>) -> bool {
-    let before = line[..at.start].trim_end_matches([' ', '-', '*', '#', '(']);
-    let heads = before.is_empty() || before.ends_with(['\t', '|']);
-    let one_decimal = line[at.clone()].split('.').nth(1).is_some_and(|d| d.len() == 1);
-    heads && one_decimal && line[at.end..].trim_start().starts_with(is_thai_letter)
+    let (before, after) = (&line[..at.start], &line[at.end..]);
+    let lead = before.trim_end_matches([' ', '-', '*', '#', '(']);
+    let title = after.trim_start();
+    let is_numbered = line[at.clone()].split_once('.').is_some_and(|(section, no)| {
+        no.len() == 1 && section.parse::<u8>().is_ok_and(|section| section <= MOST_SECTIONS)
+    });
+    if !is_numbered
+        || !(lead.is_empty() || lead.ends_with(['\t', '|']))
+        || !title.starts_with(is_thai_letter)
+        || says_score(title)
+    {
+        return false;
+    }
+    // A number in a cell of its own behind a name is that name's score, unless another figure follows.
+    let in_own_cell = after.trim_start_matches(' ').starts_with('\t');
+    let is_named = before.contains(is_thai_letter);
+    !(in_own_cell && is_named) || title.contains(|c: char| c.is_ascii_digit())
+}
+
+/// No report has as many sections; the indicators are ten.
+const MOST_SECTIONS: u8 = 20;
+
+/// Whether a text begins with a unit or a level, as it stands behind a score.
+fn says_score(text: &str) -> bool {
+    let (cell, _) = text.split_once(['\t', '|']).unwrap_or((text, ""));
+    let unit = ["คะแนน", "เปอร์เซ็นต์"].iter().find_map(|unit| cell.strip_prefix(unit));
+    let ends = |rest: &str| !rest.starts_with(is_thai_letter);
+    unit.is_some_and(ends)
+        || levels::after(cell, 0).is_some_and(|(_, at)| cell[at.end..].trim().is_empty())
 }
 
 /// What stands before the words that lead to a figure.
@@ -408,6 +437,24 @@ mod tests {
         let scores: Vec<String> =
             numbers(line).iter().filter_map(|n| n.score().map(|s| s.0.to_string())).collect();
         assert_eq!(scores, expected, "{line:?}");
+    }
+
+    #[test]
+    fn a_score_with_one_decimal_is_no_section() {
+        check("91.2\tผ่านดี", &["91.20"]);
+        check("เทศบาลตำบลบ้านตัวอย่าง\t91.2\tผ่านดี", &["91.20"]);
+        check("| เทศบาลตำบลบ้านตัวอย่าง | 91.2 | กองคลัง |", &["91.20"]);
+        check("90.4 คะแนน", &["90.40"]);
+        check("90.4 การใช้อำนาจ", &["90.40"]);
+        check("9.5 คะแนน (ต้องปรับปรุงโดยด่วน)", &["9.50"]);
+        check("9.5\tอยู่ในระดับ ต้องปรับปรุงโดยด่วน", &["9.50"]);
+        check("การป้องกันการทุจริต\t9.5\tสำนักปลัด", &["9.50"]);
+        check("9.2 การบริหารงาน", &[]);
+        check("9.2 การบริหารงาน 85.71", &["85.71"]);
+        check("9.2\tการบริหารงาน\t85.7\tผ่าน", &["85.70"]);
+        check("การเปิดเผยข้อมูล\t9.2\tการบริหารงาน\t85.7", &["85.70"]);
+        check("2.1 คะแนนรายตัวชี้วัด", &[]);
+        check("2.3 ต้องปรับปรุงการเผยแพร่", &[]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The files the engine writes and reads, seen by other programs.
 
+mod cases;
 mod charts;
 mod docx;
 mod forms;
