@@ -7,7 +7,6 @@ use documents::{
 };
 
 use super::{Action, Field, OpenWorkspace};
-use crate::browser::clock;
 use crate::record::DocumentSettings;
 
 impl OpenWorkspace {
@@ -46,7 +45,6 @@ impl OpenWorkspace {
                 next_round: &record.next_round,
                 passages: &record.passages,
                 settings: &record.documents,
-                today: clock::today(),
             })
         })
     }

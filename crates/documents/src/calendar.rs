@@ -1,4 +1,4 @@
-//! The days of a plan and of its assessment year as a calendar other programs take in (RFC 5545).
+//! The dates of a plan and its assessment year as an iCalendar file (RFC 5545).
 
 use ita::agency::Agency;
 use ita::framework::CalendarEntry;
@@ -9,21 +9,21 @@ use thai::{Date, Span};
 
 /// One or more whole days of the calendar.
 struct CalendarEvent {
-    /// Tells it from the calendar's others, the same every time; ASCII.
+    /// Identifies the event within the calendar, stable between exports; ASCII.
     key: String,
     days: Span,
     title: String,
-    /// Line by line; empty ones are left out.
+    /// Lines of the description; empty ones are left out.
     notes: Vec<String>,
 }
 
-/// Octets of a line, without its end.
+/// The longest line RFC 5545 allows, in octets without the line end.
 const WIDTH: usize = 75;
 
-/// The calendar of the year in which a plan is carried out. `coming` is that year's framework, `stamp` the
-/// day the file is made: what begins before it has no event for its beginning.
+/// The calendar of the year in which a plan is carried out.
 ///
-/// What is done, cancelled or published has no day to be kept any more. Nothing rings.
+/// `coming` is that year's framework, `stamp` the day the file is made; a measure that started before it has no event for
+/// its start. Measures done or cancelled and items published have no events. No event has an alarm.
 pub fn calendar(
     plan: &Plan,
     coming: Option<&Framework>,
@@ -40,7 +40,7 @@ pub fn calendar(
         let name = round.name.trim();
         events.extend(round.until.date().map(|day| CalendarEvent {
             key: format!("round-{}", round.id.0),
-            days: only(day),
+            days: one_day(day),
             title: format!("สิ้นสุดรอบรายงานผลมาตรการ: {name}"),
             notes: Vec::new(),
         }));
@@ -52,14 +52,14 @@ pub fn calendar(
     }
     events.push(CalendarEvent {
         key: "year-end".to_owned(),
-        days: only(year.last_day()),
+        days: one_day(year.last_day()),
         title: format!("สิ้นปีงบประมาณ พ.ศ. {year}"),
         notes: Vec::new(),
     });
     written(&events, year, agency, stamp)
 }
 
-fn only(day: Date) -> Span {
+fn one_day(day: Date) -> Span {
     Span { from: day, to: day }
 }
 
@@ -78,7 +78,7 @@ fn of_measure(measure: &Measure, stamp: Date) -> Vec<CalendarEvent> {
         };
         CalendarEvent {
             key: format!("measure-{}-{what}", measure.id.0),
-            days: only(day),
+            days: one_day(day),
             title: format!("{title}: {name}"),
             notes: vec![
                 noted("ผู้รับผิดชอบ", measure.unit_chain()),
@@ -103,7 +103,7 @@ fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<CalendarE
         let unit = work.unit.trim();
         Some(CalendarEvent {
             key: format!("item-{code}"),
-            days: only(day),
+            days: one_day(day),
             title: format!("ครบกำหนดเผยแพร่ {code} {title}").trim().to_owned(),
             notes: match unit {
                 "" => Vec::new(),
@@ -114,10 +114,10 @@ fn of_items(next_round: &NextRound, coming: Option<&Framework>) -> Vec<CalendarE
     .collect()
 }
 
-/// An entry of the year's own calendar, where its source names days or months.
+/// An entry of the framework's calendar, if its source names days or months.
 fn of_source(coming: &Framework, entry: &CalendarEntry, no: usize) -> Option<CalendarEvent> {
     let when = entry.when.as_deref()?;
-    // A quarter or a whole year is no day to keep.
+    // A quarter or a whole year is too vague for a calendar.
     if ["ไตรมาส", "ปีงบ", "ตลอดปี"].iter().any(|word| when.contains(word))
     {
         return None;
@@ -148,12 +148,12 @@ fn written(events: &[CalendarEvent], year: FiscalYear, agency: &Agency, stamp: D
     line(&mut out, "CALSCALE:GREGORIAN");
     line(&mut out, "METHOD:PUBLISH");
     line(&mut out, &format!("X-WR-CALNAME:{}", text(name.trim())));
-    let whose = fingerprint(agency.name.trim());
+    let agency_hash = fingerprint(agency.name.trim());
     for event in events {
         let notes: Vec<_> = event.notes.iter().filter(|n| !n.is_empty()).collect();
         let notes = notes.iter().map(|n| n.as_str()).collect::<Vec<_>>();
         line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{}-{year}-{whose:016x}@prongsai", event.key));
+        line(&mut out, &format!("UID:{}-{year}-{agency_hash:016x}@prongsai", event.key));
         line(&mut out, &format!("DTSTAMP:{}T000000Z", digits(stamp)));
         let (from, after) = (event.days.from, event.days.to.next_day());
         line(&mut out, &format!("DTSTART;VALUE=DATE:{}", digits(from)));
@@ -174,7 +174,7 @@ fn digits(day: Date) -> String {
     day.iso().replace('-', "")
 }
 
-/// A text as a property's value: no character of it can end the line or begin another property.
+/// Escapes a text as the value of a property, so that it can neither end the line nor start another property.
 fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
@@ -189,7 +189,7 @@ fn text(text: &str) -> String {
     out
 }
 
-/// Writes a line, continued on others where it is too long; no character is parted.
+/// Writes a line, folded where it is too long, never within a character.
 fn line(out: &mut String, content: &str) {
     let mut width = 0;
     for c in content.chars() {
@@ -203,7 +203,8 @@ fn line(out: &mut String, content: &str) {
     out.push_str("\r\n");
 }
 
-/// 64-bit FNV-1a: two agencies' calendars in one program must not overwrite each other.
+/// 64-bit FNV-1a of the agency's name: calendars of two agencies imported into one program must not overwrite each
+/// other's events.
 fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -1,13 +1,13 @@
-//! The charts of a result as values: papers and the page draw the same ones.
+//! The charts of a result, the same in papers and on the page.
 
 use ita::analysis::Row;
 use ita::{Analysis, Framework, Subject};
 
 use crate::document::{Chart, ChartShape, Series};
 use crate::facts::name;
-use crate::wording::points;
+use crate::text::wording::points;
 
-/// The total and the three instruments as bars; none while no score of an instrument is known.
+/// The total and the instruments as bars; `None` if no score of an instrument is known.
 pub fn instruments(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
     let rows: Vec<_> = analysis
         .rows
@@ -25,7 +25,7 @@ pub fn instruments(framework: &Framework, analysis: &Analysis) -> Option<Chart> 
     ))
 }
 
-/// The indicators as bars against the target; none while no indicator is known.
+/// The indicators as bars against the target; `None` if no score of an indicator is known.
 pub fn indicators(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
     let rows = indicator_rows(analysis);
     rows.iter().find(|row| row.figure.value().is_some())?;
@@ -38,7 +38,7 @@ pub fn indicators(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
     ))
 }
 
-/// The indicators as a radar; none unless all are known, for a missing corner would draw a false shape.
+/// The indicators as a radar chart; `None` unless all are known, because a missing corner would distort the shape.
 pub fn radar(framework: &Framework, analysis: &Analysis) -> Option<Chart> {
     let rows = indicator_rows(analysis);
     let whole = rows.len() > 2 && rows.iter().all(|row| row.figure.value().is_some());
@@ -68,14 +68,14 @@ fn chart(
         Subject::Total => analysis.total,
         _ => row.figure.value(),
     };
-    let told: Vec<_> = rows
+    let values: Vec<_> = rows
         .iter()
         .filter_map(|row| {
             let score = value(row)?;
             Some(format!("{} {}", name(framework, row.figure.subject), points(score)))
         })
         .collect();
-    let alternative = format!("{what}: {}", told.join("; "));
+    let alternative = format!("{what}: {}", values.join("; "));
     Chart {
         shape,
         alternative,

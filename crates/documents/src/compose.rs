@@ -1,34 +1,15 @@
-//! A paper from all that is known.
+//! A finished paper: written, then given its look.
 
-use ita::agency::Agency;
-use ita::next_round::NextRound;
-use ita::passage::Passages;
-use ita::plan::Plan;
-use ita::topics::Topics;
-use ita::{Analysis, Assessment, Framework};
-use thai::Date;
+use crate::document::{Document, Pictures};
+use crate::facts::ResultFacts;
+use crate::inputs::PaperInputs;
+use crate::missing::Missing;
+use crate::papers;
+use crate::settings::PaperKind;
+use crate::text::draft::PassageDraft;
+use crate::text::numerals;
 
-use crate::{Document, PaperKind, PassageDraft, Settings, papers};
-
-/// What papers are made from.
-#[derive(Clone, Copy, Debug)]
-pub struct PaperInputs<'a> {
-    pub framework: &'a Framework,
-    pub assessment: &'a Assessment,
-    pub analysis: &'a Analysis,
-    pub agency: &'a Agency,
-    /// None while they are not there: what needs them is left out.
-    pub topics: Option<&'a Topics>,
-    /// The framework of the year the measures are carried out in; none where the year has none yet.
-    pub coming: Option<&'a Framework>,
-    pub plan: &'a Plan,
-    pub next_round: &'a NextRound,
-    pub passages: &'a Passages,
-    pub settings: &'a Settings,
-    pub today: Date,
-}
-
-/// A paper, what of it a person can put in their own words, and what it still lacks.
+/// A paper, the passages a person can change, and what is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Composed {
     pub document: Document,
@@ -37,32 +18,69 @@ pub struct Composed {
     pub missing: Vec<Missing>,
 }
 
-/// Something a paper cannot say because it is not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Missing {
-    Result,
-    Measures,
-    /// What was done of the measures, in the chosen round.
-    Reports,
-    /// The framework of the year the measures belong to.
-    ComingYear,
-    AgencyName,
-    /// Who writes the paper.
-    Author,
-    /// The head of the agency, who signs.
-    Head,
-    Office,
-    LetterCode,
-    Date,
-    /// By what power the order is given: a section of a law, never guessed.
-    Power,
-    Garuda,
-    Seal,
-    /// Units the items are assigned to.
-    Units,
+/// Terms of the assessment within which no line may break.
+const TERMS: [&str; 30] = [
+    "คุณธรรม",
+    "ความโปร่งใส",
+    "โปร่งใส",
+    "ป.ป.ช.",
+    "ตัวชี้วัด",
+    "ตำบล",
+    "อำเภอ",
+    "จังหวัด",
+    "เทศบาล",
+    "มาตรการ",
+    "ผลสัมฤทธิ์",
+    "ทุจริต",
+    "ฯลฯ",
+    "พ.ศ.",
+    "ดำเนินการ",
+    "ดำเนินงาน",
+    "ผู้รับผิดชอบ",
+    "ปีงบประมาณ",
+    "คณะทำงาน",
+    "วิเคราะห์",
+    "ประเมิน",
+    "ข้อเสนอแนะ",
+    "เปิดเผย",
+    "สาธารณะ",
+    "หน่วยงาน",
+    "สำนักปลัด",
+    "ประชาสัมพันธ์",
+    "ภาพรวม",
+    "ค่าเป้าหมาย",
+    "เครื่องมือ",
+];
+
+/// Writes a paper of any kind.
+pub fn compose(kind: PaperKind, inputs: &PaperInputs) -> Composed {
+    let maker = papers::write(kind, inputs);
+    let settings = inputs.settings;
+    let mut document = Document {
+        font: settings.font.clone(),
+        numerals: settings.numerals(kind),
+        secrecy: maker.settings.letter.secrecy.name().to_owned(),
+        pictures: Pictures { garuda: settings.garuda.clone(), seal: settings.seal.clone() },
+        unbroken: unbroken(maker.facts),
+        ..maker.document()
+    };
+    numerals::apply(&mut document);
+    Composed { document, drafts: maker.drafts, missing: maker.missing.into_iter().collect() }
 }
 
-/// A paper as it is now.
-pub fn compose(kind: PaperKind, inputs: &PaperInputs) -> Composed {
-    papers::compose(kind, inputs)
+/// The agency's own names and the terms.
+fn unbroken(facts: ResultFacts) -> Vec<String> {
+    let agency = facts.agency;
+    let people = agency.people.iter().flat_map(|person| [&person.name, &person.position]);
+    let own = [&agency.name, &agency.district, &agency.province];
+    let mut all: Vec<String> = own
+        .into_iter()
+        .chain(people)
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .chain(TERMS.map(str::to_owned))
+        .collect();
+    all.sort();
+    all.dedup();
+    all
 }

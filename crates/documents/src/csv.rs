@@ -1,20 +1,20 @@
-//! Tables as comma-separated text that Excel opens right: Thai letters, typed numbers, no formulas.
+//! Sheets as comma-separated text that Excel opens correctly: Thai letters, numbers as numbers, no formulas.
 
 use crate::workbook::{Sheet, Value, Workbook};
 
-/// Makes Excel read UTF-8.
-const MARK: char = '\u{feff}';
+/// Without this mark Excel does not read the file as UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One table: its head, then its rows.
+/// One sheet: the header row, then the rows.
 pub fn sheet(sheet: &Sheet) -> String {
-    let mut out = String::from(MARK);
+    let mut out = String::from(BYTE_ORDER_MARK);
     table(&mut out, sheet);
     out
 }
 
-/// All tables of a workbook below each other, each under its name, with an empty line between.
+/// All sheets of a workbook below each other, each under its name, separated by empty lines.
 pub fn workbook(workbook: &Workbook) -> String {
-    let mut out = String::from(MARK);
+    let mut out = String::from(BYTE_ORDER_MARK);
     for (n, sheet) in workbook.sheets.iter().enumerate() {
         if n > 0 {
             out.push_str("\r\n");
@@ -52,10 +52,11 @@ fn field(value: &Value) -> String {
     }
 }
 
-/// Quoted; what a spreadsheet would run as a formula is led by an apostrophe.
+/// A quoted field. An apostrophe before what a spreadsheet would run as a formula keeps it text.
 fn text(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let guard = if runs { "'" } else { "" };
+    let is_formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let guard = if is_formula { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
@@ -86,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn begins_with_the_mark_and_ends_lines_as_spreadsheets_do() {
+    fn a_sheet_starts_with_a_byte_order_mark_and_ends_lines_with_crlf() {
         let sheet = of(vec![
             vec![text_of("O27"), Value::Hundredths(8500)],
             vec![Value::Empty, Value::Whole(-3)],
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_run_as_a_formula_but_a_negative_number_stays_a_number() {
+    fn text_is_never_a_formula_and_negative_numbers_stay_numbers() {
         for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"] {
             let csv = super::sheet(&of(vec![vec![text_of(formula), Value::Hundredths(-5)]]));
             let row = csv.split_once("\r\n").unwrap().1;
@@ -110,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_of_a_workbook_stand_below_each_other() {
+    fn the_sheets_of_a_workbook_stand_below_each_other() {
         let workbook = Workbook { file_stem: "x".into(), sheets: vec![of(vec![]), of(vec![])] };
         assert_eq!(
             super::workbook(&workbook),

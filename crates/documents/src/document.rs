@@ -1,31 +1,31 @@
-//! A document as blocks: the one value the preview, Word and PDF are made from.
+//! A document as blocks: the value from which the preview, Word and PDF files are made.
 
 use std::sync::Arc;
 
 use ita::Score;
 use serde::{Deserialize, Serialize};
 
-/// A whole document. Text is final: numerals are already as the person chose.
+/// A whole document. Its text is final: digits are already Thai or Arabic, as the person chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub title: String,
-    /// File name without extension, already cleaned.
+    /// File name without extension, free of characters that file systems reject.
     pub file_stem: String,
     /// Name of the Word font, for example `TH SarabunPSK`.
     pub font: String,
     pub numerals: Numerals,
-    /// ชั้นความลับ: red, centred at the head and the foot of every page; empty for most papers.
+    /// ชั้นความลับ, printed red and centred at the top and bottom of every page; empty for most papers.
     #[serde(default)]
     pub secrecy: String,
     #[serde(default)]
     pub pictures: Pictures,
-    /// Names and terms that are not to be broken at the end of a line.
+    /// Names and terms within which no line may break.
     #[serde(default)]
     pub unbroken: Vec<String>,
     pub sections: Vec<Section>,
 }
 
-/// The agency's pictures; an empty box of the right size stands where there is none.
+/// The agency's pictures; writers print an empty box of the same size for a missing one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Pictures {
@@ -35,7 +35,7 @@ pub struct Pictures {
     pub seal: Option<Arc<UploadedPicture>>,
 }
 
-/// A picture as uploaded and checked.
+/// A picture file as the person uploaded it, already checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadedPicture {
     pub format: PictureFormat,
@@ -62,7 +62,7 @@ pub enum Numerals {
     Arabic,
 }
 
-/// A run of pages of one kind and orientation.
+/// Consecutive pages of one purpose and orientation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     #[serde(default)]
@@ -71,9 +71,9 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-/// What a section's pages are for.
+/// The purpose of a section's pages, which decides their margins and page numbers.
 ///
-/// Pages are numbered through all sections but covers; the first numbered page is 1 and shows no number.
+/// Numbering continues through all sections except covers; page 1 shows no number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pages {
@@ -82,7 +82,7 @@ pub enum Pages {
     Report,
     /// One page without a number.
     Cover,
-    /// Begins with an emblem: top margin 1.5 cm.
+    /// Starts with an emblem, so its top margin is 1.5 cm.
     Letter,
 }
 
@@ -109,7 +109,7 @@ pub enum Block {
     Paragraph {
         role: ParagraphRole,
         runs: Vec<TextRun>,
-        /// The passage it is part of, which a person can change; empty where there is none.
+        /// Key of the passage it belongs to, whose text a person can change; empty if it belongs to none.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         place: String,
     },
@@ -121,15 +121,15 @@ pub enum Block {
         text: String,
     },
     PageBreak,
-    /// The head of a memo, บันทึกข้อความ.
+    /// The form fields at the top of a memo, บันทึกข้อความ.
     MemoHead(MemoHead),
-    /// A picture in the middle of its line.
+    /// A picture centred on a line of its own.
     Emblem {
         of: Emblem,
     },
-    /// Who signs, and what they have to say: kept on one page.
+    /// A signature block, kept on one page.
     Signature(Signature),
-    /// Room between lines, in millimetres; as much as fits on the page.
+    /// Vertical space in millimetres, cut off at the end of the page.
     Space {
         height: u16,
     },
@@ -144,41 +144,41 @@ pub enum Emblem {
     Seal,
 }
 
-/// The head of a memo: the Garuda of 1.5 cm at the left, the form's name in the middle of the same line, then
-/// the fields, each after its bold label and with a dotted line below what is filled in.
+/// The top of a memo: the Garuda (1.5 cm) at the left, the form's name centred on the same line, then the fields,
+/// each after its bold label and underlined with dots.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemoHead {
-    /// ชั้นความเร็ว, red, above the form's name; empty for most papers.
+    /// ชั้นความเร็ว, printed red above the form's name; empty for most papers.
     pub urgency: String,
     /// ส่วนราชการ
     pub office: String,
     /// ที่
     pub number: String,
-    /// วันที่, in the line of the number.
+    /// วันที่, on the same line as the number.
     pub date: String,
     /// เรื่อง
     pub subject: String,
-    /// เรียน, without a dotted line.
+    /// เรียน, not underlined.
     pub addressed: String,
 }
 
-/// Stands where somebody or something is still to be named.
+/// Dots in place of a name that is still to be filled in.
 pub const OPEN: &str = "................................................";
 
-/// A block of a signature, its name and position centred below each other in the right half of the page.
+/// A signature, with name and position centred below each other in the right half of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
-    /// Bold, in the left: "ความเห็นของปลัดเทศบาล"; empty for who writes the paper.
+    /// Bold, at the left: "ความเห็นของปลัดเทศบาล"; empty for the author of the paper.
     pub opinion_of: String,
-    /// What can be ticked, a line each after a tick box.
+    /// Choices to tick, each on a line of its own after a tick box.
     pub choices: Vec<String>,
-    /// Dotted lines to be written on by hand.
+    /// Number of dotted lines for handwriting.
     pub lines: u8,
-    /// Before the dots of the signature: "(ลงชื่อ)"; may be empty.
+    /// Printed before the dots of the signature: "(ลงชื่อ)"; may be empty.
     pub signed: String,
-    /// Without brackets; dots stand where it is not known.
+    /// Without brackets; printed as dots if empty.
     pub name: String,
-    /// A line each.
+    /// One entry a line.
     pub position: Vec<String>,
 }
 
@@ -189,15 +189,15 @@ pub enum Captioned {
     Table,
 }
 
-/// What a paragraph is for; writers give each role one style.
+/// The purpose of a paragraph; writers have one style for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ParagraphRole {
-    /// First line indented 2.5 cm, distributed.
+    /// First line indented 2.5 cm, justified by Thai distribution.
     Body,
-    /// One entry of a list whose number or dash is part of the text.
+    /// An entry of a list; its number or dash is part of the text.
     ListItem,
-    /// An entry below an entry.
+    /// An entry of a nested list.
     SubItem,
     Centred,
     /// Smaller, for sources and remarks under a table or figure.
@@ -206,11 +206,11 @@ pub enum ParagraphRole {
     CoverTitle,
     /// 20 pt, bold, centred.
     CoverText,
-    /// A heading within a memo: bold, underlined, where first lines begin.
+    /// A heading within a memo: bold, underlined, indented like a first line.
     Topic,
-    /// The head of an order or announcement: bold, centred.
+    /// A line at the top of an order or announcement: bold, centred.
     LetterHead,
-    /// "สั่ง ณ วันที่ …": begins where first lines do, and stays with the signature.
+    /// "สั่ง ณ วันที่ …": indented like a first line and kept with the signature.
     Dated,
 }
 
@@ -223,10 +223,10 @@ pub struct TextRun {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// Head row repeated on every page; there is none where every head is empty.
+    /// Their heads form the header row, repeated on every page; if all heads are empty there is no header row.
     pub columns: Vec<TableColumn>,
     pub rows: Vec<Vec<TableCell>>,
-    /// Drawn without lines and in the size of the text around it, for lists in columns.
+    /// Without lines and in the text size of the paragraphs: a list in columns.
     #[serde(default)]
     pub plain: bool,
 }
@@ -234,7 +234,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableColumn {
     pub head: String,
-    /// Relative to the other columns.
+    /// Relative to the widths of the other columns.
     pub width: u16,
     pub align: Align,
 }
@@ -250,16 +250,16 @@ pub enum Align {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TableCell {
-    /// A line feed begins a new paragraph.
+    /// A line feed starts a new paragraph.
     Text { runs: Vec<TextRun> },
-    /// Continues the cell above it.
+    /// Merged into the cell above.
     Merged,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
     pub shape: ChartShape,
-    /// What it shows, for those who cannot see it.
+    /// Text alternative for readers who cannot see the chart.
     pub alternative: String,
     pub categories: Vec<String>,
     pub series: Vec<Series>,
@@ -272,18 +272,19 @@ pub enum ChartShape {
     Radar,
 }
 
-/// One line or set of bars; as many values as the chart has categories.
+/// One line or set of bars, with a value for each category of the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
     pub name: String,
     pub values: Vec<Option<Score>>,
-    /// Drawn as a dashed line rather than as a bar or area.
+    /// Drawn as a dashed line instead of bars or an area.
     pub is_target: bool,
 }
 
 impl Section {
-    /// The signature right after the table at this place, where the table's last row is to stay on its page: no
-    /// signature stands on a page alone. Not where the row is so long that they may not fit a page together.
+    /// The signature that follows the table at this index, if the table's last row must move to its page.
+    ///
+    /// A signature must never stand alone on a page. A last row so long that both may not fit one page is exempt.
     pub fn signature_after_table(&self, at: usize) -> Option<&Signature> {
         const MOST_LINES: usize = 16;
         let (Block::Table(table), Some(Block::Signature(signature))) =
@@ -295,8 +296,8 @@ impl Section {
         (table.lines_of(last, self.orientation) <= MOST_LINES).then_some(signature)
     }
 
-    /// Whether the paragraph at this place stays on the page of the signature after it. An opinion on the text may
-    /// stand on a page of its own.
+    /// Whether the paragraph at this index must stay on the page of the signature that follows it. The opinion of a
+    /// superior may start a new page.
     pub fn is_signed(&self, at: usize) -> bool {
         let signs = |block: &Block| matches!(block, Block::Signature(it) if it.opinion_of.trim().is_empty());
         matches!(self.blocks.get(at), Some(Block::Paragraph { .. }))
@@ -305,15 +306,15 @@ impl Section {
 }
 
 impl Table {
-    /// Whether a row is so short that it moves to the next page rather than being parted.
+    /// Whether a row is short enough to move to the next page as a whole instead of breaking across pages.
     pub fn keeps_row_whole(&self, row: usize, orientation: Orientation) -> bool {
         const MOST_LINES: usize = 10;
         self.lines_of(row, orientation) <= MOST_LINES
     }
 
-    /// About how many lines a row takes on paper, by the letters in its cells and the width of their columns.
+    /// Estimated number of printed lines of a row, from the letters in its cells and the widths of their columns.
     fn lines_of(&self, row: usize, orientation: Orientation) -> usize {
-        // Letters that fit a line of a table as wide as the page.
+        // Letters that fit on one line across the whole page, counted in printed papers.
         let whole = match orientation {
             Orientation::Portrait => 84,
             Orientation::Landscape => 135,
@@ -332,7 +333,7 @@ impl Table {
 }
 
 impl Signature {
-    /// Its lines below the opinion, as every writer shows them: what is signed, the name in brackets, the position.
+    /// The lines below the opinion, the same in every format: dots to sign on, name in brackets, position.
     pub fn signed_lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if !self.signed.trim().is_empty() {

@@ -1,13 +1,13 @@
-//! One agency's analysed result, as the documents ask about it.
+//! The questions papers ask about one agency's analysed result.
 
 use ita::agency::Agency;
-use ita::analysis::Row;
+use ita::analysis::{Ranked, Row};
 use ita::framework::Level;
-use ita::{Analysis, Assessment, FiscalYear, Framework, Instrument, Score, Subject};
+use ita::{Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, Score, Subject};
 
-use crate::compose::PaperInputs;
+use crate::inputs::PaperInputs;
 
-/// What every document is made from.
+/// A result and whose it is.
 #[derive(Clone, Copy)]
 pub(crate) struct ResultFacts<'a> {
     pub(crate) framework: &'a Framework,
@@ -42,12 +42,12 @@ impl<'a> ResultFacts<'a> {
         self.rows(|subject| matches!(subject, Subject::Instrument(_)))
     }
 
-    /// The rows of some subjects, in framework order.
+    /// The rows of the wanted subjects, in framework order.
     pub(crate) fn rows(self, wanted: impl Fn(Subject) -> bool) -> impl Iterator<Item = &'a Row> {
         self.analysis.rows.iter().filter(move |row| wanted(row.figure.subject))
     }
 
-    /// What is known below an indicator, leaves only: its questions or items.
+    /// The questions or items of an indicator.
     pub(crate) fn leaves(self, indicator: u8) -> impl Iterator<Item = &'a Row> {
         self.rows(move |subject| match subject {
             Subject::Question(_) => {
@@ -68,7 +68,7 @@ impl<'a> ResultFacts<'a> {
         self.framework.levels.get(index)
     }
 
-    /// The agency's name, or what stands for it where it is not known.
+    /// The agency's name, or the common noun if the name is unknown.
     pub(crate) fn agency_name(self) -> &'a str {
         match self.agency.name.trim() {
             "" => "หน่วยงาน",
@@ -91,24 +91,54 @@ impl<'a> ResultFacts<'a> {
         known.join(" ")
     }
 
-    /// "ประจำปีงบประมาณ พ.ศ. 2568", the year held to its era by a space that does not break.
-    pub(crate) fn of_year(self) -> String {
-        format!("ประจำปีงบประมาณ พ.ศ.\u{a0}{}", self.assessment.fiscal_year)
+    /// The ranked subjects worth fixing. The total is the sum of all the others, not a subject to fix.
+    pub(crate) fn to_fix(self) -> impl Iterator<Item = &'a Ranked> {
+        let none = Exact::from_integer(0);
+        self.analysis
+            .ranking
+            .iter()
+            .filter(move |ranked| ranked.subject != Subject::Total && ranked.win > none)
     }
 
-    /// A file name without extension that says what, whose and of which year.
+    /// The indicator a question or item counts for.
+    pub(crate) fn indicator_of(self, leaf: Subject) -> Option<Subject> {
+        match self.framework.parent(leaf)? {
+            Subject::SubIndicator { indicator, .. } => Some(Subject::Indicator(indicator)),
+            parent => Some(parent),
+        }
+    }
+
+    /// The instrument a subject belongs to; `None` for the total.
+    pub(crate) fn instrument(self, subject: Subject) -> Option<Instrument> {
+        match subject {
+            Subject::Instrument(code) => Some(code),
+            _ => self.instrument(self.framework.parent(subject)?),
+        }
+    }
+
+    /// "ประจำปีงบประมาณ พ.ศ. 2568", the year of the result.
+    pub(crate) fn of_year(self) -> String {
+        of_year(self.assessment.fiscal_year)
+    }
+
+    /// A file name without extension: the content, the agency and the year.
     pub(crate) fn file_stem(self, what: &str, year: FiscalYear) -> String {
         let agency = self.agency.name.trim();
         thai::file_stem(&format!("{what} {agency} {year}"))
     }
 
-    /// What a subject is called in running text.
+    /// The name of a subject in running text, with its number or code.
     pub(crate) fn name(self, subject: Subject) -> String {
         name(self.framework, subject)
     }
 }
 
-/// What a subject is called in running text, with its number or code.
+/// "ประจำปีงบประมาณ พ.ศ. 2568", with a non-breaking space between era and year.
+pub(crate) fn of_year(year: FiscalYear) -> String {
+    format!("ประจำปีงบประมาณ พ.ศ.\u{a0}{year}")
+}
+
+/// The name of a subject in running text, with its number or code.
 pub fn name(framework: &Framework, subject: Subject) -> String {
     let own = framework.name(subject).unwrap_or_default();
     let text = match subject {
@@ -124,7 +154,7 @@ pub fn name(framework: &Framework, subject: Subject) -> String {
     text.trim_end().to_owned()
 }
 
-/// A question's wording without what makes it a question.
+/// The wording of a question without its interrogative ending.
 fn matter(question: &str) -> &str {
     const ASKED: [&str; 4] = ["มากน้อยเพียงใด", "หรือไม่", "ตามประเด็นดังต่อไปนี้", "อย่างไร"];
     let mut matter = question.trim();
@@ -132,14 +162,6 @@ fn matter(question: &str) -> &str {
         matter = matter.strip_suffix(asked).unwrap_or(matter).trim_end();
     }
     matter
-}
-
-/// The instrument a subject belongs to; none for the total.
-pub(crate) fn instrument(framework: &Framework, subject: Subject) -> Option<Instrument> {
-    match subject {
-        Subject::Instrument(code) => Some(code),
-        _ => instrument(framework, framework.parent(subject)?),
-    }
 }
 
 fn is_part_of(sub_indicator: Subject, wanted: u8) -> bool {

@@ -40,6 +40,6 @@ pub use analysis::{Analysis, analyse, level_of, what_if};
 pub use assessment::Assessment;
 pub use framework::Framework;
 pub use scenario::Scenario;
-pub use score::{Exact, Gap, Score, ScoreError, two_decimals};
+pub use score::{Exact, Gap, Score, ScoreError, round_hundredths, two_decimals};
 pub use subject::{Instrument, ItemCode, QuestionCode, Subject, SubjectError};
 pub use thai::FiscalYear;

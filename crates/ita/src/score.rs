@@ -50,7 +50,7 @@ impl Score {
 }
 
 /// Rounds an exact value half up (towards plus infinity) to whole hundredths.
-pub(crate) fn round_hundredths(value: Exact) -> i64 {
+pub fn round_hundredths(value: Exact) -> i64 {
     (value * 100 + Exact::new(1, 2)).floor().to_integer()
 }
 

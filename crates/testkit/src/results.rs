@@ -68,7 +68,6 @@ impl Case {
             next_round: &NextRound::default(),
             passages,
             settings,
-            today: thai::Date::new(1, 10, 2568).unwrap(),
         };
         compose(PaperKind::Analysis, &inputs)
     }

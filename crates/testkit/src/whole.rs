@@ -41,7 +41,6 @@ impl Whole {
             next_round: &self.next_round,
             passages: &self.passages,
             settings: &self.settings,
-            today: thai::Date::new(1, 10, 2568).unwrap(),
         };
         make(&inputs)
     }

@@ -1,8 +1,8 @@
-//! The announcement of the measures, the table of them attached.
+//! The announcement of the measures, with their table attached.
 
-use super::Maker;
-use crate::compose::Missing;
 use crate::document::{Block, Orientation, Pages};
+use crate::maker::Maker;
+use crate::missing::Missing;
 
 pub(super) fn write(maker: &mut Maker) {
     let agency = maker.facts.agency_name().to_owned();
@@ -12,7 +12,7 @@ pub(super) fn write(maker: &mut Maker) {
         &[format!("ประกาศ{issuer}")],
         &format!("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {year}"),
     );
-    let mut reason = maker.telling();
+    let mut reason = maker.draft();
     reason.say(&format!(
         "ตามที่ {agency} ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {} เพื่อให้การดำเนินงานของหน่วยงานมีคุณธรรม \
@@ -21,24 +21,24 @@ pub(super) fn write(maker: &mut Maker) {
     ));
     maker.passage("reason", "เหตุผล", reason);
 
-    let mut list = maker.telling();
+    let mut list = maker.draft();
     for (no, measure) in maker.plan().iter().enumerate() {
         list.line(&format!("{}. {}", no + 1, measure.name.trim()));
     }
     maker.passage("measures", "มาตรการ", list);
     let has_measures = !maker.plan().is_empty();
     if has_measures {
-        maker.paper.body("รายละเอียดปรากฏตามบัญชีแนบท้ายประกาศนี้".to_owned());
+        maker.body("รายละเอียดปรากฏตามบัญชีแนบท้ายประกาศนี้");
     } else {
-        maker.missing.insert(Missing::Measures);
+        maker.lacks(Missing::Measures);
     }
     maker.extra();
-    let mut end = maker.telling();
+    let mut end = maker.draft();
     end.say("จึงประกาศให้ทราบโดยทั่วกัน");
     maker.passage("end", "คำลงท้าย", end);
     maker.dated("ประกาศ");
     maker.signed_by_head();
-    maker.section(Pages::Letter, Orientation::Portrait);
+    maker.end_section(Pages::Letter, Orientation::Portrait);
 
     if has_measures {
         maker.push(Block::Title {
@@ -47,6 +47,6 @@ pub(super) fn write(maker: &mut Maker) {
             ),
         });
         maker.measures_table();
-        maker.section(Pages::Report, Orientation::Landscape);
+        maker.end_section(Pages::Report, Orientation::Landscape);
     }
 }

@@ -1,16 +1,14 @@
-//! The order that appoints a working group, with who does what for the coming year's items.
+//! The order that appoints a working group and assigns the coming year's items to units.
 
 use std::collections::BTreeSet;
 
 use ita::agency::Agency;
 
-use super::Maker;
-use super::chain::{author, head};
-use crate::compose::Missing;
-use crate::document::{
-    Align, Block, Emblem, OPEN, Orientation, Pages, ParagraphRole, Table, TableCell, TextRun,
-};
-use crate::paper::{cell, column};
+use super::signatures::{author, head};
+use crate::document::{Align, Block, OPEN, Orientation, Pages};
+use crate::maker::Maker;
+use crate::missing::Missing;
+use crate::typed_table::{TypedCell, TypedTable, column};
 
 pub(super) fn write(maker: &mut Maker) {
     let agency = maker.facts.agency_name().to_owned();
@@ -24,7 +22,7 @@ pub(super) fn write(maker: &mut Maker) {
         if number.is_empty() { "............../..............".to_owned() } else { number };
     maker.letter_head(&[format!("คำสั่ง{issuer}"), format!("ที่ {number}")], &subject);
 
-    let mut reason = maker.telling();
+    let mut reason = maker.draft();
     reason.say(&format!(
         "ด้วย {agency} เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {} เพื่อให้การดำเนินการเป็นไปด้วยความเรียบร้อย \
@@ -33,19 +31,19 @@ pub(super) fn write(maker: &mut Maker) {
     ));
     maker.passage("reason", "เหตุผล", reason);
 
-    let power = maker.telling();
+    let power = maker.draft();
     let given = maker.lines("power", "อำนาจตามกฎหมาย (มาตราที่ใช้ออกคำสั่ง)", power);
     if given.is_empty() {
-        maker.missing.insert(Missing::Power);
+        maker.lacks(Missing::Power);
     }
     let appoints = "จึงแต่งตั้งคณะทำงาน ประกอบด้วย";
-    maker.paper.body(match given.as_slice() {
+    maker.body(match given.as_slice() {
         [] => appoints.to_owned(),
         given => format!("{} {appoints}", given.join(" ")),
     });
     members(maker);
 
-    let mut duties = maker.telling();
+    let mut duties = maker.draft();
     duties.say("ให้คณะทำงานมีหน้าที่ ดังนี้");
     duties.line(
         "1. วิเคราะห์ผลการประเมินของปีที่ผ่านมา และเสนอมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
@@ -59,15 +57,15 @@ pub(super) fn write(maker: &mut Maker) {
 
     let annex = assignments(maker);
     if annex.is_some() {
-        maker.paper.body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้".to_owned());
+        maker.body("และมอบหมายส่วนราชการให้รับผิดชอบข้อมูลรายข้อ ตามบัญชีแนบท้ายคำสั่งนี้");
     }
     maker.extra();
-    let mut from = maker.telling();
+    let mut from = maker.draft();
     from.say("ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป");
     maker.passage("from", "ผลบังคับ", from);
     maker.dated("สั่ง");
     maker.signed_by_head();
-    maker.section(Pages::Letter, Orientation::Portrait);
+    maker.end_section(Pages::Letter, Orientation::Portrait);
 
     if let Some(table) = annex {
         let text = format!(
@@ -75,30 +73,34 @@ pub(super) fn write(maker: &mut Maker) {
             maker.of_coming_year()
         );
         maker.push(Block::Title { text });
-        maker.push(Block::Table(table));
-        maker.section(Pages::Report, Orientation::Portrait);
+        maker.table(&table);
+        maker.end_section(Pages::Report, Orientation::Portrait);
     }
 }
 
-/// Who is in the group and as what: number, position, place in the group.
+/// The members of the group: number, position, role in the group.
 fn members(maker: &mut Maker) {
-    let mut telling = maker.telling();
-    for (position, place) in drafted(maker.facts.agency) {
-        telling.line(&format!("{position} | {place}"));
+    let mut draft = maker.draft();
+    for (position, role) in drafted_members(maker.facts.agency) {
+        draft.line(&format!("{position} | {role}"));
     }
-    let lines = maker.lines("members", "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)", telling);
-    let rows: Vec<Vec<TableCell>> = lines
+    let lines = maker.lines("members", "คณะทำงาน (บรรทัดละหนึ่งคน: ตำแหน่ง | หน้าที่ในคณะทำงาน)", draft);
+    let rows: Vec<Vec<TypedCell>> = lines
         .iter()
         .enumerate()
         .map(|(no, line)| {
-            let (position, place) = line.split_once('|').unwrap_or((line, ""));
-            vec![cell(format!("{}.", no + 1)), cell(position.trim()), cell(place.trim())]
+            let (position, role) = line.split_once('|').unwrap_or((line, ""));
+            vec![
+                TypedCell::text(format!("{}.", no + 1)),
+                TypedCell::text(position.trim()),
+                TypedCell::text(role.trim()),
+            ]
         })
         .collect();
     if rows.is_empty() {
         return;
     }
-    maker.push(Block::Table(Table {
+    maker.table(&TypedTable {
         columns: vec![
             column("", 700, Align::End),
             column("", 5200, Align::Start),
@@ -106,11 +108,11 @@ fn members(maker: &mut Maker) {
         ],
         rows,
         plain: true,
-    }));
+    });
 }
 
-/// The one below the head leads, the heads of the units belong to it, who writes the papers keeps its records.
-fn drafted(agency: &Agency) -> Vec<(String, &'static str)> {
+/// The person below the head chairs the group, the heads of the units are members, the author is its secretary.
+fn drafted_members(agency: &Agency) -> Vec<(String, &'static str)> {
     let people = &agency.people;
     let chair = match people.as_slice() {
         [.., below, _] if people.len() > 2 => below.position.trim(),
@@ -146,15 +148,15 @@ fn head_of_unit(unit: &str) -> String {
     }
 }
 
-/// The items by the unit responsible; none where no item has one yet.
-fn assignments(maker: &mut Maker) -> Option<Table> {
+/// The items by responsible unit; `None` while no item has one.
+fn assignments(maker: &mut Maker) -> Option<TypedTable> {
     let Some(coming) = maker.inputs.coming else {
-        maker.missing.insert(Missing::ComingYear);
+        maker.lacks(Missing::ComingYear);
         return None;
     };
     let dates = maker.settings.dates;
     let next_round = maker.inputs.next_round;
-    let mut assigned: Vec<(String, Vec<TableCell>)> = Vec::new();
+    let mut assigned: Vec<(String, Vec<TypedCell>)> = Vec::new();
     let mut open = false;
     for item in &coming.items {
         let work = next_round.work(item.code);
@@ -168,17 +170,21 @@ fn assignments(maker: &mut Maker) -> Option<Table> {
             None => work.due.0.trim().to_owned(),
         };
         let name = coming.name(ita::Subject::Item(item.code)).unwrap_or_default();
-        let row =
-            vec![cell(unit.clone()), cell(item.code.to_string()), cell(name.trim()), cell(due)];
+        let row = vec![
+            TypedCell::text(unit.clone()),
+            TypedCell::text(item.code.to_string()),
+            TypedCell::text(name.trim()),
+            TypedCell::text(due),
+        ];
         assigned.push((unit, row));
     }
     if open {
-        maker.missing.insert(Missing::Units);
+        maker.lacks(Missing::Units);
     }
     if assigned.is_empty() {
         return None;
     }
-    // Units in the order in which they come first, each with all of its items.
+    // Units in the order of their first items, each with all of its items.
     let mut units: Vec<String> = Vec::new();
     for (unit, _) in &assigned {
         if !units.contains(unit) {
@@ -191,55 +197,18 @@ fn assignments(maker: &mut Maker) -> Option<Table> {
         for (no, (_, row)) in own.enumerate() {
             let mut row = row.clone();
             if no > 0 {
-                row[0] = TableCell::Merged;
+                row[0] = TypedCell::Merged;
             }
             rows.push(row);
         }
     }
-    Some(Table {
-        columns: vec![
+    Some(TypedTable::new(
+        vec![
             column("หน่วยงาน", 2200, Align::Start),
             column("ข้อ", 800, Align::Centre),
             column("รายการ", 4371, Align::Start),
             column("กำหนดส่ง", 1700, Align::Start),
         ],
         rows,
-        plain: false,
-    })
-}
-
-impl Maker<'_> {
-    /// The head of an order or announcement below the Garuda: what it is, then what it is about.
-    pub(crate) fn letter_head(&mut self, lines: &[String], subject: &str) {
-        if self.inputs.settings.garuda.is_none() {
-            self.missing.insert(Missing::Garuda);
-        }
-        self.push(Block::Emblem { of: Emblem::Garuda });
-        for line in lines {
-            self.paper.paragraph(ParagraphRole::LetterHead, vec![TextRun::plain(line)]);
-        }
-        let subject = self.line("subject", "เรื่อง", subject);
-        self.titled(format!("{} เรื่อง {subject}", lines.first().cloned().unwrap_or_default()));
-        self.paper
-            .paragraph(ParagraphRole::LetterHead, vec![TextRun::plain(format!("เรื่อง {subject}"))]);
-    }
-
-    /// Whose order it is; left open where it is not known.
-    pub(crate) fn issuer(&self) -> String {
-        match self.facts.agency.name.trim() {
-            "" => OPEN.to_owned(),
-            name => name.to_owned(),
-        }
-    }
-
-    /// "สั่ง ณ วันที่ 1 ตุลาคม พ.ศ. 2568"; left open where the day is not known.
-    pub(crate) fn dated(&mut self, what: &str) {
-        let date = self.date();
-        let date = match date.as_str() {
-            "" => "............ เดือน .............................. พ.ศ. ............".to_owned(),
-            date => date.to_owned(),
-        };
-        self.paper
-            .paragraph(ParagraphRole::Dated, vec![TextRun::plain(format!("{what} ณ วันที่ {date}"))]);
-    }
+    ))
 }

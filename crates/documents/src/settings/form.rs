@@ -16,7 +16,7 @@ pub enum TableForm {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DateForm {
-    /// As is usual at its place: in full in letters, short in tables.
+    /// In full in letters, short in tables.
     #[default]
     Usual,
     /// "4 เมษายน 2566"
@@ -40,7 +40,7 @@ impl TableForm {
 impl DateForm {
     pub const ALL: [Self; 4] = [Self::Usual, Self::Full, Self::Era, Self::Short];
 
-    /// A day as a letter writes it where nothing else is chosen.
+    /// A date in running text.
     pub(crate) fn in_text(self, date: Date) -> String {
         match self {
             Self::Usual | Self::Full => date.full(),
@@ -49,7 +49,7 @@ impl DateForm {
         }
     }
 
-    /// A day as a table writes it where nothing else is chosen.
+    /// A date in a table.
     pub(crate) fn in_table(self, date: Date) -> String {
         match self {
             Self::Usual | Self::Short => date.short(),

@@ -1,22 +1,22 @@
-//! What papers with a number and a signature have.
+//! The fields of papers with a number and a signature.
 
 use ita::plan::DateText;
 use serde::{Deserialize, Serialize};
 
-/// What only papers with a number and a signature have.
+/// The fields that only papers with a number and a signature have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Letter {
-    /// ส่วนราชการ of a memo: division, then office.
+    /// ส่วนราชการ of a memo: the division, then the office.
     pub office: String,
-    /// Telephone and e-mail, as printed after the office.
+    /// Telephone and e-mail, printed after the office.
     pub contact: String,
-    /// The letter's number behind the agency's code, or an order's number: open in a draft.
+    /// The number printed after the agency's letter code, or the number of an order; empty while it is a draft.
     pub number: String,
     pub date: DateText,
     pub urgency: Urgency,
     pub secrecy: Secrecy,
-    /// เรียน; empty: the head of the agency.
+    /// เรียน; if empty, the head of the agency.
     pub addressed: String,
     pub opinions: Opinions,
 }
@@ -43,14 +43,14 @@ pub enum Secrecy {
     TopSecret,
 }
 
-/// How those above say what they think of a memo.
+/// The form in which superiors give their opinion on a memo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Opinions {
-    /// Dotted lines to write on.
+    /// Dotted lines for handwriting.
     #[default]
     Lines,
-    /// Lists to tick.
+    /// Choices to tick.
     Ticks,
     None,
 }
@@ -58,7 +58,7 @@ pub enum Opinions {
 impl Urgency {
     pub const ALL: [Self; 4] = [Self::None, Self::Urgent, Self::VeryUrgent, Self::MostUrgent];
 
-    /// As printed; empty for none.
+    /// As printed; empty for [`Self::None`].
     pub fn name(self) -> &'static str {
         match self {
             Self::None => "",
@@ -72,7 +72,7 @@ impl Urgency {
 impl Secrecy {
     pub const ALL: [Self; 4] = [Self::None, Self::Confidential, Self::Secret, Self::TopSecret];
 
-    /// As printed; empty for none.
+    /// As printed; empty for [`Self::None`].
     pub fn name(self) -> &'static str {
         match self {
             Self::None => "",

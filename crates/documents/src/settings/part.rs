@@ -1,4 +1,4 @@
-//! The parts papers are made of.
+//! The parts of papers.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum PaperPart {
     Cover,
-    /// What it is about and why.
+    /// Background and purpose.
     Intro,
-    /// Total, level, target and figures.
+    /// Total, level, target and charts.
     Result,
-    /// The scores of the indicators in a table.
+    /// The table of indicator scores.
     Summary,
-    /// By instrument, with what to do, as papers of 2563 to 2566 have it.
+    /// Weak points by instrument and the measures, as in papers of 2563 to 2566.
     Instruments,
     Indicators,
-    /// The issues the years 2567 and 2568 ask for.
+    /// The issues by which 2567 and 2568 require an analysis.
     Issues,
     Ranking,
     Conclusion,

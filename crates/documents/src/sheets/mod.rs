@@ -1,17 +1,24 @@
-//! The figures of a result as spreadsheets.
+//! Spreadsheets of figures and lists.
+
+mod next_round;
+mod oit_page;
+mod roll_up;
+mod subject;
 
 use ita::agency::Agency;
 use ita::analysis::Row;
-use ita::{Analysis, Assessment, Exact, Framework, Score, Subject};
+use ita::{Analysis, Assessment, Framework, Subject};
 
-use crate::Workbook;
+pub use next_round::{NextRoundList, next_round_list};
+pub use oit_page::{OitEntry, OitGroup, OitPage, oit_page};
+use roll_up::roll_up;
+use subject::{code, plain_name};
+
 use crate::facts::ResultFacts;
-use crate::report::{explained, is_something_to_fix};
-use crate::roll_up::roll_up;
-use crate::wording::hundredths;
-use crate::workbook::{Sheet, SheetColumn, Value};
+use crate::text::differences::explained;
+use crate::workbook::{Sheet, Value, Workbook};
 
-/// Every figure at the known depth, then what to fix first, and how the figures follow from each other.
+/// All known figures, the ranking of what to fix, a summary, and the roll-up with formulas.
 pub fn scores(
     framework: &Framework,
     assessment: &Assessment,
@@ -21,7 +28,7 @@ pub fn scores(
     let facts = ResultFacts { framework, assessment, analysis, agency };
     let mut sheets = vec![all_scores(facts)];
     sheets.extend(ranking(facts));
-    // Whose scores they are, and of which year, for whoever gets the file alone.
+    // The summary names agency and year, for readers who get only the file.
     sheets.push(summary(facts));
     sheets.extend(roll_up(facts));
     Workbook {
@@ -29,7 +36,7 @@ pub fn scores(
     }
 }
 
-/// The tables of the analysis report.
+/// The tables of figures of the analysis report.
 pub fn analysis(
     framework: &Framework,
     assessment: &Assessment,
@@ -55,17 +62,17 @@ fn all_scores(facts: ResultFacts) -> Sheet {
         .map(|row| {
             let figure = &row.figure;
             vec![
-                text(code(figure.subject)),
-                text(plain_name(facts, figure.subject)),
-                score(figure.published),
-                score(figure.computed),
-                score(row.gap.map(|_| row.goal)),
+                Value::text(code(figure.subject)),
+                Value::text(plain_name(facts, figure.subject)),
+                Value::score(figure.published),
+                Value::score(figure.computed),
+                Value::score(row.gap.map(|_| row.goal)),
                 row.gap.map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
-                rounded(Some(row.share * 100)),
-                rounded(row.win),
+                Value::points(row.share * 100),
+                row.win.map_or(Value::Empty, Value::points),
                 verdict(row),
                 row.weak.as_deref().map_or(Value::Empty, |remark| {
-                    text(match remark.trim() {
+                    Value::text(match remark.trim() {
                         "" => "ควรปรับปรุง",
                         remark => remark,
                     })
@@ -73,7 +80,7 @@ fn all_scores(facts: ResultFacts) -> Sheet {
             ]
         })
         .collect();
-    sheet(
+    Sheet::new(
         "คะแนน",
         &[
             ("รหัส", 9),
@@ -100,24 +107,14 @@ fn summary(facts: ResultFacts) -> Sheet {
         .and_then(|index| facts.level(index))
         .map(|level| level.name.as_str())
         .or(facts.assessment.level.as_deref());
-    let known = |it: &str| match it.trim() {
-        "" => Value::Empty,
-        it => text(it),
-    };
-    let rows = [
-        ("หน่วยงาน", known(&facts.agency.name)),
+    Sheet::summary([
+        ("หน่วยงาน", Value::trimmed(&facts.agency.name)),
         ("ปีงบประมาณ พ.ศ.", Value::Whole(i32::from(facts.assessment.fiscal_year.get()))),
-        ("คะแนนภาพรวมที่ประกาศ", score(total.and_then(|row| row.figure.published))),
-        ("คะแนนภาพรวมที่คำนวณ", score(total.and_then(|row| row.figure.computed))),
-        ("ระดับผลการประเมิน", level.map_or(Value::Empty, known)),
-        ("เป้าหมายที่ใช้วิเคราะห์", score(total.map(|row| row.goal))),
-    ];
-    let rows = rows
-        .into_iter()
-        .filter(|(_, value)| *value != Value::Empty)
-        .map(|(what, value)| vec![text(what), value])
-        .collect();
-    sheet("สรุป", &[("รายการ", 30), ("ข้อมูล", 40)], rows)
+        ("คะแนนภาพรวมที่ประกาศ", Value::score(total.and_then(|row| row.figure.published))),
+        ("คะแนนภาพรวมที่คำนวณ", Value::score(total.and_then(|row| row.figure.computed))),
+        ("ระดับผลการประเมิน", level.map_or(Value::Empty, Value::trimmed)),
+        ("เป้าหมายที่ใช้วิเคราะห์", Value::score(total.map(|row| row.goal))),
+    ])
 }
 
 fn indicators(facts: ResultFacts) -> Option<Sheet> {
@@ -129,17 +126,17 @@ fn indicators(facts: ResultFacts) -> Option<Sheet> {
         .map(|row| {
             let subject = row.figure.subject;
             vec![
-                text(code(subject)),
-                text(plain_name(facts, subject)),
-                score(row.figure.value()),
-                score(row.gap.map(|_| row.goal)),
+                Value::text(code(subject)),
+                Value::text(plain_name(facts, subject)),
+                Value::score(row.figure.value()),
+                Value::score(row.gap.map(|_| row.goal)),
                 row.gap.map_or(Value::Empty, |gap| Value::Hundredths(gap.hundredths())),
                 verdict(row),
             ]
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        sheet(
+        Sheet::new(
             "เครื่องมือและตัวชี้วัด",
             &[
                 ("รหัส", 9),
@@ -156,24 +153,21 @@ fn indicators(facts: ResultFacts) -> Option<Sheet> {
 
 fn ranking(facts: ResultFacts) -> Option<Sheet> {
     let rows: Vec<_> = facts
-        .analysis
-        .ranking
-        .iter()
-        .filter(|ranked| is_something_to_fix(ranked))
+        .to_fix()
         .map(|ranked| {
             vec![
-                Value::Whole(i32::try_from(ranked.rank).unwrap_or(i32::MAX)),
-                text(code(ranked.subject)),
-                text(plain_name(facts, ranked.subject)),
-                score(Some(ranked.score)),
-                score(Some(ranked.goal)),
-                rounded(Some(ranked.win)),
-                score(ranked.total_after),
+                Value::count(ranked.rank),
+                Value::text(code(ranked.subject)),
+                Value::text(plain_name(facts, ranked.subject)),
+                Value::score(Some(ranked.score)),
+                Value::score(Some(ranked.goal)),
+                Value::points(ranked.win),
+                Value::score(ranked.total_after),
             ]
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        sheet(
+        Sheet::new(
             "ลำดับการปรับปรุง",
             &[
                 ("ลำดับ", 8),
@@ -196,16 +190,16 @@ fn differences(facts: ResultFacts) -> Option<Sheet> {
         .iter()
         .map(|difference| {
             vec![
-                text(code(difference.subject)),
-                text(plain_name(facts, difference.subject)),
-                score(Some(difference.published)),
-                score(difference.computed),
-                text(explained(facts, difference)),
+                Value::text(code(difference.subject)),
+                Value::text(plain_name(facts, difference.subject)),
+                Value::score(Some(difference.published)),
+                Value::score(difference.computed),
+                Value::text(explained(facts, difference)),
             ]
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        sheet(
+        Sheet::new(
             "คะแนนที่แตกต่าง",
             &[
                 ("รหัส", 9),
@@ -219,48 +213,10 @@ fn differences(facts: ResultFacts) -> Option<Sheet> {
     })
 }
 
-pub(crate) fn sheet(name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) -> Sheet {
-    Sheet {
-        name: name.to_owned(),
-        columns: columns
-            .iter()
-            .map(|(head, width)| SheetColumn { head: (*head).to_owned(), width: *width })
-            .collect(),
-        rows,
-    }
-}
-
-pub(crate) fn text(it: impl Into<String>) -> Value {
-    Value::Text(it.into())
-}
-
-pub(crate) fn score(score: Option<Score>) -> Value {
-    score.map_or(Value::Empty, |score| Value::Hundredths(i32::from(score.hundredths())))
-}
-
-pub(crate) fn rounded(points: Option<Exact>) -> Value {
-    points.map_or(Value::Empty, |points| Value::Hundredths(hundredths(points)))
-}
-
 fn verdict(row: &Row) -> Value {
     match row.passed {
-        Some(true) => text("ผ่าน"),
-        Some(false) => text("ไม่ผ่าน"),
+        Some(true) => Value::text("ผ่าน"),
+        Some(false) => Value::text("ไม่ผ่าน"),
         None => Value::Empty,
-    }
-}
-
-pub(crate) fn code(subject: Subject) -> String {
-    match subject {
-        Subject::Total => "รวม".to_owned(),
-        _ => subject.to_string(),
-    }
-}
-
-/// A subject's name beside its code.
-pub(crate) fn plain_name(facts: ResultFacts, subject: Subject) -> String {
-    match subject {
-        Subject::Total => facts.name(subject),
-        _ => facts.framework.name(subject).unwrap_or_default().to_owned(),
     }
 }

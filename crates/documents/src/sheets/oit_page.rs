@@ -1,4 +1,4 @@
-//! What an agency publishes for the coming year's items, as a list for its own website.
+//! The list of an agency's published OIT items, for its own website.
 
 use ita::agency::Agency;
 use ita::next_round::NextRound;
@@ -6,14 +6,12 @@ use ita::{Framework, Subject};
 use serde::Serialize;
 use thai::FiscalYear;
 
-use crate::Workbook;
-use crate::sheets::{sheet, text};
-use crate::workbook::Value;
+use crate::workbook::{Sheet, Value, Workbook};
 
-/// The list, by indicator and sub-indicator.
+/// The items by indicator and sub-indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OitPage {
-    /// File name without extension, already cleaned.
+    /// File name without extension, free of characters that file systems reject.
     #[serde(skip)]
     pub file_stem: String,
     /// May be empty.
@@ -37,11 +35,10 @@ pub struct OitGroup {
 pub struct OitEntry {
     pub code: String,
     pub title: String,
-    /// Only one that begins with http:// or https://; none while nothing is published.
+    /// Starts with http:// or https://; `None` while nothing is published.
     pub address: Option<String>,
 }
 
-/// The list as it is noted now.
 pub fn oit_page(coming: &Framework, agency: &Agency, next_round: &NextRound) -> OitPage {
     let mut groups: Vec<(Subject, OitGroup)> = Vec::new();
     for item in &coming.items {
@@ -84,22 +81,22 @@ pub fn oit_page(coming: &Framework, agency: &Agency, next_round: &NextRound) -> 
 }
 
 impl OitPage {
-    /// As one table.
+    /// The items as one sheet.
     pub fn workbook(&self) -> Workbook {
         let rows = self.groups.iter().flat_map(|group| {
             group.items.iter().map(|item| {
                 vec![
-                    text(group.indicator.clone()),
-                    text(group.title.clone()),
-                    text(item.code.clone()),
-                    text(item.title.clone()),
-                    item.address.clone().map_or(Value::Empty, text),
+                    Value::text(group.indicator.clone()),
+                    Value::text(group.title.clone()),
+                    Value::text(item.code.clone()),
+                    Value::text(item.title.clone()),
+                    item.address.clone().map_or(Value::Empty, Value::Text),
                 ]
             })
         });
         Workbook {
             file_stem: self.file_stem.clone(),
-            sheets: vec![sheet(
+            sheets: vec![Sheet::new(
                 "OIT",
                 &[("ตัวชี้วัด", 30), ("ตัวชี้วัดย่อย", 30), ("ข้อ", 7), ("รายการ", 55), ("ที่อยู่เว็บ", 50)],
                 rows.collect(),

@@ -1,21 +1,20 @@
-//! The roll-up as a sheet whose figures follow from each other by formulas, as the app's do: who changes a
-//! score sees the total it gives.
+//! The roll-up as a sheet of formulas that compute what the app computes: whoever changes a score sees the new total.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use ita::analysis::Row;
 use ita::{Instrument, Subject};
 
+use super::subject::{code, plain_name};
 use crate::facts::ResultFacts;
-use crate::sheets::{code, plain_name, score, sheet, text};
 use crate::workbook::{Sheet, Value};
 
-/// Columns the formulas name.
+/// The columns that formulas refer to.
 const FIGURE: char = 'C';
 const WEIGHT: char = 'D';
 const POINTS: char = 'E';
 
-/// None where no figure follows from another.
+/// `None` if no figure is computed from others.
 pub(crate) fn roll_up(facts: ResultFacts) -> Option<Sheet> {
     let rows = listed(facts);
     let places = rows.iter().enumerate().map(|(no, row)| (row.figure.subject, no + 2)).collect();
@@ -23,7 +22,7 @@ pub(crate) fn roll_up(facts: ResultFacts) -> Option<Sheet> {
     let rows: Vec<_> = rows.into_iter().map(|row| lines.line(row)).collect();
     let is_live = |value: &Value| matches!(value, Value::Formula { .. });
     rows.iter().flatten().any(is_live).then(|| {
-        sheet(
+        Sheet::new(
             "คำนวณ",
             &[
                 ("รหัส", 9),
@@ -38,8 +37,8 @@ pub(crate) fn roll_up(facts: ResultFacts) -> Option<Sheet> {
     })
 }
 
-/// Down to the depth that is known: a subject is listed with all its siblings where one of them has a figure, or
-/// something below it has.
+/// The rows down to the known depth: a subject is listed with all its siblings if one of them, or anything below one of
+/// them, has a figure.
 fn listed(facts: ResultFacts<'_>) -> Vec<&Row> {
     let rows = &facts.analysis.rows;
     let mut known = BTreeSet::new();
@@ -65,7 +64,7 @@ fn listed(facts: ResultFacts<'_>) -> Vec<&Row> {
 
 struct RollUpRows<'a> {
     facts: ResultFacts<'a>,
-    /// The row each listed subject stands in, from 1; the head is row 1.
+    /// The row number of each listed subject; the header is row 1.
     places: BTreeMap<Subject, usize>,
 }
 
@@ -78,19 +77,20 @@ impl RollUpRows<'_> {
             _ => (Value::Empty, Value::Empty),
         };
         vec![
-            text(code(subject)),
-            text(plain_name(self.facts, subject)),
+            Value::text(code(subject)),
+            Value::text(plain_name(self.facts, subject)),
             figure,
             weight,
             points,
-            origin.map_or(Value::Empty, text),
+            origin.map_or(Value::Empty, Value::text),
         ]
     }
 
-    /// A published figure feeds upward, else what all its children give; of the total what they give comes first.
+    /// The figure and its origin: the published one, else the one computed from the children; for the total the computed
+    /// one first.
     fn figure(&self, row: &Row) -> (Value, Option<&'static str>) {
         let published =
-            row.figure.published.map(|_| (score(row.figure.published), Some("ผลที่ประกาศ")));
+            row.figure.published.map(|_| (Value::score(row.figure.published), Some("ผลที่ประกาศ")));
         let rolled = || {
             let (formula, origin) = self.rolled(row.figure.subject)?;
             let result = row.figure.computed.map(|it| i32::from(it.hundredths()));
@@ -103,7 +103,7 @@ impl RollUpRows<'_> {
         found.unwrap_or((Value::Empty, None))
     }
 
-    /// The formula of a subject's figure, and what it is in words; none where nothing is listed below it.
+    /// The formula of a subject's figure and its description; `None` if nothing is listed below it.
     fn rolled(&self, subject: Subject) -> Option<(String, &'static str)> {
         let children = self.children(subject);
         let origin = match subject {
@@ -119,11 +119,11 @@ impl RollUpRows<'_> {
             Subject::Total => {
                 let points = cells(POINTS, &children);
                 let sum = format!("MIN(100,ROUND(SUM({points}),2))");
-                where_all_are_known(&points, children.len(), &sum, "\"\"")
+                if_all_known(&points, children.len(), &sum, "\"\"")
             }
             Subject::Indicator(_) => {
                 let mean = rounded(&format!("AVERAGE({})", cells(FIGURE, &children)));
-                where_all_are_known(&cells(FIGURE, &children), children.len(), &mean, "\"\"")
+                if_all_known(&cells(FIGURE, &children), children.len(), &mean, "\"\"")
             }
             _ => mean(&children, "\"\""),
         });
@@ -160,7 +160,7 @@ impl RollUpRows<'_> {
         self.places_of(self.facts.analysis.parts())
     }
 
-    /// Siblings are listed all or not at all.
+    /// Either all siblings have a row or not one has.
     fn places_of<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Vec<usize> {
         rows.filter_map(|row| self.places.get(&row.figure.subject).copied()).collect()
     }
@@ -173,16 +173,16 @@ impl RollUpRows<'_> {
 
 fn mean(rows: &[usize], otherwise: &str) -> String {
     let cells = cells(FIGURE, rows);
-    where_all_are_known(&cells, rows.len(), &format!("AVERAGE({cells})"), otherwise)
+    if_all_known(&cells, rows.len(), &format!("AVERAGE({cells})"), otherwise)
 }
 
-/// Never the mean of the part that happens to be known.
-fn where_all_are_known(cells: &str, count: usize, formula: &str, otherwise: &str) -> String {
+/// The formula, unless a cell is empty: a mean of only the known part would mislead.
+fn if_all_known(cells: &str, count: usize, formula: &str, otherwise: &str) -> String {
     format!("IF(COUNT({cells})={count},{formula},{otherwise})")
 }
 
-/// Half up to hundredths. Binary figures lie a little beside the decimal ones: rounded once before, 84.995 is
-/// not 84.99499….
+/// Rounds half up to hundredths, as `ita` does. Spreadsheets calculate in binary, where 84.995 may be 84.99499…; rounding
+/// to ten digits first removes that error.
 fn rounded(formula: &str) -> String {
     format!("ROUND(ROUND({formula},10),2)")
 }
@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_that_follow_each_other_are_one_range() {
+    fn consecutive_cells_become_a_range() {
         assert_eq!(cells('C', &[3, 5, 6, 7, 9]), "C3,C5:C7,C9");
         assert_eq!(cells('E', &[2, 3]), "E2:E3");
     }

@@ -1,14 +1,15 @@
-//! The annex: the scores of every question and item there is one of.
+//! The annex: the scores of questions and items.
 
 use ita::Subject;
 
-use super::result::or_dash;
-use crate::document::{Align, Block, Table, TableCell};
+use crate::document::{Align, Block};
 use crate::facts::ResultFacts;
-use crate::paper::{Paper, cell, column};
+use crate::maker::Maker;
+use crate::typed_table::{TypedCell, TypedTable, column};
 
-/// Left out where no question and no item has a score.
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
+/// Left out if no question and no item has a score.
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
     let has_scores = facts
         .rows(|s| matches!(s, Subject::Question(_) | Subject::Item(_)))
         .any(|row| row.figure.value().is_some());
@@ -24,8 +25,8 @@ pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
             let own = facts.framework.name(subject).unwrap_or_default();
             let remark = row.weak.as_deref().map(str::trim).unwrap_or_default();
             let first = match no {
-                0 => cell(format!("{}. {}", fact.no, fact.name)),
-                _ => TableCell::Merged,
+                0 => TypedCell::text(format!("{}. {}", fact.no, fact.name)),
+                _ => TypedCell::Merged,
             };
             let named = match remark {
                 "" => own.to_owned(),
@@ -33,14 +34,14 @@ pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
             };
             rows.push(vec![
                 first,
-                cell(subject.to_string()),
-                cell(named),
-                cell(or_dash(row.figure.value())),
+                TypedCell::text(subject.to_string()),
+                TypedCell::text(named),
+                TypedCell::Score(row.figure.value()),
             ]);
         }
     }
-    paper.blocks.push(Block::PageBreak);
-    paper.blocks.push(Block::Heading {
+    maker.push(Block::PageBreak);
+    maker.push(Block::Heading {
         level: 1, text: "ภาคผนวก คะแนนรายข้อ".to_owned()
     });
     let has_questions = rows_have(facts, |s| matches!(s, Subject::Question(_)));
@@ -50,18 +51,17 @@ pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
         (true, false) => "คะแนนรายข้อคำถาม",
         _ => "คะแนนรายข้อการเปิดเผยข้อมูล",
     };
-    paper.table(
+    maker.captioned_table(
         caption,
-        Table {
-            columns: vec![
+        &TypedTable::new(
+            vec![
                 column("ตัวชี้วัด", 2200, Align::Start),
                 column("ข้อ", 800, Align::Centre),
                 column("รายการ", 4871, Align::Start),
                 column("คะแนน", 1200, Align::End),
             ],
             rows,
-            plain: false,
-        },
+        ),
     );
 }
 

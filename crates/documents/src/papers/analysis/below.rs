@@ -1,19 +1,19 @@
-//! What is known below an indicator, and how it is told.
+//! The questions and items below an indicator, and how the analysis words them.
 
 use ita::analysis::Row;
 use ita::{Score, Subject};
 
 use crate::facts::ResultFacts;
-use crate::wording::{listed, points};
+use crate::text::wording::{listed, points};
 
-/// How many of the best are named where there are more.
+/// If there are more, only this many of the best are named.
 const NAMED: usize = 3;
 
-/// What is known below an indicator, split by whether it lacks anything.
+/// What is known below an indicator, split by whether it needs improvement.
 pub(super) struct Below<'a> {
     /// Best first.
     pub(super) strong: Vec<&'a Row>,
-    /// In framework order.
+    /// In framework order, sub-indicators first.
     pub(super) lacking: Vec<&'a Row>,
 }
 
@@ -26,7 +26,7 @@ impl<'a> Below<'a> {
         Self { strong: leaves.strong, lacking: sub_indicators.chain(leaves.lacking).collect() }
     }
 
-    /// Questions and items in framework order.
+    /// Splits questions and items given in framework order.
     pub(super) fn sorted(leaves: Vec<&'a Row>) -> Self {
         let is_strong = |row: &&Row| row.weak.is_none() && row.gap.is_some_and(ita::Gap::is_met);
         let is_lacking =
@@ -37,17 +37,17 @@ impl<'a> Below<'a> {
     }
 }
 
-/// The best questions and the best items, by name.
+/// A clause that names the best questions and items.
 pub(super) fn strong(facts: ResultFacts, rows: &[&Row]) -> String {
     let is_item = |row: &&Row| matches!(row.figure.subject, Subject::Item(_));
     let (items, questions): (Vec<&Row>, Vec<&Row>) = rows.iter().copied().partition(is_item);
     let kinds = [("ข้อคำถามที่ได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", questions), ("ข้อที่เปิดเผยข้อมูลได้ครบถ้วน", items)];
-    let told: Vec<_> = kinds
+    let groups: Vec<_> = kinds
         .iter()
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(what, rows)| best(facts, what, rows))
         .collect();
-    format!(" มีจุดแข็ง คือ {}", told.join(" รวมทั้ง"))
+    format!(" มีจุดแข็ง คือ {}", groups.join(" รวมทั้ง"))
 }
 
 fn best(facts: ResultFacts, what: &str, rows: &[&Row]) -> String {
@@ -65,7 +65,7 @@ fn best(facts: ResultFacts, what: &str, rows: &[&Row]) -> String {
     format!("{what} {} ข้อ {such} {}", rows.len(), listed(&named))
 }
 
-/// What one question or item lacks, as far as it is known.
+/// Names one subject that needs improvement, with its score, gap and the person's remark.
 pub(super) fn lack(facts: ResultFacts, row: &Row) -> String {
     let name = facts.name(row.figure.subject);
     let scored = match (row.figure.value(), row.gap) {
@@ -82,7 +82,7 @@ pub(super) fn lack(facts: ResultFacts, row: &Row) -> String {
     format!("{name}{scored}{remark}")
 }
 
-/// A person's remark as the end of a sentence.
+/// A person's remark as the end of a clause.
 pub(super) fn remarked(remark: &str) -> String {
     match remark.trim() {
         "" => String::new(),

@@ -1,61 +1,56 @@
-//! The result in sum: where the agency stands, what it does well, what it lacks and what to develop first.
+//! The conclusion: where the agency stands, its strengths and weaknesses, and what to improve first.
 
-use ita::analysis::{Ranked, Row};
-use ita::passage::{Passages, Term};
+use ita::analysis::Row;
+use ita::passage::Term;
 use ita::{Exact, Instrument, Score, Subject, two_decimals};
 
 use super::below::{Below, lack, remarked};
-use super::drafts::{PassageDraft, printed};
-use super::indicators::against_goal;
-use super::result::{instruments_against_pass, level, parts_are_known};
-use super::telling::DraftText;
-use super::{edited, is_something_to_fix};
 use crate::facts::ResultFacts;
-use crate::paper::Paper;
-use crate::wording::{codes, listed, points};
+use crate::maker::Maker;
+use crate::text::draft::{DraftText, PassageDraft};
+use crate::text::passage::lines;
+use crate::text::standing::{
+    against_goal, instruments_against_pass, level, name_with_score, parts_are_known,
+};
+use crate::text::wording::{codes, codes_by_noun, listed, points};
 
-pub(super) const PLACE: &str = "analysis.summary";
+const PLACE: &str = "analysis.summary";
 const HEADING: &str = "สรุปผลการวิเคราะห์";
 
-/// How many are named where there are more.
+/// If there are more, only this many are named.
 const NAMED: usize = 3;
 
-/// A section of its own. Emptied by the person it is left out whole: it has no number others count on.
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper, passages: &Passages) {
-    let draft = draft(facts);
-    let text = match &draft {
-        Some(draft) => printed(draft, passages),
-        None => passages.get(PLACE).map_or("", |passage| &passage.text),
-    };
-    if edited::lines(text).is_empty() {
+/// A numbered section. If the person emptied its text it is left out: no other section refers to its number.
+pub(super) fn write(maker: &mut Maker) {
+    if lines(maker.printed(PLACE)).is_empty() {
         return;
     }
-    paper.section(HEADING);
-    edited::write(paper, PLACE, Vec::new(), text);
+    maker.heading(HEADING);
+    maker.print(PLACE, Vec::new());
 }
 
-/// None where nothing of the result is known.
+/// `None` if nothing of the result is known.
 pub(super) fn draft(facts: ResultFacts) -> Option<PassageDraft> {
-    let mut telling = DraftText::new(facts);
-    telling.tells(Term::Target);
-    let stands = stands(facts, &mut telling);
+    let mut draft = DraftText::new(facts);
+    draft.uses_term(Term::Target);
+    let standing = standing(facts, &mut draft);
     let strong = strengths(facts);
-    let lacks = lacks(facts);
+    let weaknesses = weaknesses(facts);
     let first = first(facts);
-    if stands.is_none() && strong.is_none() && lacks.is_empty() && first.is_none() {
+    if standing.is_none() && strong.is_none() && weaknesses.is_empty() && first.is_none() {
         return None;
     }
-    telling.say(&format!(
+    draft.say(&format!(
         "โดยสรุป ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ {} ของ{} {}",
         facts.of_year(),
         facts.agency_name(),
-        stands.as_deref().unwrap_or("มีผลการวิเคราะห์ดังต่อไปนี้")
+        standing.as_deref().unwrap_or("มีผลการวิเคราะห์ดังต่อไปนี้")
     ));
-    let is_sound = lacks.is_empty() && first.is_none();
+    let is_sound = weaknesses.is_empty() && first.is_none();
     if let Some(strong) = strong {
-        telling.line(&strong);
+        draft.line(&strong);
         if is_sound {
-            telling.say(" ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง");
+            draft.say(" ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง");
         }
     }
     let weakness = if is_past_the_mark(facts) {
@@ -63,44 +58,43 @@ pub(super) fn draft(facts: ResultFacts) -> Option<PassageDraft> {
     } else {
         "จุดอ่อนหรือข้อบกพร่องที่ต้องพัฒนา"
     };
-    match lacks.as_slice() {
+    match weaknesses.as_slice() {
         [] => {}
-        [only] => telling.line(&format!("{weakness} คือ {only}")),
+        [only] => draft.line(&format!("{weakness} คือ {only}")),
         several => {
-            telling.line(&format!("{weakness} ได้แก่"));
+            draft.line(&format!("{weakness} ได้แก่"));
             for lack in several {
-                telling.entry(lack);
+                draft.entry(lack);
             }
         }
     }
     if let Some(first) = first {
-        telling.line(&first);
+        draft.line(&first);
     }
-    compared(facts, &mut telling);
-    Some(PassageDraft::new(PLACE.to_owned(), HEADING.to_owned(), telling))
+    compared(facts, &mut draft);
+    Some(PassageDraft::new(PLACE.to_owned(), HEADING.to_owned(), draft))
 }
 
-/// "What to develop first" is said of everything that can be ranked: each known figure is compared, and one
-/// that is marked weak without a score is spoken of. Sub-indicators are only means of their items.
-fn compared(facts: ResultFacts, telling: &mut DraftText) {
+/// "What to improve first" compares everything that can be ranked, so the text depends on every known figure and on
+/// everything marked weak. Sub-indicators are left out: their figures are only means of their items.
+fn compared(facts: ResultFacts, draft: &mut DraftText) {
     let scored = facts.rows(|subject| subject != Subject::Total).filter(|row| {
         let is_scored = row.figure.value().is_some()
             && !matches!(row.figure.subject, Subject::SubIndicator { .. });
         is_scored || row.weak.is_some()
     });
-    telling.gives_all(scored);
-    let ranked = facts.analysis.ranking.iter().filter(|r| is_something_to_fix(r));
-    for ranked in ranked {
-        telling.gives(ranked.subject);
+    draft.uses_all(scored);
+    for ranked in facts.to_fix() {
+        draft.uses(ranked.subject);
     }
 }
 
-/// Total, level and target; the instruments where nothing below them is known.
-fn stands(facts: ResultFacts, telling: &mut DraftText) -> Option<String> {
+/// Total, level and target, and the instruments if nothing below them is known.
+fn standing(facts: ResultFacts, draft: &mut DraftText) -> Option<String> {
     let mut said = Vec::new();
     let row = facts.row(Subject::Total)?;
     if let Some(total) = facts.analysis.total {
-        telling.gives(Subject::Total);
+        draft.uses(Subject::Total);
         let what = match row.figure.published {
             Some(published) if published == total => "คะแนนภาพรวม",
             _ if row.figure.computed.is_some() => "คะแนนภาพรวมที่คำนวณได้",
@@ -108,8 +102,8 @@ fn stands(facts: ResultFacts, telling: &mut DraftText) -> Option<String> {
         };
         said.push(format!("มี{what}เท่ากับ {}", points(total)));
     }
-    telling.tells(Term::AnnouncedTotal);
-    telling.tells(Term::Level);
+    draft.uses_term(Term::AnnouncedTotal);
+    draft.uses_term(Term::Level);
     said.extend(level(facts));
     let against = against_goal(row);
     if !against.is_empty() {
@@ -137,7 +131,7 @@ fn strengths(facts: ResultFacts) -> Option<String> {
     };
     if strong.len() <= NAMED {
         ita::order::sort_by_key(&mut strong, |row| std::cmp::Reverse(row.figure.value()));
-        let named: Vec<_> = strong.iter().map(|row| with_score(facts, row)).collect();
+        let named: Vec<_> = strong.iter().map(|row| name_with_score(facts, row)).collect();
         return Some(format!("จุดแข็งของหน่วยงาน คือ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย", listed(&named)));
     }
     let all: Vec<_> = strong.iter().map(|row| row.figure.subject).collect();
@@ -157,7 +151,7 @@ fn strengths(facts: ResultFacts) -> Option<String> {
     Some(format!("จุดแข็งของหน่วยงาน คือ ตัวชี้วัดที่ {} ซึ่งได้คะแนนไม่ต่ำกว่าค่าเป้าหมาย {most}", codes(&all)))
 }
 
-/// Whether everything known has the year's pass mark and the target is above it: what is below is no fault.
+/// Whether everything known reaches the pass mark and the target is above it; a gap to the target is then no weakness.
 fn is_past_the_mark(facts: ResultFacts) -> bool {
     let pass = facts.framework.target.pass;
     let is_measured = |s| !matches!(s, Subject::SubIndicator { .. } | Subject::Item(_));
@@ -168,7 +162,7 @@ fn is_past_the_mark(facts: ResultFacts) -> bool {
         })
 }
 
-/// Where the target is above what any indicator has: those that reach the year's pass mark.
+/// If no indicator reaches the target, those that reach the year's pass mark are the strengths.
 fn at_pass_mark(facts: ResultFacts) -> Option<String> {
     let pass = facts.framework.target.pass;
     let passed: Vec<_> = facts
@@ -185,13 +179,13 @@ fn at_pass_mark(facts: ResultFacts) -> Option<String> {
     })
 }
 
-/// One text a weakness: an indicator with what lies behind it, then what lacks under indicators that
-/// meet the target, then instruments that did not pass where nothing below them is known.
-fn lacks(facts: ResultFacts) -> Vec<String> {
+/// The weaknesses: indicators with the questions and items behind them, then questions and items under indicators that
+/// meet the target, then instruments that did not pass if nothing below them is known.
+fn weaknesses(facts: ResultFacts) -> Vec<String> {
     let mut lacks = Vec::new();
     let mut hidden = Vec::new();
     let mut indicators: Vec<&Row> = facts.indicators().collect();
-    // Worst first, as the analysis has its weaknesses; those without a score after them.
+    // Worst first; indicators without a score last.
     ita::order::sort_by_key(&mut indicators, |row| {
         row.figure.value().map_or(u16::MAX, Score::hundredths)
     });
@@ -220,7 +214,7 @@ fn lacks(facts: ResultFacts) -> Vec<String> {
         ita::order::sort_by_key(&mut subjects, |subject| *subject);
         lacks.push(format!(
             "{} ซึ่งยังต่ำกว่าเป้าหมาย แม้คะแนนของตัวชี้วัดจะเป็นไปตามค่าเป้าหมายแล้ว",
-            by_code(&subjects)
+            codes_by_noun(&subjects)
         ));
     }
     lacks.extend(marked_above(facts));
@@ -230,7 +224,7 @@ fn lacks(facts: ResultFacts) -> Vec<String> {
     lacks
 }
 
-/// What an indicator lacks below it: by name, or by code where it is much.
+/// The questions and items behind the weakness of an indicator: by name, or by code if there are many.
 fn behind(facts: ResultFacts, lacking: &[&Row]) -> Option<String> {
     if lacking.is_empty() {
         return None;
@@ -240,36 +234,16 @@ fn behind(facts: ResultFacts, lacking: &[&Row]) -> Option<String> {
         return Some(listed(&named));
     }
     let subjects: Vec<_> = lacking.iter().map(|row| row.figure.subject).collect();
-    Some(by_code(&subjects))
+    Some(codes_by_noun(&subjects))
 }
 
-/// A name with the person's remark; its score stands in the section before.
+/// A name with the person's remark, without the score, which the sections before print.
 fn named(facts: ResultFacts, row: &Row) -> String {
     let remark = row.weak.as_deref().map_or_else(String::new, remarked);
     facts.name(row.figure.subject) + &remark
 }
 
-/// "ข้อคำถาม i1–i3 รวมทั้งข้อ O7": sub-indicators, questions and items each by their own word.
-pub(super) fn by_code(subjects: &[Subject]) -> String {
-    type Group = (&'static str, fn(&Subject) -> bool);
-    const KINDS: [Group; 3] = [
-        ("ตัวชี้วัดย่อยที่", |s| {
-            matches!(s, Subject::SubIndicator { .. })
-        }),
-        ("ข้อคำถาม", |s| matches!(s, Subject::Question(_))),
-        ("ข้อ", |s| matches!(s, Subject::Item(_))),
-    ];
-    let said: Vec<_> = KINDS
-        .iter()
-        .filter_map(|(word, is_kind)| {
-            let of: Vec<_> = subjects.iter().copied().filter(is_kind).collect();
-            (!of.is_empty()).then(|| format!("{word} {}", codes(&of)))
-        })
-        .collect();
-    said.join(" รวมทั้ง")
-}
-
-/// Instruments, parts and the whole, where a person marked one of them weak.
+/// The instruments, parts and total that a person marked weak.
 fn marked_above(facts: ResultFacts) -> Vec<String> {
     let is_above =
         |subject| matches!(subject, Subject::Total | Subject::Instrument(_) | Subject::Part(_));
@@ -282,17 +256,17 @@ fn marked_above(facts: ResultFacts) -> Vec<String> {
         .collect()
 }
 
-/// Instruments, or the parts of the EIT where those are known, that do not reach the pass mark.
+/// The instruments below the pass mark, with the parts of the EIT in its place if they are known.
 fn not_passed(facts: ResultFacts) -> Vec<String> {
     let pass = facts.framework.target.pass;
     facts
         .rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_)))
         .filter(|row| {
             let subject = row.figure.subject;
-            let is_told_by_parts =
+            let is_replaced_by_parts =
                 subject == Subject::Instrument(Instrument::Eit) && parts_are_known(facts);
             let passed = row.figure.value().map(|score| score >= pass).or(row.passed);
-            !is_told_by_parts && row.weak.is_none() && passed == Some(false)
+            !is_replaced_by_parts && row.weak.is_none() && passed == Some(false)
         })
         .map(|row| {
             let subject = row.figure.subject;
@@ -308,12 +282,10 @@ fn not_passed(facts: ResultFacts) -> Vec<String> {
         .collect()
 }
 
-/// What gives the most points, by name.
+/// The subjects that win the most points.
 fn first(facts: ResultFacts) -> Option<String> {
-    let ranked: Vec<&Ranked> =
-        facts.analysis.ranking.iter().filter(|ranked| is_something_to_fix(ranked)).collect();
-    let named: Vec<_> = ranked
-        .iter()
+    let named: Vec<_> = facts
+        .to_fix()
         .take(NAMED)
         .map(|ranked| format!("{} ({})", facts.name(ranked.subject), to_win(ranked.win)))
         .collect();
@@ -333,12 +305,4 @@ fn to_win(win: Exact) -> String {
         return "คะแนนภาพรวมเพิ่มขึ้นน้อยกว่า 0.01\u{a0}คะแนน".to_owned();
     }
     format!("คะแนนภาพรวมเพิ่มขึ้น {}", points(rounded))
-}
-
-fn with_score(facts: ResultFacts, row: &Row) -> String {
-    let name = facts.name(row.figure.subject);
-    match row.figure.value() {
-        Some(score) => format!("{name} ({})", points(score)),
-        None => name,
-    }
 }

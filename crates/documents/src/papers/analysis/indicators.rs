@@ -1,76 +1,74 @@
-//! Section 3: one paragraph an indicator, with what is known below it.
+//! The indicators: a passage for each, with what is known below it.
 
 use ita::analysis::Row;
 use ita::framework::{IndicatorFact, InstrumentFact};
-use ita::passage::{Passages, Term};
+use ita::passage::Term;
 use ita::{Score, Subject};
 
 use super::below::{Below, lack, remarked, strong};
-use super::drafts::{PassageDraft, printed};
-use super::telling::DraftText;
-use super::{edited, is_something_to_fix};
+use super::notes::summarised_questions;
 use crate::document::TextRun;
 use crate::facts::ResultFacts;
-use crate::paper::Paper;
-use crate::wording::{listed, points, ranges, size};
+use crate::maker::Maker;
+use crate::text::draft::{DraftText, PassageDraft};
+use crate::text::passage::one_line;
+use crate::text::standing::against_goal;
+use crate::text::wording::{listed, points, ranges};
 
-/// Told are indicators of which something is known or the person wrote.
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper, passages: &Passages) {
-    let is_told = |row: &Row| {
-        let subject = row.figure.subject;
-        is_known(facts, row) || passages.contains_key(&place(subject))
-    };
-    if !facts.indicators().any(is_told) {
+/// Includes the indicators of which something is known and those the person wrote about.
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
+    let passages = maker.inputs.passages;
+    let is_included =
+        |row: &Row| is_known(facts, row) || passages.contains_key(&place(row.figure.subject));
+    if !facts.indicators().any(is_included) {
         return;
     }
-    paper.section(&format!(
+    maker.heading(&format!(
         "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ของ{} {}",
         facts.agency_name(),
         facts.of_year()
     ));
-    let start = paper.blocks.len();
+    let start = maker.position();
     if facts.has_indicators() {
-        // The table stands before this, after it, or not at all, as the person wants.
-        let table = match paper.summary_table {
+        // Parts can be moved and left out, so the table may come later or not at all.
+        let table = match maker.summary_table {
             Some(no) => format!("ดังตารางที่ {no}"),
             None => String::new(),
         };
-        paper.body(format!(
+        maker.body(format!(
             "จากผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ {} \
              ซึ่งจำแนกได้ตามเครื่องมือและตัวชี้วัด{table} มีผลการวิเคราะห์ในแต่ละเครื่องมือและตัวชี้วัด ดังต่อไปนี้",
             facts.of_year()
         ));
-        extremes(facts, paper);
+        extremes(maker);
     }
     for instrument in &facts.framework.instruments {
-        let told: Vec<_> = facts
+        let included: Vec<_> = facts
             .framework
             .indicators
             .iter()
             .filter(|fact| fact.instrument == instrument.code)
             .filter_map(|fact| Some((fact, facts.row(Subject::Indicator(fact.no))?)))
-            .filter(|(_, row)| is_told(row))
+            .filter(|(_, row)| is_included(row))
             .collect();
-        if told.is_empty() {
+        if included.is_empty() {
             continue;
         }
-        paper.sub_section(&heading(instrument));
+        maker.sub_heading(&instrument_heading(instrument));
         if let Some(score) = facts.score(Subject::Instrument(instrument.code)) {
-            paper.body(format!("คะแนนของเครื่องมือ {} เท่ากับ {}", instrument.code, points(score)));
+            maker.body(format!("คะแนนของเครื่องมือ {} เท่ากับ {}", instrument.code, points(score)));
         }
-        for (fact, row) in told {
-            let draft = draft(facts, fact, row);
-            let lead = vec![
-                TextRun::plain(format!("({}) ", fact.no)),
-                TextRun::bold(draft.heading.clone()),
-            ];
-            edited::write(paper, &draft.place, lead, printed(&draft, passages));
+        for (fact, row) in included {
+            let lead =
+                vec![TextRun::plain(format!("({}) ", fact.no)), TextRun::bold(heading(fact))];
+            maker.print(&place(row.figure.subject), lead);
         }
     }
-    unofficial(facts, paper, start);
+    unofficial(maker, start);
 }
 
-/// One for each indicator of which anything is known.
+/// A draft for each indicator of which anything is known.
 pub(super) fn drafts(facts: ResultFacts) -> Vec<PassageDraft> {
     facts
         .framework
@@ -78,7 +76,10 @@ pub(super) fn drafts(facts: ResultFacts) -> Vec<PassageDraft> {
         .iter()
         .filter_map(|fact| Some((fact, facts.row(Subject::Indicator(fact.no))?)))
         .filter(|(_, row)| is_known(facts, row))
-        .map(|(fact, row)| draft(facts, fact, row))
+        .map(|(fact, row)| {
+            let place = place(row.figure.subject);
+            PassageDraft::new(place, heading(fact), text(facts, fact, row))
+        })
         .collect()
 }
 
@@ -90,23 +91,16 @@ fn place(indicator: Subject) -> String {
     format!("analysis.indicator.{indicator}")
 }
 
-/// The indicator a question or item counts for.
-pub(crate) fn of(facts: ResultFacts, leaf: Subject) -> Option<Subject> {
-    match facts.framework.parent(leaf)? {
-        Subject::SubIndicator { indicator, .. } => Some(Subject::Indicator(indicator)),
-        parent => Some(parent),
-    }
-}
-
-fn heading(instrument: &InstrumentFact) -> String {
+fn instrument_heading(instrument: &InstrumentFact) -> String {
     match instrument.name_en.as_str() {
         "" => format!("{} ({})", instrument.name, instrument.code),
         english => format!("{} ({english}: {})", instrument.name, instrument.code),
     }
 }
 
-/// The best and the worst indicator, and those in the year's lowest band.
-fn extremes(facts: ResultFacts, paper: &mut Paper) {
+/// The best and the worst indicators, and those below the year's limit for urgent action.
+fn extremes(maker: &mut Maker) {
+    let facts = maker.facts;
     let scored: Vec<_> = facts
         .indicators()
         .filter_map(|row| Some((row.figure.subject, row.figure.value()?)))
@@ -124,7 +118,7 @@ fn extremes(facts: ResultFacts, paper: &mut Paper) {
                 .collect();
             listed(&names)
         };
-        paper.body(format!(
+        maker.body(format!(
             "ตัวชี้วัดที่ได้คะแนนสูงสุด ({}) คือ {} ส่วนตัวชี้วัดที่ได้คะแนนต่ำสุด ({}) คือ {}",
             points(best),
             at(best),
@@ -134,7 +128,7 @@ fn extremes(facts: ResultFacts, paper: &mut Paper) {
     }
     let urgent: Vec<_> = facts.analysis.urgent.iter().map(|subject| facts.name(*subject)).collect();
     if let (Some(below), false) = (facts.framework.target.urgent_below, urgent.is_empty()) {
-        paper.body(format!(
+        maker.body(format!(
             "ตัวชี้วัดที่ควรแก้ไขโดยเร่งด่วน (ต่ำกว่า {}) คือ {}",
             points(below),
             listed(&urgent)
@@ -142,67 +136,62 @@ fn extremes(facts: ResultFacts, paper: &mut Paper) {
     }
 }
 
-fn draft(facts: ResultFacts, fact: &IndicatorFact, row: &Row) -> PassageDraft {
-    let subject = row.figure.subject;
-    PassageDraft::new(
-        place(subject),
-        format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name),
-        tell(facts, fact, row),
-    )
+fn heading(fact: &IndicatorFact) -> String {
+    format!("ตัวชี้วัดที่ {} {}", fact.no, fact.name)
 }
 
-/// What the paragraph says after the indicator's name.
-fn tell<'a>(facts: ResultFacts<'a>, fact: &IndicatorFact, row: &Row) -> DraftText<'a> {
-    let mut telling = DraftText::new(facts);
-    telling.tells(Term::Target);
+/// The text after the indicator's name.
+fn text<'a>(facts: ResultFacts<'a>, fact: &IndicatorFact, row: &Row) -> DraftText<'a> {
+    let mut draft = DraftText::new(facts);
+    draft.uses_term(Term::Target);
     let below = Below::of(facts, fact.no);
-    telling.gives(row.figure.subject);
-    telling.gives_all(below.strong.iter().chain(&below.lacking).copied());
+    draft.uses(row.figure.subject);
+    draft.uses_all(below.strong.iter().chain(&below.lacking).copied());
     if let Some(score) = row.figure.value() {
-        telling.say(&format!("โดยรวมได้คะแนนเท่ากับ {}", points(score)));
+        draft.say(&format!("โดยรวมได้คะแนนเท่ากับ {}", points(score)));
         let against = against_goal(row);
         if !against.is_empty() {
-            telling.say(&format!(" ({against})"));
+            draft.say(&format!(" ({against})"));
         }
     }
     if let Some(objective) = &fact.objective {
         let purpose = objective.text.trim();
-        telling.say(" เป็นตัวชี้วัดที่มีวัตถุประสงค์");
+        draft.say(" เป็นตัวชี้วัดที่มีวัตถุประสงค์");
         if !purpose.starts_with("เพื่อ") {
-            telling.say("เพื่อ");
+            draft.say("เพื่อ");
         }
-        telling.say(purpose);
+        draft.say(purpose);
     }
     if !below.strong.is_empty() {
-        telling.say(&strong(facts, &below.strong));
+        draft.say(&strong(facts, &below.strong));
     }
     if let Some(remark) = row.weak.as_deref() {
-        telling.say(" เป็นตัวชี้วัดที่หน่วยงานควรพัฒนาและปรับปรุง");
-        telling.say(&remarked(remark));
+        draft.say(" เป็นตัวชี้วัดที่หน่วยงานควรพัฒนาและปรับปรุง");
+        draft.say(&remarked(remark));
     }
     let is_met = row.gap.is_some_and(ita::Gap::is_met);
     let but = if is_met { " แต่" } else { " " };
     match below.lacking.as_slice() {
-        [] if is_met && row.weak.is_none() => telling.say(
+        [] if is_met && row.weak.is_none() => draft.say(
             " เห็นได้ว่าหน่วยงานมีผลการประเมินเป็นไปตามค่าเป้าหมาย \
              ซึ่งควรรักษามาตรฐานไว้และควรพัฒนาประสิทธิภาพของการทำงานอย่างต่อเนื่อง",
         ),
         [] => {}
-        [only] => telling.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ {}", lack(facts, only))),
+        [only] => draft.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง คือ {}", lack(facts, only))),
         several => {
-            telling.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่"));
+            draft.say(&format!("{but}สิ่งที่หน่วยงานควรพัฒนาและปรับปรุง ได้แก่"));
             for row in several {
-                telling.entry(&lack(facts, row));
+                draft.entry(&lack(facts, row));
             }
         }
     }
     if let Some(recommended) = recommendation(facts, fact, row) {
-        telling.line(&recommended);
+        draft.line(&recommended);
     }
-    telling
+    draft
 }
 
-/// Whether anything of an indicator or below it is marked weak.
+/// Whether the indicator is marked weak, or anything below it is or misses its goal.
 fn has_weak(facts: ResultFacts, indicator: Subject) -> bool {
     let Subject::Indicator(no) = indicator else {
         return false;
@@ -211,7 +200,7 @@ fn has_weak(facts: ResultFacts, indicator: Subject) -> bool {
         || !Below::of(facts, no).lacking.is_empty()
 }
 
-/// What the commission recommended with the year's results, where its own wording is known.
+/// The commission's recommendation for an indicator below its goal, quoted only if the wording is official.
 fn recommendation(facts: ResultFacts, fact: &IndicatorFact, row: &Row) -> Option<String> {
     let wording = fact.recommendation.as_ref()?;
     let lacks = row.gap.is_some_and(|gap| !gap.is_met());
@@ -224,58 +213,29 @@ fn recommendation(facts: ResultFacts, fact: &IndicatorFact, row: &Row) -> Option
     })
 }
 
-/// Says which wording of the section is not the commission's own: only of what the section still prints,
-/// for a person may have written something else.
-fn unofficial(facts: ResultFacts, paper: &mut Paper, start: usize) {
-    let printed = paper.text_since(start);
-    let told: Vec<u8> = facts
+/// A note on objectives that are not the commission's own wording, as far as they are printed since `start`: a person
+/// may have replaced them.
+fn unofficial(maker: &mut Maker, start: usize) {
+    let printed = maker.text_since(start);
+    let summarised: Vec<u8> = maker
+        .facts
         .framework
         .indicators
         .iter()
         .filter(|fact| {
             fact.objective.as_ref().is_some_and(|wording| {
-                let text = as_told(&wording.text);
+                let text = one_line(&wording.text);
                 let is_printed = !text.is_empty() && printed.contains(&text);
                 is_printed && !wording.provenance.basis.is_official()
             })
         })
         .map(|fact| fact.no)
         .collect();
-    if !told.is_empty() {
-        paper.note(format!(
+    if !summarised.is_empty() {
+        maker.note(format!(
             "หมายเหตุ ข้อความวัตถุประสงค์ของตัวชี้วัดที่ {} เป็นการสรุปความ มิใช่ถ้อยคำของสำนักงาน ป.ป.ช.",
-            ranges(&told, "")
+            ranges(&summarised, "")
         ));
     }
-    summarised_questions(facts, paper, start);
-}
-
-/// Says that questions are called by a summary of them, where the section or the ranking prints such a name
-/// and nothing before has said so.
-pub(super) fn summarised_questions(facts: ResultFacts, paper: &mut Paper, start: usize) {
-    const NOTE: &str = "หมายเหตุ ชื่อประเด็นของข้อคำถามเป็นการสรุปความ อาจไม่ตรงกับถ้อยคำในแบบวัด";
-    if paper.text_since(0).contains(NOTE) {
-        return;
-    }
-    let printed = paper.text_since(start);
-    let is_ranked = |subject: Subject| {
-        let ranking = &facts.analysis.ranking;
-        ranking.iter().any(|ranked| ranked.subject == subject && is_something_to_fix(ranked))
-    };
-    let summarised = facts.framework.questions.iter().any(|question| {
-        let is_summary = match question.text {
-            Some(_) => !question.provenance.basis.is_official(),
-            None => question.about.is_some(),
-        };
-        let subject = Subject::Question(question.code);
-        is_summary && (is_ranked(subject) || printed.contains(&as_told(&facts.name(subject))))
-    });
-    if summarised {
-        paper.note(NOTE.to_owned());
-    }
-}
-
-/// A text as a paragraph has it.
-fn as_told(text: &str) -> String {
-    edited::lines(text).join(" ")
+    summarised_questions(maker, start);
 }

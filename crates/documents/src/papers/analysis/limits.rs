@@ -1,59 +1,60 @@
-//! Where the published figures differ from what their parts give, and which figures the data does not have.
+//! The limits of the data: published figures that differ from the computed ones, and figures that are missing.
 
 use ita::Subject;
-use ita::analysis::{Difference, Explanation, LevelReason, Row};
+use ita::analysis::{LevelReason, Row};
 
-use super::result::or_dash;
-use crate::document::{Align, Table, TableCell};
+use crate::document::Align;
 use crate::facts::ResultFacts;
-use crate::paper::{Paper, cell, column};
-use crate::wording::{codes, listed, points};
+use crate::maker::Maker;
+use crate::text::differences::explained;
+use crate::text::wording::codes;
+use crate::typed_table::{TypedCell, TypedTable, column};
 
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
     let missing = missing(facts);
     let level = contradiction(facts);
     let nothing = facts.analysis.differences.is_empty() && missing.is_empty() && level.is_none();
     if nothing && !facts.framework.provisional {
         return;
     }
-    paper.section("ขอบเขตของข้อมูลที่นำมาวิเคราะห์");
+    maker.heading("ขอบเขตของข้อมูลที่นำมาวิเคราะห์");
     if facts.framework.provisional {
-        paper.body(format!(
+        maker.body(format!(
             "หลักเกณฑ์การประเมิน {} ที่ใช้ในการวิเคราะห์เป็นข้อมูลเบื้องต้น ซึ่งอาจเปลี่ยนแปลงได้เมื่อมีประกาศอย่างเป็นทางการ",
             facts.of_year()
         ));
     }
     if let Some(text) = level {
-        paper.body(text);
+        maker.body(text);
     }
     if !facts.analysis.differences.is_empty() {
-        paper.body(format!(
+        maker.body(format!(
             "คะแนนที่ประกาศซึ่งไม่ตรงกับคะแนนของส่วนประกอบ หรือมีข้อมูลส่วนประกอบไม่ครบ แสดงดัง{} {}",
-            paper.next_table(),
+            maker.next_table(),
             which_is_used(facts)
         ));
-        paper.table("คะแนนที่ประกาศเทียบกับคะแนนที่คำนวณจากส่วนประกอบ", differences(facts));
+        maker.captioned_table("คะแนนที่ประกาศเทียบกับคะแนนที่คำนวณจากส่วนประกอบ", &differences(facts));
     }
     if !missing.is_empty() {
-        paper.body(format!(
+        maker.body(format!(
             "ข้อมูลผลการประเมินที่นำมาวิเคราะห์ไม่มีคะแนนของรายการดัง{} การวิเคราะห์นี้จึงไม่ครอบคลุมรายการดังกล่าว",
-            paper.next_table()
+            maker.next_table()
         ));
-        paper.table(
+        maker.captioned_table(
             "รายการที่ไม่มีคะแนนในข้อมูลผลการประเมิน",
-            Table {
-                columns: vec![
+            &TypedTable::new(
+                vec![
                     column("ระดับของข้อมูล", 2800, Align::Start),
                     column("รายการที่ไม่มีคะแนน", 6271, Align::Start),
                 ],
-                rows: missing,
-                plain: false,
-            },
+                missing,
+            ),
         );
     }
 }
 
-/// The published level beside the one that follows from the figures, where they are not the same.
+/// The published level against the one that follows from the figures, if they differ.
 fn contradiction(facts: ResultFacts) -> Option<String> {
     let finding = &facts.analysis.level;
     let published = facts.assessment.level.as_deref()?;
@@ -70,7 +71,7 @@ fn contradiction(facts: ResultFacts) -> Option<String> {
     })
 }
 
-/// Published figures feed upward; only the total itself is always the computed one.
+/// The analysis uses published figures, except for the total, which it always computes.
 fn which_is_used(facts: ResultFacts) -> &'static str {
     let differs = |total: bool| {
         let differences = &facts.analysis.differences;
@@ -83,34 +84,33 @@ fn which_is_used(facts: ResultFacts) -> &'static str {
     }
 }
 
-fn differences(facts: ResultFacts) -> Table {
+fn differences(facts: ResultFacts) -> TypedTable {
     let rows = facts
         .analysis
         .differences
         .iter()
         .map(|difference| {
             vec![
-                cell(facts.name(difference.subject)),
-                cell(difference.published.to_string()),
-                cell(or_dash(difference.computed)),
-                cell(explained(facts, difference)),
+                TypedCell::text(facts.name(difference.subject)),
+                TypedCell::Score(Some(difference.published)),
+                TypedCell::Score(difference.computed),
+                TypedCell::text(explained(facts, difference)),
             ]
         })
         .collect();
-    Table {
-        columns: vec![
+    TypedTable::new(
+        vec![
             column("รายการ", 2871, Align::Start),
             column("คะแนนที่ประกาศ", 1200, Align::End),
             column("คะแนนที่คำนวณ", 1200, Align::End),
             column("คำอธิบาย", 3800, Align::Start),
         ],
         rows,
-        plain: false,
-    }
+    )
 }
 
-/// One row a level of the framework some of whose figures the data does not have.
-fn missing(facts: ResultFacts) -> Vec<Vec<TableCell>> {
+/// A row for each level of the framework on which figures are missing.
+fn missing(facts: ResultFacts) -> Vec<Vec<TypedCell>> {
     type Group = (&'static str, fn(Subject) -> bool);
     const KINDS: [Group; 7] = [
         ("คะแนนภาพรวม", |s| s == Subject::Total),
@@ -146,7 +146,7 @@ fn missing(facts: ResultFacts) -> Vec<Vec<TableCell>> {
             } else {
                 codes(&missing)
             };
-            Some(vec![cell(*kind), cell(which)])
+            Some(vec![TypedCell::text(*kind), TypedCell::text(which)])
         })
         .collect()
 }

@@ -1,17 +1,18 @@
-//! Section 1: total, level, target, and the figures.
+//! Total, level and target, with charts.
 
-use ita::analysis::{LevelReason, TargetReason};
-use ita::framework::Level;
-use ita::{Instrument, Score, Subject};
+use ita::Subject;
+use ita::analysis::TargetReason;
 
 use crate::charts;
 use crate::document::{Block, Captioned};
 use crate::facts::ResultFacts;
-use crate::paper::Paper;
-use crate::wording::{listed, points, size};
+use crate::maker::Maker;
+use crate::text::standing::{instruments_against_pass, overall};
+use crate::text::wording::{listed, points, size};
 
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
-    paper.section("ผลการประเมินของหน่วยงาน");
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
+    maker.heading("ผลการประเมินของหน่วยงาน");
     let mut text = format!(
         "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {} ของ{}",
@@ -42,25 +43,25 @@ pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
         }
         (None, None) => {}
     }
-    paper.body(text);
+    maker.body(text);
     if let Some(text) = target(facts) {
-        paper.body(text);
+        maker.body(text);
     }
     if let Some(text) = next_level(facts) {
-        paper.body(text);
+        maker.body(text);
     }
     let figures = [(first, "คะแนนภาพรวม"), (second, "คะแนนรายตัวชี้วัด")];
     let drawn = figures.into_iter().filter_map(|(chart, caption)| Some((chart?, caption)));
     for (n, (chart, caption)) in drawn.enumerate() {
-        paper.blocks.push(Block::Chart(chart));
-        paper.blocks.push(Block::Caption {
+        maker.push(Block::Chart(chart));
+        maker.push(Block::Caption {
             of: Captioned::Figure,
             text: format!("ภาพที่ {} {caption}", n + 1),
         });
     }
 }
 
-/// What the gaps are measured against and why, and where the total stands to it.
+/// The target, the reason for it, and the distance of the total to it.
 fn target(facts: ResultFacts) -> Option<String> {
     let row = facts.row(Subject::Total)?;
     let goal = facts.analysis.target.goal;
@@ -83,7 +84,7 @@ fn target(facts: ResultFacts) -> Option<String> {
         (Some(published), Some(computed)) if published != computed => "คะแนนภาพรวมที่คำนวณได้",
         _ => "คะแนนภาพรวม",
     };
-    let stands = match row.gap {
+    let distance = match row.gap {
         Some(gap) if gap.hundredths() > 0 => {
             format!(" โดย{total}ต่ำกว่าค่าเป้าหมาย {}", points(gap))
         }
@@ -93,10 +94,10 @@ fn target(facts: ResultFacts) -> Option<String> {
         Some(_) => format!(" โดย{total}เท่ากับค่าเป้าหมาย"),
         None => String::new(),
     };
-    Some(why + &stands)
+    Some(why + &distance)
 }
 
-/// What the next level asks for beyond what there is.
+/// What is needed to reach the next level.
 fn next_level(facts: ResultFacts) -> Option<String> {
     let distance = facts.analysis.distances.first()?;
     let level = facts.level(distance.level)?;
@@ -112,9 +113,4 @@ fn next_level(facts: ResultFacts) -> Option<String> {
         });
     }
     (!needs.is_empty()).then(|| format!("การเลื่อนขึ้นสู่ระดับ {} ต้องมี{}", level.name, listed(&needs)))
-}
-
-/// For tables: a score, or a dash where there is none.
-pub(super) fn or_dash(score: Option<Score>) -> String {
-    score.map_or_else(|| "–".to_owned(), |score| score.to_string())
 }

@@ -1,61 +1,60 @@
-//! Section 2: the table of indicators, or of instruments where only those are known.
+//! The table of indicators, or of instruments if only those are known.
 
 use ita::{Instrument, Subject};
 
-use super::result::or_dash;
-use crate::document::{Align, Table, TableCell};
-use crate::facts::{ResultFacts, instrument};
-use crate::paper::{Paper, cell, column};
-use crate::wording::ranges;
+use crate::document::Align;
+use crate::facts::ResultFacts;
+use crate::maker::Maker;
+use crate::text::wording::ranges;
+use crate::typed_table::{TypedCell, TypedTable, column};
 
-pub(super) fn write(facts: ResultFacts, paper: &mut Paper) {
+pub(super) fn write(maker: &mut Maker) {
+    let facts = maker.facts;
     if facts.has_indicators() {
         let heading = format!("สรุปผลการประเมินรายตัวชี้วัด {}", facts.of_year());
-        paper.section(&heading);
-        paper.table(&heading, indicators(facts));
-        paper.summary_table = Some(paper.tables);
-        notes(facts, paper);
+        maker.heading(&heading);
+        maker.summary_table = Some(maker.captioned_table(&heading, &indicators(facts)));
+        notes(maker);
     } else if facts.instruments().any(|row| row.figure.value().is_some() || row.passed.is_some()) {
         let heading = format!("สรุปผลการประเมินรายเครื่องมือ {}", facts.of_year());
-        paper.section(&heading);
-        paper.table(&heading, instruments(facts));
+        maker.heading(&heading);
+        maker.captioned_table(&heading, &instruments(facts));
     }
 }
 
-fn indicators(facts: ResultFacts) -> Table {
+fn indicators(facts: ResultFacts) -> TypedTable {
     let mut before = None;
     let rows = facts
         .indicators()
         .map(|row| {
             let subject = row.figure.subject;
-            let group = instrument(facts.framework, subject);
+            let group = facts.instrument(subject);
             let first = if before == Some(group) {
-                TableCell::Merged
+                TypedCell::Merged
             } else {
-                cell(group.map_or("", Instrument::code))
+                TypedCell::text(group.map_or("", Instrument::code))
             };
             before = Some(group);
             vec![
                 first,
-                cell(subject.to_string()),
-                cell(facts.framework.name(subject).unwrap_or_default()),
-                cell(or_dash(row.figure.value())),
+                TypedCell::text(subject.to_string()),
+                TypedCell::text(facts.framework.name(subject).unwrap_or_default()),
+                TypedCell::Score(row.figure.value()),
             ]
         })
         .collect();
-    Table {
-        columns: vec![
+    TypedTable::new(
+        vec![
             column("แบบ", 1100, Align::Centre),
             column("ลำดับ", 1000, Align::Centre),
             column("รายละเอียดตัวชี้วัด", 5171, Align::Start),
             column("คะแนน", 1800, Align::End),
         ],
         rows,
-        plain: false,
-    }
+    )
 }
 
-fn instruments(facts: ResultFacts) -> Table {
+fn instruments(facts: ResultFacts) -> TypedTable {
     let pass = facts.framework.target.pass;
     let rows = facts
         .instruments()
@@ -68,27 +67,27 @@ fn instruments(facts: ResultFacts) -> Table {
                 None => "–",
             };
             vec![
-                cell(subject.to_string()),
-                cell(facts.framework.name(subject).unwrap_or_default()),
-                cell(or_dash(score)),
-                cell(verdict),
+                TypedCell::text(subject.to_string()),
+                TypedCell::text(facts.framework.name(subject).unwrap_or_default()),
+                TypedCell::Score(score),
+                TypedCell::text(verdict),
             ]
         })
         .collect();
-    Table {
-        columns: vec![
+    TypedTable::new(
+        vec![
             column("แบบ", 1100, Align::Centre),
             column("รายละเอียดเครื่องมือ", 4471, Align::Start),
             column("คะแนน", 1400, Align::End),
             column("ผล", 2100, Align::Centre),
         ],
         rows,
-        plain: false,
-    }
+    )
 }
 
-/// What a reader of the table must know: which figures were computed, and what a dash means.
-fn notes(facts: ResultFacts, paper: &mut Paper) {
+/// Notes below the table: which figures were computed, and what a dash means.
+fn notes(maker: &mut Maker) {
+    let facts = maker.facts;
     let numbers = |wanted: fn(&ita::analysis::Row) -> bool| -> Vec<u8> {
         facts
             .indicators()
@@ -101,12 +100,12 @@ fn notes(facts: ResultFacts, paper: &mut Paper) {
     };
     let computed = numbers(|row| row.figure.published.is_none() && row.figure.computed.is_some());
     if !computed.is_empty() {
-        paper.note(format!(
+        maker.note(format!(
             "หมายเหตุ คะแนนตัวชี้วัดที่ {} คำนวณจากคะแนนรายข้อของตัวชี้วัดนั้น",
             ranges(&computed, "")
         ));
     }
     if !numbers(|row| row.figure.value().is_none()).is_empty() {
-        paper.note("หมายเหตุ – หมายถึง ไม่มีคะแนนในข้อมูลผลการประเมินที่นำมาวิเคราะห์".to_owned());
+        maker.note("หมายเหตุ – หมายถึง ไม่มีคะแนนในข้อมูลผลการประเมินที่นำมาวิเคราะห์");
     }
 }

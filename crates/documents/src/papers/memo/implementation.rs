@@ -1,15 +1,14 @@
-//! The memo that submits the report of what was done.
+//! The memo that submits the report on the implementation of the measures.
 
 use ita::plan::Status;
 
-use super::{asked_for, closing, law};
-use crate::compose::Missing;
-use crate::papers::Maker;
+use super::shared::{asked_for, closing, law};
+use crate::maker::Maker;
+use crate::missing::Missing;
 
-/// What was done of the measures.
 pub(super) fn write(maker: &mut Maker) {
     let facts = maker.facts;
-    let mut origin = maker.telling();
+    let mut origin = maker.draft();
     origin.say(&format!(
         "ตามที่ {} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {} \
          ซึ่งสอดคล้องกับผลการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
@@ -21,13 +20,13 @@ pub(super) fn write(maker: &mut Maker) {
     maker.topic("origin", "เรื่องเดิม", origin);
 
     let rounds = maker.reported_rounds();
-    let mut found = maker.telling();
+    let mut found = maker.draft();
     if let Some(asked) = asked_for(maker, |framework| Some(framework.measures.as_ref()?.report)) {
         found.line(&asked);
     }
     let plan = maker.plan();
     if plan.is_empty() {
-        maker.missing.insert(Missing::Measures);
+        maker.lacks(Missing::Measures);
     } else {
         for round in &rounds {
             let reported = maker.inputs.plan.reports_in(round.id);
@@ -39,18 +38,18 @@ pub(super) fn write(maker: &mut Maker) {
         }
         let count = |status| plan.iter().filter(|one| one.status() == status).count();
         let states = [Status::Done, Status::InWork, Status::NotStarted, Status::Cancelled];
-        let told: Vec<String> = states
+        let counts: Vec<String> = states
             .into_iter()
             .map(|status| (status, count(status)))
             .filter(|(_, count)| *count > 0)
             .map(|(status, count)| format!("{} {count} มาตรการ", status.name()))
             .collect();
-        found.line(&format!("สถานะของมาตรการ: {}", told.join(" ")));
+        found.line(&format!("สถานะของมาตรการ: {}", counts.join(" ")));
     }
     maker.topic("facts", "ข้อเท็จจริง", found);
     law(maker);
 
-    let mut proposal = maker.telling();
+    let mut proposal = maker.draft();
     proposal.say(facts.agency_name());
     proposal.say(
         " ได้จัดทำรายงานผลการดำเนินการตามมาตรการดังกล่าวแล้วเสร็จ จึงขอรายงานให้ผู้บริหารทราบ \

@@ -2,40 +2,39 @@
 
 use ita::Subject;
 
-use super::{asked_for, closing, law};
-use crate::compose::Missing;
-use crate::papers::Maker;
-use crate::report::result::overall;
-use crate::wording::listed;
+use super::shared::{asked_for, closing, law};
+use crate::maker::Maker;
+use crate::missing::Missing;
+use crate::text::standing::overall;
+use crate::text::wording::listed;
 
-/// How many measures a memo names; more are in what is attached.
-const NAMED: usize = 10;
+/// A memo names up to this many measures; a longer list is only in the attached plan.
+const MOST_NAMED: usize = 10;
 
-/// The analysis and the measures, for approval.
 pub(super) fn write(maker: &mut Maker) {
     let facts = maker.facts;
     if facts.assessment.is_empty() {
-        maker.missing.insert(Missing::Result);
+        maker.lacks(Missing::Result);
     }
-    let mut origin = maker.telling();
+    let mut origin = maker.draft();
     origin.say(&format!(
         "สำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {}",
         facts.of_year()
     ));
     if let Some(overall) = overall(facts) {
-        origin.gives(Subject::Total);
+        origin.uses(Subject::Total);
         origin.say(&format!(" ซึ่ง{} มี{overall}", facts.agency_name()));
     }
     maker.topic("origin", "เรื่องเดิม", origin);
 
-    let mut found = maker.telling();
+    let mut found = maker.draft();
     if let Some(asked) = asked_for(maker, |framework| Some(framework.measures.as_ref()?.plan)) {
         found.line(&asked);
     }
     let plan = maker.plan();
     if plan.is_empty() {
-        maker.missing.insert(Missing::Measures);
+        maker.lacks(Missing::Measures);
     } else {
         found.line(&format!(
             "{} ได้วิเคราะห์ผลการประเมินดังกล่าว และกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {} \
@@ -43,9 +42,9 @@ pub(super) fn write(maker: &mut Maker) {
             facts.agency_name(),
             maker.of_coming_year(),
             plan.len(),
-            if plan.len() > NAMED { "" } else { " ได้แก่" }
+            if plan.len() > MOST_NAMED { "" } else { " ได้แก่" }
         ));
-        if plan.len() <= NAMED {
+        if plan.len() <= MOST_NAMED {
             for (no, measure) in plan.iter().enumerate() {
                 found.line(&format!("{}. {}", no + 1, measure.name.trim()));
             }
@@ -54,7 +53,7 @@ pub(super) fn write(maker: &mut Maker) {
     maker.topic("facts", "ข้อเท็จจริง", found);
     law(maker);
 
-    let mut proposal = maker.telling();
+    let mut proposal = maker.draft();
     proposal
         .say("เพื่อให้การส่งเสริมคุณธรรมและความโปร่งใสของหน่วยงานเป็นไปด้วยความเรียบร้อย จึงเห็นควรดำเนินการ ดังนี้");
     proposal.line("1. ให้ความเห็นชอบรายงานการวิเคราะห์ผลการประเมินและมาตรการตามเอกสารแนบท้ายบันทึกนี้");
@@ -72,7 +71,7 @@ pub(super) fn write(maker: &mut Maker) {
     closing(maker, "จึงเรียนมาเพื่อโปรดพิจารณา");
 }
 
-/// The units responsible for measures, each once.
+/// The units responsible for measures, without duplicates.
 fn units(maker: &Maker) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     for measure in maker.plan() {

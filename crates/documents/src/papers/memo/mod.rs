@@ -1,16 +1,14 @@
-//! Memos (บันทึกข้อความ) that carry a paper up to the head of the agency.
+//! Memos (บันทึกข้อความ) that submit a paper to the head of the agency.
 
 mod implementation;
 mod measures;
 mod result;
+mod shared;
 
-use ita::Subject;
-use ita::framework::Framework;
-
-use crate::PaperKind;
-use crate::compose::Missing;
 use crate::document::{Block, MemoHead, Orientation, Pages};
-use crate::papers::Maker;
+use crate::maker::Maker;
+use crate::missing::Missing;
+use crate::settings::PaperKind;
 
 pub(super) fn write(maker: &mut Maker) {
     let subject = match maker.kind {
@@ -31,9 +29,9 @@ pub(super) fn write(maker: &mut Maker) {
         ),
     };
     let subject = maker.line("subject", "เรื่อง", &subject);
-    maker.titled(subject.clone());
+    maker.title.clone_from(&subject);
     if maker.inputs.settings.garuda.is_none() {
-        maker.missing.insert(Missing::Garuda);
+        maker.lacks(Missing::Garuda);
     }
     let head = head(maker, subject);
     maker.push(Block::MemoHead(head));
@@ -44,7 +42,7 @@ pub(super) fn write(maker: &mut Maker) {
     }
     maker.signed_by_author();
     maker.opinions();
-    maker.section(Pages::Letter, Orientation::Portrait);
+    maker.end_section(Pages::Letter, Orientation::Portrait);
 }
 
 fn head(maker: &mut Maker, subject: String) -> MemoHead {
@@ -52,7 +50,7 @@ fn head(maker: &mut Maker, subject: String) -> MemoHead {
     let agency = maker.facts.agency;
     let mut office = letter.office.trim().to_owned();
     if office.is_empty() {
-        maker.missing.insert(Missing::Office);
+        maker.lacks(Missing::Office);
         agency.name.trim().clone_into(&mut office);
     }
     let contact = letter.contact.trim();
@@ -61,7 +59,7 @@ fn head(maker: &mut Maker, subject: String) -> MemoHead {
     }
     let code = agency.letter_code.trim();
     if code.is_empty() {
-        maker.missing.insert(Missing::LetterCode);
+        maker.lacks(Missing::LetterCode);
     }
     let number = match (code, letter.number.trim()) {
         ("", "") => String::new(),
@@ -79,40 +77,4 @@ fn head(maker: &mut Maker, subject: String) -> MemoHead {
         subject,
         addressed,
     }
-}
-
-/// The item of the coming year that asks for a paper, where its wording is official.
-fn asked_for(
-    maker: &mut Maker,
-    item: impl Fn(&Framework) -> Option<ita::ItemCode>,
-) -> Option<String> {
-    let Some(coming) = maker.inputs.coming else {
-        maker.missing.insert(Missing::ComingYear);
-        return None;
-    };
-    let code = item(coming)?;
-    let name = coming.name(Subject::Item(code))?;
-    // What is not official is never passed off as what the year asks.
-    let basis = if coming.provisional {
-        " (ตามข้อมูลเบื้องต้นของกรอบการประเมิน)"
-    } else {
-        ""
-    };
-    Some(format!(
-        "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) {} ข้อ {code} {}{basis} กำหนดให้หน่วยงานเผยแพร่ข้อมูลในเรื่องนี้",
-        maker.of_coming_year(),
-        name.trim()
-    ))
-}
-
-/// Printed only where the person writes it: no law is guessed.
-fn law(maker: &mut Maker) {
-    let telling = maker.telling();
-    maker.topic("law", "ข้อกฎหมาย", telling);
-}
-
-fn closing(maker: &mut Maker, text: &str) {
-    let mut telling = maker.telling();
-    telling.say(text);
-    maker.passage("asked", "คำลงท้าย", telling);
 }

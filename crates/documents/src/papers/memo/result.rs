@@ -3,20 +3,18 @@
 use ita::Subject;
 use ita::passage::Term;
 
-use crate::compose::Missing;
-use crate::papers::Maker;
-use crate::report::indicators::against_goal;
-use crate::report::result::{instruments_against_pass, overall};
-use crate::report::telling::DraftText;
-use crate::wording::points;
+use crate::maker::Maker;
+use crate::missing::Missing;
+use crate::text::draft::DraftText;
+use crate::text::standing::{against_goal, instruments_against_pass, overall};
+use crate::text::wording::points;
 
-/// The result itself: what was announced, what it is, what lacks, what is asked for.
 pub(super) fn write(maker: &mut Maker) {
     let facts = maker.facts;
     if facts.assessment.is_empty() {
-        maker.missing.insert(Missing::Result);
+        maker.lacks(Missing::Result);
     }
-    let mut announced = maker.telling();
+    let mut announced = maker.draft();
     announced.say(&format!(
         "ตามที่ สำนักงาน ป.ป.ช. ได้ประกาศผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ \
          (Integrity and Transparency Assessment: ITA) {} โดยจำแนกออกเป็น {} เครื่องมือ ได้แก่",
@@ -35,7 +33,7 @@ pub(super) fn write(maker: &mut Maker) {
     maker.passage("below", "สิ่งที่ควรปรับปรุง", below);
     maker.extra();
 
-    let mut asked = maker.telling();
+    let mut asked = maker.draft();
     asked.say("จึงเรียนมาเพื่อโปรดพิจารณา");
     asked.line("1. มอบหมายส่วนราชการที่เกี่ยวข้องดูแลและปรับปรุงข้อมูลที่อยู่ในความรับผิดชอบ");
     asked.line(&format!(
@@ -47,39 +45,39 @@ pub(super) fn write(maker: &mut Maker) {
 
 fn result<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     let facts = maker.facts;
-    let mut telling = maker.telling();
+    let mut draft = maker.draft();
     let said: Vec<String> =
         [overall(facts), instruments_against_pass(facts)].into_iter().flatten().collect();
     if said.is_empty() {
-        return telling;
+        return draft;
     }
     for term in [Term::Target, Term::Level, Term::AnnouncedTotal] {
-        telling.tells(term);
+        draft.uses_term(term);
     }
-    telling.gives(Subject::Total);
-    telling.gives_all(facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))));
-    telling.say(&format!("ผลการประเมินของ{} พบว่า {}", facts.agency_name(), said.join(" โดย")));
-    telling
+    draft.uses(Subject::Total);
+    draft.uses_all(facts.rows(|s| matches!(s, Subject::Instrument(_) | Subject::Part(_))));
+    draft.say(&format!("ผลการประเมินของ{} พบว่า {}", facts.agency_name(), said.join(" โดย")));
+    draft
 }
 
-/// The indicators below the target, worst first; what to do about them where the plan says it.
+/// The indicators below the target, worst first.
 fn below<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     let facts = maker.facts;
-    let mut telling = maker.telling();
-    telling.tells(Term::Target);
-    telling.gives_all(facts.indicators().filter(|row| row.figure.value().is_some()));
+    let mut draft = maker.draft();
+    draft.uses_term(Term::Target);
+    draft.uses_all(facts.indicators().filter(|row| row.figure.value().is_some()));
     let mut below: Vec<_> =
         facts.indicators().filter(|row| row.gap.is_some_and(|gap| !gap.is_met())).collect();
     ita::order::sort_by_key(&mut below, |row| row.figure.value());
     if !below.is_empty() {
-        telling.say(&format!(
+        draft.say(&format!(
             "ตัวชี้วัดที่มีคะแนนต่ำกว่าค่าเป้าหมาย ({}) มีจำนวน {} ตัวชี้วัด ได้แก่",
             points(facts.analysis.target.goal),
             below.len()
         ));
         for (no, row) in below.iter().enumerate() {
             let score = row.figure.value().map(points).unwrap_or_default();
-            telling.line(&format!(
+            draft.line(&format!(
                 "{}. {} ได้ {score} {}",
                 no + 1,
                 facts.name(row.figure.subject),
@@ -87,5 +85,5 @@ fn below<'a>(maker: &Maker<'a>) -> DraftText<'a> {
             ));
         }
     }
-    telling
+    draft
 }
