@@ -1,6 +1,6 @@
 //! Native Word charts: Word draws them from an embedded workbook, so that they stay editable.
 //!
-//! Our own code: no kept crate writes `DrawingML` charts; `ooxmlsdk` has the schema's types.
+//! Our own code over the schema's types: the writers of Word files that we know make no charts.
 
 mod axes;
 mod ink;
