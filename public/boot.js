@@ -1,19 +1,19 @@
-// Starts the app; stands by for browsers too old for it, failed loads, crashes and new versions.
-// Written for old browsers: they must be able to read it as far as the message for them.
+// Starts the app; handles browsers that are too old, failed loads, crashes and new versions.
+// Old browsers must be able to parse it: they reach the message for them only through it.
 const script = document.getElementById("boot");
 const release = document.querySelector('meta[name="release"]');
 const byId = (id) => document.getElementById(id);
 
-// The person's theme, before the app is there to read it.
+// The person's theme, before the app can read it: otherwise the page flashes in the other one.
 try {
   const theme = localStorage.getItem("prongsai.theme");
   if (theme) document.documentElement.dataset.theme = theme;
 } catch (blocked) {
-  // The app says so.
+  // The app reports that storage is blocked.
 }
 
-// From the second visit on the fonts cost nothing: with them the page is laid out once, not again when they arrive.
-// At the first visit the program goes before them.
+// From the second visit on the fonts come from the cache: loaded early, they save a second layout.
+// On a first visit they would delay the program.
 if (navigator.serviceWorker && navigator.serviceWorker.controller) {
   for (const weight of [400, 600]) document.fonts.load(weight + " 1em Sarabun", "กa");
 }
@@ -31,7 +31,7 @@ function show(id) {
   byId(id).hidden = false;
 }
 
-// Everything of ours in localStorage, as it stands: readable even where the app is not.
+// What the app has in localStorage, unparsed: it can be saved even if the app cannot run.
 function savedText() {
   const saved = {};
   for (let i = 0; i < localStorage.length; i++) {
@@ -49,7 +49,7 @@ function download() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-// Called by the app's panic hook, and for traps that reach no hook.
+// Called by the app's panic hook, and for wasm traps, which reach no hook.
 function broken(detail) {
   console.error(detail);
   const text = byId("broken-detail");
@@ -59,10 +59,9 @@ function broken(detail) {
 
 let waiting = null;
 const actions = {
-  // A new version may have mended what broke.
+  // A waiting version may have fixed the crash.
   reload: () => (waiting ? actions.update() : location.reload()),
   download,
-  // The person asked: only now may the new version take over.
   update: () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     waiting.postMessage("take over");
@@ -79,6 +78,26 @@ function offer(worker) {
   byId("new-version").hidden = false;
 }
 
+// Registered at once, the service worker would compete with the page for the line and fetch the same files again.
+// So it waits until nothing has arrived for two seconds; by then what the page fetched is in the browser's cache.
+const QUIET_MS = 2000;
+
+function registerWhenQuiet() {
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // Browsers list a fetch when it has ended; the one that takes longer than this is known here.
+      if (isFetchingWhole) return wait();
+      arrivals.disconnect();
+      register();
+    }, QUIET_MS);
+  };
+  const arrivals = new PerformanceObserver(wait);
+  arrivals.observe({ type: "resource" });
+  wait();
+}
+
 function register() {
   navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).then((registration) => {
     offer(registration.waiting);
@@ -91,18 +110,19 @@ function register() {
   }, console.warn);
 }
 
-// The start page is a smaller program of its own; the whole takes over when the address leaves it, or when
-// a backup was chosen on it (`window.prongsai.file`).
+// The start page is a smaller program; the whole app replaces it when the address leaves it, or when the person
+// chose a backup on it (`window.prongsai.file`).
 const isStart = () => /^(#\/?)?$/.test(location.hash);
 const address = (path) => new URL(path, document.baseURI).href;
 
 let isLeaving = false;
+let isFetchingWhole = false;
 function leaveStart() {
   if (isLeaving || (isStart() && !window.prongsai.file)) return;
-  isLeaving = true;
+  isLeaving = isFetchingWhole = true;
   const { js, wasm } = script.dataset;
   const bytes = () => fetch(address(wasm)).then((file) => file.arrayBuffer());
-  // A host that calls the file something else cannot have it compiled on the way.
+  // Streaming compilation fails if the host sends the file without its media type.
   const compiled = WebAssembly.compileStreaming(fetch(address(wasm))).catch(() => bytes().then(WebAssembly.compile));
   Promise.all([import(address(js)), compiled])
     .then(([app, module]) => {
@@ -110,17 +130,18 @@ function leaveStart() {
       return app.default({ module_or_path: module });
     })
     .then(() => {
-      standing("whole");
+      showProgram("whole");
       window.requestAnimationFrame(() => {
         const heading = document.querySelector("main h1");
         if (heading) heading.focus();
       });
     })
-    .catch(failed);
+    .catch(failed)
+    .then(() => (isFetchingWhole = false));
 }
 
-// Which program stands on the page.
-function standing(program) {
+// Tells styles and tests which program runs.
+function showProgram(program) {
   document.documentElement.dataset.program = program;
 }
 
@@ -130,7 +151,7 @@ function failed(error) {
 }
 
 function start() {
-  // The service worker leaves it out, which is right only as long as nobody waits.
+  // The service worker hides the shell, since the cached app starts at once. If it does not, the shell is needed.
   window.setTimeout(() => {
     const shell = byId("shell");
     if (shell) shell.hidden = false;
@@ -150,15 +171,15 @@ function start() {
     .then(() => {
       const shell = byId("shell");
       if (shell) shell.remove();
-      standing(startsSmall ? "start" : "whole");
+      showProgram(startsSmall ? "start" : "whole");
       if (startsSmall) {
         window.addEventListener("hashchange", leaveStart);
         leaveStart();
       }
     })
     .catch(failed)
-    // Also where the start failed: a new version may mend it.
-    .then(() => release && "serviceWorker" in navigator && window.setTimeout(register, 100));
+    // Also after a failed start: a new version may have fixed it.
+    .then(() => release && "serviceWorker" in navigator && registerWhenQuiet());
 }
 
 if (modern) start();

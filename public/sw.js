@@ -3,7 +3,7 @@ const VERSION = "{{version}}";
 const PRECACHE = ["{{precache}}"];
 const KEPT = ["{{kept}}"];
 
-// Files that never change under their name: what another version kept of them is as good.
+// Files that never change under their name: any copy of them will do.
 const FIXED = /(^|\/)fonts\/|-[0-9a-f]{16}(_bg)?\.\w+$/;
 // One origin may hold several copies of the app, each in its folder.
 const PREFIX = "prongsai " + self.registration.scope + " ";
@@ -28,20 +28,21 @@ async function fill() {
     PRECACHE.map(async (path) => {
       const url = new URL(path, self.registration.scope).href;
       const known = FIXED.test(url) && (await caches.match(url));
-      const response = known || (await fetch(url, FIXED.test(url) ? {} : { cache: "no-cache" }));
+      const response = known || (await fetch(url, { cache: FIXED.test(url) ? "force-cache" : "no-cache" }));
       if (!response.ok) throw new Error(url + ": " + response.status);
       await cache.put(url, path === "./" ? await withoutShell(response) : response);
     }),
   );
 }
 
-// What stands on the page until its program is there: from here that is at once, and it would be laid out for nothing.
+// Hides the loading screen: a cached app starts at once, and laying the screen out first would cost time.
 async function withoutShell(page) {
   const html = (await page.text()).replace('<div id="shell">', '<div id="shell" hidden>');
   return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-// Drops other versions, but keeps what this one still uses: an unchanged engine is not fetched again.
+// Deletes the caches of other versions, but keeps files this version still uses: an unchanged engine is not fetched
+// again.
 async function tidy() {
   const cache = await caches.open(NAME);
   const kept = KEPT.map((path) => new URL(path, self.registration.scope).href);
@@ -55,14 +56,14 @@ async function tidy() {
   }
 }
 
-// The page, its program and all they fetch are of one version; a new one waits until it is taken over.
+// Serves page, program and everything they fetch from one version; a new version waits until the person takes it.
 async function fromCache(url, event) {
   return (await caches.match(url.href, { cacheName: NAME })) || fetchAndKeep(url, event);
 }
 
 async function fetchAndKeep(url, event) {
   const response = await fetch(event.request.mode === "navigate" ? url.href : event.request, { cache: "no-cache" });
-  // The page itself stays that of this version, so that what is cached fits together.
+  // The page itself is only cached at install, together with the files of its version.
   if (response.ok && event.request.mode !== "navigate") {
     const copy = response.clone();
     event.waitUntil(caches.open(NAME).then((cache) => cache.put(url.href, copy)));

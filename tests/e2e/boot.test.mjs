@@ -134,15 +134,43 @@ journey("after the first visit the page comes from the cache, whatever the netwo
   host.hold(false);
 });
 
+journey("on a first visit the service worker waits for a quiet line, and no file comes twice", { base: host.address }, async ({ page }) => {
+  host.requests.length = 0;
+  host.delay(200);
+  await open(page, "#/", host.address);
+  await started(page).waitFor();
+  const forThePage = host.requests.map(({ path }) => path);
+  assert.deepEqual(repeated(forThePage), [], "fetched twice before the page can be used");
+  assert.ok(!forThePage.includes("/sw.js"), "the service worker is registered before the page can be used");
+
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  host.delay(0);
+  const worker = host.requests.findIndex(({ path }) => path === "/sw.js");
+  const before = host.requests.slice(0, worker);
+  const quiet = host.requests[worker].asked - Math.max(...before.map(({ answered }) => answered ?? Infinity));
+  assert.ok(quiet >= 1500, `the service worker is registered ${quiet} ms after the last answer`);
+  assert.deepEqual(repeated(before.map(({ path }) => path)), []);
+  const fixed = host.requests.map(({ path }) => path).filter((path) => /-[0-9a-f]{16}|fonts\//.test(path));
+  assert.deepEqual(repeated(fixed), [], "the service worker fetches what the browser has");
+});
+
+const repeated = (paths) => paths.filter((path, at) => paths.indexOf(path) !== at);
+
 /** A copy of the release on a plain host, which can publish another. */
 async function changingHost() {
   const folder = await mkdtemp(join(tmpdir(), "prongsai-release-"));
   await cp(DIST, folder, { recursive: true });
   const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
   let isHeld = false;
+  let delay = 0;
+  const requests = [];
   const server = createServer(async (request, response) => {
     if (isHeld) return;
     const path = new URL(request.url, "http://host").pathname;
+    const seen = { path, asked: performance.now() };
+    requests.push(seen);
+    response.on("finish", () => (seen.answered = performance.now()));
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
     const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
     try {
       const body = await readFile(file);
@@ -162,6 +190,12 @@ async function changingHost() {
         await writeFile(join(folder, name), text.replaceAll(old, version));
       }
       await appendFile(join(folder, "engines/office.js"), `// ${version}\n`);
+    },
+    /** Each request's path and when it was asked and answered, in milliseconds. */
+    requests,
+    /** How long every answer takes from now on, in milliseconds. */
+    delay(milliseconds) {
+      delay = milliseconds;
     },
     /** Whether it leaves requests unanswered. */
     hold(held) {
