@@ -3,6 +3,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod handles;
 pub mod pages;
 pub mod record;
 pub mod route;

@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+
+use super::Field;
+use super::attributes::{self, joined};
+use super::labelled::labelled;
+
+/// One of the things that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// As the field reads and writes it.
+    pub value: String,
+    /// As it is shown.
+    pub name: String,
+}
+
+impl ChoiceOption {
+    pub fn new(value: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { value: value.into(), name: name.into() }
+    }
+
+    /// Options whose values are their places in the list, from 0.
+    pub fn numbered(names: impl IntoIterator<Item = impl Into<String>>) -> Vec<Self> {
+        let names = names.into_iter().enumerate();
+        names.map(|(at, name)| Self::new(at.to_string(), name)).collect()
+    }
+}
+
+/// One of several values, folded away until it is opened.
+#[component]
+pub fn Choice(
+    /// What is chosen: the value of one of the options.
+    field: Field,
+    /// What can be chosen.
+    #[prop(into)]
+    options: Signal<Vec<ChoiceOption>>,
+    /// More classes of the control.
+    #[prop(optional, into)]
+    input_class: TextProp,
+    /// Options that are drawn by the page, after the others.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let Field { value, write, frame } = field;
+    let option = move |ChoiceOption { value: own, name }: ChoiceOption| {
+        let own_value = own.clone();
+        view! {
+            <option value=own prop:selected=move || value.with(|value| *value == own_value)>
+                {name}
+            </option>
+        }
+    };
+    let control = view! {
+        <select
+            class=move || joined("select", &input_class.get())
+            id=frame.id.clone()
+            data-testid=frame.handle.clone()
+            data-value=attributes::text(frame.plain_value.as_ref())
+            aria-label=attributes::text(frame.aria_label.as_ref())
+            aria-labelledby=frame.labelled_by.clone()
+            disabled=frame.is_off
+            on:change:target=move |event| {
+                write.try_run(event.target().value());
+            }
+        >
+            {move || options.get().into_iter().map(option).collect::<Vec<_>>()}
+            {children.map(|children| children())}
+        </select>
+    };
+    labelled(frame, "", control.into_any())
+}

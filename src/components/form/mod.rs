@@ -1,0 +1,32 @@
+//! The form kit: the controls every page is made of.
+//!
+//! A [`Field`] says how one value is labelled, read and written; the controls draw it. None knows what the
+//! value means.
+
+mod attributes;
+pub mod button;
+pub mod callout;
+pub mod check;
+pub mod choice;
+pub mod choice_button;
+pub mod date_field;
+pub mod error_text;
+mod field;
+pub mod file_button;
+mod labelled;
+pub mod number_field;
+pub mod text_area;
+pub mod text_field;
+
+pub use self::button::{Button, ButtonLook};
+pub use self::callout::{Callout, CalloutBox, Tone};
+pub use self::check::Check;
+pub use self::choice::{Choice, ChoiceOption};
+pub use self::choice_button::ChoiceButton;
+pub use self::date_field::DateField;
+pub use self::error_text::ErrorText;
+pub use self::field::Field;
+pub use self::file_button::FileButton;
+pub use self::number_field::NumberField;
+pub use self::text_area::TextArea;
+pub use self::text_field::{TextField, TextKind};
