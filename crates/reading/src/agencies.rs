@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::AgencyRead;
-use super::text::Text;
+use super::text::LevelText;
 use ita::order::sort_by_key;
 use thai::AgencyName;
 
@@ -16,7 +16,7 @@ pub(super) struct AgencyMention {
     pub(super) at: Range<usize>,
 }
 
-pub(super) fn mentions(text: &Text) -> Vec<AgencyMention> {
+pub(super) fn mentions(text: &LevelText) -> Vec<AgencyMention> {
     let mut found = Vec::new();
     for (no, line) in text.lines.iter().enumerate() {
         found.extend(AgencyName::all_in(line.text).map(|named| AgencyMention {
@@ -30,7 +30,7 @@ pub(super) fn mentions(text: &Text) -> Vec<AgencyMention> {
 }
 
 /// The names that are mentioned, the most frequent first.
-pub(super) fn counted(text: &Text, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
+pub(super) fn counted(text: &LevelText, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
     let mut found: Vec<AgencyRead> = Vec::new();
     for mention in mentions {
         match found.iter().position(|a| a.name == mention.name) {

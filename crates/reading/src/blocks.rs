@@ -1,24 +1,24 @@
 //! One cell a line: names and figures on lines of their own, as they come out of PDFs and web pages.
 
 use super::Why;
-use super::cells::Figure;
+use super::cells::ScoreFigure;
 use super::cues::only_words;
 use super::label::Label;
 use super::levels;
 use super::order::Placed;
-use super::reader::{Reader, Whose};
+use super::reader::{Attribution, Reader};
 use super::text::squeeze;
 use ita::{FiscalYear, Subject};
 
 /// What a line that is one cell says.
-enum Alone {
+enum LoneCell {
     Name(Label),
     Figure(Placed),
 }
 
 /// What else stands alone in lines of a run.
 #[derive(Default)]
-struct Aside {
+struct LoneLines {
     levels: Vec<(usize, &'static str)>,
     /// Years over columns that were copied cell by cell.
     years: Vec<FiscalYear>,
@@ -35,15 +35,15 @@ impl Reader<'_> {
         if figures.iter().all(Option::is_none) {
             return;
         }
-        let mut run: Vec<Alone> = Vec::new();
-        let mut aside = Aside::default();
+        let mut run: Vec<LoneCell> = Vec::new();
+        let mut aside = LoneLines::default();
         for (line, figure) in figures.into_iter().enumerate() {
             let text = self.text.lines[line].text;
             if text.trim().is_empty() {
                 continue;
             }
             if let Some(figure) = figure {
-                run.push(Alone::Figure(figure));
+                run.push(LoneCell::Figure(figure));
                 continue;
             }
             let scored =
@@ -60,7 +60,7 @@ impl Reader<'_> {
             } else if let Some(label) =
                 self.lexicon.label(text).or_else(|| self.joined_label(line, text))
             {
-                run.push(Alone::Name(label));
+                run.push(LoneCell::Name(label));
             }
         }
         self.block(&run, &aside);
@@ -86,7 +86,7 @@ impl Reader<'_> {
         Some(Placed {
             line,
             at: number.at.clone(),
-            figure: Figure { score, why, whole: number.whole },
+            figure: ScoreFigure { score, why, whole: number.whole },
         })
     }
 
@@ -102,28 +102,28 @@ impl Reader<'_> {
         })
     }
 
-    fn block(&mut self, run: &[Alone], aside: &Aside) {
+    fn block(&mut self, run: &[LoneCell], aside: &LoneLines) {
         let mut lines: Vec<usize> = Vec::new();
         let before = self.facts.len();
         let (names, figures): (Vec<_>, Vec<_>) =
-            run.iter().partition(|a| matches!(a, Alone::Name(_)));
+            run.iter().partition(|a| matches!(a, LoneCell::Name(_)));
         if figures.is_empty() {
             return;
         }
         for alone in run {
-            if let Alone::Figure(placed) = alone {
+            if let LoneCell::Figure(placed) = alone {
                 lines.push(placed.line);
             }
         }
         if names.is_empty() {
             let figures: Vec<Placed> =
                 without_orders(run.iter().filter_map(figure).cloned().collect());
-            if !self.ordered(&figures, &Whose::default()) {
+            if !self.ordered(&figures, &Attribution::default()) {
                 return;
             }
         } else if figure_first(run) {
             for pair in run.chunks(2) {
-                if let [Alone::Figure(placed), Alone::Name(label)] = pair {
+                if let [LoneCell::Figure(placed), LoneCell::Name(label)] = pair {
                     self.take(label.clone(), placed, Some(Why::ByOrder));
                 }
             }
@@ -136,24 +136,24 @@ impl Reader<'_> {
             }
             for &(line, name) in &aside.levels {
                 let at = self.text.lines[line].text.find(name).unwrap_or(0);
-                self.level(line, name, at..at + name.len(), Whose::default());
+                self.level(line, name, at..at + name.len(), Attribution::default());
             }
         }
     }
 
     /// Names, each with its figures behind it, or many names and then as many figures.
-    fn name_first(&mut self, run: &[Alone], years: &[FiscalYear]) {
+    fn name_first(&mut self, run: &[LoneCell], years: &[FiscalYear]) {
         let mut names: Vec<&Label> = Vec::new();
         let mut at = 0;
         while at < run.len() {
             match &run[at] {
-                Alone::Name(label) => {
+                LoneCell::Name(label) => {
                     names.push(label);
                     at += 1;
                 }
-                Alone::Figure(_) => {
+                LoneCell::Figure(_) => {
                     let length =
-                        run[at..].iter().take_while(|a| matches!(a, Alone::Figure(_))).count();
+                        run[at..].iter().take_while(|a| matches!(a, LoneCell::Figure(_))).count();
                     let figures: Vec<Placed> =
                         run[at..at + length].iter().filter_map(figure).cloned().collect();
                     let more = at + length < run.len();
@@ -175,7 +175,7 @@ impl Reader<'_> {
         let Some(last) = names.last() else { return };
         if years.len() > 1 && figures.len() == years.len() {
             for (placed, year) in figures.iter().zip(years) {
-                let whose = Whose { year: Some(*year), agency: None };
+                let whose = Attribution { year: Some(*year), agency: None };
                 self.table_score(
                     placed.line,
                     placed.at.clone(),
@@ -223,23 +223,29 @@ impl Reader<'_> {
 
     fn take(&mut self, label: Label, placed: &Placed, why: Option<Why>) {
         let label = Label { why: why.or(label.why), ..label };
-        self.table_score(placed.line, placed.at.clone(), label, placed.figure, Whose::default());
+        self.table_score(
+            placed.line,
+            placed.at.clone(),
+            label,
+            placed.figure,
+            Attribution::default(),
+        );
     }
 }
 
-fn figure(alone: &Alone) -> Option<&Placed> {
+fn figure(alone: &LoneCell) -> Option<&Placed> {
     match alone {
-        Alone::Figure(placed) => Some(placed),
-        Alone::Name(_) => None,
+        LoneCell::Figure(placed) => Some(placed),
+        LoneCell::Name(_) => None,
     }
 }
 
 /// Whether every figure stands before its name: the first is a figure with decimals, the last a name, all in turn.
-fn figure_first(run: &[Alone]) -> bool {
-    let decimal = matches!(&run[0], Alone::Figure(placed) if !placed.figure.whole);
+fn figure_first(run: &[LoneCell]) -> bool {
+    let decimal = matches!(&run[0], LoneCell::Figure(placed) if !placed.figure.whole);
     decimal
         && run.len().is_multiple_of(2)
-        && run.chunks(2).all(|pair| matches!(pair, [Alone::Figure(_), Alone::Name(_)]))
+        && run.chunks(2).all(|pair| matches!(pair, [LoneCell::Figure(_), LoneCell::Name(_)]))
 }
 
 /// Figures without a column that only counts 1, 2, 3 … before them.

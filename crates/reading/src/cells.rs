@@ -6,23 +6,23 @@ use super::Why;
 use super::cues::only_words;
 use super::label::{Label, Lexicon};
 use super::levels;
-use super::numbers::{Number, Role};
-use super::text::{Line, squeeze};
+use super::numbers::{Number, NumberRole};
+use super::text::{LevelLine, squeeze};
 use ita::{FiscalYear, Score};
 
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
+pub(super) struct RowCell {
     /// In the line, in bytes.
     pub(super) at: Range<usize>,
-    pub(super) kind: Kind,
+    pub(super) kind: CellKind,
     /// What it says, where it is only text.
     pub(super) text: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CellKind {
     Empty,
-    Figure(Figure),
+    Figure(ScoreFigure),
     /// A difference: "-3.90", "+6.18".
     Signed,
     Year(FiscalYear),
@@ -31,12 +31,12 @@ pub(super) enum Kind {
     Verdict(bool, Why),
     Label(Label),
     Agency(String),
-    Head(Head),
+    Head(ColumnHead),
     Text,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Figure {
+pub(super) struct ScoreFigure {
     pub(super) score: Score,
     pub(super) why: Option<Why>,
     pub(super) whole: bool,
@@ -44,7 +44,7 @@ pub(super) struct Figure {
 
 /// What the head of a column says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
+pub(super) enum ColumnHead {
     Score,
     /// The score of the instrument a row belongs to.
     Instrument,
@@ -59,10 +59,10 @@ pub(super) enum Head {
     Names,
 }
 
-impl Cell {
-    pub(super) fn figure(&self) -> Option<Figure> {
+impl RowCell {
+    pub(super) fn figure(&self) -> Option<ScoreFigure> {
         match self.kind {
-            Kind::Figure(figure) => Some(figure),
+            CellKind::Figure(figure) => Some(figure),
             _ => None,
         }
     }
@@ -76,7 +76,7 @@ impl Cell {
     }
 }
 
-impl Kind {
+impl CellKind {
     pub(super) fn year(&self) -> Option<FiscalYear> {
         match self {
             Self::Year(year) => Some(*year),
@@ -93,7 +93,15 @@ impl Kind {
 
     /// Whether a column with this head holds figures that are no scores of what the row names.
     pub(super) fn is_no_score(&self) -> bool {
-        matches!(self, Self::Head(Head::Order | Head::Weighted | Head::Other | Head::Instrument))
+        matches!(
+            self,
+            Self::Head(
+                ColumnHead::Order
+                    | ColumnHead::Weighted
+                    | ColumnHead::Other
+                    | ColumnHead::Instrument
+            )
+        )
     }
 
     /// Whether figures stand in a column with this head.
@@ -102,7 +110,11 @@ impl Kind {
             Self::Year(_) | Self::Label(_) | Self::Agency(_) => true,
             Self::Head(head) => matches!(
                 head,
-                Head::Score | Head::Instrument | Head::Order | Head::Weighted | Head::Other
+                ColumnHead::Score
+                    | ColumnHead::Instrument
+                    | ColumnHead::Order
+                    | ColumnHead::Weighted
+                    | ColumnHead::Other
             ),
             _ => false,
         }
@@ -110,7 +122,7 @@ impl Kind {
 }
 
 /// The cells of a line, and whether empty ones keep their place: between tabs and bars, not between spaces.
-pub(super) fn split(line: &Line, lexicon: &Lexicon) -> (Vec<Cell>, bool) {
+pub(super) fn split(line: &LevelLine, lexicon: &Lexicon) -> (Vec<RowCell>, bool) {
     let text = line.text;
     let fixed = text.contains(['\t', '|']);
     let parts = if fixed {
@@ -168,14 +180,14 @@ fn wide(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A line with single spaces: its longest run of numbers with nothing between them, or names in a row.
-fn run(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
+fn run(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let usable: Vec<&Number> = line
         .numbers
         .iter()
         .filter(|n| !ends_a_name(line.text, n))
         .filter(|n| {
-            matches!(n.role, Role::Score(..) | Role::Year(_))
-                || n.whole && n.role == Role::Other && !is_code(line.text, n)
+            matches!(n.role, NumberRole::Score(..) | NumberRole::Year(_))
+                || n.whole && n.role == NumberRole::Other && !is_code(line.text, n)
                 || is_signed(line.text, n)
         })
         .collect();
@@ -223,7 +235,7 @@ fn ends_a_name(text: &str, number: &Number) -> bool {
 fn is_signed(text: &str, number: &Number) -> bool {
     let before = &text[..number.at.start];
     !number.whole
-        && number.role == Role::Other
+        && number.role == NumberRole::Other
         && before.trim_end_matches(['-', '+']).ends_with([' ', '\t', '|'])
         && before.ends_with(['-', '+'])
 }
@@ -235,7 +247,7 @@ fn is_code(text: &str, number: &Number) -> bool {
 }
 
 /// "หน่วยงาน การปฏิบัติหน้าที่ การใช้งบประมาณ …": each word between spaces a head.
-fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
+fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
         return Vec::new();
     }
@@ -254,15 +266,16 @@ fn names_in_a_row(line: &Line, lexicon: &Lexicon) -> Vec<Range<usize>> {
             _ => heads.push(word),
         }
     }
-    let only_heads =
-        heads.iter().all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, Kind::Text));
+    let only_heads = heads
+        .iter()
+        .all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, CellKind::Text));
     if only_heads { heads } else { Vec::new() }
 }
 
 /// Words that belong to the year behind them.
 const YEAR: &[&str] = &["ปี", "พ.ศ.", "ปีงบประมาณ"];
 
-fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
+fn cell(line: &LevelLine, lexicon: &Lexicon, at: Range<usize>, named: bool) -> RowCell {
     let text = &line.text[at.clone()];
     let number = {
         let from = line.numbers.partition_point(|n| n.at.start < at.start);
@@ -274,74 +287,80 @@ fn cell(line: &Line, lexicon: &Lexicon, at: Range<usize>, named: bool) -> Cell {
         }
     };
     let kind = kind(text, number, at.start, lexicon, named);
-    let at = if let (Kind::Figure(_), Some(number)) = (&kind, number) {
+    let at = if let (CellKind::Figure(_), Some(number)) = (&kind, number) {
         number.at.clone()
     } else {
         let start = at.start + text.len() - text.trim_start().len();
         start..start + text.trim().len()
     };
-    Cell { at, text: matches!(kind, Kind::Text).then(|| text.trim().to_owned()), kind }
+    RowCell { at, text: matches!(kind, CellKind::Text).then(|| text.trim().to_owned()), kind }
 }
 
-fn kind(text: &str, number: Option<&Number>, start: usize, lexicon: &Lexicon, named: bool) -> Kind {
+fn kind(
+    text: &str,
+    number: Option<&Number>,
+    start: usize,
+    lexicon: &Lexicon,
+    named: bool,
+) -> CellKind {
     let plain =
         text.trim_matches([' ', '*', '_', '#', '"', '\'', '(', ')', ':', '=', '%', '`', '\\']);
     if plain.trim_matches(['-', '.', ' ']).is_empty() {
-        return Kind::Empty;
+        return CellKind::Empty;
     }
     if let Some(number) = number {
         let around =
             format!("{}{}", &text[..number.at.start - start], &text[number.at.end - start..]);
         let bare = squeeze(&around);
         match number.role {
-            Role::Score(score, why)
+            NumberRole::Score(score, why)
                 if bare.is_empty() || bare == squeeze("คะแนน") || bare == squeeze("ร้อยละ") =>
             {
-                return Kind::Figure(Figure { score, why, whole: number.whole });
+                return CellKind::Figure(ScoreFigure { score, why, whole: number.whole });
             }
-            Role::Other if bare.is_empty() && text.trim_start().starts_with(['-', '+']) => {
-                return Kind::Signed;
+            NumberRole::Other if bare.is_empty() && text.trim_start().starts_with(['-', '+']) => {
+                return CellKind::Signed;
             }
-            Role::Year(year) if only_words(&lexicon.names, &bare).is_some() => {
-                return Kind::Year(year);
+            NumberRole::Year(year) if only_words(&lexicon.names, &bare).is_some() => {
+                return CellKind::Year(year);
             }
             _ => {}
         }
     }
     if !named {
-        return Kind::Text;
+        return CellKind::Text;
     }
     if let Some(name) = levels::whole(plain).filter(|n| n.len() == plain.len()) {
         return if name == "ผ่าน" {
-            Kind::Verdict(true, Why::Listed)
+            CellKind::Verdict(true, Why::Listed)
         } else {
-            Kind::Level(name.to_owned())
+            CellKind::Level(name.to_owned())
         };
     }
     if let Some((_, passed, why)) = VERDICTS.iter().find(|v| v.0 == plain) {
-        return Kind::Verdict(*passed, *why);
+        return CellKind::Verdict(*passed, *why);
     }
     if let Some(head) = head(plain) {
-        return Kind::Head(head);
+        return CellKind::Head(head);
     }
     if let Some(label) = lexicon.label(text) {
-        return Kind::Label(label);
+        return CellKind::Label(label);
     }
     let unnumbered = super::cues::without_numbering(text);
     let agency = thai::AgencyName::all_in(unnumbered).next();
     if let Some(agency) = agency.filter(|agency| agency.at.start < 4) {
         let rest = squeeze(&unnumbered[agency.at.end..]);
         if rest.len() < 40 {
-            return Kind::Agency(agency.name);
+            return CellKind::Agency(agency.name);
         }
     }
-    Kind::Text
+    CellKind::Text
 }
 
 /// What a head says; of "คะแนน (เต็ม 100)" what stands before the brackets.
-fn head(text: &str) -> Option<Head> {
+fn head(text: &str) -> Option<ColumnHead> {
     if let Some((before, within)) = text.split_once('(')
-        && let Some(head @ (Head::Score | Head::Order)) = plain_head(before)
+        && let Some(head @ (ColumnHead::Score | ColumnHead::Order)) = plain_head(before)
         && !OTHER.iter().any(|w| *w != FULL_MARKS && within.contains(w))
     {
         return Some(head);
@@ -349,7 +368,7 @@ fn head(text: &str) -> Option<Head> {
     plain_head(text)
 }
 
-fn plain_head(text: &str) -> Option<Head> {
+fn plain_head(text: &str) -> Option<ColumnHead> {
     let letters: String = squeeze(text).into_iter().collect();
     let exact = |words: &[&str]| words.iter().any(|w| squeeze(w).into_iter().eq(letters.chars()));
     let holds = |words: &[&str]| words.iter().any(|w| letters.contains(w));
@@ -357,22 +376,22 @@ fn plain_head(text: &str) -> Option<Head> {
         return None;
     }
     if exact(ORDER) {
-        Some(Head::Order)
+        Some(ColumnHead::Order)
     } else if holds(&["ถ่วง"]) {
-        Some(Head::Weighted)
+        Some(ColumnHead::Weighted)
     } else if holds(OTHER) {
-        Some(Head::Other)
+        Some(ColumnHead::Other)
     } else if holds(&["คะแนน"]) && holds(&["เครื่องมือ", "แบบวัด"])
     {
-        Some(Head::Instrument)
+        Some(ColumnHead::Instrument)
     } else if exact(SCORE)
         || SCORE_OF.iter().any(|w| letters.strip_prefix(w).is_some_and(|of| AGENCY.contains(&of)))
     {
-        Some(Head::Score)
+        Some(ColumnHead::Score)
     } else if exact(AGENCY) {
-        Some(Head::Agency)
+        Some(ColumnHead::Agency)
     } else if exact(NAMES) {
-        Some(Head::Names)
+        Some(ColumnHead::Names)
     } else {
         None
     }

@@ -1,35 +1,35 @@
 //! Where what was read contradicts itself, or the rules of its year.
 
-use super::reader::{Fact, Reader};
-use super::{Conflict, Finding, ValueRead};
+use super::reader::{ReadFact, Reader};
+use super::{Conflict, Statement, ValueRead};
 use ita::analysis::LevelReason;
 use ita::{Framework, Subject, analyse};
 
 /// The conflict of several different figures or levels for one thing.
-pub(super) fn twice(reader: &Reader, best: &Fact, others: &[&Fact]) -> Option<Conflict> {
-    let place = |fact: &Fact| reader.text.place(fact.line, fact.at.clone());
-    match &best.finding {
-        Finding::Score { subject, .. } => {
+pub(super) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> Option<Conflict> {
+    let place = |fact: &ReadFact| reader.text.place(fact.line, fact.at.clone());
+    match &best.statement {
+        Statement::Score { subject, .. } => {
             let mut differing: Vec<_> = others
                 .iter()
-                .filter_map(|f| match f.finding {
-                    Finding::Score { score, .. } => Some((score, place(f))),
+                .filter_map(|f| match f.statement {
+                    Statement::Score { score, .. } => Some((score, place(f))),
                     _ => None,
                 })
                 .collect();
             differing.dedup_by_key(|d| d.0);
             Some(Conflict::ScoreTwice { subject: *subject, others: differing })
         }
-        Finding::Level(_) => Some(Conflict::LevelTwice {
+        Statement::Level(_) => Some(Conflict::LevelTwice {
             others: others
                 .iter()
-                .filter_map(|f| match &f.finding {
-                    Finding::Level(name) => Some((name.clone(), place(f))),
+                .filter_map(|f| match &f.statement {
+                    Statement::Level(name) => Some((name.clone(), place(f))),
                     _ => None,
                 })
                 .collect(),
         }),
-        Finding::Passed { .. } | Finding::Weak { .. } => None,
+        Statement::Passed { .. } | Statement::Weak { .. } => None,
     }
 }
 
@@ -40,8 +40,8 @@ pub(super) fn with_the_rules(
     values: &[ValueRead],
     conflicts: &mut Vec<Conflict>,
 ) {
-    let findings = || values.iter().map(|v| v.finding.clone());
-    let result = super::assessment(framework.fiscal_year, findings());
+    let statements = || values.iter().map(|v| v.statement.clone());
+    let result = super::assessment(framework.fiscal_year, statements());
     let analysis = analyse(framework, &result);
     if let (Some(read), Some(computed)) = (result.scores.get(&Subject::Total), analysis.total)
         && *read != computed
@@ -63,8 +63,8 @@ pub(super) fn with_the_rules(
             });
         }
     }
-    let listed = findings()
-        .filter(|f| matches!(f, Finding::Score { subject: Subject::Item(_), score } if score.hundredths() == 0))
+    let listed = statements()
+        .filter(|f| matches!(f, Statement::Score { subject: Subject::Item(_), score } if score.hundredths() == 0))
         .count();
     if let Some(claim) = reader.claims.first()
         && listed > 0

@@ -1,6 +1,6 @@
 //! The words between a name and its figure ("โดยรวมได้คะแนนเท่ากับ"), and what they say themselves.
 
-use super::names::{Named, Names, code_end, ends_with};
+use super::names::{NamedSubject, Names, code_end, ends_with};
 use super::text::squeeze;
 use ita::{FiscalYear, Subject};
 
@@ -11,7 +11,7 @@ use ita::{FiscalYear, Subject};
     reason = "each is a thing the words may say, in any combination"
 )]
 pub(super) struct Lead {
-    pub(super) named: Option<Named>,
+    pub(super) named: Option<NamedSubject>,
     /// "รวม", "ภาพรวม": the figure of the whole.
     pub(super) total: bool,
     /// "ผลการประเมิน", "ITA": probably the figure of the whole.
@@ -75,7 +75,7 @@ pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
 }
 
 /// The indicator of which an instrument only tells where it belongs: "การปฏิบัติหน้าที่ (IIT)".
-fn within_instrument(names: &Names, left: &[char], last: &Named) -> Option<Named> {
+fn within_instrument(names: &Names, left: &[char], last: &NamedSubject) -> Option<NamedSubject> {
     matches!(last.subject, Subject::Instrument(_))
         .then(|| names.exact_end(&left[..last.start]))?
         .filter(|inner| matches!(inner.subject, Subject::Indicator(_)))

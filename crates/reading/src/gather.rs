@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reader::{Fact, Reader};
+use super::reader::{ReadFact, Reader};
 use super::years::YearOf;
 use super::{
-    AgencyRead, Certainty, Conflict, Finding, Place, Reading, ResultRead, ValueRead, Why, YearRead,
-    conflicts,
+    AgencyRead, Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, ValueRead, Why,
+    YearRead, conflicts,
 };
 use ita::order::sort_by_key;
 use ita::{FiscalYear, Framework, Score, Subject};
@@ -19,7 +19,7 @@ const MOST_OTHERS: usize = 20;
 pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
     let facts = std::mem::take(&mut reader.facts);
     let main_year = super::years::ranked(&reader.years).first().copied();
-    let mut groups: Vec<(Option<String>, Option<FiscalYear>, Vec<Fact>)> = Vec::new();
+    let mut groups: Vec<(Option<String>, Option<FiscalYear>, Vec<ReadFact>)> = Vec::new();
     for (agency, facts) in by_agency(&reader, facts) {
         for (year, facts) in by_year(&reader, facts, main_year) {
             groups.push((agency.clone(), year, facts));
@@ -37,7 +37,7 @@ pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
 }
 
 /// Facts of several agencies apart, if the text gives several agencies' results.
-fn by_agency(reader: &Reader, facts: Vec<Fact>) -> Vec<(Option<String>, Vec<Fact>)> {
+fn by_agency(reader: &Reader, facts: Vec<ReadFact>) -> Vec<(Option<String>, Vec<ReadFact>)> {
     if facts.is_empty() {
         return Vec::new();
     }
@@ -65,9 +65,9 @@ fn by_agency(reader: &Reader, facts: Vec<Fact>) -> Vec<(Option<String>, Vec<Fact
 /// Facts of several years apart.
 fn by_year(
     reader: &Reader,
-    facts: Vec<Fact>,
+    facts: Vec<ReadFact>,
     main: Option<FiscalYear>,
-) -> Vec<(Option<FiscalYear>, Vec<Fact>)> {
+) -> Vec<(Option<FiscalYear>, Vec<ReadFact>)> {
     let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.whose.year).collect();
     let above: Vec<Option<FiscalYear>> =
         facts.iter().map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main)).collect();
@@ -84,7 +84,7 @@ fn by_year(
 }
 
 /// The year of the nearest words of a result before a fact.
-fn year_above(reader: &Reader, fact: &Fact) -> Option<FiscalYear> {
+fn year_above(reader: &Reader, fact: &ReadFact) -> Option<FiscalYear> {
     let before =
         reader.years.partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
     let nearest = |wanted: &dyn Fn(&super::years::YearMention) -> bool| {
@@ -105,11 +105,11 @@ fn year_above(reader: &Reader, fact: &Fact) -> Option<FiscalYear> {
 const FAR: usize = 60;
 
 /// The year most facts have, a total counting for many.
-fn most(facts: &[Fact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
+fn most(facts: &[ReadFact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
     let mut counts: BTreeMap<FiscalYear, usize> = BTreeMap::new();
     for (fact, year) in facts.iter().zip(of) {
-        let weight = match fact.finding {
-            Finding::Score { subject: Subject::Total, .. } => 20,
+        let weight = match fact.statement {
+            Statement::Score { subject: Subject::Total, .. } => 20,
             _ => 1,
         };
         if let Some(year) = year {
@@ -120,10 +120,10 @@ fn most(facts: &[Fact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
 }
 
 /// How many subjects have scores under more than one key, and how many of them differing ones.
-fn overlap<K: Ord + Clone>(facts: &[Fact], keys: &[Option<K>]) -> (usize, usize) {
+fn overlap<K: Ord + Clone>(facts: &[ReadFact], keys: &[Option<K>]) -> (usize, usize) {
     let mut seen: BTreeMap<Subject, BTreeMap<K, Score>> = BTreeMap::new();
     for (fact, key) in facts.iter().zip(keys) {
-        if let (Finding::Score { subject, score }, Some(key)) = (&fact.finding, key) {
+        if let (Statement::Score { subject, score }, Some(key)) = (&fact.statement, key) {
             seen.entry(*subject).or_default().entry(key.clone()).or_insert(*score);
         }
     }
@@ -133,9 +133,12 @@ fn overlap<K: Ord + Clone>(facts: &[Fact], keys: &[Option<K>]) -> (usize, usize)
     (several.count(), differing)
 }
 
-fn split<K: Ord + Clone>(facts: Vec<Fact>, keys: Vec<Option<K>>) -> Vec<(Option<K>, Vec<Fact>)> {
+fn split<K: Ord + Clone>(
+    facts: Vec<ReadFact>,
+    keys: Vec<Option<K>>,
+) -> Vec<(Option<K>, Vec<ReadFact>)> {
     let first = keys.iter().flatten().next().cloned();
-    let mut parts: BTreeMap<Option<K>, Vec<Fact>> = BTreeMap::new();
+    let mut parts: BTreeMap<Option<K>, Vec<ReadFact>> = BTreeMap::new();
     for (fact, key) in facts.into_iter().zip(keys) {
         parts.entry(key.or_else(|| first.clone())).or_default().push(fact);
     }
@@ -147,7 +150,7 @@ fn result(
     frameworks: &[&Framework],
     agency: Option<String>,
     year: Option<FiscalYear>,
-    facts: Vec<Fact>,
+    facts: Vec<ReadFact>,
     years: &BTreeSet<FiscalYear>,
 ) -> ResultRead {
     let framework = super::nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
@@ -163,7 +166,7 @@ fn result(
     if !others.is_empty() {
         conflicts.push(Conflict::Years { others });
     }
-    let (known, strange): (Vec<Fact>, Vec<Fact>) =
+    let (known, strange): (Vec<ReadFact>, Vec<ReadFact>) =
         facts.into_iter().partition(|f| is_of_year(framework, f));
     let mut listed = BTreeSet::new();
     for fact in strange {
@@ -182,7 +185,7 @@ fn result(
     ResultRead { fiscal_year, agencies, values, conflicts }
 }
 
-fn is_of_year(framework: &Framework, fact: &Fact) -> bool {
+fn is_of_year(framework: &Framework, fact: &ReadFact) -> bool {
     match fact.subject() {
         Some(Subject::Item(code)) => framework.items.is_empty() || framework.item(code).is_some(),
         Some(Subject::Question(code)) => {
@@ -209,7 +212,7 @@ fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> 
     found
 }
 
-fn name_place(reader: &Reader, name: &str) -> Place {
+fn name_place(reader: &Reader, name: &str) -> SourceSpan {
     let at = reader
         .text
         .lines
@@ -222,10 +225,10 @@ fn name_place(reader: &Reader, name: &str) -> Place {
 }
 
 /// The year with the place that says it best.
-fn year_read(reader: &Reader, year: FiscalYear, facts: &[Fact]) -> Option<YearRead> {
+fn year_read(reader: &Reader, year: FiscalYear, facts: &[ReadFact]) -> Option<YearRead> {
     let near = facts
         .iter()
-        .min_by_key(|f| !matches!(f.finding, Finding::Score { subject: Subject::Total, .. }))
+        .min_by_key(|f| !matches!(f.statement, Statement::Score { subject: Subject::Total, .. }))
         .map_or(0, |f| f.line);
     let mention = reader
         .years
@@ -262,34 +265,34 @@ fn other_years(reader: &Reader, found: &BTreeSet<FiscalYear>) -> Vec<YearRead> {
 }
 
 /// One value for each subject and kind, the best of several; different ones become conflicts.
-fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> Vec<ValueRead> {
+fn values(reader: &Reader, facts: Vec<ReadFact>, conflicts: &mut Vec<Conflict>) -> Vec<ValueRead> {
     let total_line = facts
         .iter()
-        .find(|f| matches!(f.finding, Finding::Score { subject: Subject::Total, .. }))
+        .find(|f| matches!(f.statement, Statement::Score { subject: Subject::Total, .. }))
         .map(|f| f.line);
-    let mut kinds: BTreeMap<(u8, Option<Subject>), Vec<Fact>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(u8, Option<Subject>), Vec<ReadFact>> = BTreeMap::new();
     for fact in facts {
-        let kind = match fact.finding {
-            Finding::Score { .. } => 0,
-            Finding::Passed { .. } => 1,
-            Finding::Weak { .. } => 2,
-            Finding::Level(_) => 3,
+        let kind = match fact.statement {
+            Statement::Score { .. } => 0,
+            Statement::Passed { .. } => 1,
+            Statement::Weak { .. } => 2,
+            Statement::Level(_) => 3,
         };
         kinds.entry((kind, fact.subject())).or_default().push(fact);
     }
     let mut values = Vec::new();
     for (_, mut same) in kinds {
         sort_by_key(&mut same, |f| {
-            let from_total = match (&f.finding, total_line) {
-                (Finding::Level(_), Some(line)) => f.line.abs_diff(line),
+            let from_total = match (&f.statement, total_line) {
+                (Statement::Level(_), Some(line)) => f.line.abs_diff(line),
                 _ => 0,
             };
-            (std::cmp::Reverse(f.sure), from_total, rank(f.certainty()), f.line)
+            (std::cmp::Reverse(f.read_from), from_total, rank(f.certainty()), f.line)
         });
         let best = same.remove(0);
-        let others: Vec<&Fact> = same
+        let others: Vec<&ReadFact> = same
             .iter()
-            .filter(|f| contradicts(&f.finding, &best.finding))
+            .filter(|f| contradicts(&f.statement, &best.statement))
             .take(MOST_OTHERS)
             .collect();
         let mut certainty = best.certainty();
@@ -299,12 +302,14 @@ fn values(reader: &Reader, facts: Vec<Fact>, conflicts: &mut Vec<Conflict>) -> V
         }
         values.push(ValueRead {
             place: reader.text.place(best.line, best.at.clone()),
-            finding: best.finding,
+            statement: best.statement,
             code: best.code.map(|code| reader.text.code_as_given(best.line, &code, best.at.end)),
             certainty,
         });
     }
-    sort_by_key(&mut values, |v| (matches!(v.finding, Finding::Level(_)), v.finding.subject()));
+    sort_by_key(&mut values, |v| {
+        (matches!(v.statement, Statement::Level(_)), v.statement.subject())
+    });
     values
 }
 
@@ -316,13 +321,13 @@ fn rank(certainty: Certainty) -> u8 {
     }
 }
 
-/// Whether two findings of one kind and subject say different things; two remarks do not.
-fn contradicts(a: &Finding, b: &Finding) -> bool {
-    !matches!(a, Finding::Weak { .. }) && a != b
+/// Whether two statements of one kind and subject say different things; two remarks do not.
+fn contradicts(a: &Statement, b: &Statement) -> bool {
+    !matches!(a, Statement::Weak { .. }) && a != b
 }
 
-impl Fact {
+impl ReadFact {
     pub(super) fn subject(&self) -> Option<Subject> {
-        self.finding.subject()
+        self.statement.subject()
     }
 }

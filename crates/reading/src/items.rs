@@ -3,20 +3,22 @@
 use std::ops::Range;
 
 use super::cells::VERDICTS;
-use super::reader::{Claim, Fact, Reader, Sure, Whose};
-use super::{Finding, Why};
+use super::reader::{Attribution, Claim, ReadFact, ReadFrom, Reader};
+use super::{Statement, Why};
 use ita::order::sort_by_key;
 use ita::{ItemCode, Score, Subject};
 
 /// Where the first list of a line begins, with the words or the figure that say what it is a list of.
-fn list_start(text: &str, tokens: &[Token]) -> usize {
-    let items = tokens.iter().position(|t| matches!(t, Token::Items(..)));
+fn list_start(text: &str, tokens: &[ItemToken]) -> usize {
+    let items = tokens.iter().position(|t| matches!(t, ItemToken::Items(..)));
     let first = items.unwrap_or_default();
     let start = tokens.get(first).map_or(0, |items| items.at().start);
     let before = first.checked_sub(1).map(|before| &tokens[before]);
     match before {
-        Some(Token::Says(_, at)) => at.start,
-        Some(Token::Figure(_, _, at)) if is_exception(&text[at.end.min(start)..start]) => at.start,
+        Some(ItemToken::Says(_, at)) => at.start,
+        Some(ItemToken::Figure(_, _, at)) if is_exception(&text[at.end.min(start)..start]) => {
+            at.start
+        }
         _ => start,
     }
 }
@@ -31,13 +33,13 @@ enum ListOf {
 }
 
 /// What stands in a line, in order.
-enum Token {
+enum ItemToken {
     Items(Vec<u8>, Range<usize>),
     Says(ListOf, Range<usize>),
     Figure(Score, Option<Why>, Range<usize>),
 }
 
-impl Token {
+impl ItemToken {
     fn at(&self) -> &Range<usize> {
         match self {
             Self::Items(_, at) | Self::Says(_, at) | Self::Figure(_, _, at) => at,
@@ -60,7 +62,7 @@ impl Reader<'_> {
                 continue;
             }
             let tokens = self.tokens(line);
-            let has_items = tokens.iter().any(|t| matches!(t, Token::Items(..)));
+            let has_items = tokens.iter().any(|t| matches!(t, ItemToken::Items(..)));
             let opens = opens_list(text);
             if !has_items {
                 others += 1;
@@ -68,8 +70,8 @@ impl Reader<'_> {
                     list = None;
                 }
                 if opens
-                    && let Some(Token::Says(says, _)) =
-                        tokens.iter().rev().find(|t| matches!(t, Token::Says(..)))
+                    && let Some(ItemToken::Says(says, _)) =
+                        tokens.iter().rev().find(|t| matches!(t, ItemToken::Says(..)))
                 {
                     list = Some(*says);
                     others = 0;
@@ -88,7 +90,7 @@ impl Reader<'_> {
     fn item_line(
         &mut self,
         line: usize,
-        tokens: &[Token],
+        tokens: &[ItemToken],
         before: Option<ListOf>,
         none_claimed: bool,
     ) -> Option<ListOf> {
@@ -106,9 +108,9 @@ impl Reader<'_> {
             let gap =
                 previous.map_or("", |p| &text[p.at().end.min(token.at().start)..token.at().start]);
             let next = tokens.get(i + 1);
-            let follows_items = matches!(previous, Some(Token::Items(..)));
+            let follows_items = matches!(previous, Some(ItemToken::Items(..)));
             match token {
-                Token::Items(items, at) => {
+                ItemToken::Items(items, at) => {
                     if is_exception(gap) {
                         group.retain(|(no, _)| !items.contains(no));
                         self.except(line, items);
@@ -121,18 +123,18 @@ impl Reader<'_> {
                     }
                     group.extend(items.iter().map(|no| (*no, at.clone())));
                 }
-                Token::Says(says, at)
+                ItemToken::Says(says, at)
                     if follows_items
                         && (is_row || is_connection(gap))
                         && !opens_next(text, at, next) =>
                 {
                     used |= self.flush(line, &mut group, Some(*says), true);
                 }
-                Token::Says(says, _) => {
+                ItemToken::Says(says, _) => {
                     used |= self.flush(line, &mut group, list, none_claimed);
                     list = Some(*says);
                 }
-                Token::Figure(score, why, at) => {
+                ItemToken::Figure(score, why, at) => {
                     if group.is_empty() && opens_next(text, at, next) {
                         list = Some(ListOf::Scored(*score));
                     } else if (group.len() > 1 || used) && follows_items && is_connection(gap) {
@@ -170,7 +172,7 @@ impl Reader<'_> {
                     self.item(line, no, at, Score::ZERO, Why::Listed);
                 }
                 Some(ListOf::Weak) => {
-                    self.push_item(line, no, at, Why::Listed, |subject| Finding::Weak {
+                    self.push_item(line, no, at, Why::Listed, |subject| Statement::Weak {
                         subject,
                         remark: String::new(),
                     });
@@ -182,9 +184,9 @@ impl Reader<'_> {
     }
 
     /// "O1 โครงสร้าง ✓": one item and a word or sign for it at the end of the line.
-    fn verdict_behind(&mut self, line: usize, tokens: &[Token]) -> bool {
-        let mut items = tokens.iter().filter(|t| matches!(t, Token::Items(..)));
-        let (Some(Token::Items(items, at)), None) = (items.next(), items.next()) else {
+    fn verdict_behind(&mut self, line: usize, tokens: &[ItemToken]) -> bool {
+        let mut items = tokens.iter().filter(|t| matches!(t, ItemToken::Items(..)));
+        let (Some(ItemToken::Items(items, at)), None) = (items.next(), items.next()) else {
             return false;
         };
         let text = self.text.lines[line].text;
@@ -215,7 +217,7 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, line: usize, no: u8, at: Range<usize>, score: Score, why: Why) {
-        self.push_item(line, no, at, why, |subject| Finding::Score { subject, score });
+        self.push_item(line, no, at, why, |subject| Statement::Score { subject, score });
     }
 
     fn push_item(
@@ -224,18 +226,18 @@ impl Reader<'_> {
         no: u8,
         at: Range<usize>,
         why: Why,
-        finding: impl FnOnce(Subject) -> Finding,
+        statement: impl FnOnce(Subject) -> Statement,
     ) {
         let subject = Subject::Item(ItemCode(no));
         let code = self.text.lines[line].text[at.clone()].to_owned();
-        self.add(Fact {
-            finding: finding(subject),
+        self.add(ReadFact {
+            statement: statement(subject),
             line,
             at,
             code: Some(code),
             why: Some(why),
-            sure: Sure::Sentence,
-            whose: Whose::default(),
+            read_from: ReadFrom::Sentence,
+            whose: Attribution::default(),
         });
     }
 
@@ -266,7 +268,7 @@ impl Reader<'_> {
         }
     }
 
-    fn tokens(&self, line: usize) -> Vec<Token> {
+    fn tokens(&self, line: usize) -> Vec<ItemToken> {
         let text = self.text.lines[line].text;
         let mut tokens = items_in(text);
         for (word, says) in SAYS {
@@ -275,7 +277,7 @@ impl Reader<'_> {
                     && matches!(says, ListOf::Scored(s) if *s == Score::FULL);
                 let of_the_past = text[at + word.len()..].starts_with("มา");
                 if !negated && !of_the_past {
-                    tokens.push(Token::Says(*says, at..at + word.len()));
+                    tokens.push(ItemToken::Says(*says, at..at + word.len()));
                 }
             }
         }
@@ -285,12 +287,12 @@ impl Reader<'_> {
             if ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next())
             {
                 let says = ListOf::Scored(Score::FULL);
-                tokens.push(Token::Says(says, at..at + word.len()));
+                tokens.push(ItemToken::Says(says, at..at + word.len()));
             }
         }
         if !tokens.is_empty() {
             tokens.extend(self.text.lines[line].numbers.iter().filter_map(|n| {
-                n.score().map(|(score, why)| Token::Figure(score, why, n.at.clone()))
+                n.score().map(|(score, why)| ItemToken::Figure(score, why, n.at.clone()))
             }));
         }
         sort_by_key(&mut tokens, |t| t.at().start);
@@ -308,7 +310,7 @@ impl Reader<'_> {
 }
 
 /// The item codes of a line with their ranges: "O2", "ข้อ 0๑๑", "O25 - 28".
-fn items_in(text: &str) -> Vec<Token> {
+fn items_in(text: &str) -> Vec<ItemToken> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some((start, end, first)) = next_code(text, at) {
@@ -330,7 +332,7 @@ fn items_in(text: &str) -> Vec<Token> {
             }
         }
         if last <= MOST {
-            found.push(Token::Items((first..=last).collect(), start..to));
+            found.push(ItemToken::Items((first..=last).collect(), start..to));
         }
     }
     found
@@ -370,16 +372,16 @@ fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
 }
 
 /// Whether words at a place lead to the items behind them.
-fn opens_next(text: &str, at: &Range<usize>, next: Option<&Token>) -> bool {
+fn opens_next(text: &str, at: &Range<usize>, next: Option<&ItemToken>) -> bool {
     next.is_some_and(|n| {
-        matches!(n, Token::Items(..)) && leads_to_list(&text[at.end..n.at().start])
+        matches!(n, ItemToken::Items(..)) && leads_to_list(&text[at.end..n.at().start])
     })
 }
 
 /// Whether a line begins with an item, as a row of a list does.
-fn starts_with_code(text: &str, first: &Token) -> bool {
+fn starts_with_code(text: &str, first: &ItemToken) -> bool {
     let before = text[..first.at().start].trim_end_matches("ข้อ ").trim_end_matches("ข้อ");
-    matches!(first, Token::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
+    matches!(first, ItemToken::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
 }
 
 fn is_exception(gap: &str) -> bool {
@@ -448,7 +450,7 @@ mod tests {
         let items: Vec<Vec<u8>> = items_in(line)
             .into_iter()
             .map(|t| match t {
-                Token::Items(items, _) => items,
+                ItemToken::Items(items, _) => items,
                 _ => Vec::new(),
             })
             .collect();

@@ -34,7 +34,7 @@ use thai::Normalised;
 pub use self::plan::{CellRead, MeasureRead, PlanColumn, PlanDoubt, PlanReading, read_plan};
 
 use self::reader::Reader;
-use self::text::Text;
+use self::text::LevelText;
 use ita::{Assessment, FiscalYear, Framework, Score, Subject};
 
 /// What a text says of results.
@@ -43,7 +43,7 @@ pub struct Reading {
     /// One for each agency and year, in the order of the text; empty if nothing was found.
     pub results: Vec<ResultRead>,
     /// Lines that look as if they carried a result and were not understood.
-    pub unread: Vec<Place>,
+    pub unread: Vec<SourceSpan>,
 }
 
 /// One agency's result in one year, as read.
@@ -61,7 +61,7 @@ pub struct ResultRead {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct YearRead {
     pub year: FiscalYear,
-    pub place: Place,
+    pub place: SourceSpan,
     pub certainty: Certainty,
 }
 
@@ -71,14 +71,14 @@ pub struct AgencyRead {
     pub name: String,
     pub times: usize,
     /// Where it stands first.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 /// One value with where it stands and how sure the reading is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueRead {
-    pub finding: Finding,
-    pub place: Place,
+    pub statement: Statement,
+    pub place: SourceSpan,
     /// The code of a question or item as printed, where one is printed.
     pub code: Option<String>,
     pub certainty: Certainty,
@@ -86,7 +86,7 @@ pub struct ValueRead {
 
 /// What a text can say of a result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Finding {
+pub enum Statement {
     Score {
         subject: Subject,
         score: Score,
@@ -139,7 +139,7 @@ pub enum Why {
 
 /// A part of the text as given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct SourceSpan {
     /// From 1.
     pub line: usize,
     /// In the whole text, in bytes: what the value was read from.
@@ -158,20 +158,20 @@ pub enum Conflict {
     /// The text speaks of results of other years too.
     Years { others: Vec<YearRead> },
     /// One subject with different scores; the one taken stands in `values`.
-    ScoreTwice { subject: Subject, others: Vec<(Score, Place)> },
+    ScoreTwice { subject: Subject, others: Vec<(Score, SourceSpan)> },
     /// Different levels; the one taken stands in `values`.
-    LevelTwice { others: Vec<(String, Place)> },
+    LevelTwice { others: Vec<(String, SourceSpan)> },
     /// The total is not what the indicators give.
     Total { read: Score, computed: Score },
     /// The level is not one the figures allow; the names of those that are.
     Level { read: String, possible: Vec<String> },
     /// The text counts other than it lists.
-    FailedItems { claimed: usize, listed: usize, place: Place },
+    FailedItems { claimed: usize, listed: usize, place: SourceSpan },
     /// A question or item the year does not have.
-    NotOfTheYear { code: String, place: Place },
+    NotOfTheYear { code: String, place: SourceSpan },
 }
 
-impl Finding {
+impl Statement {
     /// What it is about; a level is about the whole.
     pub fn subject(&self) -> Option<Subject> {
         match self {
@@ -186,7 +186,7 @@ impl Finding {
 /// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
 pub fn years(text: &str) -> Vec<FiscalYear> {
     let level = Normalised::new(text);
-    years::ranked(&years::mentions(&Text::new(text, &level)))
+    years::ranked(&years::mentions(&LevelText::new(text, &level)))
 }
 
 /// Reads a text with the frameworks at hand. Names of a year without one are looked up in the nearest.
@@ -194,7 +194,7 @@ pub fn years(text: &str) -> Vec<FiscalYear> {
 /// Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
     let level = Normalised::new(&without_tags(text));
-    let text = Text::new(text, &level);
+    let text = LevelText::new(text, &level);
     let mentioned = years::ranked(&years::mentions(&text));
     let Some(framework) = nearest(frameworks, mentioned.first().copied()) else {
         return Reading::default();
@@ -244,24 +244,24 @@ fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option
     }
 }
 
-/// The result that the findings a person took make up. Of several for one subject the last counts.
+/// The result that the statements a person took make up. Of several for one subject the last counts.
 pub fn assessment(
     fiscal_year: FiscalYear,
-    findings: impl IntoIterator<Item = Finding>,
+    statements: impl IntoIterator<Item = Statement>,
 ) -> Assessment {
     let mut result = Assessment::new(fiscal_year);
-    for finding in findings {
-        match finding {
-            Finding::Score { subject, score } => {
+    for statement in statements {
+        match statement {
+            Statement::Score { subject, score } => {
                 result.scores.insert(subject, score);
             }
-            Finding::Passed { subject, passed } => {
+            Statement::Passed { subject, passed } => {
                 result.passed.insert(subject, passed);
             }
-            Finding::Weak { subject, remark } => {
+            Statement::Weak { subject, remark } => {
                 result.weak.insert(subject, remark);
             }
-            Finding::Level(name) => result.level = Some(name),
+            Statement::Level(name) => result.level = Some(name),
         }
     }
     result

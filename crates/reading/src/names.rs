@@ -20,7 +20,7 @@ struct Pattern {
 
 /// A name at the end of a piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NamedSubject {
     pub(super) subject: Subject,
     pub(super) why: Option<Why>,
     /// Where in the squeezed text the name, with a number that belongs to it, begins.
@@ -82,7 +82,7 @@ impl Names {
     }
 
     /// The name a squeezed text ends with, spelled as known.
-    pub(super) fn exact_end(&self, text: &[char]) -> Option<Named> {
+    pub(super) fn exact_end(&self, text: &[char]) -> Option<NamedSubject> {
         if self.is_other(text) {
             return None;
         }
@@ -96,7 +96,7 @@ impl Names {
     }
 
     /// The name a squeezed text ends with, if few letters differ and no other name is as near.
-    pub(super) fn similar_end(&self, text: &[char]) -> Option<Named> {
+    pub(super) fn similar_end(&self, text: &[char]) -> Option<NamedSubject> {
         if self.is_other(text) {
             return None;
         }
@@ -127,7 +127,7 @@ impl Names {
     }
 
     /// The last place in a squeezed text where an indicator stands spelled as known.
-    pub(super) fn last_indicator(&self, text: &[char]) -> Option<Named> {
+    pub(super) fn last_indicator(&self, text: &[char]) -> Option<NamedSubject> {
         let ends = (1..=text.len()).rev();
         ends.filter(|end| !self.is_other(&text[..*end])).find_map(|end| {
             self.patterns
@@ -163,13 +163,13 @@ impl Names {
     }
 
     /// A number of an indicator behind its name: "การใช้อำนาจ (ตัวชี้วัดที่ 3)". The name decides.
-    fn prefer_name(&self, text: &[char], code: Named) -> Named {
+    fn prefer_name(&self, text: &[char], code: NamedSubject) -> NamedSubject {
         let Subject::Indicator(_) = code.subject else {
             return code;
         };
         let before = &text[..code.start];
         match self.patterns.iter().find(|p| p.edits > 0 && before.ends_with(&p.letters)) {
-            Some(p) if matches!(p.subject, Subject::Indicator(_)) => Named {
+            Some(p) if matches!(p.subject, Subject::Indicator(_)) => NamedSubject {
                 why: (p.subject != code.subject).then_some(Why::CodeDiffers),
                 ..named(before, before.len() - p.letters.len(), p.subject, None)
             },
@@ -179,8 +179,8 @@ impl Names {
 }
 
 /// A name with the number in front of it, "ตัวชี้วัดที่ 5": another's number makes it less sure, the name decides.
-fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> Named {
-    let mut found = Named { subject, why, start, code: None };
+fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> NamedSubject {
+    let mut found = NamedSubject { subject, why, start, code: None };
     if let Subject::Indicator(_) = subject
         && let Some(number) = indicator_number_end(&text[..start])
     {
@@ -201,7 +201,7 @@ fn is_bounded(text: &[char], pattern: &Pattern) -> bool {
 }
 
 /// A code or a number of an indicator at the end of a squeezed text.
-pub(super) fn code_end(text: &[char]) -> Option<Named> {
+pub(super) fn code_end(text: &[char]) -> Option<NamedSubject> {
     indicator_number_end(text).or_else(|| {
         let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
         let start = text.len() - digits;
@@ -217,7 +217,7 @@ pub(super) fn code_end(text: &[char]) -> Option<Named> {
             'ⓞ' => ('o', Subject::Item(ItemCode(no))),
             _ => return None,
         };
-        Some(Named {
+        Some(NamedSubject {
             subject,
             why: None,
             start: start - 1,
@@ -227,7 +227,7 @@ pub(super) fn code_end(text: &[char]) -> Option<Named> {
 }
 
 /// "ตัวชี้วัดที่ 5" at the end of a squeezed text.
-fn indicator_number_end(text: &[char]) -> Option<Named> {
+fn indicator_number_end(text: &[char]) -> Option<NamedSubject> {
     let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
     let start = text.len() - digits;
     if digits == 0 || digits > 2 {
@@ -235,7 +235,7 @@ fn indicator_number_end(text: &[char]) -> Option<Named> {
     }
     let no: u8 = text[start..].iter().collect::<String>().parse().ok()?;
     let word = NUMBERED.iter().find_map(|w| ends_with(&text[..start], w))?;
-    (1..=10).contains(&no).then(|| Named {
+    (1..=10).contains(&no).then(|| NamedSubject {
         subject: Subject::Indicator(no),
         why: Some(Why::ByCode),
         start: start - word,

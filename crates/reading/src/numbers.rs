@@ -11,13 +11,13 @@ use ita::{FiscalYear, Score};
 pub(super) struct Number {
     /// In the line, in bytes.
     pub(super) at: Range<usize>,
-    pub(super) role: Role,
+    pub(super) role: NumberRole,
     /// Whether it is written without decimals.
     pub(super) whole: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum NumberRole {
     /// It may be a score, as far as the words around it go.
     Score(Score, Option<Why>),
     Year(FiscalYear),
@@ -30,14 +30,14 @@ pub(super) enum Role {
 impl Number {
     pub(super) fn score(&self) -> Option<(Score, Option<Why>)> {
         match self.role {
-            Role::Score(score, why) => Some((score, why)),
+            NumberRole::Score(score, why) => Some((score, why)),
             _ => None,
         }
     }
 
     pub(super) fn year(&self) -> Option<FiscalYear> {
         match self.role {
-            Role::Year(year) => Some(year),
+            NumberRole::Year(year) => Some(year),
             _ => None,
         }
     }
@@ -60,7 +60,7 @@ pub(super) fn numbers(line: &str) -> Vec<Number> {
             && is_damaged(line, &last.at, last.whole)
             && matches!(line[last.at.end..number.at.start].trim(), "." | "·" | "∙" | "‧")
         {
-            number.role = Role::TooLarge;
+            number.role = NumberRole::TooLarge;
         }
         found.push(number);
     }
@@ -107,19 +107,19 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
     let whole = decimals.is_empty();
     let at = start..end;
     let role = if thousands || is_damaged(line, &at, whole) {
-        Role::TooLarge
+        NumberRole::TooLarge
     } else if let Some(year) = year(line, &at, whole).filter(|_| line[..at.start].ends_with("ITA"))
     {
-        Role::Year(year)
+        NumberRole::Year(year)
     } else if dotted || is_glued(line, &at, last_end) {
-        Role::Other
+        NumberRole::Other
     } else {
         let value = value(&line[start..whole_end], &line[decimals]);
         match (value, year(line, &at, whole)) {
-            (_, Some(year)) => Role::Year(year),
-            (_, None) if is_bounded(line, &at, whole) => Role::Other,
-            (Some((score, rounded)), None) => Role::Score(score, why.or(rounded)),
-            (None, None) => Role::TooLarge,
+            (_, Some(year)) => NumberRole::Year(year),
+            (_, None) if is_bounded(line, &at, whole) => NumberRole::Other,
+            (Some((score, rounded)), None) => NumberRole::Score(score, why.or(rounded)),
+            (None, None) => NumberRole::TooLarge,
         }
     };
     Number { at, role, whole }
@@ -322,7 +322,7 @@ fn mark_ranges(line: &str, found: &mut [Number]) {
         if rises && !between.contains(['\t', '|']) && matches!(between.trim(), "-" | "ถึง" | "~")
         {
             for number in &mut found[i - 1..=i] {
-                number.role = Role::Other;
+                number.role = NumberRole::Other;
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Figure, Kind};
-use super::reader::{Fact, Reader, Sure, Whose};
-use super::{Finding, Why};
+use super::cells::{CellKind, RowCell, ScoreFigure};
+use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
+use super::{Statement, Why};
 use ita::{Assessment, Instrument, Score, Subject, analyse};
 
 /// A figure where it stands.
@@ -12,17 +12,17 @@ use ita::{Assessment, Instrument, Score, Subject, analyse};
 pub(super) struct Placed {
     pub(super) line: usize,
     pub(super) at: Range<usize>,
-    pub(super) figure: Figure,
+    pub(super) figure: ScoreFigure,
 }
 
 impl Reader<'_> {
     /// Reads a row of ten numbers or more without names for them.
-    pub(super) fn in_order(&mut self, line: usize, cells: &[Cell]) -> bool {
+    pub(super) fn in_order(&mut self, line: usize, cells: &[RowCell]) -> bool {
         let mut figures: Vec<Placed> = cells
             .iter()
             .filter_map(|c| c.figure().map(|figure| Placed { line, at: c.at.clone(), figure }))
             .collect();
-        if cells.iter().any(|c| matches!(c.kind, Kind::Label(_))) {
+        if cells.iter().any(|c| matches!(c.kind, CellKind::Label(_))) {
             return false;
         }
         // The running number of the row.
@@ -32,7 +32,7 @@ impl Reader<'_> {
         {
             figures.remove(0);
         }
-        let whose = Whose {
+        let whose = Attribution {
             year: cells.iter().find_map(|c| c.kind.year()),
             agency: cells.iter().find_map(|c| c.kind.agency()),
         };
@@ -40,18 +40,18 @@ impl Reader<'_> {
     }
 
     /// Takes numbers by their order; false if there are not as many as a result has.
-    pub(super) fn ordered(&mut self, figures: &[Placed], whose: &Whose) -> bool {
+    pub(super) fn ordered(&mut self, figures: &[Placed], whose: &Attribution) -> bool {
         let Some((subjects, checked)) = self.arrangement(figures) else {
             return false;
         };
         for (subject, placed) in subjects.into_iter().zip(figures) {
-            self.add(Fact {
-                finding: Finding::Score { subject, score: placed.figure.score },
+            self.add(ReadFact {
+                statement: Statement::Score { subject, score: placed.figure.score },
                 line: placed.line,
                 at: placed.at.clone(),
                 code: None,
                 why: Some(placed.figure.why.unwrap_or(Why::ByOrder)),
-                sure: if checked { Sure::Checked } else { Sure::Table },
+                read_from: if checked { ReadFrom::Checked } else { ReadFrom::Table },
                 whose: whose.clone(),
             });
         }

@@ -4,37 +4,37 @@ use std::ops::Range;
 
 use super::agencies::{self, AgencyMention};
 use super::label::Lexicon;
-use super::rows::Columns;
+use super::rows::TableHead;
 use super::sentences::OTHER_ASSESSMENTS;
-use super::text::Text;
+use super::text::LevelText;
 use super::years::{self, YearMention};
-use super::{Certainty, Finding, Why};
+use super::{Certainty, Statement, Why};
 use ita::order::sort_by_key;
 use ita::{FiscalYear, Framework, Score, Subject};
 
 /// One thing read at one place.
 #[derive(Clone, Debug)]
-pub(super) struct Fact {
-    pub(super) finding: Finding,
+pub(super) struct ReadFact {
+    pub(super) statement: Statement,
     /// An index, from 0.
     pub(super) line: usize,
     pub(super) at: Range<usize>,
     pub(super) code: Option<String>,
     pub(super) why: Option<Why>,
-    pub(super) sure: Sure,
-    pub(super) whose: Whose,
+    pub(super) read_from: ReadFrom,
+    pub(super) whose: Attribution,
 }
 
 /// What is said of this very figure: by its column, its row, its clause.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Whose {
+pub(super) struct Attribution {
     pub(super) year: Option<FiscalYear>,
     pub(super) agency: Option<String>,
 }
 
 /// What a figure was read from; of two figures for one subject the one from the better source is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sure {
+pub(super) enum ReadFrom {
     Sentence,
     Table,
     /// A row of numbers whose total follows from the rest.
@@ -50,15 +50,15 @@ pub(super) struct Claim {
 }
 
 pub(super) struct Reader<'a> {
-    pub(super) text: &'a Text<'a>,
+    pub(super) text: &'a LevelText<'a>,
     pub(super) lexicon: Lexicon<'a>,
     pub(super) years: Vec<YearMention>,
     pub(super) agencies: Vec<AgencyMention>,
-    pub(super) facts: Vec<Fact>,
+    pub(super) facts: Vec<ReadFact>,
     /// Lines (from 0) that look like a result and were not understood.
     pub(super) unread: Vec<usize>,
     pub(super) claims: Vec<Claim>,
-    pub(super) columns: Option<Columns>,
+    pub(super) columns: Option<TableHead>,
     /// Lines that need no more reading.
     pub(super) done: Vec<bool>,
     /// Where in a line a list of items begins that has been read; what stands before it has not.
@@ -67,7 +67,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(
-        text: &'a Text<'a>,
+        text: &'a LevelText<'a>,
         frameworks: &[&Framework],
         framework: &'a Framework,
     ) -> Self {
@@ -136,8 +136,8 @@ impl<'a> Reader<'a> {
 
     /// Ones and noughts for items: most likely all or nothing, but the text does not say so.
     fn doubt_ones(&mut self) {
-        let item = |fact: &Fact| match fact.finding {
-            Finding::Score { subject: Subject::Item(_), score } => Some(score),
+        let item = |fact: &ReadFact| match fact.statement {
+            Statement::Score { subject: Subject::Item(_), score } => Some(score),
             _ => None,
         };
         let one = Score::from_hundredths(100).unwrap_or_default();
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         }
         for fact in &mut self.facts {
             if let Some(printed) = item(fact)
-                && let Finding::Score { score, .. } = &mut fact.finding
+                && let Statement::Score { score, .. } = &mut fact.statement
             {
                 *score = if printed == one { Score::FULL } else { printed };
                 fact.why = Some(Why::Context);
@@ -156,11 +156,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a fact, unless the same was read at the same place in another way.
-    pub(super) fn add(&mut self, fact: Fact) {
+    pub(super) fn add(&mut self, fact: ReadFact) {
         let near = self.facts.iter().rev().take(12);
         if !near
             .clone()
-            .any(|f| f.line == fact.line && f.at == fact.at && f.finding == fact.finding)
+            .any(|f| f.line == fact.line && f.at == fact.at && f.statement == fact.statement)
         {
             self.facts.push(fact);
         }
@@ -173,11 +173,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Fact {
+impl ReadFact {
     pub(super) fn certainty(&self) -> Certainty {
         match self.why {
             None => Certainty::Certain,
-            Some(Why::ByOrder) if self.sure == Sure::Checked => Certainty::Likely(Why::ByOrder),
+            Some(Why::ByOrder) if self.read_from == ReadFrom::Checked => {
+                Certainty::Likely(Why::ByOrder)
+            }
             Some(why @ (Why::CommaDecimal | Why::Context | Why::ByOrder | Why::Contradicted)) => {
                 Certainty::Unsure(why)
             }

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Figure, Head, Kind, split};
+use super::cells::{CellKind, ColumnHead, RowCell, ScoreFigure, split};
 use super::label::Label;
-use super::reader::{Fact, Reader, Sure, Whose};
-use super::{Finding, Why};
+use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
+use super::{Statement, Why};
 use ita::{Score, Subject};
 
 /// What a table's head says of its columns.
 #[derive(Clone, Debug)]
-pub(super) struct Columns {
-    cells: Vec<Kind>,
+pub(super) struct TableHead {
+    cells: Vec<CellKind>,
     /// The last line that belonged to the table.
     line: usize,
     /// Whether cells stand at their place even where neighbours are empty.
@@ -36,7 +36,7 @@ impl Reader<'_> {
             return true;
         }
         if cells.iter().any(|c| c.is_money(self.text.lines[line].text)) {
-            if cells.iter().any(|c| matches!(c.kind, Kind::Label(_))) {
+            if cells.iter().any(|c| matches!(c.kind, CellKind::Label(_))) {
                 self.unread.push(line);
             }
             return true;
@@ -44,10 +44,10 @@ impl Reader<'_> {
         if explains_levels(&cells) {
             return true;
         }
-        let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
-        let verdict = cells.iter().any(|c| matches!(c.kind, Kind::Verdict(..)));
+        let level = cells.iter().any(|c| matches!(c.kind, CellKind::Level(_)));
+        let verdict = cells.iter().any(|c| matches!(c.kind, CellKind::Verdict(..)));
         if figures == 0 && !level && !verdict {
-            for cell in cells.iter().filter(|c| matches!(c.kind, Kind::Text)) {
+            for cell in cells.iter().filter(|c| matches!(c.kind, CellKind::Text)) {
                 self.sentence(line, cell.at.start, cell.at.end);
             }
             return true;
@@ -63,7 +63,7 @@ impl Reader<'_> {
             && self.facts.len() == before
         {
             for cell in &cells {
-                if let Kind::Text = cell.kind {
+                if let CellKind::Text = cell.kind {
                     self.sentence(line, cell.at.start, cell.at.end);
                 }
             }
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// Takes a row as the head of what follows, if it names columns and gives no figure.
-    fn head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+    fn head(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
         let ordered = one_to_ten(cells);
         if ordered.is_none() && cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole)) {
             return false;
@@ -83,11 +83,12 @@ impl Reader<'_> {
         if ordered.is_none() && cells.iter().any(|c| c.figure().is_some()) {
             return false;
         }
-        let count = |wanted: fn(&Kind) -> bool| cells.iter().filter(|c| wanted(&c.kind)).count();
-        let heads = count(|k| matches!(k, Kind::Head(_)));
-        let labels = count(|k| matches!(k, Kind::Label(_)));
-        let years = count(|k| matches!(k, Kind::Year(_)));
-        let agencies = count(|k| matches!(k, Kind::Agency(_)));
+        let count =
+            |wanted: fn(&CellKind) -> bool| cells.iter().filter(|c| wanted(&c.kind)).count();
+        let heads = count(|k| matches!(k, CellKind::Head(_)));
+        let labels = count(|k| matches!(k, CellKind::Label(_)));
+        let years = count(|k| matches!(k, CellKind::Year(_)));
+        let agencies = count(|k| matches!(k, CellKind::Agency(_)));
         let named = labels >= 3
             || years >= 2
             || agencies >= 2
@@ -96,10 +97,10 @@ impl Reader<'_> {
         if !named && ordered.is_none() {
             return false;
         }
-        let mut kinds: Vec<Kind> = cells.iter().map(|c| c.kind.clone()).collect();
+        let mut kinds: Vec<CellKind> = cells.iter().map(|c| c.kind.clone()).collect();
         if let Some(first) = ordered {
             for (no, kind) in (1..=10).zip(&mut kinds[first..]) {
-                *kind = Kind::Label(Label {
+                *kind = CellKind::Label(Label {
                     subject: Subject::Indicator(no),
                     why: Some(Why::ByCode),
                     code: None,
@@ -112,48 +113,52 @@ impl Reader<'_> {
             && above.cells.len() == kinds.len()
         {
             for (kind, above) in kinds.iter_mut().zip(above.cells) {
-                if matches!(kind, Kind::Empty | Kind::Text) {
+                if matches!(kind, CellKind::Empty | CellKind::Text) {
                     *kind = above;
                 }
             }
         }
-        self.columns = Some(Columns { cells: kinds, line, fixed });
+        self.columns = Some(TableHead { cells: kinds, line, fixed });
         true
     }
 
     /// Reads a row under a head; false if they do not fit together.
-    fn by_head(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
+    fn by_head(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
         let Some(columns) = self.columns.clone() else {
             return false;
         };
         let Some(matched) = columns.matched(cells, fixed) else {
             return false;
         };
-        let row = Row::of(cells, &matched);
+        let row = RowNames::of(cells, &matched);
         let mut taken = 0;
         for (cell, column) in cells.iter().zip(&matched) {
-            let whose = Whose {
-                year: row.whose.year.or_else(|| column.and_then(Kind::year)),
-                agency: row.whose.agency.clone().or_else(|| column.and_then(Kind::agency)),
+            let whose = Attribution {
+                year: row.whose.year.or_else(|| column.and_then(CellKind::year)),
+                agency: row.whose.agency.clone().or_else(|| column.and_then(CellKind::agency)),
             };
             self.said_in_words(line, cell, &row, &whose);
             let Some(figure) = cell.figure() else {
                 continue;
             };
             let label = match column {
-                Some(Kind::Label(label)) if row.label.is_none() => Some(label.clone()),
-                Some(Kind::Label(label)) if label.subject != Subject::Total => None,
+                Some(CellKind::Label(label)) if row.label.is_none() => Some(label.clone()),
+                Some(CellKind::Label(label)) if label.subject != Subject::Total => None,
                 Some(
-                    Kind::Label(_) | Kind::Year(_) | Kind::Agency(_) | Kind::Head(Head::Score),
+                    CellKind::Label(_)
+                    | CellKind::Year(_)
+                    | CellKind::Agency(_)
+                    | CellKind::Head(ColumnHead::Score),
                 ) => row.label.clone(),
-                Some(Kind::Head(Head::Instrument)) => row.instrument.clone(),
-                Some(Kind::Head(Head::Weighted)) => {
+                Some(CellKind::Head(ColumnHead::Instrument)) => row.instrument.clone(),
+                Some(CellKind::Head(ColumnHead::Weighted)) => {
                     row.label.clone().filter(|l| l.subject == Subject::Total)
                 }
                 _ => None,
             };
             let label = label.or_else(|| {
-                let of_all = matches!(column, Some(Kind::Head(Head::Score) | Kind::Year(_)));
+                let of_all =
+                    matches!(column, Some(CellKind::Head(ColumnHead::Score) | CellKind::Year(_)));
                 let of_one = whose.agency.is_some() || whose.year.is_some();
                 (of_all && row.label.is_none() && of_one).then(|| Label::total(None))
             });
@@ -166,21 +171,23 @@ impl Reader<'_> {
     }
 
     /// A row that needs no head: one name, one figure.
-    fn alone(&mut self, line: usize, cells: &[Cell], fixed: bool) -> bool {
-        let mut row = Row::of(cells, &vec![None; cells.len()]);
+    fn alone(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
+        let mut row = RowNames::of(cells, &vec![None; cells.len()]);
         for cell in cells {
             self.said_in_words(line, cell, &row, &row.whose.clone());
         }
         let columns = self.columns.as_ref();
         let no_scores: Vec<bool> = columns
             .and_then(|c| c.matched(cells, fixed))
-            .map(|matched| matched.iter().map(|m| m.is_some_and(Kind::is_no_score)).collect())
+            .map(|matched| matched.iter().map(|m| m.is_some_and(CellKind::is_no_score)).collect())
             .unwrap_or_default();
         let Some((cell, mut figure)) = only_figure(cells, row.label_at, &no_scores) else {
             return false;
         };
         // Of which of several columns it is cannot be said.
-        if no_scores.is_empty() && columns.is_some_and(|c| c.cells.iter().any(Kind::is_no_score)) {
+        if no_scores.is_empty()
+            && columns.is_some_and(|c| c.cells.iter().any(CellKind::is_no_score))
+        {
             figure.why = Some(Why::Context);
         }
         let label = row.label.take().or_else(|| self.broken_name(line, cells)).or_else(|| {
@@ -194,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// A name whose first half stands on the line above: "การแก้ไขปัญหา", "การทุจริต | 95.12".
-    fn broken_name(&self, line: usize, cells: &[Cell]) -> Option<Label> {
+    fn broken_name(&self, line: usize, cells: &[RowCell]) -> Option<Label> {
         let half = cells.iter().find_map(|c| c.text.as_deref())?;
         self.joined_label(line, half)
     }
@@ -217,88 +224,91 @@ impl Reader<'_> {
         line: usize,
         at: Range<usize>,
         label: Label,
-        figure: Figure,
-        whose: Whose,
+        figure: ScoreFigure,
+        whose: Attribution,
     ) {
-        self.add(Fact {
-            finding: Finding::Score { subject: label.subject, score: figure.score },
+        self.add(ReadFact {
+            statement: Statement::Score { subject: label.subject, score: figure.score },
             line,
             at,
             code: label.code,
             why: figure.why.or(label.why),
-            sure: Sure::Table,
+            read_from: ReadFrom::Table,
             whose,
         });
     }
 
     /// A level in a cell, or "ผ่าน": of an instrument a verdict, of an item all or nothing of its score,
     /// of a whole agency the level of that name.
-    fn said_in_words(&mut self, line: usize, cell: &Cell, row: &Row, whose: &Whose) {
+    fn said_in_words(&mut self, line: usize, cell: &RowCell, row: &RowNames, whose: &Attribution) {
         let (passed, why) = match &cell.kind {
-            Kind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
-            Kind::Verdict(passed, why) => (*passed, *why),
+            CellKind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
+            CellKind::Verdict(passed, why) => (*passed, *why),
             _ => return,
         };
-        let finding = match row.label.as_ref().map(|l| l.subject) {
+        let statement = match row.label.as_ref().map(|l| l.subject) {
             Some(subject @ Subject::Item(_)) => {
-                Finding::Score { subject, score: if passed { Score::FULL } else { Score::ZERO } }
+                Statement::Score { subject, score: if passed { Score::FULL } else { Score::ZERO } }
             }
             Some(subject @ (Subject::Instrument(_) | Subject::Part(_))) => {
-                Finding::Passed { subject, passed }
+                Statement::Passed { subject, passed }
             }
             Some(Subject::Total) | None if passed && why == Why::Listed => {
-                Finding::Level("ผ่าน".to_owned())
+                Statement::Level("ผ่าน".to_owned())
             }
             _ => return,
         };
-        self.add(Fact {
-            finding,
+        self.add(ReadFact {
+            statement,
             line,
             at: cell.at.clone(),
             code: row.label.as_ref().and_then(|l| l.code.clone()),
             why: Some(why),
-            sure: Sure::Table,
+            read_from: ReadFrom::Table,
             whose: whose.clone(),
         });
     }
 
-    fn looks_like_result(&self, line: usize, cells: &[Cell]) -> bool {
+    fn looks_like_result(&self, line: usize, cells: &[RowCell]) -> bool {
         let text = self.text.lines[line].text;
         let decimals = cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole));
         decimals
             && (text.contains("คะแนน")
                 || text.contains("ตัวชี้วัด")
                 || self.columns.is_some()
-                || cells.iter().any(|c| matches!(c.kind, Kind::Label(_) | Kind::Agency(_))))
+                || cells.iter().any(|c| matches!(c.kind, CellKind::Label(_) | CellKind::Agency(_))))
     }
 }
 
-impl Columns {
+impl TableHead {
     /// Whether a row lacks nothing but empty cells at its end: each cell stands where the head has room for it.
-    fn is_cut_short(&self, cells: &[Cell]) -> bool {
-        let fits = |(cell, column): (&Cell, &Kind)| match cell.kind {
-            Kind::Figure(Figure { whole: true, .. }) => true,
-            Kind::Figure(_) | Kind::Signed => column.takes_figures(),
-            Kind::Label(_) => !column.takes_figures(),
+    fn is_cut_short(&self, cells: &[RowCell]) -> bool {
+        let fits = |(cell, column): (&RowCell, &CellKind)| match cell.kind {
+            CellKind::Figure(ScoreFigure { whole: true, .. }) => true,
+            CellKind::Figure(_) | CellKind::Signed => column.takes_figures(),
+            CellKind::Label(_) => !column.takes_figures(),
             _ => true,
         };
         cells.len() < self.cells.len()
-            && cells.iter().any(|cell| matches!(cell.kind, Kind::Label(_)))
+            && cells.iter().any(|cell| matches!(cell.kind, CellKind::Label(_)))
             && cells.iter().zip(&self.cells).all(fits)
     }
 
     /// The column of each cell; none if row and head do not fit.
-    fn matched<'a>(&'a self, cells: &[Cell], fixed: bool) -> Option<Vec<Option<&'a Kind>>> {
+    fn matched<'a>(&'a self, cells: &[RowCell], fixed: bool) -> Option<Vec<Option<&'a CellKind>>> {
         if self.fixed && fixed && (cells.len() == self.cells.len() || self.is_cut_short(cells)) {
             return Some(self.cells.iter().take(cells.len()).map(Some).collect());
         }
         // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
-        let takes: Vec<&Kind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
+        let takes: Vec<&CellKind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
         let figures: Vec<usize> = (0..cells.len())
-            .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == Kind::Signed)
+            .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == CellKind::Signed)
             .collect();
-        let ranked: Vec<&Kind> =
-            takes.iter().copied().filter(|k| !matches!(k, Kind::Head(Head::Order))).collect();
+        let ranked: Vec<&CellKind> = takes
+            .iter()
+            .copied()
+            .filter(|k| !matches!(k, CellKind::Head(ColumnHead::Order)))
+            .collect();
         let columns = if figures.len() == takes.len() {
             takes
         } else if figures.len() == ranked.len() {
@@ -327,19 +337,19 @@ impl Columns {
 
 /// What the cells of a row that hold no figures say.
 #[derive(Default)]
-struct Row {
+struct RowNames {
     label: Option<Label>,
     label_at: usize,
     instrument: Option<Label>,
-    whose: Whose,
+    whose: Attribution,
 }
 
-impl Row {
-    fn of(cells: &[Cell], columns: &[Option<&Kind>]) -> Self {
+impl RowNames {
+    fn of(cells: &[RowCell], columns: &[Option<&CellKind>]) -> Self {
         let mut row = Self::default();
         for (i, cell) in cells.iter().enumerate() {
             match &cell.kind {
-                Kind::Label(label) => {
+                CellKind::Label(label) => {
                     if let Subject::Instrument(_) = label.subject {
                         row.instrument = Some(label.clone());
                     }
@@ -352,11 +362,13 @@ impl Row {
                         row.label_at = i;
                     }
                 }
-                Kind::Year(year) => row.whose.year = row.whose.year.or(Some(*year)),
-                Kind::Agency(name) => {
+                CellKind::Year(year) => row.whose.year = row.whose.year.or(Some(*year)),
+                CellKind::Agency(name) => {
                     row.whose.agency = row.whose.agency.or_else(|| Some(name.clone()));
                 }
-                Kind::Text if matches!(columns.get(i), Some(Some(Kind::Head(Head::Agency)))) => {
+                CellKind::Text
+                    if matches!(columns.get(i), Some(Some(CellKind::Head(ColumnHead::Agency)))) =>
+                {
                     row.whose.agency = row.whose.agency.or_else(|| cell.text.clone());
                 }
                 _ => {}
@@ -387,10 +399,10 @@ fn depth(subject: Subject) -> u8 {
 /// The one cell that can be the score: whole numbers before the name are orders, and so are those beside a decimal.
 /// Less sure where a whole number beside it could be the score as well. Cells under a head of no scores are none.
 fn only_figure<'a>(
-    cells: &'a [Cell],
+    cells: &'a [RowCell],
     label_at: usize,
     no_scores: &[bool],
-) -> Option<(&'a Cell, Figure)> {
+) -> Option<(&'a RowCell, ScoreFigure)> {
     let figures: Vec<_> = cells
         .iter()
         .enumerate()
@@ -403,7 +415,8 @@ fn only_figure<'a>(
         ([one], _) | ([], [one]) => **one,
         _ => return None,
     };
-    let rivals = |f: &&&(usize, &Cell, Figure)| f.2.whole && f.2.score.hundredths() > MOST_ORDERS;
+    let rivals =
+        |f: &&&(usize, &RowCell, ScoreFigure)| f.2.whole && f.2.score.hundredths() > MOST_ORDERS;
     if !figure.whole && behind.iter().any(|f| rivals(&f)) {
         figure.why = figure.why.or(Some(Why::Context));
     }
@@ -414,29 +427,32 @@ fn only_figure<'a>(
 const MOST_ORDERS: u16 = 4500;
 
 /// "คะแนน ITA" and a figure: a line of a form.
-fn is_pair(cells: &[Cell]) -> bool {
+fn is_pair(cells: &[RowCell]) -> bool {
     matches!(
         cells.iter().map(|c| &c.kind).collect::<Vec<_>>()[..],
-        [Kind::Head(Head::Score), Kind::Figure(_)]
+        [CellKind::Head(ColumnHead::Score), CellKind::Figure(_)]
     )
 }
 
 /// Whether a row names a level and its bounds, but nothing that reached it: "95.00 - 100 | AA".
-fn explains_levels(cells: &[Cell]) -> bool {
-    let level = cells.iter().any(|c| matches!(c.kind, Kind::Level(_)));
+fn explains_levels(cells: &[RowCell]) -> bool {
+    let level = cells.iter().any(|c| matches!(c.kind, CellKind::Level(_)));
     let bounds = cells
         .iter()
         .any(|c| c.text.as_ref().is_some_and(|t| t.contains(|d: char| d.is_ascii_digit())));
     let of_something = cells.iter().any(|c| {
         c.figure().is_some()
-            || matches!(c.kind, Kind::Label(_) | Kind::Agency(_) | Kind::Year(_) | Kind::Head(_))
+            || matches!(
+                c.kind,
+                CellKind::Label(_) | CellKind::Agency(_) | CellKind::Year(_) | CellKind::Head(_)
+            )
     });
     level && bounds && !of_something
 }
 
 /// Where the cells count from 1 to 10: a head that numbers the indicators.
-fn one_to_ten(cells: &[Cell]) -> Option<usize> {
-    let is = |cell: &Cell, no: u16| {
+fn one_to_ten(cells: &[RowCell]) -> Option<usize> {
+    let is = |cell: &RowCell, no: u16| {
         cell.figure().is_some_and(|f| f.whole && f.score.hundredths() == no * 100)
     };
     (0..cells.len().saturating_sub(9))

@@ -5,16 +5,16 @@ use std::ops::Range;
 use super::cues::{self, Lead};
 use super::label::Label;
 use super::levels;
-use super::numbers::Role;
-use super::reader::{Fact, Reader, Sure, Whose};
+use super::numbers::NumberRole;
+use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
 use super::text::{squeeze, squeezed};
 use super::years::last_chars;
-use super::{Finding, Why};
+use super::{Statement, Why};
 use ita::Subject;
 
 /// What a figure in a sentence turns out to be.
-enum Figure {
-    Of(Label, Whose),
+enum FigureReading {
+    Of(Label, Attribution),
     /// A figure of a result, but not of whom or what.
     Unread,
     NoResult,
@@ -38,29 +38,29 @@ impl Reader<'_> {
             start = at.end;
             let mut figure = self.figure(line_no, before, at.start, rest, whole);
             if !whole
-                && !matches!(figure, Figure::Of(..))
+                && !matches!(figure, FigureReading::Of(..))
                 && let Some(label) = self.at_head(line_no, before, rest)
             {
-                figure = Figure::Of(label, Whose::default());
+                figure = FigureReading::Of(label, Attribution::default());
             }
             match figure {
-                Figure::Of(label, whose) => {
-                    self.add(Fact {
-                        finding: Finding::Score { subject: label.subject, score },
+                FigureReading::Of(label, whose) => {
+                    self.add(ReadFact {
+                        statement: Statement::Score { subject: label.subject, score },
                         line: line_no,
                         at: at.clone(),
                         code: label.code,
                         why: imprecise.or(label.why),
-                        sure: Sure::Sentence,
+                        read_from: ReadFrom::Sentence,
                         whose: whose.clone(),
                     });
                     if label.subject == Subject::Total {
                         self.level_behind(line_no, at.end, whose);
                     }
                 }
-                Figure::Unread if self.claims.iter().any(|c| c.line == line_no) => {}
-                Figure::Unread => self.unread.push(line_no),
-                Figure::NoResult => {}
+                FigureReading::Unread if self.claims.iter().any(|c| c.line == line_no) => {}
+                FigureReading::Unread => self.unread.push(line_no),
+                FigureReading::NoResult => {}
             }
         }
     }
@@ -79,8 +79,11 @@ impl Reader<'_> {
     /// Notes figures over 100 behind a name: a slip that only a person can mend.
     pub(super) fn too_large(&mut self, line: usize) {
         let text = self.text.lines[line].text;
-        for number in
-            self.text.lines[line].numbers.iter().filter(|n| n.role == Role::TooLarge).take(SLIPS)
+        for number in self.text.lines[line]
+            .numbers
+            .iter()
+            .filter(|n| n.role == NumberRole::TooLarge)
+            .take(SLIPS)
         {
             let lead = cues::lead(
                 &self.lexicon.names,
@@ -93,12 +96,20 @@ impl Reader<'_> {
         }
     }
 
-    fn figure(&self, line_no: usize, before: &str, at: usize, rest: &str, whole: bool) -> Figure {
+    fn figure(
+        &self,
+        line_no: usize,
+        before: &str,
+        at: usize,
+        rest: &str,
+        whole: bool,
+    ) -> FigureReading {
         let window = window(before);
         let lead = cues::lead(&self.lexicon.names, &window);
         let after = rest.trim_start_matches([' ', ')', '*', '%', '"', '”']);
         let announced = lead.cue || after.starts_with("คะแนน") || after.starts_with('%');
-        let of_year = |label| Figure::Of(label, Whose { year: lead.year, agency: None });
+        let of_year =
+            |label| FigureReading::Of(label, Attribution { year: lead.year, agency: None });
         if let Some(named) = lead.named {
             // "…ในการตรวจสอบการใช้จ่ายงบประมาณ": the end of a question's wording is no indicator's name.
             if named.start > 14
@@ -141,7 +152,7 @@ impl Reader<'_> {
                 && (lead.rest == 0 || SPEAKS_OF.iter().any(|w| last_chars(before, 80).contains(w)));
             let sure = told || lead.assessment && clear || agency.is_some() && levelled;
             let label = Label::total((!sure).then_some(Why::Context));
-            return Figure::Of(label, Whose { year: lead.year, agency });
+            return FigureReading::Of(label, Attribution { year: lead.year, agency });
         }
         if let Some(label) = worded() {
             return of_year(label);
@@ -155,9 +166,9 @@ impl Reader<'_> {
         // "การบริการประชาชน 85.71": a name of nothing in the framework.
         let named_unknown = !whole && after.is_empty() && window.len() > 3;
         if announced && (!whole || lead.cue) || named_unknown {
-            Figure::Unread
+            FigureReading::Unread
         } else {
-            Figure::NoResult
+            FigureReading::NoResult
         }
     }
 
@@ -169,8 +180,10 @@ impl Reader<'_> {
         before: &str,
         at: usize,
         scored: bool,
-    ) -> Option<Figure> {
-        let unread = |unread: bool| Some(if unread { Figure::Unread } else { Figure::NoResult });
+    ) -> Option<FigureReading> {
+        let unread = |unread: bool| {
+            Some(if unread { FigureReading::Unread } else { FigureReading::NoResult })
+        };
         let (above, figure) = self.text.lines[line].text.split_at(at);
         let near = last_chars(before, 60);
         if lead.extreme && !lead.total {
@@ -209,20 +222,20 @@ impl Reader<'_> {
     }
 
     /// The level that follows a total: "93.25 คะแนน (ผ่านดี)".
-    pub(super) fn level_behind(&mut self, line: usize, from: usize, whose: Whose) {
+    pub(super) fn level_behind(&mut self, line: usize, from: usize, whose: Attribution) {
         if let Some((name, at)) = levels::after(self.text.lines[line].text, from) {
             self.level(line, name, at, whose);
         }
     }
 
-    pub(super) fn level(&mut self, line: usize, name: &str, at: Range<usize>, whose: Whose) {
-        self.add(Fact {
-            finding: Finding::Level(name.to_owned()),
+    pub(super) fn level(&mut self, line: usize, name: &str, at: Range<usize>, whose: Attribution) {
+        self.add(ReadFact {
+            statement: Statement::Level(name.to_owned()),
             line,
             at,
             code: None,
             why: None,
-            sure: Sure::Sentence,
+            read_from: ReadFrom::Sentence,
             whose,
         });
     }
@@ -230,7 +243,7 @@ impl Reader<'_> {
     /// Levels announced by the word "ระดับ".
     pub(super) fn levels(&mut self, line: usize) {
         for (name, at) in levels::in_line(self.text.lines[line].text) {
-            self.level(line, name, at, Whose::default());
+            self.level(line, name, at, Attribution::default());
         }
     }
 }

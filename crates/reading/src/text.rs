@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use thai::Normalised;
 
-use super::Place;
+use super::SourceSpan;
 use super::numbers::{self, Number};
 
 /// A text ready to be read.
-pub(super) struct Text<'a> {
+pub(super) struct LevelText<'a> {
     original: &'a str,
     level: &'a Normalised,
-    pub(super) lines: Vec<Line<'a>>,
+    pub(super) lines: Vec<LevelLine<'a>>,
 }
 
-pub(super) struct Line<'a> {
+pub(super) struct LevelLine<'a> {
     /// Levelled, without its end.
     pub(super) text: &'a str,
     /// Where it begins in the levelled text.
@@ -22,19 +22,19 @@ pub(super) struct Line<'a> {
     pub(super) numbers: Vec<Number>,
 }
 
-impl<'a> Text<'a> {
+impl<'a> LevelText<'a> {
     pub(super) fn new(original: &'a str, level: &'a Normalised) -> Self {
         let mut at = 0;
         let mut lines = Vec::new();
         for text in level.text().split('\n') {
-            lines.push(Line { text, at, numbers: numbers::numbers(text) });
+            lines.push(LevelLine { text, at, numbers: numbers::numbers(text) });
             at += text.len() + 1;
         }
         Self { original, level, lines }
     }
 
     /// The place of a part of a line (an index, from 0), with some words around it.
-    pub(super) fn place(&self, line: usize, part: Range<usize>) -> Place {
+    pub(super) fn place(&self, line: usize, part: Range<usize>) -> SourceSpan {
         let whole = self.origin(line, 0..self.lines[line].text.len());
         let bytes = self.origin(line, part);
         let (start, end) = (whole.start.min(bytes.start), whole.end.max(bytes.end));
@@ -51,7 +51,7 @@ impl<'a> Text<'a> {
         if back.len() < end - bytes.end {
             excerpt.push('…');
         }
-        Place { line: line + 1, bytes, excerpt, mark }
+        SourceSpan { line: line + 1, bytes, excerpt, mark }
     }
 
     /// Where a part of a line stands in the original. Blanked tags may end within a letter of theirs.
@@ -83,7 +83,7 @@ impl<'a> Text<'a> {
     }
 
     /// The place of a whole line, of which the beginning is shown.
-    pub(super) fn line_place(&self, line: usize) -> Place {
+    pub(super) fn line_place(&self, line: usize) -> SourceSpan {
         let mut place = self.place(line, 0..self.lines[line].text.len());
         let cut = place.excerpt.char_indices().nth(BEFORE + AFTER).map(|(i, _)| i);
         if let Some(cut) = cut {

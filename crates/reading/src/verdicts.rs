@@ -1,8 +1,8 @@
 //! "Passed" and "not passed" of whole instruments, where a text gives no score for them.
 
-use super::reader::{Fact, Reader, Sure, Whose};
+use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
 use super::text::squeeze;
-use super::{Finding, Why};
+use super::{Statement, Why};
 use ita::{Instrument, Subject};
 
 impl Reader<'_> {
@@ -69,14 +69,14 @@ impl Reader<'_> {
 
     fn passed(&mut self, line: usize, at: usize, end: usize, subjects: &[Subject], passed: bool) {
         for subject in subjects {
-            self.add(Fact {
-                finding: Finding::Passed { subject: *subject, passed },
+            self.add(ReadFact {
+                statement: Statement::Passed { subject: *subject, passed },
                 line,
                 at: at..end,
                 code: None,
                 why: Some(Why::Listed),
-                sure: Sure::Sentence,
-                whose: Whose::default(),
+                read_from: ReadFrom::Sentence,
+                whose: Attribution::default(),
             });
         }
     }

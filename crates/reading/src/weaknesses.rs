@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::names::code_end;
-use super::reader::{Fact, Reader, Sure, Whose};
+use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
 use super::text::squeeze;
 use super::years::last_chars;
-use super::{Finding, Why};
+use super::{Statement, Why};
 use ita::Subject;
 
 impl Reader<'_> {
@@ -106,14 +106,14 @@ impl Reader<'_> {
         code: Option<String>,
         why: Option<Why>,
     ) {
-        self.add(Fact {
-            finding: Finding::Weak { subject, remark },
+        self.add(ReadFact {
+            statement: Statement::Weak { subject, remark },
             line,
             at,
             code,
             why,
-            sure: Sure::Sentence,
-            whose: Whose::default(),
+            read_from: ReadFrom::Sentence,
+            whose: Attribution::default(),
         });
     }
 }

@@ -6,12 +6,12 @@ use ita::{Framework, Subject};
 
 /// The wordings of a year, as sets of three letters in a row, each weighed by how few wordings have it.
 pub(super) struct Wordings {
-    entries: Vec<Entry>,
+    entries: Vec<WordingEntry>,
     /// Three letters and an entry that has them, sorted.
     index: Vec<(u64, u16)>,
 }
 
-struct Entry {
+struct WordingEntry {
     subject: Subject,
     /// The squeezed title of an item; empty for questions.
     title: Vec<char>,
@@ -39,7 +39,7 @@ impl Wordings {
                 break;
             };
             index.extend(trigrams(&squeeze(&wording)).into_iter().map(|t| (t, no)));
-            entries.push(Entry { subject, title, weight: 0 });
+            entries.push(WordingEntry { subject, title, weight: 0 });
         }
         index.sort_unstable();
         let mut wordings = Self { entries, index };
@@ -93,7 +93,7 @@ impl Wordings {
 
     /// Items whose whole title stands in a text, longest first, no title within another's.
     pub(super) fn titles_in(&self, text: &[char]) -> Vec<Subject> {
-        let mut found: Vec<(&Entry, usize)> = self
+        let mut found: Vec<(&WordingEntry, usize)> = self
             .entries
             .iter()
             .filter(|e| e.title.len() >= 12)

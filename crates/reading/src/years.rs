@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::Text;
+use super::text::LevelText;
 use ita::FiscalYear;
 use ita::order::sort_by_key;
 
@@ -18,7 +18,7 @@ pub(super) struct YearMention {
 
 impl YearMention {
     /// Whether the year is named only to compare another with it: "สูงกว่าปี พ.ศ. 2564".
-    pub(super) fn is_compared(&self, text: &Text) -> bool {
+    pub(super) fn is_compared(&self, text: &LevelText) -> bool {
         let mut before = text.lines[self.line].text[..self.at.start].trim_end();
         while let Some(rest) = ["พ.ศ.", "ปีงบประมาณ", "ปี", "ประจำ", "ของ", "ใน"]
             .iter()
@@ -55,7 +55,7 @@ pub(super) enum YearOf {
     Result,
 }
 
-pub(super) fn mentions(text: &Text) -> Vec<YearMention> {
+pub(super) fn mentions(text: &LevelText) -> Vec<YearMention> {
     let mut found = Vec::new();
     for (line_no, line) in text.lines.iter().enumerate() {
         for number in &line.numbers {

@@ -1,6 +1,6 @@
 use ita::{Score, Subject};
 use leptos::prelude::*;
-use reading::{Conflict, Finding, Place, ResultRead};
+use reading::{Conflict, ResultRead, SourceSpan, Statement};
 
 use super::draft::Draft;
 use super::results::Results;
@@ -72,16 +72,18 @@ fn choices(
             })))
         }
         Conflict::ScoreTwice { subject, others } => {
-            let taken = result.values.iter().find_map(|v| match v.finding {
-                Finding::Score { subject: of, score } if of == *subject => Some((score, &v.place)),
+            let taken = result.values.iter().find_map(|v| match v.statement {
+                Statement::Score { subject: of, score } if of == *subject => {
+                    Some((score, &v.place))
+                }
                 _ => None,
             });
             let all = taken.into_iter().chain(others.iter().map(|(score, place)| (*score, place)));
             Some(bar(all.map(|(score, place)| score_choice(draft, *subject, score, Some(place)))))
         }
         Conflict::LevelTwice { others } => {
-            let taken = result.values.iter().find_map(|v| match &v.finding {
-                Finding::Level(name) => Some((name, &v.place)),
+            let taken = result.values.iter().find_map(|v| match &v.statement {
+                Statement::Level(name) => Some((name, &v.place)),
                 _ => None,
             });
             let all = taken.into_iter().chain(others.iter().map(|(name, place)| (name, place)));
@@ -97,12 +99,17 @@ fn choices(
     }
 }
 
-fn score_choice(draft: Draft, subject: Subject, score: Score, place: Option<&Place>) -> AnyView {
+fn score_choice(
+    draft: Draft,
+    subject: Subject,
+    score: Score,
+    place: Option<&SourceSpan>,
+) -> AnyView {
     let rows = draft.rows;
     let is_chosen = move || {
         rows.with_value(|rows| {
             let of = rows.iter().find(
-                |r| matches!(r.value.finding, Finding::Score { subject: s, .. } if s == subject),
+                |r| matches!(r.value.statement, Statement::Score { subject: s, .. } if s == subject),
             );
             of.is_some_and(|row| row.is_taken.get() && row.text.with(|t| t.parse() == Ok(score)))
         })
@@ -112,12 +119,12 @@ fn score_choice(draft: Draft, subject: Subject, score: Score, place: Option<&Pla
     })
 }
 
-fn level_choice(draft: Draft, name: &str, place: Option<&Place>) -> AnyView {
+fn level_choice(draft: Draft, name: &str, place: Option<&SourceSpan>) -> AnyView {
     let rows = draft.rows;
     let (held, set) = (name.to_owned(), name.to_owned());
     let is_chosen = move || {
         rows.with_value(|rows| {
-            let level = rows.iter().find(|r| matches!(r.value.finding, Finding::Level(_)));
+            let level = rows.iter().find(|r| matches!(r.value.statement, Statement::Level(_)));
             level.is_some_and(|row| row.is_taken.get() && row.text.with(|t| *t == held))
         })
     };
@@ -137,7 +144,7 @@ fn bar(choices: impl Iterator<Item = AnyView>) -> AnyView {
 
 fn choice(
     text: String,
-    place: Option<&Place>,
+    place: Option<&SourceSpan>,
     is_chosen: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn() + 'static,
 ) -> AnyView {

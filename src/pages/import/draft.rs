@@ -2,7 +2,7 @@
 
 use ita::{Assessment, FiscalYear, Score, Subject};
 use leptos::prelude::*;
-use reading::{Finding, ResultRead, ValueRead, assessment};
+use reading::{ResultRead, Statement, ValueRead, assessment};
 
 /// One result on its way in. A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub(super) struct Row {
 /// A value as it goes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Taken {
-    Finding(Finding),
+    Statement(Statement),
     /// No score: kept in its field, out of every sum.
     Unreadable(Subject, String),
 }
@@ -48,8 +48,8 @@ impl Draft {
         let rows = result.values.iter().map(|value| {
             let touched = earlier.iter().find(|row| {
                 row.value.place.bytes == value.place.bytes
-                    && std::mem::discriminant(&row.value.finding)
-                        == std::mem::discriminant(&value.finding)
+                    && std::mem::discriminant(&row.value.statement)
+                        == std::mem::discriminant(&value.statement)
                     && row.is_touched()
             });
             let row = Row::new(value.clone());
@@ -87,8 +87,8 @@ impl Draft {
     pub(super) fn choose(self, subject: Option<Subject>, text: &str) {
         self.rows.with_value(|rows| {
             let of = |row: &&Row| {
-                row.value.finding.subject() == subject
-                    && matches!(row.value.finding, Finding::Score { .. } | Finding::Level(_))
+                row.value.statement.subject() == subject
+                    && matches!(row.value.statement, Statement::Score { .. } | Statement::Level(_))
             };
             if let Some(row) = rows.iter().find(of) {
                 row.is_taken.set(true);
@@ -100,50 +100,54 @@ impl Draft {
 
 impl Row {
     fn new(value: ValueRead) -> Self {
-        Self { is_taken: RwSignal::new(true), text: RwSignal::new(text_of(&value.finding)), value }
+        Self {
+            is_taken: RwSignal::new(true),
+            text: RwSignal::new(text_of(&value.statement)),
+            value,
+        }
     }
 
     /// Whether the person left it out or corrected it.
     fn is_touched(&self) -> bool {
         !self.is_taken.get_untracked()
-            || self.text.with_untracked(|text| *text != text_of(&self.value.finding))
+            || self.text.with_untracked(|text| *text != text_of(&self.value.statement))
     }
 
     /// The value as it stands now; none if it is left out or empty.
     pub(super) fn taken(&self) -> Option<Taken> {
-        self.is_taken.get().then(|| take(&self.value.finding, &self.text.get()))?
+        self.is_taken.get().then(|| take(&self.value.statement, &self.text.get()))?
     }
 }
 
-/// A finding with what stands in its field.
-fn take(read: &Finding, text: &str) -> Option<Taken> {
-    Some(Taken::Finding(match read {
-        Finding::Score { subject, .. } => match text.parse::<Score>() {
-            Ok(score) => Finding::Score { subject: *subject, score },
+/// A statement with what stands in its field.
+fn take(read: &Statement, text: &str) -> Option<Taken> {
+    Some(Taken::Statement(match read {
+        Statement::Score { subject, .. } => match text.parse::<Score>() {
+            Ok(score) => Statement::Score { subject: *subject, score },
             Err(ita::ScoreError::Empty) => return None,
             Err(_) => return Some(Taken::Unreadable(*subject, text.to_owned())),
         },
-        Finding::Passed { subject, .. } => {
-            Finding::Passed { subject: *subject, passed: text == PASSED }
+        Statement::Passed { subject, .. } => {
+            Statement::Passed { subject: *subject, passed: text == PASSED }
         }
-        Finding::Weak { subject, .. } => {
-            Finding::Weak { subject: *subject, remark: text.trim().to_owned() }
+        Statement::Weak { subject, .. } => {
+            Statement::Weak { subject: *subject, remark: text.trim().to_owned() }
         }
-        Finding::Level(_) if text.is_empty() => return None,
-        Finding::Level(_) => Finding::Level(text.to_owned()),
+        Statement::Level(_) if text.is_empty() => return None,
+        Statement::Level(_) => Statement::Level(text.to_owned()),
     }))
 }
 
 fn make(year: FiscalYear, taken: Vec<Taken>) -> Assessment {
-    let mut findings = Vec::new();
+    let mut statements = Vec::new();
     let mut unreadable = Vec::new();
     for value in taken {
         match value {
-            Taken::Finding(finding) => findings.push(finding),
+            Taken::Statement(statement) => statements.push(statement),
             Taken::Unreadable(subject, text) => unreadable.push((subject, text)),
         }
     }
-    let mut result = assessment(year, findings);
+    let mut result = assessment(year, statements);
     result.unreadable.extend(unreadable);
     result
 }
@@ -151,13 +155,13 @@ fn make(year: FiscalYear, taken: Vec<Taken>) -> Assessment {
 pub(super) const PASSED: &str = "1";
 pub(super) const NOT_PASSED: &str = "0";
 
-fn text_of(finding: &Finding) -> String {
-    match finding {
-        Finding::Score { score, .. } => score.to_string(),
-        Finding::Passed { passed: true, .. } => PASSED.to_owned(),
-        Finding::Passed { passed: false, .. } => NOT_PASSED.to_owned(),
-        Finding::Weak { remark, .. } => remark.clone(),
-        Finding::Level(name) => name.clone(),
+fn text_of(statement: &Statement) -> String {
+    match statement {
+        Statement::Score { score, .. } => score.to_string(),
+        Statement::Passed { passed: true, .. } => PASSED.to_owned(),
+        Statement::Passed { passed: false, .. } => NOT_PASSED.to_owned(),
+        Statement::Weak { remark, .. } => remark.clone(),
+        Statement::Level(name) => name.clone(),
     }
 }
 
@@ -171,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_the_fields_goes_in() {
-        let score = |text: &str, score: &str| Finding::Score {
+        let score = |text: &str, score: &str| Statement::Score {
             subject: subject(text),
             score: score.parse().unwrap(),
         };
@@ -180,12 +184,12 @@ mod tests {
             (score("1", "99.43"), "๘๕.๕"),
             (score("2", "90"), "850"),
             (score("3", "90"), ""),
-            (Finding::Passed { subject: subject("IIT"), passed: false }, PASSED),
-            (Finding::Weak { subject: subject("i2"), remark: "เดิม".into() }, " ใหม่ "),
-            (Finding::Level("F".into()), "ผ่านดี"),
+            (Statement::Passed { subject: subject("IIT"), passed: false }, PASSED),
+            (Statement::Weak { subject: subject("i2"), remark: "เดิม".into() }, " ใหม่ "),
+            (Statement::Level("F".into()), "ผ่านดี"),
         ];
         let result =
-            make(year, read.iter().filter_map(|(finding, text)| take(finding, text)).collect());
+            make(year, read.iter().filter_map(|(statement, text)| take(statement, text)).collect());
         assert_eq!(result.scores[&subject("1")].to_string(), "85.50");
         assert_eq!(result.unreadable[&subject("2")], "850");
         assert_eq!(result.scores.len(), 1);
@@ -197,13 +201,16 @@ mod tests {
 
     #[test]
     fn what_is_read_goes_in_unchanged() {
-        for finding in [
-            Finding::Score { subject: subject("O27"), score: "0".parse().unwrap() },
-            Finding::Passed { subject: subject("OIT"), passed: false },
-            Finding::Weak { subject: subject("O22"), remark: String::new() },
-            Finding::Level("AA".into()),
+        for statement in [
+            Statement::Score { subject: subject("O27"), score: "0".parse().unwrap() },
+            Statement::Passed { subject: subject("OIT"), passed: false },
+            Statement::Weak { subject: subject("O22"), remark: String::new() },
+            Statement::Level("AA".into()),
         ] {
-            assert_eq!(take(&finding, &text_of(&finding)), Some(Taken::Finding(finding.clone())));
+            assert_eq!(
+                take(&statement, &text_of(&statement)),
+                Some(Taken::Statement(statement.clone()))
+            );
         }
     }
 }

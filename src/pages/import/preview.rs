@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
-use reading::{Place, Reading, ResultRead};
+use reading::{Reading, ResultRead, SourceSpan};
 
 use super::draft::Draft;
 use super::results::{Candidate, Results};
@@ -164,7 +164,7 @@ fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
 }
 
 /// Lines that look like a result and were not understood.
-fn unread(lines: &[Place]) -> AnyView {
+fn unread(lines: &[SourceSpan]) -> AnyView {
     let count = lines.len();
     if count == 0 {
         return view! {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use ita::{Framework, Score, Subject};
 use leptos::prelude::*;
-use reading::{Certainty, Finding};
+use reading::{Certainty, Statement};
 
 use super::draft::{Draft, NOT_PASSED, PASSED, Row};
 use super::wording;
@@ -15,7 +15,7 @@ pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) ->
         .iter()
         .filter_map(|(title, holds)| {
             let rows: Vec<Row> = draft.rows.with_value(|rows| {
-                rows.iter().filter(|r| holds(&r.value.finding)).cloned().collect()
+                rows.iter().filter(|r| holds(&r.value.statement)).cloned().collect()
             });
             if rows.is_empty() {
                 return None;
@@ -33,7 +33,7 @@ pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) ->
     view! { {groups} }.into_any()
 }
 
-type Holds = fn(&Finding) -> bool;
+type Holds = fn(&Statement) -> bool;
 
 const GROUPS: [(&str, Holds); 4] = [
     ("ภาพรวมและเครื่องมือ", |f| {
@@ -51,8 +51,8 @@ const GROUPS: [(&str, Holds); 4] = [
 
 fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let value = row.value.clone();
-    let (code, kind) = wording::what(&value.finding);
-    let subject = value.finding.subject();
+    let (code, kind) = wording::what(&value.statement);
+    let subject = value.statement.subject();
     let id = format!("{}-{kind}", subject.map_or_else(|| "level".to_owned(), |s| s.to_string()));
     let name = move || {
         let framework = framework.get()?;
@@ -106,12 +106,12 @@ fn field(
     framework: Signal<Option<Arc<Framework>>>,
 ) -> AnyView {
     let text = row.text;
-    let testid = match &row.value.finding {
-        Finding::Score { subject, .. } => format!("import-value-{subject}"),
+    let testid = match &row.value.statement {
+        Statement::Score { subject, .. } => format!("import-value-{subject}"),
         _ => format!("import-value-{id}"),
     };
-    match &row.value.finding {
-        Finding::Score { .. } => {
+    match &row.value.statement {
+        Statement::Score { .. } => {
             let error = move || text.with(|t| t.parse::<Score>()).err().map(problem);
             let error_id = format!("problem-{id}");
             view! {
@@ -134,7 +134,7 @@ fn field(
             }
             .into_any()
         }
-        Finding::Passed { .. } => select(
+        Statement::Passed { .. } => select(
             text,
             testid,
             named_by,
@@ -143,7 +143,7 @@ fn field(
                 (NOT_PASSED.to_owned(), "ไม่ผ่าน".to_owned()),
             ]),
         ),
-        Finding::Level(read) => {
+        Statement::Level(read) => {
             let read = read.clone();
             let levels = Signal::derive(move || {
                 let levels = framework
@@ -159,7 +159,7 @@ fn field(
             });
             select(text, testid, named_by, levels)
         }
-        Finding::Weak { .. } => view! {
+        Statement::Weak { .. } => view! {
             <span class="tag warn">"ต้องพัฒนา"</span>
             <textarea
                 class="input import-remark"

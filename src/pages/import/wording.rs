@@ -3,7 +3,7 @@
 use engine::EngineError;
 use ita::{Instrument, Subject};
 use leptos::prelude::*;
-use reading::{Certainty, Conflict, Finding, Place, Reading, ResultRead, Why};
+use reading::{Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, Why};
 
 use crate::browser::engine::EngineFault;
 use crate::browser::file::FileError;
@@ -27,45 +27,46 @@ pub(super) fn found(reading: &Reading) -> String {
 }
 
 fn contents(result: &ResultRead) -> String {
-    let count =
-        |wanted: fn(&Finding) -> bool| result.values.iter().filter(|v| wanted(&v.finding)).count();
+    let count = |wanted: fn(&Statement) -> bool| {
+        result.values.iter().filter(|v| wanted(&v.statement)).count()
+    };
     let counted: [(usize, &str); 6] = [
         (
-            count(|f| matches!(f, Finding::Score { subject: Subject::Indicator(_), .. })),
+            count(|f| matches!(f, Statement::Score { subject: Subject::Indicator(_), .. })),
             "คะแนนตัวชี้วัด",
         ),
         (
             count(|f| {
                 matches!(
                     f,
-                    Finding::Score { subject: Subject::Instrument(_) | Subject::Part(_), .. }
+                    Statement::Score { subject: Subject::Instrument(_) | Subject::Part(_), .. }
                 )
             }),
             "คะแนนเครื่องมือ",
         ),
         (
-            count(|f| matches!(f, Finding::Score { subject: Subject::SubIndicator { .. }, .. })),
+            count(|f| matches!(f, Statement::Score { subject: Subject::SubIndicator { .. }, .. })),
             "คะแนนตัวชี้วัดย่อย",
         ),
         (
-            count(|f| matches!(f, Finding::Score { subject: Subject::Question(_), .. })),
+            count(|f| matches!(f, Statement::Score { subject: Subject::Question(_), .. })),
             "คะแนนข้อคำถาม",
         ),
-        (count(|f| matches!(f, Finding::Score { subject: Subject::Item(_), .. })), "คะแนนข้อ OIT"),
-        (count(|f| matches!(f, Finding::Weak { .. })), "จุดที่ต้องพัฒนา"),
+        (count(|f| matches!(f, Statement::Score { subject: Subject::Item(_), .. })), "คะแนนข้อ OIT"),
+        (count(|f| matches!(f, Statement::Weak { .. })), "จุดที่ต้องพัฒนา"),
     ];
     let mut parts: Vec<String> = Vec::new();
     for value in &result.values {
-        match &value.finding {
-            Finding::Score { subject: Subject::Total, score } => {
+        match &value.statement {
+            Statement::Score { subject: Subject::Total, score } => {
                 parts.push(format!("คะแนนรวม {score}"));
             }
-            Finding::Level(name) => parts.insert(parts.len().min(1), format!("ระดับ {name}")),
+            Statement::Level(name) => parts.insert(parts.len().min(1), format!("ระดับ {name}")),
             _ => {}
         }
     }
     parts.extend(counted.iter().filter(|c| c.0 > 0).map(|(n, what)| format!("{n} {what}")));
-    let verdicts = count(|f| matches!(f, Finding::Passed { .. }));
+    let verdicts = count(|f| matches!(f, Statement::Passed { .. }));
     if verdicts > 0 {
         parts.push(format!("ผลผ่านหรือไม่ผ่านของ {verdicts} เครื่องมือ"));
     }
@@ -93,14 +94,14 @@ pub(super) fn result(result: &ResultRead) -> String {
 }
 
 /// The code a value is shown with, and the kind of value for ids.
-pub(super) fn what(finding: &Finding) -> (String, &'static str) {
-    let kind = match finding {
-        Finding::Score { .. } => "score",
-        Finding::Passed { .. } => "passed",
-        Finding::Weak { .. } => "weak",
-        Finding::Level(_) => "name",
+pub(super) fn what(statement: &Statement) -> (String, &'static str) {
+    let kind = match statement {
+        Statement::Score { .. } => "score",
+        Statement::Passed { .. } => "passed",
+        Statement::Weak { .. } => "weak",
+        Statement::Level(_) => "name",
     };
-    let code = match finding.subject() {
+    let code = match statement.subject() {
         None => "ระดับ".to_owned(),
         Some(Subject::Total) => "คะแนนรวม".to_owned(),
         Some(Subject::Instrument(code)) => code.code().to_owned(),
@@ -112,7 +113,7 @@ pub(super) fn what(finding: &Finding) -> (String, &'static str) {
 }
 
 /// Where something stands: line and excerpt, the value itself marked.
-pub(super) fn place(place: &Place) -> AnyView {
+pub(super) fn place(place: &SourceSpan) -> AnyView {
     let (before, rest) = place.excerpt.split_at(place.mark.start);
     let (marked, after) = rest.split_at(place.mark.len());
     let is_whole = before.is_empty() && after.is_empty();
@@ -156,8 +157,8 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
         Conflict::Agencies => "ในข้อความมีชื่อหน่วยงานมากกว่าหนึ่งชื่อ".to_owned(),
         Conflict::Years { .. } => "ในข้อความกล่าวถึงผลของปีอื่นด้วย".to_owned(),
         Conflict::ScoreTwice { subject, .. } => {
-            let finding = Finding::Passed { subject: *subject, passed: true };
-            format!("{} มีคะแนนมากกว่าหนึ่งค่า", what(&finding).0)
+            let statement = Statement::Passed { subject: *subject, passed: true };
+            format!("{} มีคะแนนมากกว่าหนึ่งค่า", what(&statement).0)
         }
         Conflict::LevelTwice { .. } => "มีระดับมากกว่าหนึ่งระดับ".to_owned(),
         Conflict::Total { read, computed } => {
@@ -181,7 +182,7 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
 }
 
 /// Where a conflict that offers no choice stands.
-pub(super) fn conflict_place(conflict: &Conflict) -> Option<&Place> {
+pub(super) fn conflict_place(conflict: &Conflict) -> Option<&SourceSpan> {
     match conflict {
         Conflict::FailedItems { place, .. } | Conflict::NotOfTheYear { place, .. } => Some(place),
         _ => None,

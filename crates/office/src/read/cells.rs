@@ -1,13 +1,13 @@
 //! Rows of cells as lines.
 
-/// Lines of tab-separated cells; empty rows are left out, and empty cells at a row's end.
+/// TabbedLines of tab-separated cells; empty rows are left out, and empty cells at a row's end.
 #[derive(Default)]
-pub(super) struct Lines {
+pub(super) struct TabbedLines {
     text: String,
     row: String,
 }
 
-impl Lines {
+impl TabbedLines {
     /// Adds a cell to the row; what would look like another cell or row becomes a space.
     pub(super) fn cell(&mut self, text: &str) {
         for c in text.trim().chars() {

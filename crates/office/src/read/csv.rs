@@ -1,6 +1,6 @@
 //! Comma-separated values as tab-separated lines.
 
-use super::cells::Lines;
+use super::cells::TabbedLines;
 
 /// The rows of a table, or nothing where the text is none.
 ///
@@ -17,7 +17,7 @@ pub(super) fn read(name: &str, text: &str) -> Option<String> {
     let records = tables
         .max_by_key(by_width)
         .or_else(|| readings.iter().filter(|_| is_named).max_by_key(by_width))?;
-    let mut lines = Lines::default();
+    let mut lines = TabbedLines::default();
     for record in records {
         for cell in record {
             lines.cell(cell);

@@ -10,7 +10,7 @@ mod zipped;
 use engine::EngineError;
 
 use crate::text;
-use zipped::Kind;
+use zipped::ZippedKind;
 
 /// The largest file read, and the most a zipped one may unpack to.
 pub const MOST_BYTES: u64 = 20_000_000;
@@ -31,10 +31,10 @@ pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
     }
     let text = if bytes.starts_with(ZIP) {
         match zipped::kind(bytes, MOST_UNPACKED)? {
-            Kind::Word { main_part } => word::read(bytes, &main_part)?,
-            Kind::Excel => spreadsheet::xlsx(bytes)?,
-            Kind::BinaryExcel => spreadsheet::xlsb(bytes)?,
-            Kind::OpenDocument => spreadsheet::ods(bytes)?,
+            ZippedKind::Word { main_part } => word::read(bytes, &main_part)?,
+            ZippedKind::Excel => spreadsheet::xlsx(bytes)?,
+            ZippedKind::BinaryExcel => spreadsheet::xlsb(bytes)?,
+            ZippedKind::OpenDocument => spreadsheet::ods(bytes)?,
         }
     } else if bytes.starts_with(OLE) {
         spreadsheet::xls(bytes)?

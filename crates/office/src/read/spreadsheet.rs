@@ -9,12 +9,12 @@ use calamine::{
 use engine::EngineError;
 
 use super::broken;
-use super::cells::Lines;
+use super::cells::TabbedLines;
 
 /// Cell by cell: a stray cell far out must not make room for all the empty ones before it.
 pub(super) fn xlsx(bytes: &[u8]) -> Result<String, EngineError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
-    let mut text = Text::default();
+    let mut text = SheetText::default();
     for name in visible(book.sheets_metadata()) {
         let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
         text.start_sheet(name);
@@ -53,7 +53,7 @@ fn ranges<'a, Book>(mut book: Book) -> Result<String, EngineError>
 where
     Book: Reader<Cursor<&'a [u8]>, Error: Display>,
 {
-    let mut text = Text::default();
+    let mut text = SheetText::default();
     for name in visible(book.sheets_metadata()) {
         let range = book.worksheet_range(&name).map_err(broken)?;
         text.start_sheet(name);
@@ -75,14 +75,14 @@ fn visible(sheets: &[Sheet]) -> Vec<String> {
 
 /// The sheets read so far; each is named where there are several.
 #[derive(Default)]
-struct Text {
+struct SheetText {
     sheets: Vec<(String, String)>,
     name: String,
-    lines: Lines,
+    lines: TabbedLines,
     at: Option<(u32, u32)>,
 }
 
-impl Text {
+impl SheetText {
     fn start_sheet(&mut self, name: String) {
         self.name = name;
         self.at = None;

@@ -9,14 +9,14 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::broken;
-use super::cells::Lines;
+use super::cells::TabbedLines;
 
 /// What a person has typed; not headers, notes, deleted text, or the numbers Word makes for lists.
 pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let part = archive.by_name(main_part).map_err(broken)?;
     let mut reader = Reader::from_reader(BufReader::new(part));
-    let mut walk = Walk::default();
+    let mut walk = WordWalk::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -44,8 +44,8 @@ pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError>
 
 /// Where in the document the reader is.
 #[derive(Default)]
-struct Walk {
-    lines: Lines,
+struct WordWalk {
+    lines: TabbedLines,
     /// The paragraph, or inside a table the cell, read so far.
     text: String,
     /// A table inside a cell is read as that cell's text.
@@ -55,7 +55,7 @@ struct Walk {
     fallbacks: u32,
 }
 
-impl Walk {
+impl WordWalk {
     fn open(&mut self, name: &str) {
         match name {
             "mc:Fallback" => self.fallbacks += 1,

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::broken;
 
-pub(super) enum Kind {
+pub(super) enum ZippedKind {
     Word { main_part: String },
     Excel,
     BinaryExcel,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
 
 /// Tells the kind, after unpacking every part once to see that all together stay below `most` bytes: what
 /// a file says of its own size need not be true.
-pub(super) fn kind(bytes: &[u8], most: u64) -> Result<Kind, EngineError> {
+pub(super) fn kind(bytes: &[u8], most: u64) -> Result<ZippedKind, EngineError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let kind = told(&mut archive)?;
     let mut left = most;
@@ -30,19 +30,19 @@ pub(super) fn kind(bytes: &[u8], most: u64) -> Result<Kind, EngineError> {
     Ok(kind)
 }
 
-fn told(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, EngineError> {
+fn told(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<ZippedKind, EngineError> {
     let has = |name| archive.index_for_name(name).is_some();
     if has("xl/workbook.xml") {
-        return Ok(Kind::Excel);
+        return Ok(ZippedKind::Excel);
     }
     if has("xl/workbook.bin") {
-        return Ok(Kind::BinaryExcel);
+        return Ok(ZippedKind::BinaryExcel);
     }
     if let Some(main_part) = word_main_part(archive) {
-        return Ok(Kind::Word { main_part });
+        return Ok(ZippedKind::Word { main_part });
     }
     match part(archive, "mimetype", 200).as_deref() {
-        Some(b"application/vnd.oasis.opendocument.spreadsheet") => Ok(Kind::OpenDocument),
+        Some(b"application/vnd.oasis.opendocument.spreadsheet") => Ok(ZippedKind::OpenDocument),
         _ => Err(EngineError::UnknownFile),
     }
 }

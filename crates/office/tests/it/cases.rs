@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use ita::{FiscalYear, Framework, Score, Subject};
-use reading::{Certainty, Finding, Reading, ResultRead, read, years};
+use reading::{Certainty, Reading, ResultRead, Statement, read, years};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -71,15 +71,15 @@ fn read_case(case: &Case) -> Reading {
 
 fn score(result: &ResultRead, subject: &str) -> Option<(Score, Certainty)> {
     let subject: Subject = subject.parse().unwrap();
-    result.values.iter().find_map(|value| match value.finding {
-        Finding::Score { subject: of, score } if of == subject => Some((score, value.certainty)),
+    result.values.iter().find_map(|value| match value.statement {
+        Statement::Score { subject: of, score } if of == subject => Some((score, value.certainty)),
         _ => None,
     })
 }
 
 fn level(result: &ResultRead) -> Option<&str> {
-    result.values.iter().find_map(|value| match &value.finding {
-        Finding::Level(name) => Some(name.as_str()),
+    result.values.iter().find_map(|value| match &value.statement {
+        Statement::Level(name) => Some(name.as_str()),
         _ => None,
     })
 }

@@ -12,10 +12,10 @@ use ita::{Framework, ItemCode, QuestionCode, Subject};
 pub(super) struct Answers<'a> {
     framework: Option<&'a Framework>,
     names: Names,
-    issues: Vec<Issue<'a>>,
+    issues: Vec<IssueTitle<'a>>,
 }
 
-struct Issue<'a> {
+struct IssueTitle<'a> {
     no: u8,
     title: &'a str,
     letters: Vec<char>,
@@ -23,7 +23,7 @@ struct Issue<'a> {
 
 /// What a cell names.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct CellAnswer {
     pub(super) findings: Vec<Finding>,
     pub(super) doubts: Vec<PlanDoubt>,
 }
@@ -31,7 +31,7 @@ pub(super) struct Named {
 impl<'a> Answers<'a> {
     pub(super) fn new(framework: Option<&'a Framework>, issues: &[(u8, &'a str)]) -> Self {
         let issues =
-            issues.iter().map(|(no, title)| Issue { no: *no, title, letters: letters(title) });
+            issues.iter().map(|(no, title)| IssueTitle { no: *no, title, letters: letters(title) });
         Self {
             framework,
             names: Names::new(framework.as_slice()),
@@ -40,7 +40,7 @@ impl<'a> Answers<'a> {
     }
 
     /// What the cell of a column of indicators names: by name before number, by issue before number alone.
-    pub(super) fn indicator(&self, text: &str) -> Named {
+    pub(super) fn indicator(&self, text: &str) -> CellAnswer {
         let (number, name) = numbered(text);
         let mut found: Vec<u8> = Vec::new();
         for subject in self.names.all(&name) {
@@ -49,7 +49,7 @@ impl<'a> Answers<'a> {
                 _ => {}
             }
         }
-        let mut named = Named::default();
+        let mut named = CellAnswer::default();
         if found.is_empty()
             && let Some(similar) = self.names.similar_end(&name)
             && let Subject::Indicator(no) = similar.subject
@@ -74,16 +74,16 @@ impl<'a> Answers<'a> {
     }
 
     /// What stands in place of an indicator's name: an issue, codes, or just a number.
-    fn other(&self, text: &str, name: &[char], number: Option<u8>) -> Named {
+    fn other(&self, text: &str, name: &[char], number: Option<u8>) -> CellAnswer {
         if let Some((no, doubt)) = self.issue(text) {
-            return Named {
+            return CellAnswer {
                 findings: vec![Finding::Issue(no)],
                 doubts: doubt.into_iter().collect(),
             };
         }
         let codes = self.codes(name);
         if !codes.is_empty() {
-            return Named {
+            return CellAnswer {
                 findings: codes.into_iter().map(Finding::Subject).collect(),
                 doubts: Vec::new(),
             };
@@ -91,11 +91,11 @@ impl<'a> Answers<'a> {
         let known =
             |no: &u8| self.framework.is_some_and(|f| f.indicators.iter().any(|i| i.no == *no));
         match number.filter(known) {
-            Some(no) => Named {
+            Some(no) => CellAnswer {
                 findings: vec![Finding::Subject(Subject::Indicator(no))],
                 doubts: vec![PlanDoubt::IndicatorByNumberOnly],
             },
-            None => Named::default(),
+            None => CellAnswer::default(),
         }
     }
 

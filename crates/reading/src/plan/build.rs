@@ -7,7 +7,7 @@ use super::clean::{clean, one_line, tidy};
 use super::links::links;
 
 use super::split::{Cells, names, split};
-use super::tables::{Row, Tables};
+use super::tables::{MeasureRow, Tables};
 use super::units::units;
 use super::when::read_period;
 use super::wording::{kind, steps, undashed};
@@ -41,7 +41,7 @@ impl Builder<'_> {
         measures
     }
 
-    fn measure(&self, row: &Row, cells: &Cells, is_last: bool) -> MeasureRead {
+    fn measure(&self, row: &MeasureRow, cells: &Cells, is_last: bool) -> MeasureRead {
         let mut read = MeasureRead {
             measure: Measure::default(),
             cells: Vec::new(),

@@ -11,7 +11,7 @@ use ita::plan::RoundId;
 
 /// One column as its head says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Column {
+pub(super) struct HeadColumn {
     pub(super) kind: PlanColumn,
     /// Squeezed.
     pub(super) words: Vec<char>,
@@ -20,11 +20,11 @@ pub(super) struct Column {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    pub(super) columns: Vec<Column>,
+pub(super) struct PlanHead {
+    pub(super) columns: Vec<HeadColumn>,
 }
 
-impl Head {
+impl PlanHead {
     /// The head a row is; none if it is none of a table of measures.
     ///
     /// Its words are all ones of heads in at least half of its cells, among them a measure or its steps, and
@@ -44,7 +44,7 @@ impl Head {
                 covered.push(kind.clone());
             }
             let round = round(&words.iter().collect::<String>());
-            columns.push(Column { kind, words, round });
+            columns.push(HeadColumn { kind, words, round });
         }
         let filled = columns.iter().filter(|c| !c.words.is_empty()).count();
         let has = |kind| covered.contains(&kind);
@@ -86,9 +86,10 @@ pub(super) fn is_all_heads(cells: &[String]) -> bool {
 }
 
 /// One column of a kind; what heads leave open is decided by the other columns.
-fn settle(columns: &mut [Column]) {
-    let count =
-        |columns: &[Column], kind: &PlanColumn| columns.iter().filter(|c| c.kind == *kind).count();
+fn settle(columns: &mut [HeadColumn]) {
+    let count = |columns: &[HeadColumn], kind: &PlanColumn| {
+        columns.iter().filter(|c| c.kind == *kind).count()
+    };
     // "มาตรการ | แนวทาง": the second says how.
     if count(columns, &PlanColumn::Name) > 1 && count(columns, &PlanColumn::Steps) == 0 {
         let second = columns.iter_mut().filter(|c| c.kind == PlanColumn::Name).nth(1);
@@ -120,7 +121,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &[PlanColumn]) {
         let cells: Vec<String> = line.split('|').map(str::to_owned).collect();
-        let head = Head::read(&cells)
+        let head = PlanHead::read(&cells)
             .map(|head| -> Vec<PlanColumn> { head.columns.into_iter().map(|c| c.kind).collect() });
         assert_eq!(head.unwrap_or_default(), expected, "{line}");
     }

@@ -1,7 +1,7 @@
 //! The rows of tables in a page's source.
 
 use super::markup::Tag;
-use super::source::{Lines, RawRow};
+use super::source::{LineCounter, RawRow};
 
 /// Whether a text is the source of a page with a table.
 pub(super) fn has_table(text: &str) -> bool {
@@ -11,7 +11,7 @@ pub(super) fn has_table(text: &str) -> bool {
 
 /// Every row of every table; a table within a cell is that cell's text.
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
-    let mut walk = Walk { lines: Lines::new(text), ..Walk::default() };
+    let mut walk = TableWalk { lines: LineCounter::new(text), ..TableWalk::default() };
     let mut at = 0;
     let mut comments = true;
     while let Some(open) = text[at..].find('<').map(|i| at + i) {
@@ -37,8 +37,8 @@ pub(super) fn rows(text: &str) -> Vec<RawRow> {
 }
 
 #[derive(Default)]
-struct Walk<'a> {
-    lines: Lines<'a>,
+struct TableWalk<'a> {
+    lines: LineCounter<'a>,
     rows: Vec<RawRow>,
     tables: u32,
     row: Vec<String>,
@@ -54,7 +54,7 @@ struct Walk<'a> {
 /// Columns or rows a cell may span.
 const MOST_SPANNED: usize = 40;
 
-impl Walk<'_> {
+impl TableWalk<'_> {
     fn text(&mut self, text: &str) {
         if let Some(cell) = &mut self.cell {
             cell.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));

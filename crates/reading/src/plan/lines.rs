@@ -3,15 +3,15 @@
 //! A spreadsheet puts a cell of several lines in quotes. A paper's text just breaks: a line that brings no
 //! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
 
-use super::head::{Head, is_all_heads};
+use super::head::{PlanHead, is_all_heads};
 use super::records::record;
-use super::source::{Layout, Lines, RawRow};
+use super::source::{Layout, LineCounter, RawRow};
 use crate::text::squeeze;
 use ita::plan::step_starts;
 
 pub(super) fn rows(text: &str) -> Vec<RawRow> {
     let mut rows = Rows::default();
-    let mut lines = Lines::new(text);
+    let mut lines = LineCounter::new(text);
     let mut at = 0;
     while at < text.len() {
         let record = record(text, at);
@@ -33,14 +33,14 @@ struct Rows {
     in_head: bool,
     /// Whether the last row stands between tabs, and may go on.
     open: bool,
-    /// Lines without cells since the last row.
+    /// LineCounter without cells since the last row.
     held: Vec<RawRow>,
     blank: bool,
 }
 
 /// Bytes of a head.
 const LONGEST_HEAD: usize = 2_000;
-/// Lines without cells that one cell may go over.
+/// LineCounter without cells that one cell may go over.
 const MOST_HELD: usize = 200;
 
 impl Rows {
@@ -49,7 +49,7 @@ impl Rows {
             self.add_line(row);
             return;
         }
-        if let Some(head) = self.whole_head(&mut row).or_else(|| Head::read(&row.cells)) {
+        if let Some(head) = self.whole_head(&mut row).or_else(|| PlanHead::read(&row.cells)) {
             self.settle();
             self.width = Some(head.width());
             self.in_head = row.layout == Layout::Row;
@@ -97,14 +97,14 @@ impl Rows {
     }
 
     /// The head that a row makes as the rest of the one above.
-    fn whole_head(&mut self, row: &mut RawRow) -> Option<Head> {
+    fn whole_head(&mut self, row: &mut RawRow) -> Option<PlanHead> {
         let begins = row.cells.first().is_some_and(|cell| !cell.trim().is_empty());
         let last = self.done.last().filter(|_| begins && self.head_goes_on(row))?;
         let same = last.cells.len() == row.cells.len()
             && last.cells.iter().zip(&row.cells).all(|(a, b)| squeeze(a) == squeeze(b));
         let mut cells = last.cells.clone();
         go_on(&mut cells, row.cells.clone());
-        let whole = Head::read(&cells).filter(|_| !same);
+        let whole = PlanHead::read(&cells).filter(|_| !same);
         if whole.is_some() {
             row.cells = cells;
             row.line = last.line;
@@ -126,7 +126,7 @@ impl Rows {
     }
 
     fn read_head_again(&mut self) {
-        let head = self.done.last().and_then(|row| Head::read(&row.cells));
+        let head = self.done.last().and_then(|row| PlanHead::read(&row.cells));
         self.width = head.map(|head| head.width()).or(self.width);
     }
 

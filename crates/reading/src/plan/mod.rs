@@ -34,8 +34,8 @@ use thai::Normalised;
 use self::answers::Answers;
 use self::build::Builder;
 use self::tables::Tables;
-use crate::text::Text;
-use crate::{AgencyRead, Place, YearRead, agencies, nearest, without_tags, years};
+use crate::text::LevelText;
+use crate::{AgencyRead, SourceSpan, YearRead, agencies, nearest, without_tags, years};
 use ita::Framework;
 use ita::plan::Measure;
 
@@ -49,7 +49,7 @@ pub struct PlanReading {
     /// The likeliest one first.
     pub agencies: Vec<AgencyRead>,
     /// Rows of the tables that were not understood.
-    pub unread: Vec<Place>,
+    pub unread: Vec<SourceSpan>,
 }
 
 /// One measure, its cells and what is doubtful about it.
@@ -60,7 +60,7 @@ pub struct MeasureRead {
     /// The filled ones, in the order of the columns; first what a heading or merged cell above says.
     pub cells: Vec<CellRead>,
     /// The row.
-    pub place: Place,
+    pub place: SourceSpan,
     pub doubts: Vec<PlanDoubt>,
 }
 
@@ -140,7 +140,7 @@ pub enum PlanDoubt {
 /// named by an issue answer it. Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read_plan(text: &str, frameworks: &[&Framework], issues: &[(u8, &str)]) -> PlanReading {
     let level = Normalised::new(&without_tags(text));
-    let levelled = Text::new(text, &level);
+    let levelled = LevelText::new(text, &level);
     let mentions = years::mentions(&levelled);
     let answers_of = |year| Answers::new(nearest(frameworks, year), issues);
     let raw = source::rows(text);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::source::Layout;
 
 /// A line, or several where a quoted cell goes over them.
-pub(super) struct Record {
+pub(super) struct LineRecord {
     pub(super) cells: Vec<String>,
     pub(super) bytes: Range<usize>,
     pub(super) layout: Layout,
@@ -18,7 +18,7 @@ const MOST_CELLS: usize = 100;
 /// Bytes of a quoted cell.
 const LONGEST_CELL: usize = 40_000;
 
-pub(super) fn record(text: &str, start: usize) -> Record {
+pub(super) fn record(text: &str, start: usize) -> LineRecord {
     let rest = &text[start..];
     let end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
     let line = &text[start..end];
@@ -55,10 +55,16 @@ pub(super) fn record(text: &str, start: usize) -> Record {
     }
 }
 
-fn finished(text: &str, start: usize, end: usize, cells: Vec<String>, layout: Layout) -> Record {
+fn finished(
+    text: &str,
+    start: usize,
+    end: usize,
+    cells: Vec<String>,
+    layout: Layout,
+) -> LineRecord {
     let rest = &text[end..];
     let mark = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-    Record { cells, bytes: start..end, layout, next: end + mark }
+    LineRecord { cells, bytes: start..end, layout, next: end + mark }
 }
 
 /// A cell in quotes, of which inner ones are doubled, and where it ends.

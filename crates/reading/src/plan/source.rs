@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{html, lines};
-use crate::Place;
+use crate::SourceSpan;
 use crate::text::one_line;
 
 /// One row, its cells as given.
@@ -34,7 +34,7 @@ impl RawRow {
         Self { cells, line, bytes, layout: Layout::Row }
     }
 
-    pub(super) fn place(&self, text: &str) -> Place {
+    pub(super) fn place(&self, text: &str) -> SourceSpan {
         let given = &text[self.bytes.clone()];
         let given = given.trim_end();
         let bytes = self.bytes.start..self.bytes.start + given.len();
@@ -43,7 +43,7 @@ impl RawRow {
         if cut.is_some() {
             excerpt.push('…');
         }
-        Place { line: self.line + 1, bytes, mark: 0..excerpt.len(), excerpt }
+        SourceSpan { line: self.line + 1, bytes, mark: 0..excerpt.len(), excerpt }
     }
 }
 
@@ -56,13 +56,13 @@ pub(super) fn rows(text: &str) -> Vec<RawRow> {
 
 /// Counts the lines of a text from byte to byte; only ever onwards.
 #[derive(Clone, Default)]
-pub(super) struct Lines<'a> {
+pub(super) struct LineCounter<'a> {
     text: &'a str,
     line: usize,
     at: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineCounter<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self { text, ..Self::default() }
     }

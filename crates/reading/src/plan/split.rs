@@ -3,7 +3,7 @@
 use super::PlanColumn;
 use super::clean::{clean, tidy};
 use super::parts::{dashed, numbered, parts};
-use super::tables::Row;
+use super::tables::MeasureRow;
 
 /// The cells of one measure.
 pub(super) struct Cells {
@@ -16,7 +16,7 @@ pub(super) struct Cells {
 }
 
 /// See the rule at [`super`].
-pub(super) fn split(row: &Row) -> Vec<Cells> {
+pub(super) fn split(row: &MeasureRow) -> Vec<Cells> {
     let mut open = false;
     let mut texts = Vec::new();
     for cell in &row.cells {

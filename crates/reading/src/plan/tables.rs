@@ -5,14 +5,14 @@ use std::rc::Rc;
 use super::PlanColumn;
 use super::answers::Answers;
 use super::clean::{clean, one_line};
-use super::head::{Head, is_all_heads};
+use super::head::{PlanHead, is_all_heads};
 use super::lines::go_on;
 use super::source::{Layout, RawRow};
 
 /// One row of measures: a cell for each column.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) head: Rc<Head>,
+pub(super) struct MeasureRow {
+    pub(super) head: Rc<PlanHead>,
     pub(super) cells: Vec<String>,
     /// Cells beyond the last column.
     pub(super) beyond: Vec<String>,
@@ -24,7 +24,7 @@ pub(super) struct Row {
 
 #[derive(Default)]
 pub(super) struct Tables {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<MeasureRow>,
     pub(super) unread: Vec<RawRow>,
     /// Whether a row under the head has all its cells: files leave out empty ones at a row's end.
     full: bool,
@@ -36,11 +36,11 @@ const MOST_BEYOND: usize = 2;
 impl Tables {
     pub(super) fn read(raw: Vec<RawRow>, answers: &Answers) -> Self {
         let mut tables = Self::default();
-        let mut head: Option<Rc<Head>> = None;
+        let mut head: Option<Rc<PlanHead>> = None;
         let mut above: Option<String> = None;
         let mut raw = raw.into_iter().peekable();
         while let Some(row) = raw.next() {
-            if let Some(read) = Head::read(&row.cells) {
+            if let Some(read) = PlanHead::read(&row.cells) {
                 if !head.as_ref().is_some_and(|head| head.is_same(&read)) {
                     above = None;
                     tables.full = false;
@@ -106,7 +106,7 @@ impl Tables {
     fn row(
         &mut self,
         mut raw: RawRow,
-        head: Rc<Head>,
+        head: Rc<PlanHead>,
         above: &mut Option<String>,
         answers: &Answers,
     ) {
@@ -152,11 +152,11 @@ impl Tables {
         }
         let above = above.clone().filter(|_| is_empty(indicator));
         self.full |= raw.cells.len() >= width;
-        self.rows.push(Row { head, cells, beyond, above, raw });
+        self.rows.push(MeasureRow { head, cells, beyond, above, raw });
     }
 }
 
-impl Row {
+impl MeasureRow {
     /// Adds the rest of the row, which stands under it or on the next page. What is there already (a cell
     /// that reaches over both) is not written twice.
     fn go_on(&mut self, cells: Vec<String>, raw: &RawRow) {

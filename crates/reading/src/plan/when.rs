@@ -3,17 +3,17 @@
 use thai::Span;
 
 use super::PlanColumn;
-use super::tables::{Row, Tables};
-use crate::text::{Text, squeeze};
+use super::tables::{MeasureRow, Tables};
+use crate::text::{LevelText, squeeze};
 use crate::years::{YearMention, YearOf};
-use crate::{Certainty, Place, Why, YearRead};
+use crate::{Certainty, SourceSpan, Why, YearRead};
 use ita::FiscalYear;
 use ita::plan::{Period, RoundId};
 
 /// By the periods of the measures, else by what the text calls the measures of.
 pub(super) fn year(
     given: &str,
-    text: &Text,
+    text: &LevelText,
     mentions: &[YearMention],
     tables: &Tables,
 ) -> Option<YearRead> {
@@ -23,11 +23,11 @@ pub(super) fn year(
         line.len() < LONGEST_TITLE && TITLES.iter().any(|word| line.contains(word)) && !of_result
     };
     let periods = tables.rows.iter().filter_map(|row| Some((own_year(period(row)?)?, row)));
-    let periods: Vec<(FiscalYear, &Row)> = periods.collect();
+    let periods: Vec<(FiscalYear, &MeasureRow)> = periods.collect();
     if let Some(year) = most(periods.iter().map(|period| period.0)) {
         let named = mentions.iter().find(|m| m.year == year && titled(m));
         let anywhere = || mentions.iter().find(|m| m.year == year);
-        let place: Place = match named.or_else(anywhere) {
+        let place: SourceSpan = match named.or_else(anywhere) {
             Some(mention) => text.place(mention.line, mention.at.clone()),
             None => periods.iter().find(|period| period.0 == year)?.1.raw.place(given),
         };
@@ -59,7 +59,7 @@ pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
 }
 
 /// The round a report says it is of: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".
-pub(super) fn round(text: &Text) -> RoundId {
+pub(super) fn round(text: &LevelText) -> RoundId {
     let half = text.lines.iter().any(|line| {
         line.text.len() < LONGEST_TITLE
             && line.text.contains("รายงาน")
@@ -72,7 +72,7 @@ pub(super) fn round(text: &Text) -> RoundId {
     RoundId(if half { 1 } else { 2 })
 }
 
-fn period(row: &Row) -> Option<&str> {
+fn period(row: &MeasureRow) -> Option<&str> {
     let at = row.head.find(&PlanColumn::Period)?;
     let cell = row.cells[at].as_str();
     (cell.len() < LONGEST_TITLE).then_some(cell)

@@ -7,7 +7,7 @@ mod unseen;
 use std::sync::LazyLock;
 
 use ita::{FiscalYear, Framework};
-use reading::{Certainty, Conflict, Finding, Reading, ResultRead, read, years};
+use reading::{Certainty, Conflict, Reading, ResultRead, Statement, read, years};
 use testkit::{example, framework};
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(testkit::frameworks);
@@ -35,13 +35,13 @@ fn line(result: &ResultRead) -> String {
             Certainty::Likely(_) => "~",
             Certainty::Unsure(_) => "?",
         };
-        match &value.finding {
-            Finding::Score { subject, score } => format!("{mark}{subject}={score}"),
-            Finding::Passed { subject, passed } => {
+        match &value.statement {
+            Statement::Score { subject, score } => format!("{mark}{subject}={score}"),
+            Statement::Passed { subject, passed } => {
                 format!("{mark}{subject}:{}", if *passed { "passed" } else { "not" })
             }
-            Finding::Weak { subject, .. } => format!("{mark}{subject}:weak"),
-            Finding::Level(name) => format!("{mark}level={name}"),
+            Statement::Weak { subject, .. } => format!("{mark}{subject}:weak"),
+            Statement::Level(name) => format!("{mark}level={name}"),
         }
     }));
     words.extend(result.conflicts.iter().map(conflict));
@@ -96,8 +96,11 @@ fn example_000_says_where_and_how() {
     let result = &reading.results[0];
     let names: Vec<_> = result.agencies.iter().map(|a| (a.name.as_str(), a.times)).collect();
     assert_eq!(names, [("เทศบาลตำบลกุดจิก", 3), ("เทศบาลตำบลกุฉินทิม", 2), ("เทศบาลตำบลกุฉินทรี", 1)]);
-    let i12 =
-        result.values.iter().find(|v| v.finding.subject() == Some("i12".parse().unwrap())).unwrap();
+    let i12 = result
+        .values
+        .iter()
+        .find(|v| v.statement.subject() == Some("i12".parse().unwrap()))
+        .unwrap();
     assert_eq!(i12.code.as_deref(), Some("๑๒๒"));
     assert_eq!(i12.certainty, Certainty::Likely(reading::Why::CodeDiffers));
     assert_eq!(i12.place.line, 97);
@@ -119,8 +122,8 @@ fn example_002_whole() {
     );
     let reading = read_text(&text);
     assert!(reading.unread.is_empty(), "{:?}", reading.unread);
-    let remark = reading.results[0].values.iter().find_map(|v| match &v.finding {
-        Finding::Weak { subject, remark } if subject.to_string() == "i2" => Some(remark.as_str()),
+    let remark = reading.results[0].values.iter().find_map(|v| match &v.statement {
+        Statement::Weak { subject, remark } if subject.to_string() == "i2" => Some(remark.as_str()),
         _ => None,
     });
     assert_eq!(remark, Some("บุคลากรภายในหน่วยงานปฏิบัติหรือให้บริการแก่บุคคลภายนอกอย่างไม่เป็นธรรม"));
