@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Why;
 use super::cues::only_words;
+use super::grid::bordered;
 use super::label::{Label, Lexicon};
 use super::levels;
 use super::numbers::{Number, NumberRole};
@@ -126,7 +127,7 @@ pub(super) fn split(line: &LevelLine, lexicon: &Lexicon) -> (Vec<RowCell>, bool)
     let text = line.text;
     let fixed = text.contains(['\t', '|']);
     let parts = if fixed {
-        between(text, |c| matches!(c, '\t' | '|'))
+        bordered(text)
     } else if text.trim().contains("  ") {
         wide(text)
     } else {
@@ -143,27 +144,6 @@ pub(super) fn split(line: &LevelLine, lexicon: &Lexicon) -> (Vec<RowCell>, bool)
 
 /// More cells in one line than any result has.
 const MOST: usize = 120;
-
-fn between(text: &str, is_border: fn(char) -> bool) -> Vec<Range<usize>> {
-    let mut at = 0;
-    let mut parts: Vec<Range<usize>> = text
-        .split(is_border)
-        .map(|part| {
-            let range = at..at + part.len();
-            at = range.end + 1;
-            range
-        })
-        .collect();
-    // The bars at both ends of a row are its frame.
-    let blank = |r: &Range<usize>| text[r.clone()].trim().is_empty();
-    if text.trim_start().starts_with('|') && parts.first().is_some_and(blank) {
-        parts.remove(0);
-    }
-    if text.trim_end().ends_with('|') && parts.last().is_some_and(blank) {
-        parts.pop();
-    }
-    parts
-}
 
 /// Cells with two spaces or more between them.
 fn wide(text: &str) -> Vec<Range<usize>> {
@@ -251,7 +231,7 @@ fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
         return Vec::new();
     }
-    let words = between(line.text, |c| c == ' ').into_iter().filter(|r| !r.is_empty());
+    let words = words(line.text);
     if lexicon.names.all(&squeeze(line.text)).len() >= 3 {
         return words.collect();
     }
@@ -270,6 +250,17 @@ fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
         .iter()
         .all(|at| !matches!(cell(line, lexicon, at.clone(), true).kind, CellKind::Text));
     if only_heads { heads } else { Vec::new() }
+}
+
+/// What stands between single spaces, in bytes.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    let words = text.split(' ').map(move |word| {
+        let bytes = at..at + word.len();
+        at = bytes.end + 1;
+        bytes
+    });
+    words.filter(|bytes| !bytes.is_empty())
 }
 
 /// Words that belong to the year behind them.

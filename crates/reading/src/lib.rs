@@ -9,6 +9,7 @@ mod cells;
 mod conflicts;
 mod cues;
 mod gather;
+pub mod grid;
 mod items;
 mod label;
 mod levels;
@@ -25,7 +26,6 @@ mod weaknesses;
 mod wording;
 mod years;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,7 @@ use thai::Normalised;
 
 pub use self::plan::{CellRead, MeasureRead, PlanColumn, PlanDoubt, PlanReading, read_plan};
 
+use self::grid::{FlatText, Grid};
 use self::reader::Reader;
 use self::text::LevelText;
 use ita::{Assessment, FiscalYear, Framework, Score, Subject};
@@ -185,16 +186,18 @@ impl Statement {
 
 /// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
 pub fn years(text: &str) -> Vec<FiscalYear> {
-    let level = Normalised::new(text);
-    years::ranked(&years::mentions(&LevelText::new(text, &level)))
+    let flat = FlatText::new(text, &Grid::of_text(text));
+    let level = Normalised::new(flat.words());
+    years::ranked(&years::mentions(&LevelText::new(&flat, &level)))
 }
 
 /// Reads a text with the frameworks at hand. Names of a year without one are looked up in the nearest.
 ///
 /// Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
-    let level = Normalised::new(&without_tags(text));
-    let text = LevelText::new(text, &level);
+    let flat = FlatText::new(text, &Grid::of_text(text));
+    let level = Normalised::new(flat.words());
+    let text = LevelText::new(&flat, &level);
     let mentioned = years::ranked(&years::mentions(&text));
     let Some(framework) = nearest(frameworks, mentioned.first().copied()) else {
         return Reading::default();
@@ -203,36 +206,6 @@ pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
     reader.read();
     gather::gather(reader, frameworks)
 }
-
-/// A text with its web tags blanked out, byte for byte: tables copied from a page's source keep their cells.
-fn without_tags(text: &str) -> Cow<'_, str> {
-    if !text.contains("</") {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find('<') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let name = rest[1..].trim_start_matches('/');
-        let close = rest.bytes().take(LONGEST_TAG).position(|b| b == b'>');
-        let Some(close) = close.filter(|_| name.starts_with(|c: char| c.is_ascii_alphabetic()))
-        else {
-            out.push('<');
-            rest = &rest[1..];
-            continue;
-        };
-        let cell = name.starts_with("td") || name.starts_with("th");
-        out.push(if cell { '\t' } else { ' ' });
-        out.extend(rest[1..=close].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }));
-        rest = &rest[close + 1..];
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
-}
-
-/// Bytes of a tag with its attributes; what is longer is no tag.
-const LONGEST_TAG: usize = 300;
 
 /// The framework of a year or of the year nearest to it; the first one where no year is known.
 fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option<&'a Framework> {

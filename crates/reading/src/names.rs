@@ -243,36 +243,40 @@ fn indicator_number_end(text: &[char]) -> Option<NamedSubject> {
     })
 }
 
-/// The least number of edits that make the end of a text the pattern, and the length of that end.
+/// The least edit distance between a pattern and an end of a text, and the length of that end.
 ///
-/// None if they are more than `most`. Costs pattern length × a few more letters, whatever the text's length.
+/// `None` where it is more than `most`. The cost grows with the pattern, not with the text.
 fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usize, usize)> {
     let tail = &text[text.len().saturating_sub(pattern.len() + most)..];
     if tail.len() + most < pattern.len() {
         return None;
     }
-    // Of so many edits and one more equal pieces of the pattern, one is left whole.
+    // Most names have no letters in common with the text: of `most` edits and one more equal pieces of the
+    // pattern, one is left whole.
     let piece = (pattern.len() / (most + 1)).max(1);
     if !pattern.chunks_exact(piece).any(|p| tail.windows(piece).any(|w| w == p)) {
         return None;
     }
-    // Row by row over the reversed tail; the column is the length of the pattern's end that is matched.
-    let mut row: Vec<usize> = (0..=pattern.len()).collect();
-    let mut best = (row[pattern.len()], 0);
-    for (taken, letter) in tail.iter().rev().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = taken + 1;
-        for column in 1..=pattern.len() {
-            let same = usize::from(pattern[pattern.len() - column] != *letter);
-            let next = (diagonal + same).min(row[column] + 1).min(row[column - 1] + 1);
-            diagonal = row[column];
-            row[column] = next;
-        }
-        if row[pattern.len()] < best.0 {
-            best = (row[pattern.len()], taken + 1);
-        }
+    let lengths = pattern.len().saturating_sub(most)..=tail.len();
+    let distances = lengths.map(|length| (distance(pattern, &tail[tail.len() - length..]), length));
+    distances.min().filter(|(distance, _)| *distance <= most)
+}
+
+/// The least number of letters to add, drop or change that make one text the other.
+pub(super) fn distance(a: &[char], b: &[char]) -> usize {
+    strsim::generic_levenshtein(&Letters(a), &Letters(b))
+}
+
+/// `strsim` takes no slices.
+struct Letters<'a>(&'a [char]);
+
+impl<'a> IntoIterator for &Letters<'a> {
+    type Item = &'a char;
+    type IntoIter = std::slice::Iter<'a, char>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
     }
-    (best.0 <= most).then_some(best)
 }
 
 /// The length of a word a squeezed text ends with; none if it does not.

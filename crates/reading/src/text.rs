@@ -5,12 +5,14 @@ use std::ops::Range;
 use thai::Normalised;
 
 use super::SourceSpan;
+use super::grid::{FlatText, LineIndex};
 use super::numbers::{self, Number};
 
-/// A text ready to be read.
+/// A text ready to be read: a line for each row of its grid.
 pub(super) struct LevelText<'a> {
-    original: &'a str,
+    flat: &'a FlatText<'a>,
     level: &'a Normalised,
+    index: LineIndex,
     pub(super) lines: Vec<LevelLine<'a>>,
 }
 
@@ -23,47 +25,49 @@ pub(super) struct LevelLine<'a> {
 }
 
 impl<'a> LevelText<'a> {
-    pub(super) fn new(original: &'a str, level: &'a Normalised) -> Self {
+    /// `level` is the words of `flat`.
+    pub(super) fn new(flat: &'a FlatText<'a>, level: &'a Normalised) -> Self {
         let mut at = 0;
         let mut lines = Vec::new();
         for text in level.text().split('\n') {
             lines.push(LevelLine { text, at, numbers: numbers::numbers(text) });
             at += text.len() + 1;
         }
-        Self { original, level, lines }
+        Self { flat, level, index: LineIndex::new(flat.source()), lines }
     }
 
     /// The place of a part of a line (an index, from 0), with some words around it.
     pub(super) fn place(&self, line: usize, part: Range<usize>) -> SourceSpan {
-        let whole = self.origin(line, 0..self.lines[line].text.len());
-        let bytes = self.origin(line, part);
-        let (start, end) = (whole.start.min(bytes.start), whole.end.max(bytes.end));
-        let front = words_before(&self.original[start..bytes.start]);
-        let back = words_after(&self.original[bytes.end..end]);
+        let words = self.flat.words();
+        let whole = self.in_words(line, 0..self.lines[line].text.len());
+        let value = self.in_words(line, part);
+        let (start, end) = (whole.start.min(value.start), whole.end.max(value.end));
+        let front = words_before(&words[start..value.start]);
+        let back = words_after(&words[value.end..end]);
         let mut excerpt = one_line(front).trim_start().to_owned();
-        if front.len() < bytes.start - start {
+        if front.len() < value.start - start {
             excerpt.insert(0, '…');
         }
         let mark = excerpt.len();
-        excerpt += &one_line(&self.original[bytes.clone()]);
+        excerpt += &one_line(&words[value.clone()]);
         let mark = mark..excerpt.len();
         excerpt += one_line(back).trim_end();
-        if back.len() < end - bytes.end {
+        if back.len() < end - value.end {
             excerpt.push('…');
         }
-        SourceSpan { line: line + 1, bytes, excerpt, mark }
+        let bytes = self.flat.origin(&value);
+        SourceSpan { line: self.index.line(bytes.start) + 1, bytes, excerpt, mark }
     }
 
-    /// Where a part of a line stands in the original. Blanked tags may end within a letter of theirs.
-    fn origin(&self, line: usize, part: Range<usize>) -> Range<usize> {
+    /// Where a part of a line stands in the words before they were levelled.
+    fn in_words(&self, line: usize, part: Range<usize>) -> Range<usize> {
         let at = self.lines[line].at;
-        let bytes = self.level.origin(at + part.start..at + part.end);
-        floor(self.original, bytes.start)..floor(self.original, bytes.end)
+        self.level.origin(at + part.start..at + part.end)
     }
 
     /// A part of a line as given.
     pub(super) fn as_given(&self, line: usize, part: Range<usize>) -> &'a str {
-        &self.original[self.origin(line, part)]
+        &self.flat.words()[self.in_words(line, part)]
     }
 
     /// A code, known levelled and without its spaces, as it is printed last before a byte of a line.
@@ -129,15 +133,6 @@ pub(super) fn one_line(text: &str) -> String {
 /// Vowels and tones written above or below, which no excerpt may begin with.
 fn is_thai_mark(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
-}
-
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Letters and digits only, Latin ones small: what is left when layout and punctuation do not count.

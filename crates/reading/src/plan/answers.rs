@@ -4,7 +4,7 @@ use thai::Normalised;
 
 use super::PlanDoubt;
 use crate::Why;
-use crate::names::{Names, ends_with};
+use crate::names::{Names, distance, ends_with};
 use crate::text::squeeze;
 use ita::plan::Finding;
 use ita::{Framework, ItemCode, QuestionCode, Subject};
@@ -192,19 +192,4 @@ fn numbered(text: &str) -> (Option<u8>, Vec<char>) {
         name.drain(..digits.len());
     }
     (number, name)
-}
-
-/// The least number of letters to add, drop or change that make one text the other.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (taken, letter) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = taken + 1;
-        for column in 1..=b.len() {
-            let change = diagonal + usize::from(b[column - 1] != *letter);
-            diagonal = row[column];
-            row[column] = change.min(row[column] + 1).min(row[column - 1] + 1);
-        }
-    }
-    row[b.len()]
 }

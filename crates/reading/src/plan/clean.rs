@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::markup::{Tag, entity};
+use crate::grid::{Markup, MarkupPart, Tag};
 
 /// A cell's text: paragraphs and list items on lines of their own. Two spaces stay two, since they part
 /// what stood on lines of its own in the paper.
@@ -16,22 +16,13 @@ pub(super) fn clean(raw: &str) -> Cleaned {
     let mut out = String::with_capacity(raw.len());
     let mut lists = Lists::default();
     let mut link = None;
-    let mut rest = raw;
-    while let Some(at) = rest.find(['<', '&']) {
-        text(&mut out, &rest[..at]);
-        rest = &rest[at..];
-        if let Some((c, length)) = entity(rest) {
-            text(&mut out, c.encode_utf8(&mut [0; 4]));
-            rest = &rest[length..];
-        } else if let Some(tag) = Tag::at(rest) {
-            tagged(&mut out, &mut lists, &mut link, &tag);
-            rest = &rest[tag.length..];
-        } else {
-            out.push_str(&rest[..1]);
-            rest = &rest[1..];
+    for (part, _) in Markup::new(raw) {
+        match part {
+            MarkupPart::Text(words) => text(&mut out, words),
+            MarkupPart::Entity(c) => text(&mut out, c.encode_utf8(&mut [0; 4])),
+            MarkupPart::Tag(tag) => tagged(&mut out, &mut lists, &mut link, &tag),
         }
     }
-    text(&mut out, rest);
     Cleaned { text: loose(&out), open: lists.open > 0 }
 }
 

@@ -4,20 +4,14 @@
 //! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
 
 use super::head::{PlanHead, is_all_heads};
-use super::records::record;
-use super::source::{Layout, LineCounter, RawRow};
+use super::source::{Layout, RawRow};
 use crate::text::squeeze;
 use ita::plan::step_starts;
 
-pub(super) fn rows(text: &str) -> Vec<RawRow> {
+pub(super) fn joined(lines: impl Iterator<Item = RawRow>) -> Vec<RawRow> {
     let mut rows = Rows::default();
-    let mut lines = LineCounter::new(text);
-    let mut at = 0;
-    while at < text.len() {
-        let record = record(text, at);
-        at = record.next;
-        let line = lines.at(record.bytes.start);
-        rows.add(RawRow { cells: record.cells, line, bytes: record.bytes, layout: record.layout });
+    for line in lines {
+        rows.add(line);
     }
     rows.end();
     rows.done

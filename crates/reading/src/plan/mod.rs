@@ -15,12 +15,9 @@ mod clean;
 mod column;
 mod head;
 mod head_words;
-mod html;
 mod lines;
 mod links;
-mod markup;
 mod parts;
-mod records;
 mod source;
 mod split;
 mod tables;
@@ -34,8 +31,9 @@ use thai::Normalised;
 use self::answers::Answers;
 use self::build::Builder;
 use self::tables::Tables;
+use crate::grid::{FlatText, Grid};
 use crate::text::LevelText;
-use crate::{AgencyRead, SourceSpan, YearRead, agencies, nearest, without_tags, years};
+use crate::{AgencyRead, SourceSpan, YearRead, agencies, nearest, years};
 use ita::Framework;
 use ita::plan::Measure;
 
@@ -139,11 +137,13 @@ pub enum PlanDoubt {
 /// `issues` are the numbers and titles of what an analysis has to treat ([`ita::topics::Topics::issues`]): measures
 /// named by an issue answer it. Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read_plan(text: &str, frameworks: &[&Framework], issues: &[(u8, &str)]) -> PlanReading {
-    let level = Normalised::new(&without_tags(text));
-    let levelled = LevelText::new(text, &level);
+    let grid = Grid::of_text(text);
+    let flat = FlatText::new(text, &grid);
+    let level = Normalised::new(flat.words());
+    let levelled = LevelText::new(&flat, &level);
     let mentions = years::mentions(&levelled);
     let answers_of = |year| Answers::new(nearest(frameworks, year), issues);
-    let raw = source::rows(text);
+    let raw = source::rows(text, &grid);
     let mut answers = answers_of(None);
     let mut tables = Tables::read(raw.clone(), &answers);
     if tables.rows.is_empty() {

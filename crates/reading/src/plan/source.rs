@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{html, lines};
+use super::lines;
 use crate::SourceSpan;
+use crate::grid::{Grid, GridFormat, LineIndex, RowLayout};
 use crate::text::one_line;
 
 /// One row, its cells as given.
@@ -30,10 +31,6 @@ pub(super) enum Layout {
 }
 
 impl RawRow {
-    pub(super) fn new(cells: Vec<String>, line: usize, bytes: Range<usize>) -> Self {
-        Self { cells, line, bytes, layout: Layout::Row }
-    }
-
     pub(super) fn place(&self, text: &str) -> SourceSpan {
         let given = &text[self.bytes.clone()];
         let given = given.trim_end();
@@ -50,32 +47,22 @@ impl RawRow {
 /// Characters of a row shown where it is named.
 const SHOWN: usize = 140;
 
-pub(super) fn rows(text: &str) -> Vec<RawRow> {
-    if html::has_table(text) { html::rows(text) } else { lines::rows(text) }
-}
-
-/// Counts the lines of a text from byte to byte; only ever onwards.
-#[derive(Clone, Default)]
-pub(super) struct LineCounter<'a> {
-    text: &'a str,
-    line: usize,
-    at: usize,
-}
-
-impl<'a> LineCounter<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, ..Self::default() }
+/// The rows of a grid; those that a paper breaks over several lines are put together.
+pub(super) fn rows(text: &str, grid: &Grid) -> Vec<RawRow> {
+    let index = LineIndex::new(text);
+    let rows = grid.rows.iter().map(|row| RawRow {
+        cells: grid.words(row, text),
+        line: index.line(row.bytes.start),
+        bytes: row.bytes.clone(),
+        layout: match row.layout {
+            RowLayout::Cells => Layout::Row,
+            RowLayout::Barred => Layout::Barred,
+            RowLayout::Endless => Layout::Endless,
+            RowLayout::Line => Layout::Apart,
+        },
+    });
+    if grid.format == GridFormat::Page {
+        return rows.filter(|row| row.layout == Layout::Row).collect();
     }
-
-    /// The line of a byte, from 0.
-    pub(super) fn at(&mut self, byte: usize) -> usize {
-        if let Some(passed) = self.text.get(self.at..byte) {
-            let returned = passed.matches('\r').count();
-            let ends =
-                |c| matches!(c, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-            self.line += returned + passed.matches(ends).count() - passed.matches("\r\n").count();
-            self.at = byte;
-        }
-        self.line
-    }
+    lines::joined(rows)
 }
