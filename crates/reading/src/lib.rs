@@ -1,241 +1,58 @@
-//! Reading a published result out of any text: reports, copied tables, rows of numbers, posts.
+//! Reading published results and plans out of any text: reports, copied tables, rows of numbers, posts.
 //!
-//! [`years`] tells whose frameworks to fetch, [`read`] what the text says and where. Nothing is decided
-//! here for good: every value goes through a preview, and [`assessment`] makes a result of what a person took.
+//! [`years`] tells whose frameworks to fetch, [`read`] and [`read_plan`] what the text says and where. Nothing
+//! is decided here for good: every value goes through a preview, and [`assessment`] makes a result of what a
+//! person took.
+//!
+//! The nouns of this crate:
+//! - [`Grid`](grid::Grid): the rows and cells of a text, each with its place; what both readers stand on.
+//! - [`GridCell`](grid::GridCell): one cell, where it stands and how many columns and rows it spans.
+//! - [`Reading`]: what a text says of results: one for each agency and year, and the lines not understood.
+//! - [`ResultRead`]: one agency's result in one year, with its conflicts.
+//! - [`Statement`]: one thing a text can say of a result: a score, a verdict, a weakness, a level.
+//! - [`ValueRead`]: a statement with where it stands and how certain the reading of it is.
+//! - [`Certainty`]: certain, likely or unsure, with the reason [`Why`].
+//! - [`SourceSpan`]: a part of the text as given, with the words around it.
+//! - [`Conflict`]: where a text contradicts itself or the rules of its year.
+//! - [`PlanReading`]: the measures of a plan's tables, each a [`MeasureRead`] with its doubts.
 
-mod agencies;
-mod blocks;
-mod cells;
-mod conflicts;
-mod cues;
-mod gather;
 pub mod grid;
-mod items;
-mod label;
-mod levels;
-mod names;
-mod numbers;
-mod order;
 mod plan;
-mod reader;
-mod rows;
-mod sentences;
-mod text;
-mod verdicts;
-mod weaknesses;
-mod wording;
-mod years;
+mod result;
+mod results;
+mod words;
+mod work;
 
-use std::ops::Range;
-
-use serde::{Deserialize, Serialize};
 use thai::Normalised;
 
 pub use self::plan::{CellRead, MeasureRead, PlanColumn, PlanDoubt, PlanReading, read_plan};
+pub use self::result::{
+    AgencyRead, Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, ValueRead, Why,
+    YearRead, assessment,
+};
 
 use self::grid::{FlatText, Grid};
-use self::reader::Reader;
-use self::text::LevelText;
-use ita::{Assessment, FiscalYear, Framework, Score, Subject};
-
-/// What a text says of results.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
-    /// One for each agency and year, in the order of the text; empty if nothing was found.
-    pub results: Vec<ResultRead>,
-    /// Lines that look as if they carried a result and were not understood.
-    pub unread: Vec<SourceSpan>,
-}
-
-/// One agency's result in one year, as read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ResultRead {
-    /// None where the text names no year.
-    pub fiscal_year: Option<YearRead>,
-    /// The names the text gives the agency, the likeliest first; empty where it names none.
-    pub agencies: Vec<AgencyRead>,
-    /// In the order of the framework, the level last. At most one of a kind for each subject.
-    pub values: Vec<ValueRead>,
-    pub conflicts: Vec<Conflict>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct YearRead {
-    pub year: FiscalYear,
-    pub place: SourceSpan,
-    pub certainty: Certainty,
-}
-
-/// One spelling of the agency's name, with its kind written out: "อบต." is "องค์การบริหารส่วนตำบล".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AgencyRead {
-    pub name: String,
-    pub times: usize,
-    /// Where it stands first.
-    pub place: SourceSpan,
-}
-
-/// One value with where it stands and how sure the reading is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ValueRead {
-    pub statement: Statement,
-    pub place: SourceSpan,
-    /// The code of a question or item as printed, where one is printed.
-    pub code: Option<String>,
-    pub certainty: Certainty,
-}
-
-/// What a text can say of a result.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Statement {
-    Score {
-        subject: Subject,
-        score: Score,
-    },
-    /// Passed or not, without a score.
-    Passed {
-        subject: Subject,
-        passed: bool,
-    },
-    /// Named as a weakness, with the remark (may be empty).
-    Weak {
-        subject: Subject,
-        remark: String,
-    },
-    /// A level by its name.
-    Level(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Certainty {
-    Certain,
-    Likely(Why),
-    Unsure(Why),
-}
-
-/// What keeps a value from being certain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Why {
-    /// The name is not spelled as in the framework.
-    Misspelled,
-    /// Found by its wording, no code or name is printed.
-    ByWording,
-    /// The printed code or number is another's; the wording decided.
-    CodeDiffers,
-    /// Only a code or number says what it is.
-    ByCode,
-    /// Only its place in a row or column of numbers says what it is.
-    ByOrder,
-    /// The text lists it among those without a score, or says passed: no figure is printed for it.
-    Listed,
-    /// A comma stands where the decimal point would.
-    CommaDecimal,
-    /// More than two decimals are printed.
-    Rounded,
-    /// The words around it are only near those of a result.
-    Context,
-    /// The text says different things; see the conflict.
-    Contradicted,
-}
-
-/// A part of the text as given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceSpan {
-    /// From 1.
-    pub line: usize,
-    /// In the whole text, in bytes: what the value was read from.
-    pub bytes: Range<usize>,
-    /// What stands around it, as given, without line ends.
-    pub excerpt: String,
-    /// The part of `excerpt` that is the value itself.
-    pub mark: Range<usize>,
-}
-
-/// Where the text contradicts itself or the rules. None of them keeps a result from being taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Conflict {
-    /// Several names of an agency: those in `ResultRead::agencies`.
-    Agencies,
-    /// The text speaks of results of other years too.
-    Years { others: Vec<YearRead> },
-    /// One subject with different scores; the one taken stands in `values`.
-    ScoreTwice { subject: Subject, others: Vec<(Score, SourceSpan)> },
-    /// Different levels; the one taken stands in `values`.
-    LevelTwice { others: Vec<(String, SourceSpan)> },
-    /// The total is not what the indicators give.
-    Total { read: Score, computed: Score },
-    /// The level is not one the figures allow; the names of those that are.
-    Level { read: String, possible: Vec<String> },
-    /// The text counts other than it lists.
-    FailedItems { claimed: usize, listed: usize, place: SourceSpan },
-    /// A question or item the year does not have.
-    NotOfTheYear { code: String, place: SourceSpan },
-}
-
-impl Statement {
-    /// What it is about; a level is about the whole.
-    pub fn subject(&self) -> Option<Subject> {
-        match self {
-            Self::Score { subject, .. }
-            | Self::Passed { subject, .. }
-            | Self::Weak { subject, .. } => Some(*subject),
-            Self::Level(_) => None,
-        }
-    }
-}
+use self::words::text::LevelText;
+use self::words::years::{mentions, nearest, ranked};
+use ita::{FiscalYear, Framework};
 
 /// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
 pub fn years(text: &str) -> Vec<FiscalYear> {
     let flat = FlatText::new(text, &Grid::of_text(text));
     let level = Normalised::new(flat.words());
-    years::ranked(&years::mentions(&LevelText::new(&flat, &level)))
+    ranked(&mentions(&LevelText::new(&flat, &level)))
 }
 
-/// Reads a text with the frameworks at hand. Names of a year without one are looked up in the nearest.
+/// Reads the results of a text with the frameworks at hand. A year without one is read as the nearest.
 ///
 /// Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
     let flat = FlatText::new(text, &Grid::of_text(text));
     let level = Normalised::new(flat.words());
     let text = LevelText::new(&flat, &level);
-    let mentioned = years::ranked(&years::mentions(&text));
-    let Some(framework) = nearest(frameworks, mentioned.first().copied()) else {
-        return Reading::default();
-    };
-    let mut reader = Reader::new(&text, frameworks, framework);
-    reader.read();
-    gather::gather(reader, frameworks)
-}
-
-/// The framework of a year or of the year nearest to it; the first one where no year is known.
-fn nearest<'a>(frameworks: &[&'a Framework], year: Option<FiscalYear>) -> Option<&'a Framework> {
-    match year {
-        None => frameworks.first().copied(),
-        Some(year) => {
-            frameworks.iter().copied().min_by_key(|f| f.fiscal_year.get().abs_diff(year.get()))
-        }
+    let mentioned = ranked(&mentions(&text));
+    match nearest(frameworks, mentioned.first().copied()) {
+        Some(framework) => results::read(&text, frameworks, framework),
+        None => Reading::default(),
     }
-}
-
-/// The result that the statements a person took make up. Of several for one subject the last counts.
-pub fn assessment(
-    fiscal_year: FiscalYear,
-    statements: impl IntoIterator<Item = Statement>,
-) -> Assessment {
-    let mut result = Assessment::new(fiscal_year);
-    for statement in statements {
-        match statement {
-            Statement::Score { subject, score } => {
-                result.scores.insert(subject, score);
-            }
-            Statement::Passed { subject, passed } => {
-                result.passed.insert(subject, passed);
-            }
-            Statement::Weak { subject, remark } => {
-                result.weak.insert(subject, remark);
-            }
-            Statement::Level(name) => result.level = Some(name),
-        }
-    }
-    result
 }

@@ -1,5 +1,7 @@
 //! The rows of a text's lines: cells between tabs, some in quotes as spreadsheets copy them, or between bars.
 
+use crate::work::count;
+
 use super::{GridCell, GridRow, RowLayout};
 
 /// More cells than this are no row of a table.
@@ -66,6 +68,7 @@ fn quoted(text: &str, at: usize) -> Option<GridCell> {
     let mut from = 0;
     while from <= LONGEST_CELL {
         let quote = from + inner[from..].find('"')?;
+        count(quote - from);
         let after = &inner[quote + 1..];
         if after.starts_with('"') {
             from = quote + 2;

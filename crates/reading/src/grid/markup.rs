@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::work::count;
+
 /// The parts of a text with markup, in order. Comments and the contents of styles and scripts are left out.
 pub(crate) struct Markup<'a> {
     text: &'a str,
@@ -77,6 +79,7 @@ impl<'a> Iterator for Markup<'a> {
         }
         let start = self.at;
         let (part, length) = self.part();
+        count(length);
         self.at += length;
         Some((part, start..self.at))
     }

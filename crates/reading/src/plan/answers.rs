@@ -2,10 +2,10 @@
 
 use thai::Normalised;
 
-use super::PlanDoubt;
-use crate::Why;
-use crate::names::{Names, distance, ends_with};
-use crate::text::squeeze;
+use super::reading::PlanDoubt;
+use crate::result::Why;
+use crate::words::letters::squeeze;
+use crate::words::names::{Names, distance, ends_with};
 use ita::plan::Finding;
 use ita::{Framework, ItemCode, QuestionCode, Subject};
 

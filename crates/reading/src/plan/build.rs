@@ -6,13 +6,13 @@ use super::answers::Answers;
 use super::clean::{clean, one_line, tidy};
 use super::links::links;
 
+use super::reading::{CellRead, MeasureRead, PlanColumn, PlanDoubt};
 use super::split::{Cells, names, split};
 use super::tables::{MeasureRow, Tables};
 use super::units::units;
 use super::when::read_period;
 use super::wording::{kind, steps, undashed};
-use super::{CellRead, MeasureRead, PlanColumn, PlanDoubt};
-use crate::text::squeeze;
+use crate::words::letters::squeeze;
 use ita::FiscalYear;
 use ita::plan::{
     DateText, Evidence, Finding, Measure, Report, RoundId, Status, StatusChange, Step,

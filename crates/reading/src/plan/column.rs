@@ -1,7 +1,7 @@
 //! What a column holds, by the words of its head.
 
-use super::PlanColumn;
 use super::head_words::LONGEST;
+use super::reading::PlanColumn;
 use ita::plan::RoundId;
 
 /// The round of reporting a head names.

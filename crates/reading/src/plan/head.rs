@@ -2,11 +2,11 @@
 
 use thai::Normalised;
 
-use super::PlanColumn;
 use super::clean::{clean, one_line};
 use super::column::{kind, round};
 use super::head_words::is_of_heads;
-use crate::text::squeeze;
+use super::reading::PlanColumn;
+use crate::words::letters::squeeze;
 use ita::plan::RoundId;
 
 /// One column as its head says.

@@ -4,8 +4,8 @@
 //! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
 
 use super::head::{PlanHead, is_all_heads};
-use super::source::{Layout, RawRow};
-use crate::text::squeeze;
+use super::raw_row::{Layout, RawRow};
+use crate::words::letters::squeeze;
 use ita::plan::step_starts;
 
 pub(super) fn joined(lines: impl Iterator<Item = RawRow>) -> Vec<RawRow> {

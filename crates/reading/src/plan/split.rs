@@ -1,8 +1,8 @@
 //! The measures of one row: one, or as many as its name counts.
 
-use super::PlanColumn;
 use super::clean::{clean, tidy};
 use super::parts::{dashed, numbered, parts};
+use super::reading::PlanColumn;
 use super::tables::MeasureRow;
 
 /// The cells of one measure.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::PlanColumn;
 use super::answers::Answers;
 use super::clean::{clean, one_line};
 use super::head::{PlanHead, is_all_heads};
 use super::lines::go_on;
-use super::source::{Layout, RawRow};
+use super::raw_row::{Layout, RawRow};
+use super::reading::PlanColumn;
 
 /// One row of measures: a cell for each column.
 #[derive(Clone, Debug)]

@@ -2,11 +2,12 @@
 
 use thai::Span;
 
-use super::PlanColumn;
+use super::reading::PlanColumn;
 use super::tables::{MeasureRow, Tables};
-use crate::text::{LevelText, squeeze};
-use crate::years::{YearMention, YearOf};
-use crate::{Certainty, SourceSpan, Why, YearRead};
+use crate::result::{Certainty, SourceSpan, Why, YearRead};
+use crate::words::letters::squeeze;
+use crate::words::text::LevelText;
+use crate::words::years::{YearMention, YearOf};
 use ita::FiscalYear;
 use ita::plan::{Period, RoundId};
 

@@ -2,28 +2,21 @@
 
 use std::ops::Range;
 
-use super::cells::{CellKind, ColumnHead, RowCell, ScoreFigure, split};
-use super::label::Label;
+use super::cells::{CellKind, RowCell, ScoreFigure};
+use super::column_head::ColumnHead;
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
-use super::{Statement, Why};
+use super::split::split;
+use super::table_head::TableHead;
+use crate::result::{Statement, Why};
+use crate::words::label::Label;
 use ita::{Score, Subject};
-
-/// What a table's head says of its columns.
-#[derive(Clone, Debug)]
-pub(super) struct TableHead {
-    cells: Vec<CellKind>,
-    /// The last line that belonged to the table.
-    line: usize,
-    /// Whether cells stand at their place even where neighbours are empty.
-    fixed: bool,
-}
 
 /// Lines without a row after which a table has ended.
 const GAP: usize = 3;
 
 impl Reader<'_> {
     /// Reads a line as a row of a table; false if it is none.
-    pub(super) fn row(&mut self, line: usize) -> bool {
+    pub(crate) fn row(&mut self, line: usize) -> bool {
         let (cells, fixed) = split(&self.text.lines[line], &self.lexicon);
         if cells.len() < 2 {
             return false;
@@ -207,7 +200,7 @@ impl Reader<'_> {
     }
 
     /// What a text names together with the line above it.
-    pub(super) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
+    pub(crate) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
         let above = &self.text.lines[line.checked_sub(1)?];
         let whole = above.text.len() < 200
             && !above.numbers.iter().any(|n| n.score().is_some() && !n.whole);
@@ -219,7 +212,7 @@ impl Reader<'_> {
         matches!(label.subject, Subject::Indicator(_)).then_some(label)
     }
 
-    pub(super) fn table_score(
+    pub(crate) fn table_score(
         &mut self,
         line: usize,
         at: Range<usize>,
@@ -280,61 +273,6 @@ impl Reader<'_> {
     }
 }
 
-impl TableHead {
-    /// Whether a row lacks nothing but empty cells at its end: each cell stands where the head has room for it.
-    fn is_cut_short(&self, cells: &[RowCell]) -> bool {
-        let fits = |(cell, column): (&RowCell, &CellKind)| match cell.kind {
-            CellKind::Figure(ScoreFigure { whole: true, .. }) => true,
-            CellKind::Figure(_) | CellKind::Signed => column.takes_figures(),
-            CellKind::Label(_) => !column.takes_figures(),
-            _ => true,
-        };
-        cells.len() < self.cells.len()
-            && cells.iter().any(|cell| matches!(cell.kind, CellKind::Label(_)))
-            && cells.iter().zip(&self.cells).all(fits)
-    }
-
-    /// The column of each cell; none if row and head do not fit.
-    fn matched<'a>(&'a self, cells: &[RowCell], fixed: bool) -> Option<Vec<Option<&'a CellKind>>> {
-        if self.fixed && fixed && (cells.len() == self.cells.len() || self.is_cut_short(cells)) {
-            return Some(self.cells.iter().take(cells.len()).map(Some).collect());
-        }
-        // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
-        let takes: Vec<&CellKind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
-        let figures: Vec<usize> = (0..cells.len())
-            .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == CellKind::Signed)
-            .collect();
-        let ranked: Vec<&CellKind> = takes
-            .iter()
-            .copied()
-            .filter(|k| !matches!(k, CellKind::Head(ColumnHead::Order)))
-            .collect();
-        let columns = if figures.len() == takes.len() {
-            takes
-        } else if figures.len() == ranked.len() {
-            ranked
-        } else if figures.len() > ranked.len() && !ranked.is_empty() {
-            // More figures than columns: leading order numbers.
-            let extra = figures.len() - ranked.len();
-            if figures[..extra].iter().any(|i| cells[*i].figure().is_some_and(|f| !f.whole)) {
-                return None;
-            }
-            let mut matched = vec![None; cells.len()];
-            for (i, kind) in figures[extra..].iter().zip(ranked) {
-                matched[*i] = Some(kind);
-            }
-            return Some(matched);
-        } else {
-            return None;
-        };
-        let mut matched = vec![None; cells.len()];
-        for (i, kind) in figures.iter().zip(columns) {
-            matched[*i] = Some(kind);
-        }
-        Some(matched)
-    }
-}
-
 /// What the cells of a row that hold no figures say.
 #[derive(Default)]
 struct RowNames {
@@ -375,12 +313,6 @@ impl RowNames {
             }
         }
         row
-    }
-}
-
-impl Label {
-    pub(super) fn total(why: Option<Why>) -> Self {
-        Self { subject: Subject::Total, why, code: None }
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::names::code_end;
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
-use super::text::squeeze;
-use super::years::last_chars;
-use super::{Statement, Why};
+use crate::result::{Statement, Why};
+use crate::words::letters::last_chars;
+use crate::words::letters::squeeze;
+use crate::words::names::code_end;
 use ita::Subject;
 
 impl Reader<'_> {
     /// Reads a line for weak questions by code and weak items by wording.
-    pub(super) fn weaknesses(&mut self, line: usize) {
+    pub(crate) fn weaknesses(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         if !WEAK.iter().any(|w| text.contains(w)) {
             return;

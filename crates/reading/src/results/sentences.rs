@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Lead};
-use super::label::Label;
-use super::levels;
-use super::numbers::NumberRole;
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
-use super::text::{squeeze, squeezed};
-use super::years::last_chars;
-use super::{Statement, Why};
+use crate::result::{Statement, Why};
+use crate::words::cues::{self, Lead};
+use crate::words::label::Label;
+use crate::words::letters::last_chars;
+use crate::words::letters::{squeeze, squeezed};
+use crate::words::levels;
+use crate::words::numbers::NumberRole;
+use crate::work::count;
 use ita::Subject;
 
 /// What a figure in a sentence turns out to be.
@@ -22,9 +23,10 @@ enum FigureReading {
 
 impl Reader<'_> {
     /// Reads the figures of a part of a line.
-    pub(super) fn sentence(&mut self, line_no: usize, from: usize, to: usize) {
+    pub(crate) fn sentence(&mut self, line_no: usize, from: usize, to: usize) {
         let line = &self.text.lines[line_no];
         let text = line.text;
+        count(line.numbers.len());
         let numbers: Vec<_> = line
             .numbers
             .iter()
@@ -58,7 +60,7 @@ impl Reader<'_> {
                         self.level_behind(line_no, at.end, whose);
                     }
                 }
-                FigureReading::Unread if self.claims.iter().any(|c| c.line == line_no) => {}
+                FigureReading::Unread if self.claims_in(line_no) => {}
                 FigureReading::Unread => self.unread.push(line_no),
                 FigureReading::NoResult => {}
             }
@@ -77,7 +79,7 @@ impl Reader<'_> {
     }
 
     /// Notes figures over 100 behind a name: a slip that only a person can mend.
-    pub(super) fn too_large(&mut self, line: usize) {
+    pub(crate) fn too_large(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         for number in self.text.lines[line]
             .numbers
@@ -215,20 +217,22 @@ impl Reader<'_> {
 
     /// The agency that ends where the words before a figure begin.
     fn agency_ending(&self, line: usize, at: usize, words: usize) -> Option<String> {
-        let mention = self.agencies_of(line).iter().rev().find(|m| m.at.end <= at)?;
+        let mentions = self.agencies_of(line);
+        let before = mentions.partition_point(|mention| mention.at.end <= at);
+        let mention = &mentions[before.checked_sub(1)?];
         let between = &self.text.lines[line].text[mention.at.end..at];
         let letters = between.chars().filter_map(squeezed).take(words + 1).count();
         (letters <= words).then(|| mention.name.clone())
     }
 
     /// The level that follows a total: "93.25 คะแนน (ผ่านดี)".
-    pub(super) fn level_behind(&mut self, line: usize, from: usize, whose: Attribution) {
+    pub(crate) fn level_behind(&mut self, line: usize, from: usize, whose: Attribution) {
         if let Some((name, at)) = levels::after(self.text.lines[line].text, from) {
             self.level(line, name, at, whose);
         }
     }
 
-    pub(super) fn level(&mut self, line: usize, name: &str, at: Range<usize>, whose: Attribution) {
+    pub(crate) fn level(&mut self, line: usize, name: &str, at: Range<usize>, whose: Attribution) {
         self.add(ReadFact {
             statement: Statement::Level(name.to_owned()),
             line,
@@ -241,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// Levels announced by the word "ระดับ".
-    pub(super) fn levels(&mut self, line: usize) {
+    pub(crate) fn levels(&mut self, line: usize) {
         for (name, at) in levels::in_line(self.text.lines[line].text) {
             self.level(line, name, at, Attribution::default());
         }
@@ -281,7 +285,7 @@ const REACHED: &[&str] = &["ได้", "ผลคะแนน", "พบว่�
 /// What a figure differs by from another.
 const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
 /// What agencies are assessed in besides.
-pub(super) const OTHER_ASSESSMENTS: &[&str] =
+pub(crate) const OTHER_ASSESSMENTS: &[&str] =
     &["LPA", "ความพึงพอใจ", "เบิกจ่าย", "ประเมินประสิทธิภาพ", "ผลการติดตามและประเมินผลแผน"];
 /// Figures of whole provinces and of the country.
 const OF_OTHERS: &[&str] = &[

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::text::is_thai_letter;
+use super::letters::is_thai_letter;
+use crate::work::count;
 use ita::order::sort_by_key;
 
 /// Every level a line says was reached. A line that explains the scale says none.
-pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
+pub(crate) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
+    count(line.len() * WORDS.len());
     let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
     for word in WORDS {
         for (at, _) in line.match_indices(word).take(MENTIONS) {
@@ -35,7 +37,7 @@ pub(super) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
 const MENTIONS: usize = 60;
 
 /// The level that follows a byte of a line, with nothing but connecting words before it.
-pub(super) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usize>)> {
+pub(crate) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usize>)> {
     let mut at = start;
     loop {
         let rest = &line[at..];
@@ -57,7 +59,7 @@ pub(super) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usi
 }
 
 /// The level name a text begins with, if the name is not the beginning of another word.
-pub(super) fn whole(text: &str) -> Option<&'static str> {
+pub(crate) fn whole(text: &str) -> Option<&'static str> {
     let name = NAMES.iter().find(|n| text.starts_with(*n))?;
     let rest = &text[name.len()..];
     let next = rest.chars().next();

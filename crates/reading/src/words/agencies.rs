@@ -2,21 +2,21 @@
 
 use std::ops::Range;
 
-use super::AgencyRead;
 use super::text::LevelText;
+use crate::result::AgencyRead;
 use ita::order::sort_by_key;
 use thai::AgencyName;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct AgencyMention {
+pub(crate) struct AgencyMention {
     /// With its kind written out.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// An index, from 0.
-    pub(super) line: usize,
-    pub(super) at: Range<usize>,
+    pub(crate) line: usize,
+    pub(crate) at: Range<usize>,
 }
 
-pub(super) fn mentions(text: &LevelText) -> Vec<AgencyMention> {
+pub(crate) fn mentions(text: &LevelText) -> Vec<AgencyMention> {
     let mut found = Vec::new();
     for (no, line) in text.lines.iter().enumerate() {
         found.extend(AgencyName::all_in(line.text).map(|named| AgencyMention {
@@ -30,7 +30,7 @@ pub(super) fn mentions(text: &LevelText) -> Vec<AgencyMention> {
 }
 
 /// The names that are mentioned, the most frequent first.
-pub(super) fn counted(text: &LevelText, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
+pub(crate) fn counted(text: &LevelText, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
     let mut found: Vec<AgencyRead> = Vec::new();
     for mention in mentions {
         match found.iter().position(|a| a.name == mention.name) {

@@ -4,29 +4,29 @@ use std::ops::Range;
 
 use thai::Normalised;
 
-use super::SourceSpan;
-use super::grid::{FlatText, LineIndex};
 use super::numbers::{self, Number};
+use crate::grid::{FlatText, LineIndex};
+use crate::result::SourceSpan;
 
 /// A text ready to be read: a line for each row of its grid.
-pub(super) struct LevelText<'a> {
+pub(crate) struct LevelText<'a> {
     flat: &'a FlatText<'a>,
     level: &'a Normalised,
     index: LineIndex,
-    pub(super) lines: Vec<LevelLine<'a>>,
+    pub(crate) lines: Vec<LevelLine<'a>>,
 }
 
-pub(super) struct LevelLine<'a> {
+pub(crate) struct LevelLine<'a> {
     /// Levelled, without its end.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// Where it begins in the levelled text.
     at: usize,
-    pub(super) numbers: Vec<Number>,
+    pub(crate) numbers: Vec<Number>,
 }
 
 impl<'a> LevelText<'a> {
     /// `level` is the words of `flat`.
-    pub(super) fn new(flat: &'a FlatText<'a>, level: &'a Normalised) -> Self {
+    pub(crate) fn new(flat: &'a FlatText<'a>, level: &'a Normalised) -> Self {
         let mut at = 0;
         let mut lines = Vec::new();
         for text in level.text().split('\n') {
@@ -37,7 +37,7 @@ impl<'a> LevelText<'a> {
     }
 
     /// The place of a part of a line (an index, from 0), with some words around it.
-    pub(super) fn place(&self, line: usize, part: Range<usize>) -> SourceSpan {
+    pub(crate) fn place(&self, line: usize, part: Range<usize>) -> SourceSpan {
         let words = self.flat.words();
         let whole = self.in_words(line, 0..self.lines[line].text.len());
         let value = self.in_words(line, part);
@@ -66,12 +66,12 @@ impl<'a> LevelText<'a> {
     }
 
     /// A part of a line as given.
-    pub(super) fn as_given(&self, line: usize, part: Range<usize>) -> &'a str {
+    pub(crate) fn as_given(&self, line: usize, part: Range<usize>) -> &'a str {
         &self.flat.words()[self.in_words(line, part)]
     }
 
     /// A code, known levelled and without its spaces, as it is printed last before a byte of a line.
-    pub(super) fn code_as_given(&self, line: usize, code: &str, before: usize) -> String {
+    pub(crate) fn code_as_given(&self, line: usize, code: &str, before: usize) -> String {
         let text = &self.lines[line].text[..before];
         let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
         let Some(at) = text.rfind(digits).filter(|_| !digits.is_empty()) else {
@@ -87,7 +87,7 @@ impl<'a> LevelText<'a> {
     }
 
     /// The place of a whole line, of which the beginning is shown.
-    pub(super) fn line_place(&self, line: usize) -> SourceSpan {
+    pub(crate) fn line_place(&self, line: usize) -> SourceSpan {
         let mut place = self.place(line, 0..self.lines[line].text.len());
         let cut = place.excerpt.char_indices().nth(BEFORE + AFTER).map(|(i, _)| i);
         if let Some(cut) = cut {
@@ -126,54 +126,11 @@ fn words_after(text: &str) -> &str {
     word.map_or(near, |(i, _)| &near[..i])
 }
 
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Vowels and tones written above or below, which no excerpt may begin with.
 fn is_thai_mark(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
-}
-
-/// Letters and digits only, Latin ones small: what is left when layout and punctuation do not count.
-///
-/// The letter of a code keeps its boundary: in "OIT O27" the second O becomes [`code_letter`]'s, the first does not.
-pub(super) fn squeeze(text: &str) -> Vec<char> {
-    let mut letters = Vec::with_capacity(text.len() / 2);
-    let mut previous = ' ';
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        if let Some(kept) = squeezed(c) {
-            let opens_code = matches!(kept, 'i' | 'e' | 'o')
-                && !previous.is_ascii_alphanumeric()
-                && rest
-                    .as_str()
-                    .trim_start_matches([' ', '.'])
-                    .starts_with(|n: char| n.is_ascii_digit());
-            letters.push(if opens_code { code_letter(kept) } else { kept });
-        }
-        previous = c;
-    }
-    letters
-}
-
-/// The letter of a code, told from the same letter in a word.
-pub(super) fn code_letter(letter: char) -> char {
-    match letter {
-        'i' => 'ⓘ',
-        'e' => 'ⓔ',
-        _ => 'ⓞ',
-    }
-}
-
-/// One character as [`squeeze`] keeps it.
-pub(super) fn squeezed(c: char) -> Option<char> {
-    let kept =
-        c.is_ascii_alphanumeric() || matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}');
-    // The sign that shortens words ("ฯ") and the one that repeats them ("ๆ") come and go between spellings.
-    (kept && !matches!(c, 'ฯ' | 'ๆ')).then_some(c.to_ascii_lowercase())
-}
-
-pub(super) fn is_thai_letter(c: char) -> bool {
-    matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}')
 }

@@ -1,25 +1,32 @@
 //! What a whole cell, line or sentence head names: by name, by code, by wording.
 
-use super::Why;
 use super::cues::{self, label_text, lead};
+use super::letters::squeeze;
 use super::names::Names;
-use super::text::squeeze;
 use super::wording::Wordings;
+use crate::result::Why;
 use ita::{Framework, ItemCode, QuestionCode, Subject};
 
 /// What can be named in a text of a year.
-pub(super) struct Lexicon<'a> {
-    pub(super) names: Names,
-    pub(super) wordings: Wordings,
-    pub(super) framework: &'a Framework,
+pub(crate) struct Lexicon<'a> {
+    pub(crate) names: Names,
+    pub(crate) wordings: Wordings,
+    pub(crate) framework: &'a Framework,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label {
-    pub(super) subject: Subject,
-    pub(super) why: Option<Why>,
+pub(crate) struct Label {
+    pub(crate) subject: Subject,
+    pub(crate) why: Option<Why>,
     /// As printed.
-    pub(super) code: Option<String>,
+    pub(crate) code: Option<String>,
+}
+
+impl Label {
+    /// The label of a figure of the whole.
+    pub(crate) fn total(why: Option<Why>) -> Self {
+        Self { subject: Subject::Total, why, code: None }
+    }
 }
 
 /// Longer texts name nothing: they are prose.
@@ -30,12 +37,12 @@ const NEAR: u32 = 330;
 const NEAR_ALONE: u32 = 600;
 
 impl<'a> Lexicon<'a> {
-    pub(super) fn new(frameworks: &[&Framework], framework: &'a Framework) -> Self {
+    pub(crate) fn new(frameworks: &[&Framework], framework: &'a Framework) -> Self {
         Self { names: Names::new(frameworks), wordings: Wordings::new(framework), framework }
     }
 
     /// What a whole text names, if it is nothing but a name.
-    pub(super) fn label(&self, text: &str) -> Option<Label> {
+    pub(crate) fn label(&self, text: &str) -> Option<Label> {
         if text.len() > LONGEST * 3 {
             return None;
         }
@@ -61,7 +68,7 @@ impl<'a> Lexicon<'a> {
     }
 
     /// What a sentence before a figure speaks of by its wording, with the code in front of it as printed.
-    pub(super) fn worded(&self, text: &str, near: u32) -> Option<Label> {
+    pub(crate) fn worded(&self, text: &str, near: u32) -> Option<Label> {
         let (code, wording) = split_code(from_last_code(text));
         let letters = squeeze(wording);
         let by_code = code.and_then(|c| self.known_code(c));
@@ -110,12 +117,12 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The same, for words that do not announce a figure.
-    pub(super) fn alone(&self, text: &str) -> Option<Label> {
+    pub(crate) fn alone(&self, text: &str) -> Option<Label> {
         self.worded(text, NEAR_ALONE)
     }
 
     /// The same, for a sentence that announces a figure.
-    pub(super) fn sentence(&self, text: &str) -> Option<Label> {
+    pub(crate) fn sentence(&self, text: &str) -> Option<Label> {
         self.worded(text, NEAR)
     }
 
@@ -138,7 +145,7 @@ impl<'a> Lexicon<'a> {
 }
 
 /// What a printed code says, whether the year has it or not: "i12", "O๒๗", "027", "9.1".
-pub(super) fn code_subject(code: &str) -> Option<Subject> {
+pub(crate) fn code_subject(code: &str) -> Option<Subject> {
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
     let letter = code.chars().next()?;
     if let Some((indicator, no)) = code.split_once('.') {

@@ -1,11 +1,12 @@
 //! What a piece of text names: an indicator, an instrument, a code, in the spelling of people and scanners.
 
-use super::Why;
-use super::text::squeeze;
+use super::letters::squeeze;
+use crate::result::Why;
+use crate::work::count;
 use ita::{Framework, Instrument, ItemCode, QuestionCode, Subject};
 
 /// The names a reading knows, squeezed.
-pub(super) struct Names {
+pub(crate) struct Names {
     patterns: Vec<Pattern>,
     /// What ends like a name and is another thing: "แผนปฏิบัติการป้องกันการทุจริต" is no indicator.
     others: Vec<Vec<char>>,
@@ -20,17 +21,17 @@ struct Pattern {
 
 /// A name at the end of a piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NamedSubject {
-    pub(super) subject: Subject,
-    pub(super) why: Option<Why>,
+pub(crate) struct NamedSubject {
+    pub(crate) subject: Subject,
+    pub(crate) why: Option<Why>,
     /// Where in the squeezed text the name, with a number that belongs to it, begins.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// The code as printed, squeezed, if a code names it.
-    pub(super) code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 impl Names {
-    pub(super) fn new(frameworks: &[&Framework]) -> Self {
+    pub(crate) fn new(frameworks: &[&Framework]) -> Self {
         let mut names = Self { patterns: Vec::new(), others: Vec::new() };
         for framework in frameworks {
             for indicator in &framework.indicators {
@@ -69,7 +70,8 @@ impl Names {
     }
 
     /// Whether a squeezed text ends with what could be taken for a name.
-    pub(super) fn is_other(&self, text: &[char]) -> bool {
+    pub(crate) fn is_other(&self, text: &[char]) -> bool {
+        count(self.others.len());
         self.others.iter().any(|o| text.ends_with(o))
     }
 
@@ -82,7 +84,8 @@ impl Names {
     }
 
     /// The name a squeezed text ends with, spelled as known.
-    pub(super) fn exact_end(&self, text: &[char]) -> Option<NamedSubject> {
+    pub(crate) fn exact_end(&self, text: &[char]) -> Option<NamedSubject> {
+        count(self.patterns.len());
         if self.is_other(text) {
             return None;
         }
@@ -96,7 +99,8 @@ impl Names {
     }
 
     /// The name a squeezed text ends with, if few letters differ and no other name is as near.
-    pub(super) fn similar_end(&self, text: &[char]) -> Option<NamedSubject> {
+    pub(crate) fn similar_end(&self, text: &[char]) -> Option<NamedSubject> {
+        count(self.patterns.len());
         if self.is_other(text) {
             return None;
         }
@@ -127,7 +131,8 @@ impl Names {
     }
 
     /// The last place in a squeezed text where an indicator stands spelled as known.
-    pub(super) fn last_indicator(&self, text: &[char]) -> Option<NamedSubject> {
+    pub(crate) fn last_indicator(&self, text: &[char]) -> Option<NamedSubject> {
+        count(text.len() * self.patterns.len());
         let ends = (1..=text.len()).rev();
         ends.filter(|end| !self.is_other(&text[..*end])).find_map(|end| {
             self.patterns
@@ -139,7 +144,8 @@ impl Names {
     }
 
     /// Every subject named in a squeezed text, in order, spelled as known.
-    pub(super) fn all(&self, text: &[char]) -> Vec<Subject> {
+    pub(crate) fn all(&self, text: &[char]) -> Vec<Subject> {
+        count(text.len() * self.patterns.len());
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
@@ -201,7 +207,7 @@ fn is_bounded(text: &[char], pattern: &Pattern) -> bool {
 }
 
 /// A code or a number of an indicator at the end of a squeezed text.
-pub(super) fn code_end(text: &[char]) -> Option<NamedSubject> {
+pub(crate) fn code_end(text: &[char]) -> Option<NamedSubject> {
     indicator_number_end(text).or_else(|| {
         let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
         let start = text.len() - digits;
@@ -263,7 +269,8 @@ fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usiz
 }
 
 /// The least number of letters to add, drop or change that make one text the other.
-pub(super) fn distance(a: &[char], b: &[char]) -> usize {
+pub(crate) fn distance(a: &[char], b: &[char]) -> usize {
+    count(a.len() * b.len());
     strsim::generic_levenshtein(&Letters(a), &Letters(b))
 }
 
@@ -280,7 +287,7 @@ impl<'a> IntoIterator for &Letters<'a> {
 }
 
 /// The length of a word a squeezed text ends with; none if it does not.
-pub(super) fn ends_with(text: &[char], word: &str) -> Option<usize> {
+pub(crate) fn ends_with(text: &[char], word: &str) -> Option<usize> {
     let mut length = 0;
     let ends = word.chars().rev().all(|c| {
         length += 1;

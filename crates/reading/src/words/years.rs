@@ -2,23 +2,24 @@
 
 use std::ops::Range;
 
+use super::letters::last_chars;
 use super::text::LevelText;
-use ita::FiscalYear;
 use ita::order::sort_by_key;
+use ita::{FiscalYear, Framework};
 
 /// A year where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct YearMention {
-    pub(super) year: FiscalYear,
+pub(crate) struct YearMention {
+    pub(crate) year: FiscalYear,
     /// An index, from 0.
-    pub(super) line: usize,
-    pub(super) at: Range<usize>,
-    pub(super) says: YearOf,
+    pub(crate) line: usize,
+    pub(crate) at: Range<usize>,
+    pub(crate) says: YearOf,
 }
 
 impl YearMention {
     /// Whether the year is named only to compare another with it: "สูงกว่าปี พ.ศ. 2564".
-    pub(super) fn is_compared(&self, text: &LevelText) -> bool {
+    pub(crate) fn is_compared(&self, text: &LevelText) -> bool {
         let mut before = text.lines[self.line].text[..self.at.start].trim_end();
         while let Some(rest) = ["พ.ศ.", "ปีงบประมาณ", "ปี", "ประจำ", "ของ", "ใน"]
             .iter()
@@ -46,7 +47,7 @@ const COMPARED: &[&str] = &[
 
 /// What a year is the year of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum YearOf {
+pub(crate) enum YearOf {
     /// A date, a deadline, a plan, the measures: never of the result.
     SomethingElse,
     /// Nothing near says.
@@ -55,7 +56,7 @@ pub(super) enum YearOf {
     Result,
 }
 
-pub(super) fn mentions(text: &LevelText) -> Vec<YearMention> {
+pub(crate) fn mentions(text: &LevelText) -> Vec<YearMention> {
     let mut found = Vec::new();
     for (line_no, line) in text.lines.iter().enumerate() {
         for number in &line.numbers {
@@ -73,7 +74,7 @@ pub(super) fn mentions(text: &LevelText) -> Vec<YearMention> {
 }
 
 /// The likeliest year first: by how often and how clearly a result is said to be of it.
-pub(super) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
+pub(crate) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
     let mut weights: Vec<(FiscalYear, usize)> = Vec::new();
     for mention in mentions {
         let weight = match mention.says {
@@ -91,6 +92,19 @@ pub(super) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
         (std::cmp::Reverse(*weight), std::cmp::Reverse(*year))
     });
     weights.into_iter().map(|w| w.0).collect()
+}
+
+/// The framework of a year or of the year nearest to it; the first one where no year is known.
+pub(crate) fn nearest<'a>(
+    frameworks: &[&'a Framework],
+    year: Option<FiscalYear>,
+) -> Option<&'a Framework> {
+    match year {
+        None => frameworks.first().copied(),
+        Some(year) => {
+            frameworks.iter().copied().min_by_key(|f| f.fiscal_year.get().abs_diff(year.get()))
+        }
+    }
 }
 
 /// Years beyond these are no longer weighed; a report has some dozens.
@@ -130,11 +144,6 @@ fn year_of(line: &str, at: &Range<usize>) -> YearOf {
     } else {
         YearOf::Open
     }
-}
-
-/// At most so many characters from a text's end.
-pub(super) fn last_chars(text: &str, count: usize) -> &str {
-    text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(i, _)| &text[i..])
 }
 
 const RESULT: &[&str] =

@@ -1,11 +1,12 @@
 //! Questions and items by their wording: which one a sentence is about, whatever code stands before it.
 
-use super::text::squeeze;
+use super::letters::squeeze;
+use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{Framework, Subject};
 
 /// The wordings of a year, as sets of three letters in a row, each weighed by how few wordings have it.
-pub(super) struct Wordings {
+pub(crate) struct Wordings {
     entries: Vec<WordingEntry>,
     /// Three letters and an entry that has them, sorted.
     index: Vec<(u64, u16)>,
@@ -19,7 +20,7 @@ struct WordingEntry {
 }
 
 impl Wordings {
-    pub(super) fn new(framework: &Framework) -> Self {
+    pub(crate) fn new(framework: &Framework) -> Self {
         // A question may be quoted without its sub-questions.
         let questions = framework.questions.iter().flat_map(|q| {
             let head: String = q.text.iter().chain(&q.about).map(String::as_str).collect();
@@ -52,7 +53,8 @@ impl Wordings {
     }
 
     /// The subject a text's wording is nearest to and how near, in thousandths; none if another is as near.
-    pub(super) fn nearest(&self, text: &[char]) -> Option<(Subject, u32)> {
+    pub(crate) fn nearest(&self, text: &[char]) -> Option<(Subject, u32)> {
+        count(self.entries.len());
         let mut shared = vec![0_u32; self.entries.len()];
         let mut own = 0;
         for trigram in trigrams(text) {
@@ -78,7 +80,7 @@ impl Wordings {
     }
 
     /// How near a text is to one subject's wording, in thousandths.
-    pub(super) fn nearness(&self, text: &[char], subject: Subject) -> u32 {
+    pub(crate) fn nearness(&self, text: &[char], subject: Subject) -> u32 {
         let trigrams = trigrams(text);
         let own: u32 = trigrams.iter().map(|t| self.weight(self.having(*t).len())).sum();
         let near = |no: usize| {
@@ -92,7 +94,8 @@ impl Wordings {
     }
 
     /// Items whose whole title stands in a text, longest first, no title within another's.
-    pub(super) fn titles_in(&self, text: &[char]) -> Vec<Subject> {
+    pub(crate) fn titles_in(&self, text: &[char]) -> Vec<Subject> {
+        count(text.len() * self.entries.len());
         let mut found: Vec<(&WordingEntry, usize)> = self
             .entries
             .iter()
@@ -128,6 +131,7 @@ impl Wordings {
 
 /// The different threes of letters of a text, sorted.
 fn trigrams(text: &[char]) -> Vec<u64> {
+    count(text.len());
     let mut all: Vec<u64> = text
         .windows(3)
         .map(|w| w.iter().fold(0, |t, c| t << 21 | u64::from(u32::from(*c))))

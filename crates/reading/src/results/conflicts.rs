@@ -1,12 +1,12 @@
 //! Where what was read contradicts itself, or the rules of its year.
 
 use super::reader::{ReadFact, Reader};
-use super::{Conflict, Statement, ValueRead};
+use crate::result::{Conflict, Statement, ValueRead};
 use ita::analysis::LevelReason;
 use ita::{Framework, Subject, analyse};
 
 /// The conflict of several different figures or levels for one thing.
-pub(super) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> Option<Conflict> {
+pub(crate) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> Option<Conflict> {
     let place = |fact: &ReadFact| reader.text.place(fact.line, fact.at.clone());
     match &best.statement {
         Statement::Score { subject, .. } => {
@@ -34,14 +34,14 @@ pub(super) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> O
 }
 
 /// A total that does not follow from the indicators, a level the figures do not allow, a miscounted list.
-pub(super) fn with_the_rules(
+pub(crate) fn with_the_rules(
     reader: &Reader,
     framework: &Framework,
     values: &[ValueRead],
     conflicts: &mut Vec<Conflict>,
 ) {
     let statements = || values.iter().map(|v| v.statement.clone());
-    let result = super::assessment(framework.fiscal_year, statements());
+    let result = crate::result::assessment(framework.fiscal_year, statements());
     let analysis = analyse(framework, &result);
     if let (Some(read), Some(computed)) = (result.scores.get(&Subject::Total), analysis.total)
         && *read != computed

@@ -1,13 +1,13 @@
 //! One cell a line: names and figures on lines of their own, as they come out of PDFs and web pages.
 
-use super::Why;
 use super::cells::ScoreFigure;
-use super::cues::only_words;
-use super::label::Label;
-use super::levels;
 use super::order::Placed;
 use super::reader::{Attribution, Reader};
-use super::text::squeeze;
+use crate::result::Why;
+use crate::words::cues::only_words;
+use crate::words::label::Label;
+use crate::words::letters::squeeze;
+use crate::words::levels;
 use ita::{FiscalYear, Subject};
 
 /// What a line that is one cell says.
@@ -29,7 +29,7 @@ const LONGEST: usize = 400 * 3;
 
 impl Reader<'_> {
     /// Reads runs of lines that hold one cell each.
-    pub(super) fn blocks(&mut self) {
+    pub(crate) fn blocks(&mut self) {
         let figures: Vec<Option<Placed>> =
             (0..self.text.lines.len()).map(|line| self.figure_line(line)).collect();
         if figures.iter().all(Option::is_none) {

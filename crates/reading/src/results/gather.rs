@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::conflicts;
 use super::reader::{ReadFact, Reader};
-use super::years::YearOf;
-use super::{
+use crate::result::{
     AgencyRead, Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, ValueRead, Why,
-    YearRead, conflicts,
+    YearRead,
 };
+use crate::words::agencies::{AgencyMention, counted};
+use crate::words::years::{YearMention, YearOf, nearest, ranked};
+use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{FiscalYear, Framework, Score, Subject};
 
@@ -16,9 +19,9 @@ const MOST_UNREAD: usize = 300;
 /// Other values listed beside the one taken.
 const MOST_OTHERS: usize = 20;
 
-pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
+pub(crate) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
     let facts = std::mem::take(&mut reader.facts);
-    let main_year = super::years::ranked(&reader.years).first().copied();
+    let main_year = ranked(&reader.years).first().copied();
     let mut groups: Vec<(Option<String>, Option<FiscalYear>, Vec<ReadFact>)> = Vec::new();
     for (agency, facts) in by_agency(&reader, facts) {
         for (year, facts) in by_year(&reader, facts, main_year) {
@@ -27,13 +30,31 @@ pub(super) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
     }
     sort_by_key(&mut groups, |g| g.2.iter().map(|f| (f.line, f.at.start)).min());
     let years: BTreeSet<FiscalYear> = groups.iter().filter_map(|g| g.1).collect();
+    let whole = WholeText::new(&reader, &years);
     let results = groups
         .into_iter()
-        .map(|(agency, year, facts)| result(&reader, frameworks, agency, year, facts, &years))
+        .map(|(agency, year, facts)| result(&reader, frameworks, agency, year, facts, &whole))
         .collect();
     let unread =
         reader.unread.iter().take(MOST_UNREAD).map(|line| reader.text.line_place(*line)).collect();
     Reading { results, unread }
+}
+
+/// What the whole text names, looked up for each result: a list has hundreds of agencies.
+struct WholeText<'a> {
+    agencies: BTreeMap<&'a str, Vec<AgencyMention>>,
+    /// Years the text says results are of, without a result of theirs among those found.
+    other_years: Vec<YearRead>,
+}
+
+impl<'a> WholeText<'a> {
+    fn new(reader: &'a Reader, years: &BTreeSet<FiscalYear>) -> Self {
+        let mut agencies: BTreeMap<&str, Vec<AgencyMention>> = BTreeMap::new();
+        for mention in &reader.agencies {
+            agencies.entry(&mention.name).or_default().push(mention.clone());
+        }
+        Self { agencies, other_years: other_years(reader, years) }
+    }
 }
 
 /// Facts of several agencies apart, if the text gives several agencies' results.
@@ -87,7 +108,7 @@ fn by_year(
 fn year_above(reader: &Reader, fact: &ReadFact) -> Option<FiscalYear> {
     let before =
         reader.years.partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
-    let nearest = |wanted: &dyn Fn(&super::years::YearMention) -> bool| {
+    let nearest = |wanted: &dyn Fn(&YearMention) -> bool| {
         reader.years[..before].iter().rev().take(FAR).find(|m| wanted(m)).map(|m| m.year)
     };
     // "ซึ่งสูงกว่าปี 2564 ที่ได้ 79.83 คะแนน โดยตัวชี้วัด…": the aside ends with the total it compares.
@@ -151,20 +172,20 @@ fn result(
     agency: Option<String>,
     year: Option<FiscalYear>,
     facts: Vec<ReadFact>,
-    years: &BTreeSet<FiscalYear>,
+    whole: &WholeText,
 ) -> ResultRead {
-    let framework = super::nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
+    let framework = nearest(frameworks, year).unwrap_or(reader.lexicon.framework);
     let total_agency =
         facts.iter().find(|f| f.whose.agency.is_some()).and_then(|f| f.whose.agency.clone());
-    let agencies = agencies(reader, agency, total_agency);
+    let lines: Vec<usize> = facts.iter().map(|f| f.line).collect();
+    let agencies = agencies(reader, whole, agency, total_agency, &lines);
     let mut conflicts: Vec<Conflict> = Vec::new();
     if agencies.len() > 1 {
         conflicts.push(Conflict::Agencies);
     }
     let fiscal_year = year.and_then(|year| year_read(reader, year, &facts));
-    let others = other_years(reader, years);
-    if !others.is_empty() {
-        conflicts.push(Conflict::Years { others });
+    if !whole.other_years.is_empty() {
+        conflicts.push(Conflict::Years { others: whole.other_years.clone() });
     }
     let (known, strange): (Vec<ReadFact>, Vec<ReadFact>) =
         facts.into_iter().partition(|f| is_of_year(framework, f));
@@ -196,29 +217,35 @@ fn is_of_year(framework: &Framework, fact: &ReadFact) -> bool {
 }
 
 /// The names a result's agency goes by: the one its figures were given with first, then the most frequent.
-fn agencies(reader: &Reader, only: Option<String>, of_total: Option<String>) -> Vec<AgencyRead> {
-    let named: Vec<_> = reader
-        .agencies
-        .iter()
-        .filter(|mention| only.as_ref().is_none_or(|only| *only == mention.name))
-        .cloned()
-        .collect();
-    let mut found = super::agencies::counted(reader.text, &named);
+fn agencies(
+    reader: &Reader,
+    whole: &WholeText,
+    only: Option<String>,
+    of_total: Option<String>,
+    lines: &[usize],
+) -> Vec<AgencyRead> {
+    let named = match &only {
+        Some(name) => whole.agencies.get(name.as_str()).map_or(&[][..], Vec::as_slice),
+        None => &reader.agencies,
+    };
+    count(named.len());
+    let mut found = counted(reader.text, named);
     sort_by_key(&mut found, |a| (of_total.as_ref() != Some(&a.name), std::cmp::Reverse(a.times)));
     if let (true, Some(name)) = (found.is_empty(), only) {
         // A cell under "หน่วยงาน" that is no kind of agency we know.
-        found.push(AgencyRead { times: 1, place: name_place(reader, &name), name });
+        found.push(AgencyRead { times: 1, place: name_place(reader, &name, lines), name });
     }
     found
 }
 
-fn name_place(reader: &Reader, name: &str) -> SourceSpan {
-    let at = reader
-        .text
-        .lines
-        .iter()
-        .enumerate()
-        .find_map(|(no, line)| line.text.find(name).map(|at| (no, at)));
+/// Where a name stands: in the lines of its figures, else above them as the head of their column.
+fn name_place(reader: &Reader, name: &str, lines: &[usize]) -> SourceSpan {
+    let all = 0..reader.text.lines.len();
+    let at = lines.iter().copied().chain(all).find_map(|no| {
+        let text = reader.text.lines[no].text;
+        count(text.len());
+        text.find(name).map(|at| (no, at))
+    });
     let (line, at) = at.unwrap_or((0, 0));
     let end = (at + name.len()).min(reader.text.lines[line].text.len());
     reader.text.place(line, at..end)
@@ -324,10 +351,4 @@ fn rank(certainty: Certainty) -> u8 {
 /// Whether two statements of one kind and subject say different things; two remarks do not.
 fn contradicts(a: &Statement, b: &Statement) -> bool {
     !matches!(a, Statement::Weak { .. }) && a != b
-}
-
-impl ReadFact {
-    pub(super) fn subject(&self) -> Option<Subject> {
-        self.statement.subject()
-    }
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::cells::VERDICTS;
+use super::item_codes::{MOST_ITEMS, items_in};
+use super::marks::VERDICTS;
 use super::reader::{Attribution, Claim, ReadFact, ReadFrom, Reader};
-use super::{Statement, Why};
+use crate::result::{Statement, Why};
+use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{ItemCode, Score, Subject};
 
@@ -49,7 +51,7 @@ impl ItemToken {
 
 impl Reader<'_> {
     /// Reads every list of items.
-    pub(super) fn items(&mut self) {
+    pub(crate) fn items(&mut self) {
         for line in 0..self.text.lines.len() {
             self.claim(line);
         }
@@ -121,7 +123,12 @@ impl Reader<'_> {
                         // A name between two codes ends the group of those that share one score.
                         used |= self.flush(line, &mut group, list, none_claimed);
                     }
-                    group.extend(items.iter().map(|no| (*no, at.clone())));
+                    // What a group names twice counts once, which also keeps it short.
+                    for no in items {
+                        if group.iter().all(|(held, _)| held != no) {
+                            group.push((*no, at.clone()));
+                        }
+                    }
                 }
                 ItemToken::Says(says, at)
                     if follows_items
@@ -208,7 +215,7 @@ impl Reader<'_> {
 
     /// "ยกเว้น O3": of what was said of its range nothing holds for it.
     fn except(&mut self, line: usize, items: &[u8]) {
-        let ranges = self.facts.len().saturating_sub(2 * usize::from(MOST));
+        let ranges = self.facts.len().saturating_sub(2 * usize::from(MOST_ITEMS));
         let said = self.facts.split_off(ranges);
         self.facts.extend(said.into_iter().filter(|f| {
             f.line != line
@@ -261,7 +268,7 @@ impl Reader<'_> {
             if said.is_some_and(|at| {
                 !near[..at].contains("ผ่าน") && !near[..at].chars().any(|c| c.is_ascii_digit())
             }) && let Ok(failed) = text[number.at.clone()].parse::<usize>()
-                && failed <= usize::from(MOST)
+                && failed <= usize::from(MOST_ITEMS)
             {
                 self.claims.push(Claim { failed, line, at: number.at.clone() });
             }
@@ -270,7 +277,10 @@ impl Reader<'_> {
 
     fn tokens(&self, line: usize) -> Vec<ItemToken> {
         let text = self.text.lines[line].text;
-        let mut tokens = items_in(text);
+        count(text.len() * SAYS.len());
+        let codes = items_in(text).into_iter();
+        let mut tokens: Vec<ItemToken> =
+            codes.map(|(items, at)| ItemToken::Items(items, at)).collect();
         for (word, says) in SAYS {
             for (at, _) in text.match_indices(word) {
                 let negated = text[..at].ends_with("ไม่")
@@ -307,68 +317,6 @@ impl Reader<'_> {
         });
         tokens
     }
-}
-
-/// The item codes of a line with their ranges: "O2", "ข้อ 0๑๑", "O25 - 28".
-fn items_in(text: &str) -> Vec<ItemToken> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((start, end, first)) = next_code(text, at) {
-        at = end;
-        let (mut last, mut to) = (first, end);
-        let rest = &text[end..];
-        let past = rest.trim_start();
-        let dash = past.strip_prefix('-').or_else(|| past.strip_prefix("ถึง"));
-        if let Some(second) =
-            dash.map(|d| d.trim_start().strip_prefix("ข้อ").unwrap_or(d.trim_start()).trim_start())
-        {
-            let letters = second.len() - second.trim_start_matches(['O', 'o', '0']).len();
-            let digits = second[letters.min(1)..].bytes().take_while(u8::is_ascii_digit).count();
-            let no = second[letters.min(1)..][..digits].parse::<u8>().ok();
-            if let Some(no) = no.filter(|no| digits <= 2 && *no > first) {
-                last = no;
-                to = text.len() - second.len() + letters.min(1) + digits;
-                at = to;
-            }
-        }
-        if last <= MOST {
-            found.push(ItemToken::Items((first..=last).collect(), start..to));
-        }
-    }
-    found
-}
-
-/// No year has had as many.
-const MOST: u8 = 60;
-
-/// The next item code from a byte on: where it stands and its number.
-fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
-    let bytes = text.as_bytes();
-    (from..bytes.len()).filter(|i| matches!(bytes[*i], b'O' | b'o' | b'0')).find_map(|start| {
-        let glued = text[..start]
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '+'));
-        if glued {
-            return None;
-        }
-        let spaces = if bytes[start] == b'0' {
-            0
-        } else {
-            bytes[start + 1..].iter().take(1).take_while(|b| **b == b' ').count()
-        };
-        let digits = bytes[start + 1 + spaces..].iter().take_while(|b| b.is_ascii_digit()).count();
-        let end = start + 1 + spaces + digits;
-        // A zero for the letter needs both digits: "027"; a phone number or "0.5" is none.
-        let fits = if bytes[start] == b'0' { digits == 2 } else { (1..=2).contains(&digits) };
-        let stops =
-            bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'/' && *b != b':')
-                && !(bytes.get(end) == Some(&b'.')
-                    && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
-                && !(bytes[start] == b'0' && bytes.get(end) == Some(&b'-'));
-        let no: u8 = text.get(start + 1 + spaces..end)?.parse().ok().filter(|no| *no > 0)?;
-        (fits && stops).then_some((start, end, no))
-    })
 }
 
 /// Whether words at a place lead to the items behind them.
@@ -440,30 +388,3 @@ const SAYS: &[(&str, ListOf)] = &[
     ("จุดอ่อน", ListOf::Weak),
     ("ข้อบกพร่อง", ListOf::Weak),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, expected: &[&[u8]]) {
-        let items: Vec<Vec<u8>> = items_in(line)
-            .into_iter()
-            .map(|t| match t {
-                ItemToken::Items(items, _) => items,
-                _ => Vec::new(),
-            })
-            .collect();
-        assert_eq!(items, expected, "{line:?}");
-    }
-
-    #[test]
-    fn codes_and_ranges() {
-        check("ข้อ O2 ข้อมูลผู้บริหาร", &[&[2]]);
-        check("- ข้อ 011 รายงาน รอบ 6 เดือน", &[&[11]]);
-        check("ข้อ 025 - 28 นโยบาย", &[&[25, 26, 27, 28]]);
-        check("O1-O3, O 5 และ O7", &[&[1, 2, 3], &[5], &[7]]);
-        check("O39 ถึง O41", &[&[39, 40, 41]]);
-        check("โทร 045-123456 ISO 9001 O99 O61 0.25 08.30 น.", &[]);
-    }
-}

@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::cells::{CellKind, RowCell, ScoreFigure};
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
-use super::{Statement, Why};
+use crate::result::{Statement, Why};
 use ita::{Assessment, Instrument, Score, Subject, analyse};
 
 /// A figure where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Placed {
-    pub(super) line: usize,
-    pub(super) at: Range<usize>,
-    pub(super) figure: ScoreFigure,
+pub(crate) struct Placed {
+    pub(crate) line: usize,
+    pub(crate) at: Range<usize>,
+    pub(crate) figure: ScoreFigure,
 }
 
 impl Reader<'_> {
     /// Reads a row of ten numbers or more without names for them.
-    pub(super) fn in_order(&mut self, line: usize, cells: &[RowCell]) -> bool {
+    pub(crate) fn in_order(&mut self, line: usize, cells: &[RowCell]) -> bool {
         let mut figures: Vec<Placed> = cells
             .iter()
             .filter_map(|c| c.figure().map(|figure| Placed { line, at: c.at.clone(), figure }))
@@ -40,7 +40,7 @@ impl Reader<'_> {
     }
 
     /// Takes numbers by their order; false if there are not as many as a result has.
-    pub(super) fn ordered(&mut self, figures: &[Placed], whose: &Attribution) -> bool {
+    pub(crate) fn ordered(&mut self, figures: &[Placed], whose: &Attribution) -> bool {
         let Some((subjects, checked)) = self.arrangement(figures) else {
             return false;
         };

@@ -1,7 +1,7 @@
 //! The words between a name and its figure ("โดยรวมได้คะแนนเท่ากับ"), and what they say themselves.
 
+use super::letters::squeeze;
 use super::names::{NamedSubject, Names, code_end, ends_with};
-use super::text::squeeze;
 use ita::{FiscalYear, Subject};
 
 /// What the words before a figure say, read backwards from it.
@@ -10,23 +10,23 @@ use ita::{FiscalYear, Subject};
     clippy::struct_excessive_bools,
     reason = "each is a thing the words may say, in any combination"
 )]
-pub(super) struct Lead {
-    pub(super) named: Option<NamedSubject>,
+pub(crate) struct Lead {
+    pub(crate) named: Option<NamedSubject>,
     /// "รวม", "ภาพรวม": the figure of the whole.
-    pub(super) total: bool,
+    pub(crate) total: bool,
     /// "ผลการประเมิน", "ITA": probably the figure of the whole.
-    pub(super) assessment: bool,
+    pub(crate) assessment: bool,
     /// "สูงสุด", "ต่ำสุด": a figure of something named elsewhere.
-    pub(super) extreme: bool,
+    pub(crate) extreme: bool,
     /// "ได้", "คะแนน", "เท่ากับ": a figure is announced.
-    pub(super) cue: bool,
-    pub(super) year: Option<FiscalYear>,
+    pub(crate) cue: bool,
+    pub(crate) year: Option<FiscalYear>,
     /// How much of the squeezed text is left before all this.
-    pub(super) rest: usize,
+    pub(crate) rest: usize,
 }
 
 /// Reads a squeezed text that ends at a figure.
-pub(super) fn lead(names: &Names, text: &[char]) -> Lead {
+pub(crate) fn lead(names: &Names, text: &[char]) -> Lead {
     let mut lead = Lead { rest: text.len(), ..Lead::default() };
     let mut stops = [text.len(), text.len()];
     for _ in 0..STEPS {
@@ -198,13 +198,13 @@ const WORDS: &[(&str, Says)] = &[
 ];
 
 /// Whether a whole squeezed text is only such words; and what they say.
-pub(super) fn only_words(names: &Names, text: &[char]) -> Option<Lead> {
+pub(crate) fn only_words(names: &Names, text: &[char]) -> Option<Lead> {
     let lead = lead(names, text);
     (lead.named.is_none() && lead.rest == 0).then_some(lead)
 }
 
 /// Strips what stands before a name in its own cell or line: numbering, bullets, "ตัวชี้วัด", "ด้าน".
-pub(super) fn without_numbering(text: &str) -> &str {
+pub(crate) fn without_numbering(text: &str) -> &str {
     let mut rest = text.trim_start_matches(|c: char| {
         c.is_whitespace() || "-*•·#>|_~✅✔☑🔹🔸▪●○◦▶➤👉📌".contains(c)
     });
@@ -214,7 +214,7 @@ pub(super) fn without_numbering(text: &str) -> &str {
         let after = &inner[digits..];
         let past = after.trim_start_matches([')', '.', ' ', '\t', '*', ':', ',', '|']);
         let separated = past.len() < after.len()
-            || after.chars().next().is_some_and(super::text::is_thai_letter);
+            || after.chars().next().is_some_and(super::letters::is_thai_letter);
         if separated && !past.is_empty() && !past.starts_with(|c: char| c.is_ascii_digit()) {
             rest = past;
         }
@@ -223,7 +223,7 @@ pub(super) fn without_numbering(text: &str) -> &str {
 }
 
 /// The squeezed text of a cell or line that should be a name.
-pub(super) fn label_text(text: &str) -> Vec<char> {
+pub(crate) fn label_text(text: &str) -> Vec<char> {
     let mut squeezed = squeeze(without_numbering(text));
     for word in ["ด้าน", "ประเด็น"] {
         let word = squeeze(word);

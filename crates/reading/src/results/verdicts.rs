@@ -1,13 +1,13 @@
 //! "Passed" and "not passed" of whole instruments, where a text gives no score for them.
 
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
-use super::text::squeeze;
-use super::{Statement, Why};
+use crate::result::{Statement, Why};
+use crate::words::letters::squeeze;
 use ita::{Instrument, Subject};
 
 impl Reader<'_> {
     /// Reads a line for instruments that passed the 85 of the target or did not.
-    pub(super) fn verdicts(&mut self, line: usize) {
+    pub(crate) fn verdicts(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         if !text.contains("ผ่าน") && !text.contains("ต่ำกว่า") {
             return;
@@ -46,8 +46,8 @@ impl Reader<'_> {
             }
         }
         // "OIT ไม่ผ่าน", "(OIT) ที่มีคะแนนต่ำกว่าเกณฑ์"
-        let tail = super::years::last_chars(before, 40);
-        let lead = super::cues::lead(&self.lexicon.names, &squeeze(tail));
+        let tail = crate::words::letters::last_chars(before, 40);
+        let lead = crate::words::cues::lead(&self.lexicon.names, &squeeze(tail));
         if let Some(named) = lead.named
             && matches!(named.subject, Subject::Instrument(_) | Subject::Part(_))
             && named.why.is_none()
