@@ -1,27 +1,27 @@
-//! What is read out of a text of results, and the result a person takes from it.
+//! The reading of a text with results, and the assessment made of what a person takes from it.
 
 use std::ops::Range;
 
 use ita::{Assessment, FiscalYear, Score, Subject};
 use serde::{Deserialize, Serialize};
 
-/// What a text says of results.
+/// The results of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// One for each agency and year, in the order of the text; empty if nothing was found.
     pub results: Vec<ResultRead>,
-    /// Lines that look as if they carried a result and were not understood.
+    /// Lines that look like part of a result and were not understood.
     pub unread: Vec<SourceSpan>,
 }
 
 /// One agency's result in one year, as read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResultRead {
-    /// None where the text names no year.
+    /// `None` where the text names no year.
     pub fiscal_year: Option<YearRead>,
-    /// The names the text gives the agency, the likeliest first; empty where it names none.
+    /// Spellings of the agency's name, the likeliest first; empty if the text does not name it.
     pub agencies: Vec<AgencyRead>,
-    /// In the order of the framework, the level last. At most one of a kind for each subject.
+    /// In the order of the framework, the level last; at most one statement of a kind for each subject.
     pub values: Vec<ValueRead>,
     pub conflicts: Vec<Conflict>,
 }
@@ -38,11 +38,11 @@ pub struct YearRead {
 pub struct AgencyRead {
     pub name: String,
     pub times: usize,
-    /// Where it stands first.
+    /// The first mention.
     pub place: SourceSpan,
 }
 
-/// One value with where it stands and how sure the reading is.
+/// A statement with its position and certainty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueRead {
     pub statement: Statement,
@@ -52,7 +52,7 @@ pub struct ValueRead {
     pub certainty: Certainty,
 }
 
-/// What a text can say of a result.
+/// One thing a text can state about a result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Statement {
     Score {
@@ -64,12 +64,12 @@ pub enum Statement {
         subject: Subject,
         passed: bool,
     },
-    /// Named as a weakness, with the remark (may be empty).
+    /// Called a weakness, with a remark that may be empty.
     Weak {
         subject: Subject,
         remark: String,
     },
-    /// A level by its name.
+    /// The name of the level.
     Level(String),
 }
 
@@ -80,67 +80,67 @@ pub enum Certainty {
     Unsure(Why),
 }
 
-/// What keeps a value from being certain.
+/// Why a value is not certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// The name is not spelled as in the framework.
     Misspelled,
-    /// Found by its wording, no code or name is printed.
+    /// Recognised by its wording; neither code nor name is printed.
     ByWording,
-    /// The printed code or number is another's; the wording decided.
+    /// The printed code or number belongs to another subject; the wording decided.
     CodeDiffers,
-    /// Only a code or number says what it is.
+    /// Recognised by a code or number alone.
     ByCode,
-    /// Only its place in a row or column of numbers says what it is.
+    /// Recognised by its place in a row or column of numbers alone.
     ByOrder,
-    /// The text lists it among those without a score, or says passed: no figure is printed for it.
+    /// Part of a list or a verdict; no figure is printed for it.
     Listed,
     /// A comma stands where the decimal point would.
     CommaDecimal,
     /// More than two decimals are printed.
     Rounded,
-    /// The words around it are only near those of a result.
+    /// The words around it only resemble those of a result.
     Context,
-    /// The text says different things; see the conflict.
+    /// The text contradicts itself; see [`ResultRead::conflicts`].
     Contradicted,
 }
 
-/// A part of the text as given.
+/// A part of the source text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceSpan {
     /// From 1.
     pub line: usize,
-    /// In the whole text, in bytes: what the value was read from.
+    /// In the source text, in bytes.
     pub bytes: Range<usize>,
-    /// What stands around it, as given, without line ends.
+    /// The words around and in it in their original spelling, without line ends and tags.
     pub excerpt: String,
-    /// The part of `excerpt` that is the value itself.
+    /// The part of `excerpt` that is the span itself, in bytes.
     pub mark: Range<usize>,
 }
 
-/// Where the text contradicts itself or the rules. None of them keeps a result from being taken.
+/// A contradiction within the text or with the rules of its year. A result can be taken with conflicts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Conflict {
-    /// Several names of an agency: those in `ResultRead::agencies`.
+    /// Several names of an agency, listed in [`ResultRead::agencies`].
     Agencies,
-    /// The text speaks of results of other years too.
+    /// The text mentions results of other years too.
     Years { others: Vec<YearRead> },
-    /// One subject with different scores; the one taken stands in `values`.
+    /// Different scores for one subject; the chosen one stands in [`ResultRead::values`].
     ScoreTwice { subject: Subject, others: Vec<(Score, SourceSpan)> },
-    /// Different levels; the one taken stands in `values`.
+    /// Different levels; the chosen one stands in [`ResultRead::values`].
     LevelTwice { others: Vec<(String, SourceSpan)> },
-    /// The total is not what the indicators give.
+    /// The total does not follow from the indicators.
     Total { read: Score, computed: Score },
-    /// The level is not one the figures allow; the names of those that are.
+    /// The scores do not allow the level; `possible` has the names of those they allow.
     Level { read: String, possible: Vec<String> },
-    /// The text counts other than it lists.
+    /// The stated number of failed items is not the number listed.
     FailedItems { claimed: usize, listed: usize, place: SourceSpan },
-    /// A question or item the year does not have.
+    /// A question or item that the framework of the year does not have.
     NotOfTheYear { code: String, place: SourceSpan },
 }
 
 impl Statement {
-    /// What it is about; a level is about the whole.
+    /// The subject; `None` for a level, which is about the whole.
     pub fn subject(&self) -> Option<Subject> {
         match self {
             Self::Score { subject, .. }
@@ -151,7 +151,7 @@ impl Statement {
     }
 }
 
-/// The result that the statements a person took make up. Of several for one subject the last counts.
+/// Makes an assessment of the statements a person took. Of several for one subject the last one counts.
 pub fn assessment(
     fiscal_year: FiscalYear,
     statements: impl IntoIterator<Item = Statement>,

@@ -22,7 +22,7 @@ impl<'a> FlatText<'a> {
         if grid.format == GridFormat::Plain && !grid.rows.iter().any(over_lines) {
             return Self { source, words: Cow::Borrowed(source), pieces: vec![(0, 0)] };
         }
-        let mut writer = Writer { source, ..Writer::default() };
+        let mut writer = FlatWriter { source, ..FlatWriter::default() };
         let mut line_from = 0;
         for row in &grid.rows {
             // What stands between rows of lines are their ends; between rows of a page it is markup.
@@ -65,13 +65,13 @@ impl<'a> FlatText<'a> {
 }
 
 #[derive(Default)]
-struct Writer<'a> {
+struct FlatWriter<'a> {
     source: &'a str,
     words: String,
     pieces: Vec<(usize, usize)>,
 }
 
-impl Writer<'_> {
+impl FlatWriter<'_> {
     fn row(&mut self, row: &GridRow, format: GridFormat) {
         let has_tags = format != GridFormat::Plain;
         if row.layout != RowLayout::Cells {

@@ -1,4 +1,4 @@
-//! What a measure answers: the indicator its row stands under, or one of the issues an analysis treats.
+//! Recognises what a measure answers: an indicator, codes of questions and items, or an issue of the analysis.
 
 use thai::Normalised;
 
@@ -21,7 +21,7 @@ struct IssueTitle<'a> {
     letters: Vec<char>,
 }
 
-/// What a cell names.
+/// What a cell names, with doubts.
 #[derive(Debug, Default)]
 pub(super) struct CellAnswer {
     pub(super) findings: Vec<Finding>,
@@ -39,7 +39,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// What the cell of a column of indicators names: by name before number, by issue before number alone.
+    /// The findings that a cell in the column of indicators names: by name, else by issue, else by number.
     pub(super) fn indicator(&self, text: &str) -> CellAnswer {
         let (number, name) = numbered(text);
         let mut found: Vec<u8> = Vec::new();
@@ -73,7 +73,7 @@ impl<'a> Answers<'a> {
         named
     }
 
-    /// What stands in place of an indicator's name: an issue, codes, or just a number.
+    /// The findings of a cell without the name of an indicator: an issue, codes or a number alone.
     fn other(&self, text: &str, name: &[char], number: Option<u8>) -> CellAnswer {
         if let Some((no, doubt)) = self.issue(text) {
             return CellAnswer {
@@ -99,7 +99,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Questions and items of the year by their codes.
+    /// Questions and items of the framework by their codes.
     fn codes(&self, text: &[char]) -> Vec<Subject> {
         let Some(framework) = self.framework else {
             return Vec::new();
@@ -123,7 +123,7 @@ impl<'a> Answers<'a> {
         found
     }
 
-    /// The issue a text is or contains, with a doubt where it is spelled otherwise.
+    /// The issue that a text names, with a doubt if it is misspelled.
     pub(super) fn issue(&self, text: &str) -> Option<(u8, Option<PlanDoubt>)> {
         let (_, name) = numbered(text);
         if name.len() > LONGEST {
@@ -146,14 +146,14 @@ impl<'a> Answers<'a> {
         Some((no, Some(PlanDoubt::Misspelled)))
     }
 
-    /// The title of an issue that a text is letter for letter, written without the breaks of a cell.
+    /// The proper title of an issue that a text spells letter for letter, since a cell adds spaces and breaks.
     pub(super) fn title(&self, text: &str) -> Option<&'a str> {
         let (number, name) = numbered(text);
         let issue = self.issues.iter().find(|issue| issue.letters == name)?;
         number.is_none().then_some(issue.title)
     }
 
-    /// Whether a line is nothing but an indicator or an issue: a heading over rows.
+    /// Whether a line holds nothing but an indicator or an issue, as headings between rows do.
     pub(super) fn is_heading(&self, text: &str) -> bool {
         if text.len() > LONGEST * 3 {
             return false;
@@ -166,16 +166,16 @@ impl<'a> Answers<'a> {
     }
 }
 
-/// Letters of an indicator or issue in a cell.
+/// Longest text of an indicator or issue, in letters.
 const LONGEST: usize = 400;
-/// Letters of an issue that cannot be anything else.
+/// Shortest title of an issue, in letters, that cannot be confused with other words.
 const SHORTEST: usize = 12;
 
 fn letters(text: &str) -> Vec<char> {
     squeeze(Normalised::new(text).text())
 }
 
-/// The number a cell begins with, and what follows it, squeezed.
+/// The number a cell begins with, and the squeezed text behind it.
 fn numbered(text: &str) -> (Option<u8>, Vec<char>) {
     let mut name = letters(text);
     for word in ["ตัวชี้วัดที่", "ตัวชี้วัด", "ประเด็นที่", "ประเด็น"]

@@ -1,4 +1,4 @@
-//! A measure out of the cells of its row.
+//! Builds a measure from the cells of its row.
 
 use thai::{AgencyName, Normalised};
 
@@ -21,10 +21,10 @@ use ita::plan::{
 pub(super) struct Builder<'a> {
     pub(super) text: &'a str,
     pub(super) answers: &'a Answers<'a>,
-    /// Whose measures they are.
+    /// The agency that the text is of.
     pub(super) agency: Option<&'a str>,
     pub(super) year: Option<FiscalYear>,
-    /// The round of what is reported, where no head says another.
+    /// The round of a report whose column does not name one.
     pub(super) round: RoundId,
 }
 
@@ -76,7 +76,7 @@ impl Builder<'_> {
         read
     }
 
-    /// Takes a cell into the measure. A second cell of a kind goes on with the first.
+    /// Adds a cell to the measure. A second cell for the same field is appended.
     fn fill(
         &self,
         read: &mut MeasureRead,
@@ -126,7 +126,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Takes what was reported. It says that something was begun, never that it is done.
+    /// Adds a cell of a report. A reported result marks the measure as in work, never as done.
     fn report(
         &self,
         measure: &mut Measure,
@@ -161,14 +161,14 @@ impl Builder<'_> {
         }
     }
 
-    /// Links the measure to what it answers: by the indicator's cell, else by an issue in its name.
+    /// Links the measure to what it answers: by the cell of its indicator, else by an issue in its name.
     fn answer(&self, read: &mut MeasureRead) {
         let find = |kind| read.cells.iter().position(|cell| cell.column == kind);
         let (indicator, name) = (find(PlanColumn::Indicator), find(PlanColumn::Name));
         if let Some(at) = indicator {
             let text = &read.cells[at].text;
             let named = self.answers.indicator(text);
-            // Behind the measure "ตัวชี้วัด" may be by what it will have succeeded.
+            // A column "ตัวชี้วัด" to the right of the name may hold the criterion of success.
             if named.findings.is_empty() && name.is_some_and(|name| name < at) {
                 add(&mut read.measure.criterion, &undashed(text));
             }
@@ -213,7 +213,7 @@ impl Builder<'_> {
 
 const MOST_DOUBTS: usize = 30;
 
-/// Adds a text to what is there.
+/// Appends a text on a line of its own.
 fn add(to: &mut String, text: &str) {
     if !to.is_empty() && !text.is_empty() {
         to.push('\n');
@@ -221,7 +221,7 @@ fn add(to: &mut String, text: &str) {
     to.push_str(text);
 }
 
-/// Whether the last cell ends within brackets.
+/// Whether the last filled cell has an open bracket.
 fn ends_within(cells: &Cells) -> bool {
     let last = cells.texts.iter().rfind(|text| !text.is_empty());
     last.is_some_and(|text| text.matches('(').count() > text.matches(')').count())

@@ -1,14 +1,14 @@
-//! The text of a cell without web tags, entities and what takes no space.
+//! The text of a cell without tags, entities and invisible characters.
 
 use std::fmt::Write;
 
 use crate::grid::{Markup, MarkupPart, Tag};
 
-/// A cell's text: paragraphs and list items on lines of their own. Two spaces stay two, since they part
-/// what stood on lines of its own in the paper.
+/// Paragraphs and list items stand on lines of their own. Two spaces stay two, since text recognition writes them
+/// where the paper had a line break.
 pub(super) struct Cleaned {
     pub(super) text: String,
-    /// Whether a paragraph or list was begun and not ended.
+    /// Whether a paragraph or list is not closed.
     pub(super) open: bool,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn clean(raw: &str) -> Cleaned {
     Cleaned { text: loose(&out), open: lists.open > 0 }
 }
 
-/// A cleaned text on its lines, each with single spaces.
+/// A cleaned text with single spaces and no empty lines.
 pub(super) fn tidy(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -41,11 +41,11 @@ pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lists and paragraphs a text stands in.
+/// Open lists and paragraphs.
 #[derive(Default)]
 struct Lists {
     open: u32,
-    /// The next number of each list; none for one with dots.
+    /// The next number of each open list; `None` for an unordered one.
     numbers: Vec<Option<u32>>,
 }
 
@@ -92,7 +92,7 @@ fn tagged<'a>(out: &mut String, lists: &mut Lists, link: &mut Option<&'a str>, t
     }
 }
 
-/// Text between tags; the dash of a list item is not written twice.
+/// Adds text between tags, without a second dash at the beginning of a list item.
 fn text(out: &mut String, piece: &str) {
     let dashed = out.ends_with("- ") && (out.len() == 2 || out.ends_with("\n- "));
     let piece = if dashed {
@@ -104,7 +104,7 @@ fn text(out: &mut String, piece: &str) {
     out.push_str(piece);
 }
 
-/// Without controls and characters of no width; runs of spaces become one or two.
+/// Removes control and invisible characters; more than two spaces become two.
 fn loose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

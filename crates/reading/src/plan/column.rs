@@ -1,10 +1,10 @@
-//! What a column holds, by the words of its head.
+//! Classifies the columns of plans by their headers.
 
 use super::head_words::LONGEST;
 use super::reading::PlanColumn;
 use ita::plan::RoundId;
 
-/// The round of reporting a head names.
+/// The round of reporting that a header names.
 pub(super) fn round(words: &str) -> Option<RoundId> {
     if words.contains("12เดือน") {
         Some(RoundId(2))
@@ -15,7 +15,7 @@ pub(super) fn round(words: &str) -> Option<RoundId> {
     }
 }
 
-/// What a head says its column holds, by its squeezed words.
+/// The kind of a column by its squeezed header; `text` is kept for an unknown one.
 pub(super) fn kind(words: &str, text: &str) -> PlanColumn {
     let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
     let begins = |parts: &[&str]| parts.iter().any(|part| words.starts_with(part));

@@ -1,4 +1,4 @@
-//! The head of a table of measures: which column is which.
+//! The header row of a table of measures.
 
 use thai::Normalised;
 
@@ -9,13 +9,13 @@ use super::reading::PlanColumn;
 use crate::words::letters::squeeze;
 use ita::plan::RoundId;
 
-/// One column as its head says.
+/// One column by its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HeadColumn {
     pub(super) kind: PlanColumn,
-    /// Squeezed.
+    /// The squeezed header.
     pub(super) words: Vec<char>,
-    /// The round whose results stand in it, where the head says one.
+    /// The round of reporting, where the header names one.
     pub(super) round: Option<RoundId>,
 }
 
@@ -25,10 +25,10 @@ pub(super) struct PlanHead {
 }
 
 impl PlanHead {
-    /// The head a row is; none if it is none of a table of measures.
+    /// Parses a row as the header of a table of measures.
     ///
-    /// Its words are all ones of heads in at least half of its cells, among them a measure or its steps, and
-    /// something else.
+    /// At least half of the filled cells must consist of words of headers and be of a known kind, among them the
+    /// measure or its steps and one other kind.
     pub(super) fn read(cells: &[String]) -> Option<Self> {
         if cells.len() > MOST_COLUMNS {
             return None;
@@ -61,12 +61,12 @@ impl PlanHead {
         self.columns.len()
     }
 
-    /// The first column of a kind.
+    /// Index of the first column of a kind.
     pub(super) fn find(&self, kind: &PlanColumn) -> Option<usize> {
         self.columns.iter().position(|c| c.kind == *kind)
     }
 
-    /// Whether both have the same columns.
+    /// Whether both have the same kinds of columns.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let kinds = |head: &Self| -> Vec<PlanColumn> {
             head.columns.iter().map(|c| c.kind.clone()).collect()
@@ -75,7 +75,7 @@ impl PlanHead {
     }
 }
 
-/// Whether all cells are words of heads: the rest of a head that is broken over lines, or the head of
+/// Whether all filled cells consist of words of headers: the rest of a header row broken over lines, or the header of
 /// another table.
 pub(super) fn is_all_heads(cells: &[String]) -> bool {
     let mut filled =
@@ -85,21 +85,20 @@ pub(super) fn is_all_heads(cells: &[String]) -> bool {
         && filled.all(|cell| is_of_heads(&squeeze(Normalised::new(&clean(cell).text).text())))
 }
 
-/// One column of a kind; what heads leave open is decided by the other columns.
+/// Decides by the other columns which of two columns of the same kind is meant otherwise.
 fn settle(columns: &mut [HeadColumn]) {
     let count = |columns: &[HeadColumn], kind: &PlanColumn| {
         columns.iter().filter(|c| c.kind == *kind).count()
     };
-    // "มาตรการ | แนวทาง": the second says how.
+    // "มาตรการ | แนวทาง": the second column holds the steps.
     if count(columns, &PlanColumn::Name) > 1 && count(columns, &PlanColumn::Steps) == 0 {
         let second = columns.iter_mut().filter(|c| c.kind == PlanColumn::Name).nth(1);
         if let Some(second) = second {
             second.kind = PlanColumn::Steps;
         }
     }
-    // A table of "แนวทาง" and steps alone has its measures there; one without a name names them by the steps.
     let name = columns.iter().position(|c| c.kind == PlanColumn::Name);
-    // "ตัวชี้วัด … มาตรการ … ตัวชี้วัด": the one behind the measure says by what it will have succeeded.
+    // "ตัวชี้วัด … มาตรการ … ตัวชี้วัด": the one to the right of the measure is the criterion of success.
     if count(columns, &PlanColumn::Indicator) > 1
         && let Some(name) = name
     {
@@ -111,7 +110,7 @@ fn settle(columns: &mut [HeadColumn]) {
     }
 }
 
-/// More columns than any published table has.
+/// No published table has more columns.
 const MOST_COLUMNS: usize = 30;
 
 #[cfg(test)]

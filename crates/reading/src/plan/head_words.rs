@@ -1,6 +1,6 @@
-//! The words heads are made of.
+//! The words that headers of plans consist of.
 
-/// Whether a squeezed text is nothing but words of heads.
+/// Whether a squeezed text consists of nothing but such words.
 pub(super) fn is_of_heads(words: &[char]) -> bool {
     if words.is_empty() || words.len() > LONGEST {
         return false;
@@ -22,7 +22,7 @@ pub(super) fn is_of_heads(words: &[char]) -> bool {
     reached[words.len()]
 }
 
-/// Letters of a head.
+/// Longest header, in letters.
 pub(super) const LONGEST: usize = 70;
 
 const WORDS: &[&str] = &[

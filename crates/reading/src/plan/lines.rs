@@ -1,7 +1,7 @@
-//! The rows of a pasted table: cells between tabs or bars, some broken over several lines.
+//! Puts rows together that are broken over several lines.
 //!
-//! A spreadsheet puts a cell of several lines in quotes. A paper's text just breaks: a line that brings no
-//! more cells than its row still lacks goes on with the row's last cell, unless it is a row of its own.
+//! Spreadsheets put a cell with line breaks in quotes, but text copied from a paper just breaks. A line with no more
+//! cells than its row still lacks continues the last cell of the row, unless it is a row of its own.
 
 use super::head::{PlanHead, is_all_heads};
 use super::raw_row::{Layout, RawRow};
@@ -17,24 +17,24 @@ pub(super) fn joined(lines: impl Iterator<Item = RawRow>) -> Vec<RawRow> {
     rows.done
 }
 
-/// Rows put together from lines.
+/// The rows put together so far.
 #[derive(Default)]
 struct Rows {
     done: Vec<RawRow>,
-    /// The columns of the table, once its head is known.
+    /// The number of columns, once the header is known.
     width: Option<usize>,
-    /// Whether the last row is a head that may go on.
+    /// Whether the last row is a header that may continue.
     in_head: bool,
-    /// Whether the last row stands between tabs, and may go on.
+    /// Whether the last row may continue: its cells are separated by tabs.
     open: bool,
-    /// LineCounter without cells since the last row.
+    /// Lines without cells since the last row.
     held: Vec<RawRow>,
     blank: bool,
 }
 
-/// Bytes of a head.
+/// Longest header row, in bytes.
 const LONGEST_HEAD: usize = 2_000;
-/// LineCounter without cells that one cell may go over.
+/// Most lines that one cell may continue over.
 const MOST_HELD: usize = 200;
 
 impl Rows {
@@ -50,7 +50,7 @@ impl Rows {
             self.open = self.in_head;
             self.done.push(row);
         } else if is_all_heads(&row.cells) {
-            // Another table's head, or the second row of this one's.
+            // The header of another table, or a second header row.
             self.settle();
             self.width = self.width.filter(|width| *width == row.cells.len());
             self.in_head = false;
@@ -90,7 +90,7 @@ impl Rows {
         }
     }
 
-    /// The head that a row makes as the rest of the one above.
+    /// The header that a row and the one above make together.
     fn whole_head(&mut self, row: &mut RawRow) -> Option<PlanHead> {
         let begins = row.cells.first().is_some_and(|cell| !cell.trim().is_empty());
         let last = self.done.last().filter(|_| begins && self.head_goes_on(row))?;
@@ -108,7 +108,7 @@ impl Rows {
         whole
     }
 
-    /// Whether a line right under a head is of its words.
+    /// Whether a line right below a header continues it.
     fn head_goes_on(&self, row: &RawRow) -> bool {
         let Some(last) = self.done.last().filter(|_| self.in_head && !self.blank) else {
             return false;
@@ -124,7 +124,7 @@ impl Rows {
         self.width = head.map(|head| head.width()).or(self.width);
     }
 
-    /// Whether a row is the rest of the one above.
+    /// Whether a row continues the one above.
     fn goes_on(&self, row: &RawRow) -> bool {
         let (Some(width), Some(last), true) = (self.width, self.done.last(), self.open) else {
             return false;
@@ -137,7 +137,7 @@ impl Rows {
         has < width && tabs + 1 < width && would_have <= width && !self.counts_rows(&row.cells[0])
     }
 
-    /// Whether a line begins with the number after its row's, and does not go on counting in its last cell.
+    /// Whether a line begins with the number after that of the last row, and is not the next step in its last cell.
     fn counts_rows(&self, cell: &str) -> bool {
         let (Some(number), Some(last)) = (leading_number(cell), self.done.last()) else {
             return false;
@@ -164,7 +164,7 @@ impl Rows {
         last.bytes.end = row.bytes.end;
     }
 
-    /// Leaves the lines held to whoever reads the rows.
+    /// Passes the held lines on as they are.
     fn settle(&mut self) {
         self.done.append(&mut self.held);
     }
@@ -174,7 +174,7 @@ impl Rows {
     }
 }
 
-/// The number a text begins with: "๒. …", "2) …".
+/// The number in front of a text: "๒. …", "2) …".
 fn leading_number(text: &str) -> Option<u32> {
     let start: String = text.trim_start().chars().take(4).collect();
     let start = thai::arabic_digits(&start);
@@ -183,7 +183,7 @@ fn leading_number(text: &str) -> Option<u32> {
     start[..digits].parse().ok().filter(|_| closed)
 }
 
-/// Adds the rest of a row: its first cell goes on with the row's last.
+/// Appends the rest of a row; its first cell continues the last cell of the row.
 pub(super) fn go_on(row: &mut Vec<String>, rest: Vec<String>) {
     let mut rest = rest.into_iter();
     if let (Some(last), Some(first)) = (row.last_mut(), rest.next()) {

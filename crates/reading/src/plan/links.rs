@@ -1,9 +1,9 @@
-//! Web addresses in what was reported, as evidence.
+//! Web addresses in reports, as evidence.
 
 use super::clean::one_line;
 use ita::plan::{Evidence, clean_step};
 
-/// Each address of a text with the words before it.
+/// Each address of a text, titled by the words before it.
 pub(super) fn links(text: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
     for line in text.lines() {
@@ -12,7 +12,7 @@ pub(super) fn links(text: &str) -> Vec<Evidence> {
             let ends = |c: char| c.is_whitespace() || ENDS.contains(&c);
             let address = rest[at..].split(ends).next().unwrap_or_default();
             let link = address.trim_end_matches(['.', ',', ';', ':', '/', '*']);
-            // The slash an address ends with is its own; what other signs do there is not.
+            // A slash at the end belongs to the address, other punctuation does not.
             let link =
                 if address[link.len()..].starts_with('/') { &address[..=link.len()] } else { link };
             let evidence = Evidence {
@@ -30,7 +30,7 @@ pub(super) fn links(text: &str) -> Vec<Evidence> {
     found
 }
 
-/// The words before an address: all of a short line, else the last word.
+/// The title of an address: the words before it if they are few, else the last of them, else the address.
 fn title(before: &str, link: &str) -> String {
     let before = one_line(before);
     let words = clean_step(&before).trim_end_matches([':', '-', '(', ' ']);
@@ -46,9 +46,9 @@ fn title(before: &str, link: &str) -> String {
 }
 
 const ENDS: [char; 7] = ['"', '<', '>', ')', '”', '“', ']'];
-/// Addresses of one cell.
+/// Most addresses taken from one cell.
 const MOST: usize = 50;
-/// Letters of a title.
+/// Longest title, in characters.
 const LONGEST: usize = 80;
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
-//! Reading the measures of a published plan, and what was reported of them, out of a text's tables.
+//! Reads measures and reports on them from the tables of a text.
 //!
-//! A row is a measure, with two exceptions. A row that goes on under the one above or on the next page (no
-//! name, no indicator) is the rest of that one. A row whose name is numbered 1, 2 … becomes as many measures,
-//! if its steps and its results come apart as well (by the same numbers, by lines or wider spaces, or by
-//! dashes); what does not come apart then, such as one period for all, is every measure's. Any other cell
-//! with several names is one measure named by all of them.
+//! A row is a measure, with two exceptions. A row without name and indicator continues the one above, across a page
+//! break too. A row whose name is numbered 1, 2 … becomes as many measures, if its steps and results can be split as
+//! well: by the same numbers, by lines or double spaces, or by dashes. Cells that cannot be split, such as one period
+//! for all, then hold for each of them. Any other cell with several names is one measure with a joined name.
 //!
-//! Nothing is decided for good: a person sees each measure with its cells before it is taken. Nothing is
-//! claimed to be done; what has a result counts as in work.
+//! A person sees each measure with its cells before it is taken. No measure is read as done; one with a result is in
+//! work.
 
 mod answers;
 mod build;
@@ -40,11 +39,10 @@ use crate::words::text::LevelText;
 use crate::words::years::{self, nearest};
 use ita::Framework;
 
-/// Reads the measures of a text with the frameworks at hand: indicators are named as in the year nearest to
-/// the measures'.
+/// Reads the measures of a text. Indicators are looked up in the framework nearest to the year of the measures.
 ///
-/// `issues` are the numbers and titles of what an analysis has to treat ([`ita::topics::Topics::issues`]): measures
-/// named by an issue answer it. Takes time in proportion to the length of the text, whatever stands in it.
+/// `issues` are the numbers and titles of the issues an analysis has to treat ([`ita::topics::Topics::issues`]); a
+/// measure named by one answers it. Takes time in proportion to the length of the text, whatever stands in it.
 pub fn read_plan(text: &str, frameworks: &[&Framework], issues: &[(u8, &str)]) -> PlanReading {
     let grid = Grid::of_text(text);
     let flat = FlatText::new(text, &grid);

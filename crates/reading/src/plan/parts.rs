@@ -1,9 +1,9 @@
-//! The parts of a cell that holds the same for several measures.
+//! Splits a cell that several measures share.
 
 use ita::plan::step_starts;
 
-/// A cell in so many parts: by its numbers, else by its lines or the wider spaces between them, else by its
-/// dashes. None if none of them makes just as many.
+/// Splits a cell into `count` parts: by numbers, else by lines or double spaces, else by dashes. `None` if no way gives
+/// exactly as many.
 pub(super) fn parts(cell: &str, count: usize) -> Option<Vec<&str>> {
     let numbered = || numbered(cell).filter(|parts| parts.len() == count);
     let spaced = || {
@@ -18,7 +18,7 @@ pub(super) fn parts(cell: &str, count: usize) -> Option<Vec<&str>> {
     numbered().or_else(spaced).or_else(dashed)
 }
 
-/// The parts of a cell that begins with 1 and counts on.
+/// The parts of a cell numbered from 1.
 pub(super) fn numbered(cell: &str) -> Option<Vec<&str>> {
     let starts = step_starts(cell);
     if starts.len() < 2 || !cell[..starts[0]].trim().is_empty() {
@@ -27,9 +27,9 @@ pub(super) fn numbered(cell: &str) -> Option<Vec<&str>> {
     Some(cut(cell, &starts))
 }
 
-/// The items of a cell that begins with a dash; the whole cell if it does not.
+/// The items of a cell that begins with a dash, else the whole cell.
 ///
-/// A dash between figures or days or within brackets begins no item: "ตุลาคม 65 - กันยายน 66".
+/// A dash between numbers or dates or within brackets does not begin an item: "ตุลาคม 65 - กันยายน 66".
 pub(super) fn dashed(cell: &str) -> Vec<&str> {
     let mut starts = vec![0];
     if cell.trim_start().starts_with(DASHES) {
@@ -56,7 +56,7 @@ pub(super) fn dashed(cell: &str) -> Vec<&str> {
     cut(cell, &starts)
 }
 
-/// Whether a dash stands between two figures or days.
+/// Whether a dash stands between two numbers or dates.
 fn is_range(before: char, after: &str) -> bool {
     let after = after.trim_start_matches(' ');
     let month = || MONTHS.iter().any(|month| after.starts_with(month));

@@ -1,15 +1,15 @@
-//! One row of a grid as the reader of plans takes it.
+//! Rows of a grid, with their cells as editable text.
 
 use std::ops::Range;
 
 use crate::result::SourceSpan;
 use crate::words::text::one_line;
 
-/// One row, its cells as given.
+/// One row with the text of its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RawRow {
     pub(super) cells: Vec<String>,
-    /// From 0.
+    /// Index of the line it begins in, from 0.
     pub(super) line: usize,
     pub(super) bytes: Range<usize>,
     pub(super) layout: Layout,
@@ -20,11 +20,11 @@ pub(super) enum Layout {
     Row,
     /// Between bars: a line is a whole row.
     Barred,
-    /// A row of more cells than are read.
+    /// More cells than are read.
     Endless,
-    /// A line without cells right under a row: its last cell's, or what follows the table.
+    /// A line without cells right below a row: it continues the last cell or follows the table.
     Below,
-    /// A line without cells elsewhere within a table.
+    /// A line without cells elsewhere.
     Apart,
 }
 
@@ -42,5 +42,5 @@ impl RawRow {
     }
 }
 
-/// Characters of a row shown where it is named.
+/// Characters of a row in its excerpt.
 const SHOWN: usize = 140;

@@ -1,31 +1,31 @@
-//! What is read out of a text of measures.
+//! The reading of a text with measures.
 
 use serde::{Deserialize, Serialize};
 
 use crate::result::{AgencyRead, SourceSpan, YearRead};
 use ita::plan::Measure;
 
-/// What a text says of measures; empty where it has no table of them.
+/// The measures of a text; empty where it has no table of measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanReading {
     /// In the order of the text.
     pub measures: Vec<MeasureRead>,
-    /// The year the measures are carried out in, as their periods or the title say.
+    /// The year the measures are carried out in, by their periods or the title.
     pub fiscal_year: Option<YearRead>,
-    /// The likeliest one first.
+    /// The likeliest first.
     pub agencies: Vec<AgencyRead>,
     /// Rows of the tables that were not understood.
     pub unread: Vec<SourceSpan>,
 }
 
-/// One measure, its cells and what is doubtful about it.
+/// One measure with its cells and doubts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureRead {
-    /// Without a number of its own.
+    /// Without an id: that is given when a person takes it.
     pub measure: Measure,
-    /// The filled ones, in the order of the columns; first what a heading or merged cell above says.
+    /// The filled cells in the order of the columns, preceded by a heading or merged cell above.
     pub cells: Vec<CellRead>,
-    /// The row.
+    /// The row it was read from.
     pub place: SourceSpan,
     pub doubts: Vec<PlanDoubt>,
 }
@@ -33,11 +33,11 @@ pub struct MeasureRead {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellRead {
     pub column: PlanColumn,
-    /// As given, without tags and extra spaces; its paragraphs on lines of their own.
+    /// Without tags and extra spaces, paragraphs on lines of their own.
     pub text: String,
 }
 
-/// What a column holds, by its head.
+/// What a column holds, by its header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlanColumn {
     /// ตัวชี้วัด
@@ -68,33 +68,33 @@ pub enum PlanColumn {
     Budget,
     /// เอกสาร/หลักฐาน
     Evidence,
-    /// Any other, with its head; empty for a cell beyond the last column.
+    /// Any other, with its header; empty for a cell beyond the last column.
     Other(String),
 }
 
-/// What a person should look at. None of them keeps a measure from being taken.
+/// A doubt that a person should look at. A measure can be taken with doubts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlanDoubt {
-    /// Nothing says what the measure answers.
+    /// The row does not say what the measure answers.
     NoIndicator,
-    /// The printed name of the indicator is none; its number decided.
+    /// The name of the indicator is unknown; its number decided.
     IndicatorByNumberOnly,
-    /// The printed number is another indicator's; the name decided.
+    /// The printed number belongs to another indicator; the name decided.
     NumberDiffers { printed: u8 },
-    /// The indicator or issue is not spelled as known.
+    /// The indicator or issue is misspelled.
     Misspelled,
-    /// The cell of the name is empty.
+    /// The cell for the name is empty.
     NoName,
-    /// One row told of several measures, of which this is one.
+    /// One row was split into several measures, of which this is one.
     SplitRow,
-    /// The cell has several names, which became one.
+    /// Several names in the cell were joined into one.
     NamesJoined,
     /// The text ends within the row.
     CutOff,
     /// No period is given.
     NoPeriod,
-    /// The row has more cells than the table columns.
+    /// The row has more cells than the table has columns.
     MoreCells,
-    /// A cell names another agency than the text is of.
+    /// A cell names an agency other than that of the text.
     ForeignAgency { name: String },
 }

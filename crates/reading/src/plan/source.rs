@@ -1,10 +1,10 @@
-//! Rows of cells as they stand in a text, whatever way the table came out of its file.
+//! The rows of a plan, from the grid of its text.
 
 use super::lines;
 use super::raw_row::{Layout, RawRow};
 use crate::grid::{Grid, GridFormat, LineIndex, RowLayout};
 
-/// The rows of a grid; those that a paper breaks over several lines are put together.
+/// The rows of a grid; rows broken over several lines are put together.
 pub(super) fn rows(text: &str, grid: &Grid) -> Vec<RawRow> {
     let index = LineIndex::new(text);
     let rows = grid.rows.iter().map(|row| RawRow {

@@ -1,4 +1,4 @@
-//! The measures of one row: one, or as many as its name counts.
+//! Splits a row with numbered names into measures.
 
 use super::clean::{clean, tidy};
 use super::parts::{dashed, numbered, parts};
@@ -7,21 +7,21 @@ use super::tables::MeasureRow;
 
 /// The cells of one measure.
 pub(super) struct Cells {
-    /// Cleaned, one for each column of the table; two spaces stay two.
+    /// Cleaned texts, one for each column.
     pub(super) texts: Vec<String>,
-    /// Whether a cell's tags were not closed.
+    /// Whether the last filled cell has unclosed tags.
     pub(super) open: bool,
-    /// Of how many measures in its row it is one.
+    /// The number of measures in the row.
     pub(super) of: usize,
 }
 
-/// See the rule at [`super`].
+/// Splits a row by the rule in [`super`].
 pub(super) fn split(row: &MeasureRow) -> Vec<Cells> {
     let mut open = false;
     let mut texts = Vec::new();
     for cell in &row.cells {
         let cleaned = clean(cell);
-        // What follows the cell that is not closed decides nothing.
+        // Empty cells behind an unclosed one do not close it.
         open = cleaned.open || open && cleaned.text.is_empty();
         texts.push(cleaned.text);
     }
@@ -56,7 +56,7 @@ pub(super) fn split(row: &MeasureRow) -> Vec<Cells> {
     (0..count).map(|no| Cells { texts: part(no), open, of: count }).collect()
 }
 
-/// The names in the cell of a name, without the dashes and numbers before them.
+/// The names in a cell, without dashes and numbers before them.
 pub(super) fn names(cell: &str) -> Vec<String> {
     let items = numbered(cell).unwrap_or_else(|| dashed(cell));
     let names = items.into_iter().map(|item| tidy(ita::plan::clean_step(item)).replace('\n', " "));

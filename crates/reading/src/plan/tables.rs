@@ -1,4 +1,4 @@
-//! The rows of measures under their heads: rows broken by a page put together, headings carried down.
+//! Assigns rows to headers, joins rows broken by a page, and carries headings down.
 
 use std::rc::Rc;
 
@@ -9,16 +9,16 @@ use super::lines::go_on;
 use super::raw_row::{Layout, RawRow};
 use super::reading::PlanColumn;
 
-/// One row of measures: a cell for each column.
+/// One row with a cell for each column.
 #[derive(Clone, Debug)]
 pub(super) struct MeasureRow {
     pub(super) head: Rc<PlanHead>,
     pub(super) cells: Vec<String>,
     /// Cells beyond the last column.
     pub(super) beyond: Vec<String>,
-    /// What a heading above it or the merged cell of a row above names.
+    /// The heading or the merged indicator cell above it.
     pub(super) above: Option<String>,
-    /// Its line and bytes, as a row.
+    /// The row as it was read.
     pub(super) raw: RawRow,
 }
 
@@ -26,11 +26,11 @@ pub(super) struct MeasureRow {
 pub(super) struct Tables {
     pub(super) rows: Vec<MeasureRow>,
     pub(super) unread: Vec<RawRow>,
-    /// Whether a row under the head has all its cells: files leave out empty ones at a row's end.
+    /// Whether some row below the header has all its cells. Files leave out empty ones at the end of a row.
     full: bool,
 }
 
-/// Cells a row may have beyond its table's columns.
+/// Cells a row may have beyond the last column.
 const MOST_BEYOND: usize = 2;
 
 impl Tables {
@@ -59,7 +59,7 @@ impl Tables {
                 Layout::Endless => tables.unread.push(row),
                 Layout::Row | Layout::Barred if is_layout(&row.cells) => {}
                 Layout::Row | Layout::Barred if is_all_heads(&row.cells) => {
-                    // Another table begins, or the head has a second row.
+                    // Another table begins, or this is a second header row.
                     if row.cells.len() != columns.width() {
                         head = None;
                     } else if tables.rows.last().is_none_or(|last| !Rc::ptr_eq(&last.head, columns))
@@ -78,7 +78,7 @@ impl Tables {
         tables
     }
 
-    /// A line without cells: a heading, or the rest of the last cell.
+    /// Takes a line without cells: a heading, or the rest of the last cell.
     fn line(&mut self, line: RawRow, within: bool, above: &mut Option<String>, answers: &Answers) {
         let text = one_line(&clean(&line.cells[0]).text);
         if answers.is_heading(&text) {
@@ -141,7 +141,7 @@ impl Tables {
             last.go_on(cells, &raw);
             return;
         }
-        // A merged cell leaves others empty, but not these two.
+        // Merged cells leave others empty, but never both name and steps.
         let tells = !is_empty(name) && !is_empty(column(&PlanColumn::Steps));
         if filled * 2 < width && !tells {
             self.unread.push(raw);
@@ -157,8 +157,8 @@ impl Tables {
 }
 
 impl MeasureRow {
-    /// Adds the rest of the row, which stands under it or on the next page. What is there already (a cell
-    /// that reaches over both) is not written twice.
+    /// Appends the rest of the row from below or from the next page. Text that is repeated there, from a cell that
+    /// spans both, is not added twice.
     fn go_on(&mut self, cells: Vec<String>, raw: &RawRow) {
         for (cell, rest) in self.cells.iter_mut().zip(cells) {
             let rest = rest.trim();
@@ -172,7 +172,7 @@ impl MeasureRow {
     }
 }
 
-/// Rules between rows, and the numbers of columns.
+/// Whether a row consists of rules or column numbers.
 fn is_layout(cells: &[String]) -> bool {
     cells.iter().all(|cell| {
         cell.chars().all(|c| {
@@ -183,12 +183,12 @@ fn is_layout(cells: &[String]) -> bool {
     })
 }
 
-/// An item of a list.
+/// Whether a text is an item of a list.
 fn is_item(text: &str) -> bool {
     ita::plan::clean_step(text) != text || text.starts_with("http")
 }
 
-/// What stands under tables.
+/// Whether a text stands below tables: signatures, notes, page numbers.
 fn is_end(text: &str) -> bool {
     let ends = [
         "(นาย",

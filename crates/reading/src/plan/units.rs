@@ -1,10 +1,10 @@
-//! The units and positions of a cell, one by one.
+//! Splits a cell into responsible units and positions.
 
 use super::clean::one_line;
 use super::parts::{dashed, numbered};
 use ita::plan::clean_step;
 
-/// Between slashes, commas, numbers, dashes, lines or wider spaces, in this order of trust.
+/// Splits by numbers or dashes, else by slashes and commas, else by lines and double spaces.
 pub(super) fn units(cell: &str) -> Vec<String> {
     if let Some(parts) = numbered(cell) {
         return parts.into_iter().flat_map(slashed).collect();
@@ -20,7 +20,7 @@ pub(super) fn units(cell: &str) -> Vec<String> {
     lines.flat_map(slashed).collect()
 }
 
-/// Between slashes and commas. "สำนัก/กอง" is one.
+/// Splits by slashes and commas, but keeps "สำนัก/กอง" together.
 fn slashed(text: &str) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     let mut rest = clean_step(text);
@@ -44,7 +44,7 @@ fn slashed(text: &str) -> Vec<String> {
     units
 }
 
-/// A unit without the breaks of a narrow cell, where its name is known.
+/// A unit without the spaces that a narrow cell adds, if its name is known.
 fn unit(text: &str) -> String {
     let spaced = one_line(text);
     let joined: String = spaced.split(' ').collect();
@@ -56,14 +56,14 @@ fn is_known(cell: &str) -> bool {
     KNOWN.contains(&joined.as_str())
 }
 
-/// Whether a unit is named by its kind only: "กอง ที่เกี่ยวข้อง".
+/// Whether a unit begins with its kind as a word of its own: "กอง ที่เกี่ยวข้อง".
 fn is_of_kind(unit: &str) -> bool {
     unit.split(' ').next().is_some_and(|word| KINDS.contains(&word))
 }
 
 const KINDS: &[&str] = &["กอง", "ฝ่าย", "งาน", "ส่วน", "สำนัก", "ศูนย์"];
 
-/// Written without a space.
+/// Known names, which are written without spaces.
 const KNOWN: &[&str] = &[
     "สำนักปลัด",
     "สำนักปลัดเทศบาล",

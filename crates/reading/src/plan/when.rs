@@ -1,4 +1,4 @@
-//! The year the measures of a text are for.
+//! The year, the periods and the round of measures.
 
 use thai::Span;
 
@@ -11,7 +11,7 @@ use crate::words::years::{YearMention, YearOf};
 use ita::FiscalYear;
 use ita::plan::{Period, RoundId};
 
-/// By the periods of the measures, else by what the text calls the measures of.
+/// The year of the measures: by their periods, else by the titles of the text.
 pub(super) fn year(
     given: &str,
     text: &LevelText,
@@ -44,7 +44,7 @@ pub(super) fn year(
     })
 }
 
-/// A period in the year of its plan. Where no year is known, days without one are left in words.
+/// Parses a period of a plan of `year`. If that is unknown, days without a year are left in words.
 pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
     if let Some(year) = year {
         return Period::read(words, year);
@@ -59,7 +59,7 @@ pub(super) fn read_period(words: &str, year: Option<FiscalYear>) -> Period {
     Period { every: period.every, words: words.to_owned(), ..Period::default() }
 }
 
-/// The round a report says it is of: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".
+/// The round in the title of a report: "รายงานผลการดำเนินการตามมาตรการ … รอบ 6 เดือน".
 pub(super) fn round(text: &LevelText) -> RoundId {
     let half = text.lines.iter().any(|line| {
         line.text.len() < LONGEST_TITLE
@@ -79,7 +79,7 @@ fn period(row: &MeasureRow) -> Option<&str> {
     (cell.len() < LONGEST_TITLE).then_some(cell)
 }
 
-/// The fiscal year a period ends in, where it says so itself.
+/// The fiscal year a period ends in, if it states a year itself.
 fn own_year(words: &str) -> Option<FiscalYear> {
     let [one, other] = two_years()?;
     let span = Span::read(words, one)?;
@@ -88,12 +88,12 @@ fn own_year(words: &str) -> Option<FiscalYear> {
     FiscalYear::new(year).ok().filter(|_| same)
 }
 
-/// Two years to tell what a text says from what it is told.
+/// Any two years: a period that states its year reads the same in both.
 fn two_years() -> Option<[FiscalYear; 2]> {
     Some([FiscalYear::new(2570).ok()?, FiscalYear::new(2572).ok()?])
 }
 
-/// The most frequent one; of several the latest.
+/// The most frequent year; the latest of several.
 fn most(years: impl Iterator<Item = FiscalYear>) -> Option<FiscalYear> {
     let mut counted: Vec<(usize, FiscalYear)> = Vec::new();
     for year in years {
@@ -105,6 +105,6 @@ fn most(years: impl Iterator<Item = FiscalYear>) -> Option<FiscalYear> {
     counted.into_iter().max().map(|c| c.1)
 }
 
-/// Bytes of a line that is a title, or of a period.
+/// Longest title or period, in bytes.
 const LONGEST_TITLE: usize = 2_000;
 const TITLES: &[&str] = &["มาตรการ", "แนวทาง", "แผนปฏิบัติ"];

@@ -1,14 +1,14 @@
-//! The words of a cell as a measure keeps them.
+//! Turns the text of a cell into the texts a measure keeps.
 
 use super::clean::{one_line, tidy};
 use super::parts::dashed;
 use ita::plan::{MeasureKind, clean_step, numbered_steps, step_starts};
 
-/// A text without its number or dash, if it is a single item; a list stays as it is, an item a line.
+/// A single item without its number or dash; a list with an item a line.
 pub(super) fn undashed(text: &str) -> String {
     let mut items: Vec<String> = Vec::new();
     let whole = dashed(text);
-    // Within a list a line that begins otherwise is the rest of its item.
+    // Within a list a line without a number or dash continues its item.
     let lines = if whole.len() > 1 { whole } else { text.lines().collect() };
     for line in lines {
         for (no, item) in dashed(line).into_iter().enumerate() {
@@ -27,7 +27,7 @@ pub(super) fn undashed(text: &str) -> String {
     }
 }
 
-/// Numbered, with dashes, or one a line. A line that only says that steps follow goes.
+/// Steps separated by numbers, dashes or lines, without words that only introduce them.
 pub(super) fn steps(text: &str) -> Vec<String> {
     let items = dashed(text);
     let mut steps = if items.len() > 1 {
@@ -48,7 +48,7 @@ pub(super) fn steps(text: &str) -> Vec<String> {
     steps
 }
 
-/// Words that only say that steps follow.
+/// Words that only introduce steps.
 const LEADS: &[&str] =
     &["วิธีดำเนินการ", "วิธีการดำเนินการ", "ขั้นตอนการดำเนินการ", "ขั้นตอนดำเนินการ", "ขั้นตอน"];
 

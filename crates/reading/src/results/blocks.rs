@@ -1,4 +1,4 @@
-//! One cell a line: names and figures on lines of their own, as they come out of PDFs and web pages.
+//! Tables copied with one cell a line, as PDFs and web pages yield them.
 
 use super::cells::ScoreFigure;
 use super::order::Placed;
@@ -10,21 +10,21 @@ use crate::words::letters::squeeze;
 use crate::words::levels;
 use ita::{FiscalYear, Subject};
 
-/// What a line that is one cell says.
+/// A line that is one cell.
 enum LoneCell {
     Name(Label),
     Figure(Placed),
 }
 
-/// What else stands alone in lines of a run.
+/// Other cells on lines of their own, among those of a run.
 #[derive(Default)]
 struct LoneLines {
     levels: Vec<(usize, &'static str)>,
-    /// Years over columns that were copied cell by cell.
+    /// Years from a header row that was copied cell by cell.
     years: Vec<FiscalYear>,
 }
 
-/// Longer lines are prose.
+/// Bytes; longer lines are prose.
 const LONGEST: usize = 400 * 3;
 
 impl Reader<'_> {
@@ -66,7 +66,7 @@ impl Reader<'_> {
         self.block(&run, &aside);
     }
 
-    /// A line that is a figure and words that announce one.
+    /// The figure of a line that holds nothing but the figure and words that announce one.
     fn figure_line(&self, line: usize) -> Option<Placed> {
         let line_of = &self.text.lines[line];
         let mut scores = line_of.numbers.iter().filter(|n| n.score().is_some());
@@ -90,7 +90,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The year of a line that is nothing else.
+    /// The year of a line that holds nothing else.
     fn year_line(&self, line: usize) -> Option<FiscalYear> {
         let line_of = &self.text.lines[line];
         let [number] = &line_of.numbers[..] else {
@@ -141,7 +141,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Names, each with its figures behind it, or many names and then as many figures.
+    /// Reads names each followed by its figures, or several names followed by as many figures.
     fn name_first(&mut self, run: &[LoneCell], years: &[FiscalYear]) {
         let mut names: Vec<&Label> = Vec::new();
         let mut at = 0;
@@ -207,7 +207,7 @@ impl Reader<'_> {
                 }
             }
         }
-        // The number of the next name stands behind this name's figure.
+        // The last whole number is the running number of the next name.
         if more && figures.len() > 1 && figures.last().is_some_and(|f| f.figure.whole) {
             figures.pop();
         }
@@ -240,7 +240,7 @@ fn figure(alone: &LoneCell) -> Option<&Placed> {
     }
 }
 
-/// Whether every figure stands before its name: the first is a figure with decimals, the last a name, all in turn.
+/// Whether every figure stands before its name, beginning with a figure that has decimals.
 fn figure_first(run: &[LoneCell]) -> bool {
     let decimal = matches!(&run[0], LoneCell::Figure(placed) if !placed.figure.whole);
     decimal
@@ -248,7 +248,7 @@ fn figure_first(run: &[LoneCell]) -> bool {
         && run.chunks(2).all(|pair| matches!(pair, [LoneCell::Figure(_), LoneCell::Name(_)]))
 }
 
-/// Figures without a column that only counts 1, 2, 3 … before them.
+/// The figures without a column of running numbers 1, 2, 3 … before them.
 fn without_orders(figures: Vec<Placed>) -> Vec<Placed> {
     let counting = figures
         .iter()

@@ -1,4 +1,4 @@
-//! The cells of a line, and what each of them is.
+//! Classifies the cells of a line.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(crate) struct RowCell {
     /// In the line, in bytes.
     pub(crate) at: Range<usize>,
     pub(crate) kind: CellKind,
-    /// What it says, where it is only text.
+    /// The text of a [`CellKind::Text`] cell.
     pub(crate) text: Option<String>,
 }
 
@@ -30,7 +30,7 @@ pub(crate) enum CellKind {
     Signed,
     Year(FiscalYear),
     Level(String),
-    /// Passed or not, and what keeps that from being certain.
+    /// Passed or not, and the doubt about it.
     Verdict(bool, Why),
     Label(Label),
     Agency(String),
@@ -53,7 +53,7 @@ impl RowCell {
         }
     }
 
-    /// Whether it is an amount with its thousands apart: "1,250,000.00".
+    /// Whether it is an amount of money with separators: "1,250,000.00".
     pub(crate) fn is_money(&self, line: &str) -> bool {
         let text = line[self.at.clone()].trim_end_matches(" บาท");
         text.contains(',')
@@ -77,7 +77,7 @@ impl CellKind {
         }
     }
 
-    /// Whether a column with this head holds figures that are no scores of what the row names.
+    /// Whether a column under this header holds figures other than scores of what the row names.
     pub(crate) fn is_no_score(&self) -> bool {
         matches!(
             self,
@@ -90,7 +90,7 @@ impl CellKind {
         )
     }
 
-    /// Whether figures stand in a column with this head.
+    /// Whether a column under this header holds figures.
     pub(crate) fn takes_figures(&self) -> bool {
         match self {
             Self::Year(_) | Self::Label(_) | Self::Agency(_) => true,

@@ -1,25 +1,25 @@
-//! What the head of a column says of the figures under it.
+//! Classifies the headers of columns by what they say about the figures below.
 
 use crate::words::letters::squeeze;
 
-/// What the head of a column says of it.
+/// The kind of figures or words in a column, by its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ColumnHead {
     Score,
-    /// The score of the instrument a row belongs to.
+    /// The score of the instrument that the row belongs to.
     Instrument,
     /// Rank or running number.
     Order,
-    /// Scores times weights: only their sum is a score, the total.
+    /// Weighted points: only their sum, the total, is a score.
     Weighted,
-    /// Weight, full marks, target, difference: figures, but no scores.
+    /// Weight, full marks, target, difference: figures that are not scores.
     Other,
     Agency,
-    /// Years, names, levels: the cells speak for themselves.
+    /// Years, names or levels, which each cell is recognised by itself for.
     Names,
 }
 
-/// What a head says; of "คะแนน (เต็ม 100)" what stands before the brackets.
+/// Classifies a header; of "คะแนน (เต็ม 100)" the words before the brackets count.
 pub(crate) fn column_head(text: &str) -> Option<ColumnHead> {
     if let Some((before, within)) = text.split_once('(')
         && let Some(head @ (ColumnHead::Score | ColumnHead::Order)) = plain_head(before)
@@ -61,7 +61,7 @@ fn plain_head(text: &str) -> Option<ColumnHead> {
 
 const ORDER: &[&str] = &["ลำดับ", "ลำดับที่", "อันดับ", "อันดับที่", "ที่", "ข้อ", "ข้อที่", "No", "#"];
 const FULL_MARKS: &str = "เต็ม";
-/// Before an agency these are a score's head too: "คะแนนของหน่วยงาน".
+/// Followed by a word for the agency these are headers of scores too: "คะแนนของหน่วยงาน".
 const SCORE_OF: &[&str] = &["คะแนน", "คะแนนของ", "ผลคะแนน", "ผลคะแนนของ", "ผลการประเมินของ"];
 const OTHER: &[&str] = &[
     "น้ำหนัก",

@@ -1,11 +1,11 @@
-//! Where what was read contradicts itself, or the rules of its year.
+//! Finds where a result contradicts itself or the rules of its year.
 
 use super::reader::{ReadFact, Reader};
 use crate::result::{Conflict, Statement, ValueRead};
 use ita::analysis::LevelReason;
 use ita::{Framework, Subject, analyse};
 
-/// The conflict of several different figures or levels for one thing.
+/// The conflict between different scores or levels for the same subject.
 pub(crate) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> Option<Conflict> {
     let place = |fact: &ReadFact| reader.text.place(fact.line, fact.at.clone());
     match &best.statement {
@@ -33,7 +33,8 @@ pub(crate) fn twice(reader: &Reader, best: &ReadFact, others: &[&ReadFact]) -> O
     }
 }
 
-/// A total that does not follow from the indicators, a level the figures do not allow, a miscounted list.
+/// Adds conflicts for a total that does not follow from the indicators, a level that the scores do not allow, and a
+/// list whose items are miscounted.
 pub(crate) fn with_the_rules(
     reader: &Reader,
     framework: &Framework,

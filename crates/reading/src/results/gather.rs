@@ -1,4 +1,4 @@
-//! Facts into results: whose they are, of which year, and which of several is taken.
+//! Sorts facts into results by agency and year, and chooses among several facts for the same subject.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +14,9 @@ use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{FiscalYear, Framework, Score, Subject};
 
-/// More lines than this are not listed as unread.
+/// Unread lines listed at most.
 const MOST_UNREAD: usize = 300;
-/// Other values listed beside the one taken.
+/// Rejected values listed at most beside the chosen one.
 const MOST_OTHERS: usize = 20;
 
 pub(crate) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
@@ -40,10 +40,10 @@ pub(crate) fn gather(mut reader: Reader, frameworks: &[&Framework]) -> Reading {
     Reading { results, unread }
 }
 
-/// What the whole text names, looked up for each result: a list has hundreds of agencies.
+/// What all results look up: collected once, since a list may hold hundreds of agencies.
 struct WholeText<'a> {
     agencies: BTreeMap<&'a str, Vec<AgencyMention>>,
-    /// Years the text says results are of, without a result of theirs among those found.
+    /// Years that the text mentions as years of a result, without a result found for them.
     other_years: Vec<YearRead>,
 }
 
@@ -57,7 +57,7 @@ impl<'a> WholeText<'a> {
     }
 }
 
-/// Facts of several agencies apart, if the text gives several agencies' results.
+/// Splits facts by agency, if the text holds results of several agencies.
 fn by_agency(reader: &Reader, facts: Vec<ReadFact>) -> Vec<(Option<String>, Vec<ReadFact>)> {
     if facts.is_empty() {
         return Vec::new();
@@ -83,7 +83,7 @@ fn by_agency(reader: &Reader, facts: Vec<ReadFact>) -> Vec<(Option<String>, Vec<
     split(facts, of)
 }
 
-/// Facts of several years apart.
+/// Splits facts by year.
 fn by_year(
     reader: &Reader,
     facts: Vec<ReadFact>,
@@ -92,7 +92,7 @@ fn by_year(
     let said: Vec<Option<FiscalYear>> = facts.iter().map(|f| f.whose.year).collect();
     let above: Vec<Option<FiscalYear>> =
         facts.iter().map(|f| f.whose.year.or_else(|| year_above(reader, f)).or(main)).collect();
-    // A heading of another year splits only what the text gives twice; what a figure's own words say always does.
+    // A year in a heading above splits only subjects that occur twice; a year said with the figure itself always does.
     let own: BTreeSet<FiscalYear> = said.iter().flatten().copied().collect();
     let enough = if own.is_empty() { 2 } else { 1 };
     let of = if own.len() > 1 || overlap(&facts, &above).1 >= enough {
@@ -104,14 +104,14 @@ fn by_year(
     split(facts, of)
 }
 
-/// The year of the nearest words of a result before a fact.
+/// The year mentioned nearest before a fact, preferably as the year of a result.
 fn year_above(reader: &Reader, fact: &ReadFact) -> Option<FiscalYear> {
     let before =
         reader.years.partition_point(|m| (m.line, m.at.start) < (fact.line, fact.at.start));
     let nearest = |wanted: &dyn Fn(&YearMention) -> bool| {
         reader.years[..before].iter().rev().take(FAR).find(|m| wanted(m)).map(|m| m.year)
     };
-    // "ซึ่งสูงกว่าปี 2564 ที่ได้ 79.83 คะแนน โดยตัวชี้วัด…": the aside ends with the total it compares.
+    // "ซึ่งสูงกว่าปี 2564 ที่ได้ 79.83 คะแนน โดยตัวชี้วัด…": the year of the comparison holds for the total only.
     let is_whole = matches!(fact.subject(), None | Some(Subject::Total));
     nearest(&|m| {
         m.line == fact.line
@@ -122,10 +122,10 @@ fn year_above(reader: &Reader, fact: &ReadFact) -> Option<FiscalYear> {
     .or_else(|| nearest(&|m| m.says == YearOf::Open))
 }
 
-/// Year mentions looked back over.
+/// Mentions of years searched backwards.
 const FAR: usize = 60;
 
-/// The year most facts have, a total counting for many.
+/// The most frequent year of the facts; a total weighs more than other scores.
 fn most(facts: &[ReadFact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
     let mut counts: BTreeMap<FiscalYear, usize> = BTreeMap::new();
     for (fact, year) in facts.iter().zip(of) {
@@ -140,7 +140,7 @@ fn most(facts: &[ReadFact], of: &[Option<FiscalYear>]) -> Option<FiscalYear> {
     counts.into_iter().max_by_key(|c| c.1).map(|c| c.0)
 }
 
-/// How many subjects have scores under more than one key, and how many of them differing ones.
+/// The number of subjects with scores under several keys, and of those among them whose scores differ.
 fn overlap<K: Ord + Clone>(facts: &[ReadFact], keys: &[Option<K>]) -> (usize, usize) {
     let mut seen: BTreeMap<Subject, BTreeMap<K, Score>> = BTreeMap::new();
     for (fact, key) in facts.iter().zip(keys) {
@@ -216,7 +216,7 @@ fn is_of_year(framework: &Framework, fact: &ReadFact) -> bool {
     }
 }
 
-/// The names a result's agency goes by: the one its figures were given with first, then the most frequent.
+/// The names of a result's agency: the one given with its total first, then by frequency.
 fn agencies(
     reader: &Reader,
     whole: &WholeText,
@@ -232,13 +232,13 @@ fn agencies(
     let mut found = counted(reader.text, named);
     sort_by_key(&mut found, |a| (of_total.as_ref() != Some(&a.name), std::cmp::Reverse(a.times)));
     if let (true, Some(name)) = (found.is_empty(), only) {
-        // A cell under "หน่วยงาน" that is no kind of agency we know.
+        // From a cell under the header "หน่วยงาน" without a known kind of agency.
         found.push(AgencyRead { times: 1, place: name_place(reader, &name, lines), name });
     }
     found
 }
 
-/// Where a name stands: in the lines of its figures, else above them as the head of their column.
+/// The span of a name: in the lines of its figures, else in the header above them.
 fn name_place(reader: &Reader, name: &str, lines: &[usize]) -> SourceSpan {
     let all = 0..reader.text.lines.len();
     let at = lines.iter().copied().chain(all).find_map(|no| {
@@ -251,7 +251,7 @@ fn name_place(reader: &Reader, name: &str, lines: &[usize]) -> SourceSpan {
     reader.text.place(line, at..end)
 }
 
-/// The year with the place that says it best.
+/// A year with the mention that says it most clearly.
 fn year_read(reader: &Reader, year: FiscalYear, facts: &[ReadFact]) -> Option<YearRead> {
     let near = facts
         .iter()
@@ -273,7 +273,7 @@ fn year_read(reader: &Reader, year: FiscalYear, facts: &[ReadFact]) -> Option<Ye
     })
 }
 
-/// Years the text says results are of, without a result of theirs among those found.
+/// Years that the text mentions as years of a result, without a result found for them.
 fn other_years(reader: &Reader, found: &BTreeSet<FiscalYear>) -> Vec<YearRead> {
     let mut others: Vec<YearRead> = Vec::new();
     for mention in &reader.years {
@@ -291,7 +291,7 @@ fn other_years(reader: &Reader, found: &BTreeSet<FiscalYear>) -> Vec<YearRead> {
     others
 }
 
-/// One value for each subject and kind, the best of several; different ones become conflicts.
+/// The best value for each subject and kind of statement; different ones are added as conflicts.
 fn values(reader: &Reader, facts: Vec<ReadFact>, conflicts: &mut Vec<Conflict>) -> Vec<ValueRead> {
     let total_line = facts
         .iter()
@@ -348,7 +348,7 @@ fn rank(certainty: Certainty) -> u8 {
     }
 }
 
-/// Whether two statements of one kind and subject say different things; two remarks do not.
+/// Whether two statements of one kind and subject differ. Different remarks on a weakness do not count.
 fn contradicts(a: &Statement, b: &Statement) -> bool {
     !matches!(a, Statement::Weak { .. }) && a != b
 }

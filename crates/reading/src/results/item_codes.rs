@@ -1,8 +1,8 @@
-//! The codes of OIT items as they are printed, and the ranges of them.
+//! Finds printed codes of OIT items and ranges of them.
 
 use std::ops::Range;
 
-/// The item codes of a line with their ranges: "O2", "ข้อ 0๑๑", "O25 - 28".
+/// The items of each code or range in a line, and its bytes: "O2", "ข้อ 0๑๑", "O25 - 28".
 pub(crate) fn items_in(text: &str) -> Vec<(Vec<u8>, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -31,10 +31,10 @@ pub(crate) fn items_in(text: &str) -> Vec<(Vec<u8>, Range<usize>)> {
     found
 }
 
-/// No year has had as many.
+/// More items than any year has had.
 pub(crate) const MOST_ITEMS: u8 = 60;
 
-/// The next item code from a byte on: where it stands and its number.
+/// Start, end and number of the next item code from a byte on.
 fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
     let bytes = text.as_bytes();
     (from..bytes.len()).filter(|i| matches!(bytes[*i], b'O' | b'o' | b'0')).find_map(|start| {
@@ -52,7 +52,7 @@ fn next_code(text: &str, from: usize) -> Option<(usize, usize, u8)> {
         };
         let digits = bytes[start + 1 + spaces..].iter().take_while(|b| b.is_ascii_digit()).count();
         let end = start + 1 + spaces + digits;
-        // A zero for the letter needs both digits: "027"; a phone number or "0.5" is none.
+        // Scanners read the letter as a zero. Then both digits are needed, "027", to tell it from "0.5" or a phone number.
         let fits = if bytes[start] == b'0' { digits == 2 } else { (1..=2).contains(&digits) };
         let stops =
             bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'/' && *b != b':')

@@ -1,4 +1,4 @@
-//! Lists of OIT items: which of them got nothing, which everything, and how many the text says there are.
+//! Reads lists of OIT items: those without a score, those with a full score, and how many the text says there are.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{ItemCode, Score, Subject};
 
-/// Where the first list of a line begins, with the words or the figure that say what it is a list of.
+/// Where the first list of a line begins, including the words or the score that say what is listed.
 fn list_start(text: &str, tokens: &[ItemToken]) -> usize {
     let items = tokens.iter().position(|t| matches!(t, ItemToken::Items(..)));
     let first = items.unwrap_or_default();
@@ -25,16 +25,16 @@ fn list_start(text: &str, tokens: &[ItemToken]) -> usize {
     }
 }
 
-/// What a list of items is a list of.
+/// What a list says about its items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ListOf {
-    /// Those with this score.
+    /// They have this score.
     Scored(Score),
-    /// Those to be improved: without a score if the text says elsewhere that items got none.
+    /// They should be improved; score 0 if the text says elsewhere that some items have no score.
     Weak,
 }
 
-/// What stands in a line, in order.
+/// A part of a line that matters for lists.
 enum ItemToken {
     Items(Vec<u8>, Range<usize>),
     Says(ListOf, Range<usize>),
@@ -88,7 +88,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads one line with items; gives what a list that goes on would be of.
+    /// Reads one line with items. Returns what a list that goes on in the next line says.
     fn item_line(
         &mut self,
         line: usize,
@@ -120,10 +120,10 @@ impl Reader<'_> {
                             continue;
                         }
                     } else if follows_items && !is_separator(gap) {
-                        // A name between two codes ends the group of those that share one score.
+                        // A name between two codes ends the group of items that share a score.
                         used |= self.flush(line, &mut group, list, none_claimed);
                     }
-                    // What a group names twice counts once, which also keeps it short.
+                    // Without duplicates a group stays short, whatever the length of the line.
                     for no in items {
                         if group.iter().all(|(held, _)| held != no) {
                             group.push((*no, at.clone()));
@@ -163,7 +163,7 @@ impl Reader<'_> {
         list
     }
 
-    /// Takes the items of a group as what the list they stand in is of.
+    /// Adds a fact for every item of a group. Returns whether there were any.
     fn flush(
         &mut self,
         line: usize,
@@ -190,7 +190,7 @@ impl Reader<'_> {
         used
     }
 
-    /// "O1 โครงสร้าง ✓": one item and a word or sign for it at the end of the line.
+    /// Reads a line with one item and a mark at its end: "O1 โครงสร้าง ✓".
     fn verdict_behind(&mut self, line: usize, tokens: &[ItemToken]) -> bool {
         let mut items = tokens.iter().filter(|t| matches!(t, ItemToken::Items(..)));
         let (Some(ItemToken::Items(items, at)), None) = (items.next(), items.next()) else {
@@ -213,7 +213,7 @@ impl Reader<'_> {
         true
     }
 
-    /// "ยกเว้น O3": of what was said of its range nothing holds for it.
+    /// Removes the facts of excepted items from the ranges of their line: "ยกเว้น O3".
     fn except(&mut self, line: usize, items: &[u8]) {
         let ranges = self.facts.len().saturating_sub(2 * usize::from(MOST_ITEMS));
         let said = self.facts.split_off(ranges);
@@ -248,7 +248,7 @@ impl Reader<'_> {
         });
     }
 
-    /// "จำนวน 37 ข้อ ที่ไม่มีคะแนน"
+    /// Reads how many items have no score: "จำนวน 37 ข้อ ที่ไม่มีคะแนน".
     fn claim(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         if !text.contains("ข้อ") {
@@ -264,7 +264,7 @@ impl Reader<'_> {
             };
             let near = after.char_indices().nth(24).map_or(after, |(i, _)| &after[..i]);
             let said = NOTHING.iter().filter_map(|w| near.find(w)).min();
-            // What passed is said of another number.
+            // The words belong to another number.
             if said.is_some_and(|at| {
                 !near[..at].contains("ผ่าน") && !near[..at].chars().any(|c| c.is_ascii_digit())
             }) && let Ok(failed) = text[number.at.clone()].parse::<usize>()
@@ -306,7 +306,7 @@ impl Reader<'_> {
             }));
         }
         sort_by_key(&mut tokens, |t| t.at().start);
-        // Of words within words the first and longest stays.
+        // Of overlapping tokens the first stays.
         let mut end = 0;
         tokens.retain(|t| {
             let keep = t.at().start >= end;
@@ -319,14 +319,14 @@ impl Reader<'_> {
     }
 }
 
-/// Whether words at a place lead to the items behind them.
+/// Whether the token at `at` introduces the items that follow.
 fn opens_next(text: &str, at: &Range<usize>, next: Option<&ItemToken>) -> bool {
     next.is_some_and(|n| {
         matches!(n, ItemToken::Items(..)) && leads_to_list(&text[at.end..n.at().start])
     })
 }
 
-/// Whether a line begins with an item, as a row of a list does.
+/// Whether a line begins with an item code, as rows of a list do.
 fn starts_with_code(text: &str, first: &ItemToken) -> bool {
     let before = text[..first.at().start].trim_end_matches("ข้อ ").trim_end_matches("ข้อ");
     matches!(first, ItemToken::Items(..)) && before.chars().all(|c| !c.is_alphanumeric())
@@ -342,7 +342,7 @@ fn is_separator(gap: &str) -> bool {
     gap.split([' ', ',', '/', ';', '\t']).all(|w| matches!(w, "" | "และ" | "กับ" | "ข้อ" | "หรือ"))
 }
 
-/// Whether only words like "ได้" stand between items and what is said of them.
+/// Whether nothing but words like "ได้" stands between items and what is said about them.
 fn is_connection(gap: &str) -> bool {
     let mut rest = gap.trim();
     while let Some(shorter) =
@@ -355,7 +355,7 @@ fn is_connection(gap: &str) -> bool {
     rest.is_empty()
 }
 
-/// Whether what stands between a score and items makes the items those with the score.
+/// Whether the words between a score and items say that the items have the score.
 fn leads_to_list(gap: &str) -> bool {
     ["ได้แก่", "คือ", "ประกอบด้วย", "ดังนี้", ":"].iter().any(|w| gap.contains(w))
 }

@@ -1,8 +1,8 @@
-//! The signs and words lists have for passed or not.
+//! Signs and words for passed and not passed.
 
 use crate::result::Why;
 
-/// What a list of items says of one. That it is there is not yet that it was found to be right.
+/// A mark, whether it means passed, and the doubt. "มี" is a weaker statement: what exists may still be wrong.
 pub(crate) const VERDICTS: &[(&str, bool, Why)] = &[
     ("ไม่ผ่าน", false, Why::Listed),
     ("✓", true, Why::Listed),

@@ -1,4 +1,4 @@
-//! Results out of a text: every line is read in the way that fits it, and what was read becomes results.
+//! Reads results out of a text: each line in the way that fits it, then the facts are gathered into results.
 
 mod blocks;
 mod cells;
@@ -23,7 +23,7 @@ use crate::result::Reading;
 use crate::words::text::LevelText;
 use ita::Framework;
 
-/// Reads a text; what it names is looked up in `framework`, and in that of its own year once that is known.
+/// Reads a text. Names are looked up in `framework` until the year of a result is known.
 pub(crate) fn read(text: &LevelText, frameworks: &[&Framework], framework: &Framework) -> Reading {
     let mut reader = Reader::new(text, frameworks, framework);
     reader.read();

@@ -1,4 +1,4 @@
-//! Bare numbers in the order of the indicators, with the total and the instruments among them or not.
+//! Reads bare numbers in the order of the indicators, with or without instruments and total.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
 use crate::result::{Statement, Why};
 use ita::{Assessment, Instrument, Score, Subject, analyse};
 
-/// A figure where it stands.
+/// A figure and its position.
 #[derive(Clone, Debug)]
 pub(crate) struct Placed {
     pub(crate) line: usize,
@@ -16,7 +16,7 @@ pub(crate) struct Placed {
 }
 
 impl Reader<'_> {
-    /// Reads a row of ten numbers or more without names for them.
+    /// Reads a row of ten or more numbers without names.
     pub(crate) fn in_order(&mut self, line: usize, cells: &[RowCell]) -> bool {
         let mut figures: Vec<Placed> = cells
             .iter()
@@ -39,7 +39,7 @@ impl Reader<'_> {
         self.ordered(&figures, &whose)
     }
 
-    /// Takes numbers by their order; false if there are not as many as a result has.
+    /// Assigns numbers by their order. Returns false if their count fits no known arrangement.
     pub(crate) fn ordered(&mut self, figures: &[Placed], whose: &Attribution) -> bool {
         let Some((subjects, checked)) = self.arrangement(figures) else {
             return false;
@@ -58,7 +58,7 @@ impl Reader<'_> {
         true
     }
 
-    /// What each number is, and whether the sums confirm it.
+    /// The subject of each number, and whether totals and means confirm the arrangement.
     fn arrangement(&self, figures: &[Placed]) -> Option<(Vec<Subject>, bool)> {
         let indicators = || (1..=10).map(Subject::Indicator);
         let instruments = || Instrument::ALL.map(Subject::Instrument).into_iter();
@@ -89,7 +89,7 @@ impl Reader<'_> {
         (figures.len() == 11).then(|| (candidates[0].clone(), false))
     }
 
-    /// Indicators with each instrument behind its own.
+    /// The indicators of each instrument, followed by the instrument.
     fn interleaved(&self) -> impl Iterator<Item = Subject> {
         Instrument::ALL.into_iter().flat_map(|instrument| {
             let own = self.lexicon.framework.children(Subject::Instrument(instrument));
@@ -97,7 +97,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether instruments and total are what the indicators give, as rounding allows.
+    /// Whether instruments and total agree with the indicators within 0.02.
     fn adds_up(&self, subjects: &[Subject], figures: &[Placed]) -> bool {
         let mut result = Assessment::new(self.lexicon.framework.fiscal_year);
         for (subject, placed) in subjects.iter().zip(figures) {

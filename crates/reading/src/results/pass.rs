@@ -1,4 +1,4 @@
-//! One pass over a text: every line by the way that fits it, all of it into facts.
+//! The pass over all lines of a text that collects facts, and the doubts that only the whole text shows.
 
 use super::reader::{ReadFact, Reader};
 use super::sentences::OTHER_ASSESSMENTS;
@@ -31,7 +31,7 @@ impl Reader<'_> {
         self.unread.dedup();
     }
 
-    /// A total with nothing of the assessment near it, or under the head of another, may be of something else.
+    /// Doubts totals with no word about this assessment near them, or under a heading of another assessment.
     fn doubt_totals(&mut self) {
         let lines = self.text.lines.iter().enumerate();
         let mut told: Vec<(usize, bool)> =
@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ones and noughts for items: most likely all or nothing, but the text does not say so.
+    /// Where all items are 0 or 1, reads 1 as a full score, as doubtful: the text does not say so.
     fn doubt_ones(&mut self) {
         let item = |fact: &ReadFact| match fact.statement {
             Statement::Score { subject: Subject::Item(_), score } => Some(score),
@@ -78,10 +78,10 @@ impl Reader<'_> {
     }
 }
 
-/// Lines over which words of the assessment reach.
+/// Distance in lines within which words about an assessment count.
 const NEAR: usize = 25;
 
-/// Whether a line speaks of this assessment or of another one; none if of neither.
+/// Whether a line mentions this assessment (true) or another one (false).
 fn speaks_of_assessment(line: &str) -> Option<bool> {
     let alone = |word: &str| {
         line.match_indices(word).any(|(at, _)| {

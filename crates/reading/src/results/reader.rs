@@ -1,4 +1,4 @@
-//! One pass over a text: every line by the way that fits it, all of it into facts.
+//! The state of reading: the text, what is known about it, and the facts collected so far.
 
 use std::ops::Range;
 
@@ -10,11 +10,11 @@ use crate::words::text::LevelText;
 use crate::words::years::{self, YearMention};
 use ita::{FiscalYear, Framework, Subject};
 
-/// One thing read at one place.
+/// A statement read at one place, with its origin and doubts.
 #[derive(Clone, Debug)]
 pub(crate) struct ReadFact {
     pub(crate) statement: Statement,
-    /// An index, from 0.
+    /// Index of the line, from 0.
     pub(crate) line: usize,
     pub(crate) at: Range<usize>,
     pub(crate) code: Option<String>,
@@ -23,23 +23,23 @@ pub(crate) struct ReadFact {
     pub(crate) whose: Attribution,
 }
 
-/// What is said of this very figure: by its column, its row, its clause.
+/// Year and agency that the column, the row or the clause of a figure names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Attribution {
     pub(crate) year: Option<FiscalYear>,
     pub(crate) agency: Option<String>,
 }
 
-/// What a figure was read from; of two figures for one subject the one from the better source is taken.
+/// What a statement was read from, the least reliable first. Of two scores for one subject the more reliable is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ReadFrom {
     Sentence,
     Table,
-    /// A row of numbers whose total follows from the rest.
+    /// A row of numbers whose totals agree.
     Checked,
 }
 
-/// What a text counts itself: "จำนวน 37 ข้อ ที่ไม่มีคะแนน".
+/// A number of failed items that the text states: "จำนวน 37 ข้อ ที่ไม่มีคะแนน".
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
     pub(crate) failed: usize,
@@ -53,14 +53,14 @@ pub(crate) struct Reader<'a> {
     pub(crate) years: Vec<YearMention>,
     pub(crate) agencies: Vec<AgencyMention>,
     pub(crate) facts: Vec<ReadFact>,
-    /// Lines (from 0) that look like a result and were not understood.
+    /// Indices of lines that look like part of a result and were not understood.
     pub(crate) unread: Vec<usize>,
     /// In the order of the lines.
     pub(crate) claims: Vec<Claim>,
     pub(crate) columns: Option<TableHead>,
-    /// Lines that need no more reading.
+    /// Lines that are completely read.
     pub(crate) done: Vec<bool>,
-    /// Where in a line a list of items begins that has been read; what stands before it has not.
+    /// For lines with a list of items already read: the byte where it begins. The text before is still to be read.
     pub(crate) lists: Vec<Option<usize>>,
 }
 
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds a fact, unless the same was read at the same place in another way.
+    /// Adds a fact, unless the same statement was just read at the same place.
     pub(crate) fn add(&mut self, fact: ReadFact) {
         let near = self.facts.iter().rev().take(12);
         if !near
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a line counts what it lists.
+    /// Whether a line states a number of failed items.
     pub(crate) fn claims_in(&self, line: usize) -> bool {
         self.claims.binary_search_by_key(&line, |claim| claim.line).is_ok()
     }

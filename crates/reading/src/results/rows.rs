@@ -1,4 +1,4 @@
-//! Tables: rows of cells, with a head over them or without.
+//! Reads rows of tables, with or without a header row.
 
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ use crate::result::{Statement, Why};
 use crate::words::label::Label;
 use ita::{Score, Subject};
 
-/// Lines without a row after which a table has ended.
+/// A table ends after so many lines without a row.
 const GAP: usize = 3;
 
 impl Reader<'_> {
-    /// Reads a line as a row of a table; false if it is none.
+    /// Reads a line as a row of a table. Returns false if it has no cells.
     pub(crate) fn row(&mut self, line: usize) -> bool {
         let (cells, fixed) = split(&self.text.lines[line], &self.lexicon);
         if cells.len() < 2 {
@@ -67,7 +67,7 @@ impl Reader<'_> {
         true
     }
 
-    /// Takes a row as the head of what follows, if it names columns and gives no figure.
+    /// Takes a row as the header of the following rows, if it names columns and holds no scores.
     fn head(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
         let ordered = one_to_ten(cells);
         if ordered.is_none() && cells.iter().any(|c| c.figure().is_some_and(|f| !f.whole)) {
@@ -100,7 +100,7 @@ impl Reader<'_> {
                 });
             }
         }
-        // A second row of heads fills what the first left open: "คะแนน" over "2567", "2568".
+        // A second header row keeps what the first says about columns it leaves open: "คะแนน" over "2567", "2568".
         if let Some(above) = self.columns.take()
             && above.line + 1 == line
             && above.cells.len() == kinds.len()
@@ -115,7 +115,7 @@ impl Reader<'_> {
         true
     }
 
-    /// Reads a row under a head; false if they do not fit together.
+    /// Reads a row by the header above it. Returns false if they do not fit.
     fn by_head(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
         let Some(columns) = self.columns.clone() else {
             return false;
@@ -163,7 +163,7 @@ impl Reader<'_> {
         taken > 0
     }
 
-    /// A row that needs no head: one name, one figure.
+    /// Reads a row that needs no header: one name and one figure.
     fn alone(&mut self, line: usize, cells: &[RowCell], fixed: bool) -> bool {
         let mut row = RowNames::of(cells, &vec![None; cells.len()]);
         for cell in cells {
@@ -177,7 +177,7 @@ impl Reader<'_> {
         let Some((cell, mut figure)) = only_figure(cells, row.label_at, &no_scores) else {
             return false;
         };
-        // Of which of several columns it is cannot be said.
+        // It is unknown which of several columns the figure belongs to.
         if no_scores.is_empty()
             && columns.is_some_and(|c| c.cells.iter().any(CellKind::is_no_score))
         {
@@ -193,13 +193,13 @@ impl Reader<'_> {
         true
     }
 
-    /// A name whose first half stands on the line above: "การแก้ไขปัญหา", "การทุจริต | 95.12".
+    /// The label of a name whose first half stands in the line above: "การแก้ไขปัญหา", "การทุจริต | 95.12".
     fn broken_name(&self, line: usize, cells: &[RowCell]) -> Option<Label> {
         let half = cells.iter().find_map(|c| c.text.as_deref())?;
         self.joined_label(line, half)
     }
 
-    /// What a text names together with the line above it.
+    /// The indicator that a text names together with the line above it.
     pub(crate) fn joined_label(&self, line: usize, half: &str) -> Option<Label> {
         let above = &self.text.lines[line.checked_sub(1)?];
         let whole = above.text.len() < 200
@@ -231,8 +231,8 @@ impl Reader<'_> {
         });
     }
 
-    /// A level in a cell, or "ผ่าน": of an instrument a verdict, of an item all or nothing of its score,
-    /// of a whole agency the level of that name.
+    /// Reads a level or a mark. "ผ่าน" is a verdict for an instrument, a full score for an item, and the level of that
+    /// name for an agency.
     fn said_in_words(&mut self, line: usize, cell: &RowCell, row: &RowNames, whose: &Attribution) {
         let (passed, why) = match &cell.kind {
             CellKind::Level(name) => return self.level(line, name, cell.at.clone(), whose.clone()),
@@ -273,7 +273,7 @@ impl Reader<'_> {
     }
 }
 
-/// What the cells of a row that hold no figures say.
+/// What the cells without figures say about a row.
 #[derive(Default)]
 struct RowNames {
     label: Option<Label>,
@@ -316,7 +316,7 @@ impl RowNames {
     }
 }
 
-/// How deep in the framework a subject is: a row that names an instrument and an indicator is about the indicator.
+/// The depth of a subject in the framework: a row that names an instrument and an indicator is about the indicator.
 fn depth(subject: Subject) -> u8 {
     match subject {
         Subject::Total => 0,
@@ -328,8 +328,8 @@ fn depth(subject: Subject) -> u8 {
     }
 }
 
-/// The one cell that can be the score: whole numbers before the name are orders, and so are those beside a decimal.
-/// Less sure where a whole number beside it could be the score as well. Cells under a head of no scores are none.
+/// The only cell that can be the score. Whole numbers before the name or beside a decimal are running numbers; a large
+/// whole number beside it is a doubt. Cells in columns that hold no scores do not count.
 fn only_figure<'a>(
     cells: &'a [RowCell],
     label_at: usize,
@@ -355,10 +355,10 @@ fn only_figure<'a>(
     Some((cell, figure))
 }
 
-/// No list counts further, in hundredths.
+/// The largest running number of a list, in hundredths.
 const MOST_ORDERS: u16 = 4500;
 
-/// "คะแนน ITA" and a figure: a line of a form.
+/// Whether a row is a field of a form: "คะแนน ITA" and a figure.
 fn is_pair(cells: &[RowCell]) -> bool {
     matches!(
         cells.iter().map(|c| &c.kind).collect::<Vec<_>>()[..],
@@ -366,7 +366,7 @@ fn is_pair(cells: &[RowCell]) -> bool {
     )
 }
 
-/// Whether a row names a level and its bounds, but nothing that reached it: "95.00 - 100 | AA".
+/// Whether a row explains the scale, "95.00 - 100 | AA", rather than saying who reached a level.
 fn explains_levels(cells: &[RowCell]) -> bool {
     let level = cells.iter().any(|c| matches!(c.kind, CellKind::Level(_)));
     let bounds = cells
@@ -382,7 +382,7 @@ fn explains_levels(cells: &[RowCell]) -> bool {
     level && bounds && !of_something
 }
 
-/// Where the cells count from 1 to 10: a head that numbers the indicators.
+/// The first of ten cells that count from 1 to 10: a header that numbers the indicators.
 fn one_to_ten(cells: &[RowCell]) -> Option<usize> {
     let is = |cell: &RowCell, no: u16| {
         cell.figure().is_some_and(|f| f.whole && f.score.hundredths() == no * 100)

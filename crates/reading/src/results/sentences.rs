@@ -1,4 +1,4 @@
-//! Figures in running text, each with the name before it.
+//! Reads figures in running text by the names before them.
 
 use std::ops::Range;
 
@@ -13,10 +13,10 @@ use crate::words::numbers::NumberRole;
 use crate::work::count;
 use ita::Subject;
 
-/// What a figure in a sentence turns out to be.
+/// What a figure in a sentence is.
 enum FigureReading {
     Of(Label, Attribution),
-    /// A figure of a result, but not of whom or what.
+    /// Part of a result, but of an unknown agency or subject.
     Unread,
     NoResult,
 }
@@ -67,7 +67,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a figure near the head of a line is: the end of a name begun above, or of a name behind it.
+    /// The label of a figure at the beginning of a line: a name begun in the line above, or a name behind the figure.
     fn at_head(&self, line: usize, before: &str, rest: &str) -> Option<Label> {
         if before.chars().any(|c| squeezed(c).is_some()) {
             return (before.chars().count() < 60).then(|| self.joined_label(line, before))?;
@@ -78,7 +78,7 @@ impl Reader<'_> {
         behind.or_else(level)
     }
 
-    /// Notes figures over 100 behind a name: a slip that only a person can mend.
+    /// Marks a line as unread if a garbled figure or one over 100 stands behind a name: only a person can correct it.
     pub(crate) fn too_large(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         for number in self.text.lines[line]
@@ -113,7 +113,7 @@ impl Reader<'_> {
         let of_year =
             |label| FigureReading::Of(label, Attribution { year: lead.year, agency: None });
         if let Some(named) = lead.named {
-            // "…ในการตรวจสอบการใช้จ่ายงบประมาณ": the end of a question's wording is no indicator's name.
+            // The wording of a question may end like the name of an indicator: "…ในการตรวจสอบการใช้จ่ายงบประมาณ".
             if named.start > 14
                 && let Some(label) = self.lexicon.alone(without_cue(before))
                 && matches!(label.subject, Subject::Question(_) | Subject::Item(_))
@@ -165,7 +165,7 @@ impl Reader<'_> {
         {
             return of_year(Label { subject: named.subject, why: Some(Why::Context), code: None });
         }
-        // "การบริการประชาชน 85.71": a name of nothing in the framework.
+        // "การบริการประชาชน 85.71": the name is not in the framework.
         let named_unknown = !whole && after.is_empty() && window.len() > 3;
         if announced && (!whole || lead.cue) || named_unknown {
             FigureReading::Unread
@@ -174,7 +174,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a figure without a name is an extreme, a difference, a goal, or another's.
+    /// Whether a figure without a name is an extreme, a difference, a goal or a figure of somebody else.
     fn of_something_else(
         &self,
         lead: &Lead,
@@ -193,14 +193,13 @@ impl Reader<'_> {
         }
         let differs = last_chars(above, 80);
         if !lead.total && lead.year.is_none() && DIFFERENCES.iter().any(|w| differs.contains(w)) {
-            // "เพิ่มขึ้นจาก 85.12 คะแนน เป็น 91.30": two results, but whose years is not said.
-            // Differences themselves are small.
+            // "เพิ่มขึ้นจาก 85.12 คะแนน เป็น 91.30": two results of unknown years. Differences themselves are small.
             let points = figure.split('.').next().unwrap_or_default();
             let result = scored || near.trim_end().ends_with("เป็น");
             return unread(result && points.len() == 2 && points >= "45");
         }
         let last = |text: &str, words: &[&str]| words.iter().filter_map(|w| text.rfind(w)).max();
-        // "เป้าหมายปี 2568 คือ 90.00": what is hoped for.
+        // "เป้าหมายปี 2568 คือ 90.00": a goal.
         let aim = last(near, TARGETS);
         if aim.is_some() && aim > last(near, REACHED) {
             return unread(scored);
@@ -215,7 +214,7 @@ impl Reader<'_> {
         None
     }
 
-    /// The agency that ends where the words before a figure begin.
+    /// The agency named right before the words that announce a figure.
     fn agency_ending(&self, line: usize, at: usize, words: usize) -> Option<String> {
         let mentions = self.agencies_of(line);
         let before = mentions.partition_point(|mention| mention.at.end <= at);
@@ -225,7 +224,7 @@ impl Reader<'_> {
         (letters <= words).then(|| mention.name.clone())
     }
 
-    /// The level that follows a total: "93.25 คะแนน (ผ่านดี)".
+    /// Reads the level behind a total: "93.25 คะแนน (ผ่านดี)".
     pub(crate) fn level_behind(&mut self, line: usize, from: usize, whose: Attribution) {
         if let Some((name, at)) = levels::after(self.text.lines[line].text, from) {
             self.level(line, name, at, whose);
@@ -244,7 +243,7 @@ impl Reader<'_> {
         });
     }
 
-    /// Levels announced by the word "ระดับ".
+    /// Reads levels announced by the word "ระดับ".
     pub(crate) fn levels(&mut self, line: usize) {
         for (name, at) in levels::in_line(self.text.lines[line].text) {
             self.level(line, name, at, Attribution::default());
@@ -252,11 +251,11 @@ impl Reader<'_> {
     }
 }
 
-/// Slips of a line that are looked at.
+/// Garbled figures looked at in one line.
 const SLIPS: usize = 12;
-/// Characters of a sentence that are looked at before a figure.
+/// Characters looked at before a figure.
 const SEGMENT: usize = 600;
-/// Letters of it that a name with its leading words can take.
+/// Squeezed letters that a name with the words behind it can take.
 const WINDOW: usize = 160;
 
 fn window(before: &str) -> Vec<char> {
@@ -265,7 +264,7 @@ fn window(before: &str) -> Vec<char> {
     letters
 }
 
-/// A sentence without the words that announce its figure.
+/// A sentence without the words at its end that announce a figure.
 fn without_cue(before: &str) -> &str {
     let mut text = before.trim_end();
     while let Some(rest) =
@@ -278,16 +277,16 @@ fn without_cue(before: &str) -> &str {
     text
 }
 
-/// Words that make "รวม" the total of a result and not of something else.
+/// Words beside "รวม" that make it the total of a result.
 const SPEAKS_OF: &[&str] = &["คะแนน", "ITA", "ประเมิน"];
 const TARGETS: &[&str] = &["เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า"];
 const REACHED: &[&str] = &["ได้", "ผลคะแนน", "พบว่า", "มีคะแนน", "มีผล"];
-/// What a figure differs by from another.
+/// Words before a difference.
 const DIFFERENCES: &[&str] = &["เพิ่มขึ้น", "ลดลง", "ผลต่าง", "ต่างกัน", "แตกต่าง"];
-/// What agencies are assessed in besides.
+/// Other assessments of agencies.
 pub(crate) const OTHER_ASSESSMENTS: &[&str] =
     &["LPA", "ความพึงพอใจ", "เบิกจ่าย", "ประเมินประสิทธิภาพ", "ผลการติดตามและประเมินผลแผน"];
-/// Figures of whole provinces and of the country.
+/// Words before figures of provinces and of the country.
 const OF_OTHERS: &[&str] = &[
     "ระดับประเทศ",
     "ทั่วประเทศ",

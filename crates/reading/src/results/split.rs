@@ -1,4 +1,4 @@
-//! How a line falls into cells.
+//! Splits a line into cells.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::words::letters::squeeze;
 use crate::words::numbers::{Number, NumberRole};
 use crate::words::text::LevelLine;
 
-/// The cells of a line, and whether empty ones keep their place: between tabs and bars, not between spaces.
+/// The cells of a line, and whether empty cells keep their place: between tabs and bars they do, between spaces not.
 pub(crate) fn split(line: &LevelLine, lexicon: &Lexicon) -> (Vec<RowCell>, bool) {
     let text = line.text;
     let fixed = text.contains(['\t', '|']);
@@ -29,10 +29,10 @@ pub(crate) fn split(line: &LevelLine, lexicon: &Lexicon) -> (Vec<RowCell>, bool)
     (cells, fixed)
 }
 
-/// More cells in one line than any result has.
+/// A line with more cells is not a row of a result.
 const MOST: usize = 120;
 
-/// Cells with two spaces or more between them.
+/// Cells separated by two or more spaces.
 fn wide(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -46,7 +46,7 @@ fn wide(text: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// A line with single spaces: its longest run of numbers with nothing between them, or names in a row.
+/// The cells of a line with single spaces: its longest run of adjacent numbers, or names in a row.
 fn run(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let usable: Vec<&Number> = line
         .numbers
@@ -91,14 +91,14 @@ fn run(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     parts
 }
 
-/// Whether a number is the end of a name that stands before a score: "EIT ส่วนที่ 1 84.10".
+/// Whether a number ends a name before a score: "EIT ส่วนที่ 1 84.10".
 fn ends_a_name(text: &str, number: &Number) -> bool {
     let before = text[..number.at.start].trim_end();
     number.whole
         && ["ส่วนที่", "ส่วน", "ตอนที่", "Part", "ตัวชี้วัดที่"].iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a number has a sign of its own before it.
+/// Whether a number has a sign.
 fn is_signed(text: &str, number: &Number) -> bool {
     let before = &text[..number.at.start];
     !number.whole
@@ -107,13 +107,13 @@ fn is_signed(text: &str, number: &Number) -> bool {
         && before.ends_with(['-', '+'])
 }
 
-/// Whether a number is the end of a code: "i12".
+/// Whether a number is part of a code: "i12".
 fn is_code(text: &str, number: &Number) -> bool {
     text[..number.at.start]
         .ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '/'))
 }
 
-/// "หน่วยงาน การปฏิบัติหน้าที่ การใช้งบประมาณ …": each word between spaces a head.
+/// A header row with single spaces, "หน่วยงาน การปฏิบัติหน้าที่ การใช้งบประมาณ …": each word is a cell.
 fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().any(|n| n.score().is_some()) || line.text.len() > 900 {
         return Vec::new();
@@ -125,7 +125,7 @@ fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if line.numbers.iter().filter(|n| n.year().is_some()).count() < 2 {
         return Vec::new();
     }
-    // "ตัวชี้วัด ปี 2566 ปี 2567 ผลต่าง": heads only, each year with its word.
+    // "ตัวชี้วัด ปี 2566 ปี 2567 ผลต่าง": a word for "year" belongs to the number behind it.
     let mut heads: Vec<Range<usize>> = Vec::new();
     for word in words {
         match heads.last_mut() {
@@ -139,7 +139,7 @@ fn names_in_a_row(line: &LevelLine, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if only_heads { heads } else { Vec::new() }
 }
 
-/// What stands between single spaces, in bytes.
+/// The words of a text between single spaces, in bytes.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     let words = text.split(' ').map(move |word| {
@@ -150,5 +150,5 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     words.filter(|bytes| !bytes.is_empty())
 }
 
-/// Words that belong to the year behind them.
+/// Words for "year" before its number.
 const YEAR: &[&str] = &["ปี", "พ.ศ.", "ปีงบประมาณ"];

@@ -1,20 +1,20 @@
-//! The head of a table, and which of its columns each cell of a row stands in.
+//! The header of a table, and the assignment of a row's cells to its columns.
 
 use super::cells::{CellKind, RowCell, ScoreFigure};
 use super::column_head::ColumnHead;
 
-/// What a table's head says of its columns.
+/// The header of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct TableHead {
     pub(crate) cells: Vec<CellKind>,
     /// The last line that belonged to the table.
     pub(crate) line: usize,
-    /// Whether cells stand at their place even where neighbours are empty.
+    /// Whether empty cells keep their place.
     pub(crate) fixed: bool,
 }
 
 impl TableHead {
-    /// Whether a row lacks nothing but empty cells at its end: each cell stands where the head has room for it.
+    /// Whether a row only lacks empty cells at its end: every cell fits the column at its place.
     fn is_cut_short(&self, cells: &[RowCell]) -> bool {
         let fits = |(cell, column): (&RowCell, &CellKind)| match cell.kind {
             CellKind::Figure(ScoreFigure { whole: true, .. }) => true,
@@ -27,7 +27,7 @@ impl TableHead {
             && cells.iter().zip(&self.cells).all(fits)
     }
 
-    /// The column of each cell; none if row and head do not fit.
+    /// The column of each cell. `None` if the row does not fit the header.
     pub(crate) fn matched<'a>(
         &'a self,
         cells: &[RowCell],
@@ -36,7 +36,7 @@ impl TableHead {
         if self.fixed && fixed && (cells.len() == self.cells.len() || self.is_cut_short(cells)) {
             return Some(self.cells.iter().take(cells.len()).map(Some).collect());
         }
-        // Cells without fixed places: the figures of the row are those columns that take figures, from the right.
+        // Without fixed places the figures of the row are assigned to the columns that take figures, from the right.
         let takes: Vec<&CellKind> = self.cells.iter().filter(|k| k.takes_figures()).collect();
         let figures: Vec<usize> = (0..cells.len())
             .filter(|i| cells[*i].figure().is_some() || cells[*i].kind == CellKind::Signed)
@@ -51,7 +51,7 @@ impl TableHead {
         } else if figures.len() == ranked.len() {
             ranked
         } else if figures.len() > ranked.len() && !ranked.is_empty() {
-            // More figures than columns: leading order numbers.
+            // More figures than columns: the first ones are running numbers.
             let extra = figures.len() - ranked.len();
             if figures[..extra].iter().any(|i| cells[*i].figure().is_some_and(|f| !f.whole)) {
                 return None;

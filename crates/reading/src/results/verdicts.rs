@@ -1,4 +1,4 @@
-//! "Passed" and "not passed" of whole instruments, where a text gives no score for them.
+//! Reads "passed" and "not passed" of whole instruments.
 
 use super::reader::{Attribution, ReadFact, ReadFrom, Reader};
 use crate::result::{Statement, Why};
@@ -6,7 +6,7 @@ use crate::words::letters::squeeze;
 use ita::{Instrument, Subject};
 
 impl Reader<'_> {
-    /// Reads a line for instruments that passed the 85 of the target or did not.
+    /// Reads which instruments a line says passed the target of 85 or did not.
     pub(crate) fn verdicts(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         if !text.contains("ผ่าน") && !text.contains("ต่ำกว่า") {
@@ -34,7 +34,7 @@ impl Reader<'_> {
         if ALL.iter().any(|w| before.trim_end().ends_with(w) || after.trim_start().starts_with(w)) {
             return self.passed(line, at, end, &Instrument::ALL.map(Subject::Instrument), passed);
         }
-        // "… คือ แบบวัด IIT EIT": the list ends at the first other word.
+        // A list behind the verdict, "… คือ แบบวัด IIT EIT", ends at the first other word.
         let near = after.char_indices().nth(60).map_or(after, |(i, _)| &after[..i]);
         if let Some(colon) =
             ["คือ", "ได้แก่", ":"].iter().filter_map(|w| near.find(w).map(|i| i + w.len())).min()
@@ -45,7 +45,7 @@ impl Reader<'_> {
                 return self.passed(line, at, end, &listed, passed);
             }
         }
-        // "OIT ไม่ผ่าน", "(OIT) ที่มีคะแนนต่ำกว่าเกณฑ์"
+        // An instrument before the verdict: "OIT ไม่ผ่าน", "(OIT) ที่มีคะแนนต่ำกว่าเกณฑ์".
         let tail = crate::words::letters::last_chars(before, 40);
         let lead = crate::words::cues::lead(&self.lexicon.names, &squeeze(tail));
         if let Some(named) = lead.named
@@ -55,7 +55,7 @@ impl Reader<'_> {
             let mut subjects = vec![named.subject];
             let squeezed = squeeze(tail);
             let mut letters = &squeezed[..named.start];
-            // "IIT EIT ผ่าน": those right before it too.
+            // Several before it: "IIT EIT ผ่าน".
             while let Some(another) = self.lexicon.names.exact_end(letters)
                 && let Subject::Instrument(_) = another.subject
                 && subjects.len() < 3
@@ -82,10 +82,10 @@ impl Reader<'_> {
     }
 }
 
-/// No line passes judgement more often.
+/// Verdicts looked at in one line.
 const MOST: usize = 40;
 
-/// Instruments in a list, up to the first word that is none.
+/// The instruments a text begins with, up to the first other word.
 fn listed(text: &str) -> Vec<Subject> {
     let mut rest = text;
     let mut found = Vec::new();
@@ -114,7 +114,7 @@ const LISTED: &[(&str, Option<Subject>)] = &[
     ("และ", None),
 ];
 
-/// Longer words before those in them. A bare "ผ่าน" counts only right behind an instrument.
+/// A word comes before every word that it contains. "ผ่าน" alone counts only right behind an instrument.
 const WORDS: &[(&str, bool)] = &[
     ("ต่ำกว่าเกณฑ์", false),
     ("ไม่ผ่านเกณฑ์", false),

@@ -1,4 +1,4 @@
-//! Questions and items a text names as weak without giving them a score.
+//! Reads questions and items that a text calls weak without a score.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::words::names::code_end;
 use ita::Subject;
 
 impl Reader<'_> {
-    /// Reads a line for weak questions by code and weak items by wording.
+    /// Reads weak questions by their codes and weak items by their wording.
     pub(crate) fn weaknesses(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         if !WEAK.iter().any(|w| text.contains(w)) {
@@ -24,7 +24,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "ควรพัฒนา … ในประเด็นข้อคำถาม i2 ประเด็น …"
+    /// Questions named by code: "ควรพัฒนา … ในประเด็นข้อคำถาม i2 ประเด็น …".
     fn weak_questions(&mut self, line: usize) {
         let text = self.text.lines[line].text;
         for number in self.text.lines[line].numbers.iter().filter(|n| n.whole) {
@@ -58,7 +58,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "จุดอ่อนที่ต้องปรับปรุง 2 ข้อ คือ 1) … 2) …"
+    /// An enumeration of weaknesses: "จุดอ่อนที่ต้องปรับปรุง 2 ข้อ คือ 1) … 2) …".
     fn weak_matters(&mut self, line: usize, from: usize) {
         let text = self.text.lines[line].text;
         let head = &text[from..];
@@ -118,7 +118,7 @@ impl Reader<'_> {
     }
 }
 
-/// The matter named behind a question's code, up to what should be done about it.
+/// The words behind the code of a question, up to what should be done about it.
 fn remark(after: &str) -> Range<usize> {
     let text = after.trim_start_matches([' ', ':', ')', '"', '“', '-']);
     let text = text.strip_prefix("ประเด็น").unwrap_or(text).trim_start();
@@ -132,7 +132,7 @@ fn remark(after: &str) -> Range<usize> {
     start..start + text[..end].trim_end().len()
 }
 
-/// The parts of an enumeration: "1) … และ 2) …".
+/// The parts of an enumeration "1) … และ 2) …"; the whole text if it is none.
 fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for (i, _) in text.match_indices(')') {
@@ -158,9 +158,9 @@ fn clauses(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// No line lists its weaknesses more often.
+/// Enumerations looked at in one line.
 const MENTIONS: usize = 12;
-/// Characters of a line that are looked at for weak matters.
+/// Characters of an enumeration that are read.
 const MATTERS: usize = 1200;
 
 const WEAK: &[&str] =

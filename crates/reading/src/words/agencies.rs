@@ -1,4 +1,4 @@
-//! The agencies a text names.
+//! Names of agencies in a text.
 
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use thai::AgencyName;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct AgencyMention {
-    /// With its kind written out.
+    /// With the kind written out: "อบต." becomes "องค์การบริหารส่วนตำบล".
     pub(crate) name: String,
-    /// An index, from 0.
+    /// Index of the line, from 0.
     pub(crate) line: usize,
     pub(crate) at: Range<usize>,
 }
@@ -29,7 +29,7 @@ pub(crate) fn mentions(text: &LevelText) -> Vec<AgencyMention> {
     found
 }
 
-/// The names that are mentioned, the most frequent first.
+/// The distinct names with their number of mentions, the most frequent first.
 pub(crate) fn counted(text: &LevelText, mentions: &[AgencyMention]) -> Vec<AgencyRead> {
     let mut found: Vec<AgencyRead> = Vec::new();
     for mention in mentions {
@@ -47,14 +47,15 @@ pub(crate) fn counted(text: &LevelText, mentions: &[AgencyMention]) -> Vec<Agenc
     found
 }
 
-/// Thai runs on: where a shorter name is known, "แม่สายให้เป็นไป" is "แม่สาย" and more.
+/// Thai has no spaces between words, so a name may swallow the words behind it. Where a shorter name is known too,
+/// the longer one is cut to it: "แม่สายให้เป็นไป" to "แม่สาย".
 fn cut_tails(found: &mut [AgencyMention]) {
     let mut names: Vec<String> = found.iter().map(|m| m.name.clone()).collect();
     sort_by_key(&mut names, Clone::clone);
     names.dedup();
     for mention in found {
         let sorted = names.partition_point(|n| *n < mention.name);
-        // Prefixes of a name sort before it, the longest last; the shortest one is a name others share.
+        // Prefixes of a name sort before it; of several the shortest is the name they share.
         let shorter = names[sorted.saturating_sub(20)..sorted]
             .iter()
             .find(|n| mention.name.strip_prefix(n.as_str()).is_some_and(thai::runs_on));
@@ -65,5 +66,5 @@ fn cut_tails(found: &mut [AgencyMention]) {
     }
 }
 
-/// More names than this are no longer told apart.
+/// Bounds the time for texts with a new name in every line.
 const MOST_NAMES: usize = 20;

@@ -1,10 +1,10 @@
-//! The words between a name and its figure ("โดยรวมได้คะแนนเท่ากับ"), and what they say themselves.
+//! The words between a name and its figure ("โดยรวมได้คะแนนเท่ากับ"), and what they mean by themselves.
 
 use super::letters::squeeze;
 use super::names::{NamedSubject, Names, code_end, ends_with};
 use ita::{FiscalYear, Subject};
 
-/// What the words before a figure say, read backwards from it.
+/// What the words before a figure say, read backwards from the figure.
 #[derive(Clone, Debug, Default)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -12,16 +12,16 @@ use ita::{FiscalYear, Subject};
 )]
 pub(crate) struct Lead {
     pub(crate) named: Option<NamedSubject>,
-    /// "รวม", "ภาพรวม": the figure of the whole.
+    /// "รวม", "ภาพรวม": the figure is a total.
     pub(crate) total: bool,
-    /// "ผลการประเมิน", "ITA": probably the figure of the whole.
+    /// "ผลการประเมิน", "ITA": the figure is probably the total.
     pub(crate) assessment: bool,
-    /// "สูงสุด", "ต่ำสุด": a figure of something named elsewhere.
+    /// "สูงสุด", "ต่ำสุด": the figure belongs to something named elsewhere.
     pub(crate) extreme: bool,
-    /// "ได้", "คะแนน", "เท่ากับ": a figure is announced.
+    /// "ได้", "คะแนน", "เท่ากับ": a figure follows.
     pub(crate) cue: bool,
     pub(crate) year: Option<FiscalYear>,
-    /// How much of the squeezed text is left before all this.
+    /// Letters of the squeezed text left before these words.
     pub(crate) rest: usize,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn lead(names: &Names, text: &[char]) -> Lead {
             return lead;
         }
         if let Some(named) = names.exact_end(left) {
-            // "i1–i6" behind a name only tells what belongs to it.
+            // A range of codes behind a name, "i1–i6", only lists what belongs to it.
             match named.code.as_ref().and_then(|_| code_end(&left[..named.start])) {
                 Some(first) if first.code.is_some() => {
                     lead.rest = first.start;
@@ -66,7 +66,7 @@ pub(crate) fn lead(names: &Names, text: &[char]) -> Lead {
             break;
         }
     }
-    // A misprint may end in letters that look like one of the words.
+    // The end of a misspelled name may look like one of the words, so the last two stops are tried as well.
     lead.named = stops.iter().find_map(|stop| names.similar_end(&text[..*stop]));
     if let Some(named) = &lead.named {
         lead.rest = named.start;
@@ -74,14 +74,14 @@ pub(crate) fn lead(names: &Names, text: &[char]) -> Lead {
     lead
 }
 
-/// The indicator of which an instrument only tells where it belongs: "การปฏิบัติหน้าที่ (IIT)".
+/// An instrument in brackets behind an indicator only says where that belongs: "การปฏิบัติหน้าที่ (IIT)".
 fn within_instrument(names: &Names, left: &[char], last: &NamedSubject) -> Option<NamedSubject> {
     matches!(last.subject, Subject::Instrument(_))
         .then(|| names.exact_end(&left[..last.start]))?
         .filter(|inner| matches!(inner.subject, Subject::Indicator(_)))
 }
 
-/// Steps back at most; "คะแนน" a thousand times is no lead.
+/// Bounds the walk back over texts such as "คะแนน" repeated a thousand times.
 const STEPS: usize = 16;
 
 fn year_end(text: &[char]) -> Option<FiscalYear> {
@@ -106,7 +106,7 @@ enum Says {
     Nothing,
 }
 
-/// Longer words before those they end with. Squeezed: no spaces, no punctuation, Latin small.
+/// Squeezed (no spaces or punctuation, lower case). A word comes before every word that it ends with.
 const WORDS: &[(&str, Says)] = &[
     ("ทุกตัวชี้วัด", Says::Nothing),
     ("โดยภาพรวม", Says::Nothing),
@@ -144,7 +144,7 @@ const WORDS: &[(&str, Says)] = &[
     ("ระดับผ่าน", Says::Assessment),
     ("ระดับต้องปรับปรุงโดยด่วน", Says::Assessment),
     ("ระดับต้องปรับปรุง", Says::Assessment),
-    // The instruments' weights.
+    // Weights of the instruments.
     ("ร้อยละ30", Says::Nothing),
     ("ร้อยละ40", Says::Nothing),
     ("น้ำหนัก30", Says::Nothing),
@@ -197,13 +197,13 @@ const WORDS: &[(&str, Says)] = &[
     ("โดย", Says::Nothing),
 ];
 
-/// Whether a whole squeezed text is only such words; and what they say.
+/// The lead of a squeezed text that consists of nothing but such words.
 pub(crate) fn only_words(names: &Names, text: &[char]) -> Option<Lead> {
     let lead = lead(names, text);
     (lead.named.is_none() && lead.rest == 0).then_some(lead)
 }
 
-/// Strips what stands before a name in its own cell or line: numbering, bullets, "ตัวชี้วัด", "ด้าน".
+/// Strips numbering and bullets before a name in its own cell or line.
 pub(crate) fn without_numbering(text: &str) -> &str {
     let mut rest = text.trim_start_matches(|c: char| {
         c.is_whitespace() || "-*•·#>|_~✅✔☑🔹🔸▪●○◦▶➤👉📌".contains(c)
@@ -222,7 +222,7 @@ pub(crate) fn without_numbering(text: &str) -> &str {
     rest.trim_start_matches(|c: char| c.is_whitespace() || "*-".contains(c))
 }
 
-/// The squeezed text of a cell or line that should be a name.
+/// The squeezed text of a cell or line that may be a name, without numbering and "ด้าน" or "ประเด็น" before it.
 pub(crate) fn label_text(text: &str) -> Vec<char> {
     let mut squeezed = squeeze(without_numbering(text));
     for word in ["ด้าน", "ประเด็น"] {

@@ -1,4 +1,4 @@
-//! What a whole cell, line or sentence head names: by name, by code, by wording.
+//! Which subject of the framework a cell, a line or the beginning of a sentence names: by name, code or wording.
 
 use super::cues::{self, label_text, lead};
 use super::letters::squeeze;
@@ -7,7 +7,7 @@ use super::wording::Wordings;
 use crate::result::Why;
 use ita::{Framework, ItemCode, QuestionCode, Subject};
 
-/// What can be named in a text of a year.
+/// All that a text about one year can name.
 pub(crate) struct Lexicon<'a> {
     pub(crate) names: Names,
     pub(crate) wordings: Wordings,
@@ -18,20 +18,20 @@ pub(crate) struct Lexicon<'a> {
 pub(crate) struct Label {
     pub(crate) subject: Subject,
     pub(crate) why: Option<Why>,
-    /// As printed.
+    /// The code as printed, where one is printed.
     pub(crate) code: Option<String>,
 }
 
 impl Label {
-    /// The label of a figure of the whole.
+    /// The label of a total.
     pub(crate) fn total(why: Option<Why>) -> Self {
         Self { subject: Subject::Total, why, code: None }
     }
 }
 
-/// Longer texts name nothing: they are prose.
+/// Letters; longer texts are prose, not labels.
 const LONGEST: usize = 400;
-/// How near, in thousandths, a wording must be: with a code that agrees, with a cue of a score, on its own.
+/// The least similarity of a wording, in thousandths: with a code that agrees, before an announced score, and alone.
 const NEAR_WITH_CODE: u32 = 120;
 const NEAR: u32 = 330;
 const NEAR_ALONE: u32 = 600;
@@ -41,7 +41,7 @@ impl<'a> Lexicon<'a> {
         Self { names: Names::new(frameworks), wordings: Wordings::new(framework), framework }
     }
 
-    /// What a whole text names, if it is nothing but a name.
+    /// The subject of a text that is nothing but a name.
     pub(crate) fn label(&self, text: &str) -> Option<Label> {
         if text.len() > LONGEST * 3 {
             return None;
@@ -54,7 +54,7 @@ impl<'a> Lexicon<'a> {
         if let Some(named) = found.named {
             let before = cues::lead(&self.names, &letters[..named.start]);
             let only = match &before.named {
-                // "แบบวัด…ภายใน (IIT)": the same thing twice.
+                // "แบบวัด…ภายใน (IIT)" names the same subject twice.
                 Some(again) => again.subject == named.subject,
                 None => before.rest <= 1,
             };
@@ -67,12 +67,12 @@ impl<'a> Lexicon<'a> {
         self.alone(text)
     }
 
-    /// What a sentence before a figure speaks of by its wording, with the code in front of it as printed.
+    /// The subject that the sentence before a figure describes, `near` being the least similarity of its wording.
     pub(crate) fn worded(&self, text: &str, near: u32) -> Option<Label> {
         let (code, wording) = split_code(from_last_code(text));
         let letters = squeeze(wording);
         let by_code = code.and_then(|c| self.known_code(c));
-        // Two numbers with a point between them are no slip of a scanner.
+        // Scanners garble letters of codes, but a number with a point comes out right.
         if let Some(subject @ Subject::SubIndicator { .. }) = by_code {
             return Some(Label {
                 subject,
@@ -116,22 +116,22 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    /// The same, for words that do not announce a figure.
+    /// [`Self::worded`] for words that do not announce a figure.
     pub(crate) fn alone(&self, text: &str) -> Option<Label> {
         self.worded(text, NEAR_ALONE)
     }
 
-    /// The same, for a sentence that announces a figure.
+    /// [`Self::worded`] for a sentence that announces a figure.
     pub(crate) fn sentence(&self, text: &str) -> Option<Label> {
         self.worded(text, NEAR)
     }
 
-    /// Whether a subject has this very name.
+    /// Whether the letters are exactly the name of a subject.
     fn is_named(&self, subject: Subject, letters: &[char]) -> bool {
         self.framework.name(subject).is_some_and(|name| squeeze(name) == letters)
     }
 
-    /// The subject of a code that the year has.
+    /// The subject of a code, if the framework has it.
     fn known_code(&self, code: &str) -> Option<Subject> {
         let subject = code_subject(code)?;
         let known = match subject {
@@ -144,7 +144,7 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// What a printed code says, whether the year has it or not: "i12", "O๒๗", "027", "9.1".
+/// The subject of a printed code, whether or not the framework has it: "i12", "O๒๗", "027", "9.1".
 pub(crate) fn code_subject(code: &str) -> Option<Subject> {
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
     let letter = code.chars().next()?;
@@ -164,7 +164,7 @@ pub(crate) fn code_subject(code: &str) -> Option<Subject> {
     }
 }
 
-/// Whether a garbled code can be a subject's: scanners read "i1" as "๑๑" and "O2" as "02".
+/// Whether a garbled code can stand for a subject: scanners read "i1" as "๑๑" and "O2" as "02".
 fn agrees(code: &str, subject: Subject) -> bool {
     let (Subject::Question(QuestionCode::Internal(no) | QuestionCode::External(no))
     | Subject::Item(ItemCode(no))) = subject
@@ -176,7 +176,7 @@ fn agrees(code: &str, subject: Subject) -> bool {
     digits.parse() == Ok(no) || garbled.is_some_and(|d| d.parse() == Ok(no))
 }
 
-/// A sentence from the last code in it: "จุดแข็ง คือ ข้อคำถาม i1 เจ้าหน้าที่…" speaks of i1.
+/// A sentence from its last code on: "จุดแข็ง คือ ข้อคำถาม i1 เจ้าหน้าที่…" is about i1.
 fn from_last_code(text: &str) -> &str {
     let starts = text.match_indices([' ', '(']).map(|(at, _)| at + 1);
     let is_code = |at: &usize| {
@@ -188,7 +188,7 @@ fn from_last_code(text: &str) -> &str {
     starts.rev().find(is_code).map_or(text, |at| &text[at..])
 }
 
-/// The code at the head of a sentence and the wording behind it.
+/// The code a sentence begins with, and the wording behind it.
 fn split_code(text: &str) -> (Option<&str>, &str) {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || "-*•·#>|(".contains(c));
     let text = ["ตัวชี้วัดย่อยที่", "ตัวชี้วัดย่อย", "ข้อคำถามที่", "ข้อคำถาม", "ข้อที่", "ข้อ"]
@@ -210,12 +210,12 @@ fn split_code(text: &str) -> (Option<&str>, &str) {
     }
     let wording = text[end..].trim_start_matches([')', '.', ':', ' ', '\t', '*', '-', ',', '|']);
     let code = text[..end].trim();
-    // One or two digits and a point number a list; they are no code.
+    // One or two digits and a point number a list.
     let numbering = letters == 0 && !code.contains('.') && text[end..].starts_with(['.', ')']);
     ((!numbering).then_some(code), wording)
 }
 
-/// Words before a name in its own cell.
+/// Words that may stand before a name in its own cell.
 const NAMED_AS: &[&str] = &[
     "ตัวชี้วัด",
     "ด้าน",

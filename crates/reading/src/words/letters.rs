@@ -1,10 +1,10 @@
-//! Letters without what layout and spelling add to them.
+//! Text reduced to its letters, so that layout and punctuation do not matter.
 
 use crate::work::count;
 
-/// Letters and digits only, Latin ones small: what is left when layout and punctuation do not count.
+/// Letters and digits only, Latin letters in lower case.
 ///
-/// The letter of a code keeps its boundary: in "OIT O27" the second O becomes [`code_letter`]'s, the first does not.
+/// The letter of a code becomes [`code_letter`], which keeps it apart from words: in "OIT O27" only the second O.
 pub(crate) fn squeeze(text: &str) -> Vec<char> {
     count(text.len());
     let mut letters = Vec::with_capacity(text.len() / 2);
@@ -25,7 +25,7 @@ pub(crate) fn squeeze(text: &str) -> Vec<char> {
     letters
 }
 
-/// The letter of a code, told from the same letter in a word.
+/// A character that stands for the letter of a code and occurs in no word.
 pub(crate) fn code_letter(letter: char) -> char {
     match letter {
         'i' => 'ⓘ',
@@ -34,11 +34,11 @@ pub(crate) fn code_letter(letter: char) -> char {
     }
 }
 
-/// One character as [`squeeze`] keeps it.
+/// What [`squeeze`] keeps of a character.
 pub(crate) fn squeezed(c: char) -> Option<char> {
     let kept =
         c.is_ascii_alphanumeric() || matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}');
-    // The sign that shortens words ("ฯ") and the one that repeats them ("ๆ") come and go between spellings.
+    // Spellings differ in the signs for abbreviation ("ฯ") and repetition ("ๆ").
     (kept && !matches!(c, 'ฯ' | 'ๆ')).then_some(c.to_ascii_lowercase())
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn is_thai_letter(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}')
 }
 
-/// At most so many characters from a text's end.
+/// The last characters of a text, at most `count`.
 pub(crate) fn last_chars(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(i, _)| &text[i..])
 }

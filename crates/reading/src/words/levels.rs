@@ -1,4 +1,4 @@
-//! Level names, where a text says that one was reached.
+//! Names of levels, where a text says that one was reached.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::letters::is_thai_letter;
 use crate::work::count;
 use ita::order::sort_by_key;
 
-/// Every level a line says was reached. A line that explains the scale says none.
+/// Every level that a line says was reached; empty for a line that explains the scale.
 pub(crate) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     count(line.len() * WORDS.len());
     let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
@@ -33,10 +33,10 @@ pub(crate) fn in_line(line: &str) -> Vec<(&'static str, Range<usize>)> {
     found
 }
 
-/// No line says its level more often.
+/// Occurrences of a word looked at; bounds the time for hostile lines.
 const MENTIONS: usize = 60;
 
-/// The level that follows a byte of a line, with nothing but connecting words before it.
+/// The level behind a byte of a line, with nothing but connecting words between.
 pub(crate) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usize>)> {
     let mut at = start;
     loop {
@@ -58,7 +58,7 @@ pub(crate) fn after(line: &str, start: usize) -> Option<(&'static str, Range<usi
     Some((name, at..at + name.len()))
 }
 
-/// The level name a text begins with, if the name is not the beginning of another word.
+/// The name of a level a text begins with, unless it is the beginning of a longer word.
 pub(crate) fn whole(text: &str) -> Option<&'static str> {
     let name = NAMES.iter().find(|n| text.starts_with(*n))?;
     let rest = &text[name.len()..];
@@ -73,7 +73,7 @@ pub(crate) fn whole(text: &str) -> Option<&'static str> {
     (!runs_on).then_some(*name)
 }
 
-/// Whether what follows a level makes it a step of the scale: "A (85.00 - 94.99)", "ผ่านดี ขึ้นไป".
+/// Whether the text behind a level explains the scale: "A (85.00 - 94.99)", "ผ่านดี ขึ้นไป".
 fn is_bound(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', ':', '=', '(', ')', '"', '”', '*', '\t', '|']);
     let rest = rest.strip_prefix("คะแนน").unwrap_or(rest).trim_start_matches([' ', ':']);
@@ -87,7 +87,7 @@ fn is_bound(after: &str) -> bool {
     number > 0 && (then.starts_with('-') || then.starts_with("ถึง") || then.starts_with("ขึ้นไป"))
 }
 
-/// The names of both schemes, longer ones before those they begin with.
+/// The names of both scales. A name comes before every name that it begins with.
 const NAMES: &[&str] = &[
     "ผ่านดีเยี่ยม",
     "ผ่านดี",

@@ -1,32 +1,32 @@
-//! What a piece of text names: an indicator, an instrument, a code, in the spelling of people and scanners.
+//! Names and codes of indicators, instruments, questions and items, in the spelling of people and scanners.
 
 use super::letters::squeeze;
 use crate::result::Why;
 use crate::work::count;
 use ita::{Framework, Instrument, ItemCode, QuestionCode, Subject};
 
-/// The names a reading knows, squeezed.
+/// The known names, squeezed.
 pub(crate) struct Names {
     patterns: Vec<Pattern>,
-    /// What ends like a name and is another thing: "แผนปฏิบัติการป้องกันการทุจริต" is no indicator.
+    /// Other things whose names end like a known one: "แผนปฏิบัติการป้องกันการทุจริต" is not an indicator.
     others: Vec<Vec<char>>,
 }
 
 struct Pattern {
     subject: Subject,
     letters: Vec<char>,
-    /// How many letters may differ.
+    /// The largest edit distance that counts as a misspelling.
     edits: usize,
 }
 
-/// A name at the end of a piece of text.
+/// A subject named at the end of a squeezed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NamedSubject {
     pub(crate) subject: Subject,
     pub(crate) why: Option<Why>,
-    /// Where in the squeezed text the name, with a number that belongs to it, begins.
+    /// Where in the squeezed text the name begins, including a number that belongs to it.
     pub(crate) start: usize,
-    /// The code as printed, squeezed, if a code names it.
+    /// The squeezed code, if the subject is named by one.
     pub(crate) code: Option<String>,
 }
 
@@ -60,7 +60,7 @@ impl Names {
         names
     }
 
-    /// Notes what could be taken for a name, unless it is one.
+    /// Adds the name of another thing if it ends like a known name and is not one itself.
     fn add_other(&mut self, letters: &[char]) {
         let end = &letters[letters.len().saturating_sub(SAME_END)..];
         let alike = self.patterns.iter().any(|p| p.letters.ends_with(end));
@@ -69,7 +69,7 @@ impl Names {
         }
     }
 
-    /// Whether a squeezed text ends with what could be taken for a name.
+    /// Whether a squeezed text ends with the name of another thing.
     pub(crate) fn is_other(&self, text: &[char]) -> bool {
         count(self.others.len());
         self.others.iter().any(|o| text.ends_with(o))
@@ -83,7 +83,7 @@ impl Names {
         }
     }
 
-    /// The name a squeezed text ends with, spelled as known.
+    /// The subject whose name or code a squeezed text ends with, correctly spelled.
     pub(crate) fn exact_end(&self, text: &[char]) -> Option<NamedSubject> {
         count(self.patterns.len());
         if self.is_other(text) {
@@ -98,7 +98,7 @@ impl Names {
         by_name.or_else(|| code_end(text).map(|code| self.prefer_name(text, code)))
     }
 
-    /// The name a squeezed text ends with, if few letters differ and no other name is as near.
+    /// The subject whose name a squeezed text ends with, possibly misspelled; the nearest name must be unique.
     pub(crate) fn similar_end(&self, text: &[char]) -> Option<NamedSubject> {
         count(self.patterns.len());
         if self.is_other(text) {
@@ -130,7 +130,7 @@ impl Names {
         Some(named(text, text.len() - length, pattern.subject, why))
     }
 
-    /// The last place in a squeezed text where an indicator stands spelled as known.
+    /// The last correctly spelled indicator in a squeezed text.
     pub(crate) fn last_indicator(&self, text: &[char]) -> Option<NamedSubject> {
         count(text.len() * self.patterns.len());
         let ends = (1..=text.len()).rev();
@@ -143,7 +143,7 @@ impl Names {
         })
     }
 
-    /// Every subject named in a squeezed text, in order, spelled as known.
+    /// Every correctly spelled subject in a squeezed text, in order.
     pub(crate) fn all(&self, text: &[char]) -> Vec<Subject> {
         count(text.len() * self.patterns.len());
         let mut found = Vec::new();
@@ -168,7 +168,7 @@ impl Names {
         found
     }
 
-    /// A number of an indicator behind its name: "การใช้อำนาจ (ตัวชี้วัดที่ 3)". The name decides.
+    /// Where a name stands before the number of an indicator, "การใช้อำนาจ (ตัวชี้วัดที่ 3)", the name decides.
     fn prefer_name(&self, text: &[char], code: NamedSubject) -> NamedSubject {
         let Subject::Indicator(_) = code.subject else {
             return code;
@@ -184,7 +184,8 @@ impl Names {
     }
 }
 
-/// A name with the number in front of it, "ตัวชี้วัดที่ 5": another's number makes it less sure, the name decides.
+/// A name together with a number in front of it, "ตัวชี้วัดที่ 5". The name decides; a number of another indicator
+/// is noted as a doubt.
 fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> NamedSubject {
     let mut found = NamedSubject { subject, why, start, code: None };
     if let Subject::Indicator(_) = subject
@@ -198,7 +199,7 @@ fn named(text: &[char], start: usize, subject: Subject, why: Option<Why>) -> Nam
     found
 }
 
-/// Latin short names are no part of a longer word.
+/// Whether a Latin name is not the end of a longer word.
 fn is_bounded(text: &[char], pattern: &Pattern) -> bool {
     let start = text.len() - pattern.letters.len();
     !(pattern.letters[0].is_ascii_alphabetic()
@@ -206,7 +207,7 @@ fn is_bounded(text: &[char], pattern: &Pattern) -> bool {
         && text[start - 1].is_ascii_alphabetic())
 }
 
-/// A code or a number of an indicator at the end of a squeezed text.
+/// The code or the number of an indicator at the end of a squeezed text.
 pub(crate) fn code_end(text: &[char]) -> Option<NamedSubject> {
     indicator_number_end(text).or_else(|| {
         let digits = text.iter().rev().take_while(|c| c.is_ascii_digit()).count();
@@ -257,8 +258,7 @@ fn distance_at_end(text: &[char], pattern: &[char], most: usize) -> Option<(usiz
     if tail.len() + most < pattern.len() {
         return None;
     }
-    // Most names have no letters in common with the text: of `most` edits and one more equal pieces of the
-    // pattern, one is left whole.
+    // A cheap filter: `most` edits leave at least one of `most + 1` pieces of the pattern untouched.
     let piece = (pattern.len() / (most + 1)).max(1);
     if !pattern.chunks_exact(piece).any(|p| tail.windows(piece).any(|w| w == p)) {
         return None;
@@ -286,7 +286,7 @@ impl<'a> IntoIterator for &Letters<'a> {
     }
 }
 
-/// The length of a word a squeezed text ends with; none if it does not.
+/// The length of `word` in characters, if the squeezed text ends with it.
 pub(crate) fn ends_with(text: &[char], word: &str) -> Option<usize> {
     let mut length = 0;
     let ends = word.chars().rev().all(|c| {
@@ -299,10 +299,10 @@ pub(crate) fn ends_with(text: &[char], word: &str) -> Option<usize> {
 /// Squeezed.
 const NUMBERED: &[&str] = &["ตัวชี้วัดที่", "ตัวชี้วัด", "ตชวที่", "ตชว", "ตัวที่", "indicator", "kpi"];
 
-/// Letters that a name and another thing must share at their ends to be confused.
+/// Letters at the end that make another name confusable with a known one.
 const SAME_END: usize = 5;
 
-/// Things of other rules and reports that end like an indicator's name.
+/// Names from other rules and reports that end like the name of an indicator.
 const OTHERS: &[&str] = &[
     "เพื่อป้องกันการทุจริต",
     "ปฏิบัติการป้องกันการทุจริต",
@@ -315,7 +315,7 @@ const OTHERS: &[&str] = &[
     "แผนการใช้จ่ายงบประมาณ",
 ];
 
-/// Short names that are too short for misprints. The EIT's parts are also called Public and Survey.
+/// Names too short to allow for misspellings. The parts of the EIT are also called Public and Survey.
 const SHORT_NAMES: &[(&str, Subject)] = &[
     ("IIT", Subject::Instrument(Instrument::Iit)),
     ("EIT", Subject::Instrument(Instrument::Eit)),

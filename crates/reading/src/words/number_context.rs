@@ -1,11 +1,11 @@
-//! What the characters and words beside a number make of it.
+//! What the characters and words beside a number say about it.
 
 use std::ops::Range;
 
 use super::letters::{is_thai_letter, last_chars};
 use super::levels;
 
-/// Whether a number is part of a code, a phone number, a time, a negative number.
+/// Whether a number is part of a code, a phone number, a time or a negative number.
 pub(crate) fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
     let before = line[..at.start].chars().next_back();
     let after = line[at.end..].chars().next();
@@ -25,7 +25,7 @@ pub(crate) fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
         None => false,
     };
     let glued_after = match after {
-        // Of a hundred: "95.12/100".
+        // The score of "95.12/100".
         Some('/') if line[at.end..].trim_start_matches(['/', ' ']).starts_with("100") => false,
         Some('/' | ':' | '-') => next(1).is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_ascii_alphabetic() || c == '_' || c == '@',
@@ -36,7 +36,7 @@ pub(crate) fn is_glued(line: &str, at: &Range<usize>, last_end: usize) -> bool {
     glued_before || glued_after || out_of
 }
 
-/// Whether a scanner broke a number: letters for digits, a space or another sign at its point.
+/// Whether text recognition garbled a number: letters for digits, a space or another sign at the decimal point.
 pub(crate) fn is_damaged(line: &str, at: &Range<usize>, whole: bool) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || c == '.';
     let before = &line[..at.start];
@@ -55,12 +55,12 @@ pub(crate) fn is_damaged(line: &str, at: &Range<usize>, whole: bool) -> bool {
     };
     let point_apart =
         [" .", ". ", "·", "∙", "‧"].iter().any(|p| after.strip_prefix(p).is_some_and(two_digits));
-    // A small number with a point and a space behind it counts a list.
+    // A small number followed by a point and a space numbers a list.
     let counts = after.starts_with(". ") && (at.len() < 2 || line[at.clone()] < *"46");
     mixed || whole && at.len() <= 3 && point_apart && !counts
 }
 
-/// Whether the words beside a number make it a bound, a count, an order or a date.
+/// Whether the words beside a number make it a bound, a count, a running number or a date.
 pub(crate) fn is_bounded(line: &str, at: &Range<usize>, whole: bool) -> bool {
     let before = line[..at.start].trim_end_matches([' ', '*', '(', '"', '“', ':', '=']);
     let after = line[at.end..].trim_start_matches([' ', '*', ')', '"', '”', '%']);
@@ -118,7 +118,7 @@ fn is_section(line: &str, at: &Range<usize>) -> bool {
     !(in_own_cell && is_named) || title.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Characters before a number that may name it.
+/// Characters before a number in which a name is looked for.
 const NEAR: usize = 200;
 /// No report has as many sections; the indicators are ten.
 const MOST_SECTIONS: u8 = 20;
@@ -132,7 +132,7 @@ fn says_score(text: &str) -> bool {
         || levels::after(cell, 0).is_some_and(|(_, at)| cell[at.end..].trim().is_empty())
 }
 
-/// What stands before the words that lead to a figure.
+/// A text without the words at its end that announce a figure.
 fn strip_end(mut before: &str) -> &str {
     loop {
         let stripped = ["คะแนน", "ร้อยละ", "จำนวน", "เท่ากับ", "คือ", ":", "=", "อยู่ที่"]
@@ -185,7 +185,7 @@ const BOUND_BEFORE: &[&str] = &[
 ];
 const BOUND_AFTER: &[&str] = &["ขึ้นไป", "เป็นต้นไป", "ลงมา", "เต็ม"];
 const COUNTED_ALWAYS: &[&str] = &["บาท", "ล้าน", "กิโลเมตร", "ตารางกิโลเมตร", "ไร่", "MB", "KB", "น."];
-/// After these a number counts or orders; "ที่" alone does not: "การปฏิบัติหน้าที่ 95".
+/// Words before a count or running number. "ที่" alone is not one: "การปฏิบัติหน้าที่ 95".
 const ORDER_BEFORE: &[&str] = &[
     "ข้อ",
     "ข้อที่",

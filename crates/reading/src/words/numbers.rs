@@ -1,4 +1,4 @@
-//! The numbers of a line, and which of them can be a score by the words around them.
+//! The numbers of a line, and whether the words around them allow them to be scores.
 
 use std::ops::Range;
 
@@ -12,18 +12,18 @@ pub(crate) struct Number {
     /// In the line, in bytes.
     pub(crate) at: Range<usize>,
     pub(crate) role: NumberRole,
-    /// Whether it is written without decimals.
+    /// Written without decimals.
     pub(crate) whole: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NumberRole {
-    /// It may be a score, as far as the words around it go.
+    /// Nothing around it speaks against a score.
     Score(Score, Option<Why>),
     Year(FiscalYear),
-    /// Where a score could stand, but over 100, or with a slip in it: "9O.40", "91 .58".
+    /// It stands where a score could, but is over 100 or garbled: "9O.40", "91 .58".
     TooLarge,
-    /// An order, a count, a bound, a date, a part of a code.
+    /// A running number, a count, a bound, a date or part of a code.
     Other,
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn numbers(line: &str) -> Vec<Number> {
         }
         let mut number = number(line, i, found.last().map_or(0, |n| n.at.end));
         i = number.at.end;
-        // What stands behind the slip in a number is the rest of it.
+        // The digits behind the garbled point belong to the same number.
         if let Some(last) = found.last()
             && is_damaged(line, &last.at, last.whole)
             && matches!(line[last.at.end..number.at.start].trim(), "." | "·" | "∙" | "‧")
@@ -84,7 +84,7 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
         Some(b',') => {
             let after = digits(whole_end + 1);
             match after - whole_end - 1 {
-                // Thousands: too large to be a score, whatever follows.
+                // A thousands separator: too large for a score.
                 3 => {
                     end = thousands_end(bytes, whole_end);
                     thousands = true;
@@ -99,7 +99,7 @@ fn number(line: &str, start: usize, last_end: usize) -> Number {
         }
         _ => {}
     }
-    // A second point makes it a date, a version or a section.
+    // With a second point it is a date, a version or a section.
     let dotted =
         bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
     if dotted {
@@ -135,7 +135,7 @@ fn thousands_end(bytes: &[u8], mut end: usize) -> usize {
     end
 }
 
-/// A score out of its digits; rounded half up where there are more than two decimals.
+/// The score of some digits, rounded half up to two decimals.
 fn value(whole: &str, decimals: &str) -> Option<(Score, Option<Why>)> {
     let points: u32 = whole.parse().ok().filter(|p| *p <= 100)?;
     let digit = |i: usize| decimals.as_bytes().get(i).map_or(0, |b| u32::from(b - b'0'));
@@ -166,8 +166,9 @@ fn is_short_year(line: &str, at: &Range<usize>) -> bool {
         && !after.starts_with('%')
 }
 
-/// Two numbers with a hyphen or "ถึง" between them are a range: bounds, no scores.
-/// A range rises and stays in its cell; else the hyphen is the sign of a difference: "84.36 -0.64".
+/// Marks two numbers with a hyphen or "ถึง" between them as a range, whose ends are not scores.
+///
+/// A range rises and stays in its cell; otherwise the hyphen is the sign of a difference: "84.36 -0.64".
 fn mark_ranges(line: &str, found: &mut [Number]) {
     for i in 1..found.len() {
         let between = &line[found[i - 1].at.end..found[i].at.start];

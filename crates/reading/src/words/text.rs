@@ -1,4 +1,4 @@
-//! The text in levelled lines, and the way back from a part of a line to the text as given.
+//! A text in lines of uniform spelling, and the mapping from a part of a line back to the source.
 
 use std::ops::Range;
 
@@ -17,15 +17,15 @@ pub(crate) struct LevelText<'a> {
 }
 
 pub(crate) struct LevelLine<'a> {
-    /// Levelled, without its end.
+    /// Of uniform spelling ([`Normalised`]), without the line end.
     pub(crate) text: &'a str,
-    /// Where it begins in the levelled text.
+    /// Offset of the line in the normalised text.
     at: usize,
     pub(crate) numbers: Vec<Number>,
 }
 
 impl<'a> LevelText<'a> {
-    /// `level` is the words of `flat`.
+    /// `level` must be the normalised words of `flat`.
     pub(crate) fn new(flat: &'a FlatText<'a>, level: &'a Normalised) -> Self {
         let mut at = 0;
         let mut lines = Vec::new();
@@ -36,7 +36,7 @@ impl<'a> LevelText<'a> {
         Self { flat, level, index: LineIndex::new(flat.source()), lines }
     }
 
-    /// The place of a part of a line (an index, from 0), with some words around it.
+    /// The span of a part of a line (index from 0) in the source, with some words around it.
     pub(crate) fn place(&self, line: usize, part: Range<usize>) -> SourceSpan {
         let words = self.flat.words();
         let whole = self.in_words(line, 0..self.lines[line].text.len());
@@ -59,18 +59,18 @@ impl<'a> LevelText<'a> {
         SourceSpan { line: self.index.line(bytes.start) + 1, bytes, excerpt, mark }
     }
 
-    /// Where a part of a line stands in the words before they were levelled.
+    /// The range of a part of a line in the words before normalisation.
     fn in_words(&self, line: usize, part: Range<usize>) -> Range<usize> {
         let at = self.lines[line].at;
         self.level.origin(at + part.start..at + part.end)
     }
 
-    /// A part of a line as given.
+    /// A part of a line in its original spelling.
     pub(crate) fn as_given(&self, line: usize, part: Range<usize>) -> &'a str {
         &self.flat.words()[self.in_words(line, part)]
     }
 
-    /// A code, known levelled and without its spaces, as it is printed last before a byte of a line.
+    /// The original spelling of a normalised code: its last occurrence before a byte of a line.
     pub(crate) fn code_as_given(&self, line: usize, code: &str, before: usize) -> String {
         let text = &self.lines[line].text[..before];
         let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -86,7 +86,7 @@ impl<'a> LevelText<'a> {
         self.as_given(line, start..at + length).to_owned()
     }
 
-    /// The place of a whole line, of which the beginning is shown.
+    /// The span of a whole line, with its beginning as the excerpt.
     pub(crate) fn line_place(&self, line: usize) -> SourceSpan {
         let mut place = self.place(line, 0..self.lines[line].text.len());
         let cut = place.excerpt.char_indices().nth(BEFORE + AFTER).map(|(i, _)| i);
@@ -99,10 +99,10 @@ impl<'a> LevelText<'a> {
     }
 }
 
-/// Characters shown before and after a value.
+/// Characters of the excerpt before and after a value.
 const BEFORE: usize = 90;
 const AFTER: usize = 50;
-/// Characters given up so that an excerpt begins and ends with a word.
+/// Characters an excerpt may be shortened by, so that it begins and ends with whole words.
 const WORD: usize = 25;
 
 /// The last words of a text.
@@ -130,7 +130,7 @@ pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// Vowels and tones written above or below, which no excerpt may begin with.
+/// Vowels and tones above or below a letter; an excerpt must not begin with one.
 fn is_thai_mark(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }

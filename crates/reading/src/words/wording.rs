@@ -1,14 +1,14 @@
-//! Questions and items by their wording: which one a sentence is about, whatever code stands before it.
+//! Recognises questions and items by their wording, whatever code stands before it.
 
 use super::letters::squeeze;
 use crate::work::count;
 use ita::order::sort_by_key;
 use ita::{Framework, Subject};
 
-/// The wordings of a year, as sets of three letters in a row, each weighed by how few wordings have it.
+/// The wordings of a year as sets of trigrams; the fewer wordings have a trigram, the more it weighs.
 pub(crate) struct Wordings {
     entries: Vec<WordingEntry>,
-    /// Three letters and an entry that has them, sorted.
+    /// Pairs of a trigram and the index of an entry that has it, sorted.
     index: Vec<(u64, u16)>,
 }
 
@@ -21,7 +21,7 @@ struct WordingEntry {
 
 impl Wordings {
     pub(crate) fn new(framework: &Framework) -> Self {
-        // A question may be quoted without its sub-questions.
+        // Texts quote a question with or without its sub-questions.
         let questions = framework.questions.iter().flat_map(|q| {
             let head: String = q.text.iter().chain(&q.about).map(String::as_str).collect();
             let subs: String = q.sub_questions.iter().map(|s| s.text.as_str()).collect();
@@ -52,7 +52,8 @@ impl Wordings {
         wordings
     }
 
-    /// The subject a text's wording is nearest to and how near, in thousandths; none if another is as near.
+    /// The subject with the most similar wording, and the similarity in thousandths. `None` if another is about as
+    /// similar.
     pub(crate) fn nearest(&self, text: &[char]) -> Option<(Subject, u32)> {
         count(self.entries.len());
         let mut shared = vec![0_u32; self.entries.len()];
@@ -79,7 +80,7 @@ impl Wordings {
             .then(|| (self.entries[best].subject, u32::try_from(nearness).unwrap_or(1000)))
     }
 
-    /// How near a text is to one subject's wording, in thousandths.
+    /// The similarity of a text to the wording of one subject, in thousandths.
     pub(crate) fn nearness(&self, text: &[char], subject: Subject) -> u32 {
         let trigrams = trigrams(text);
         let own: u32 = trigrams.iter().map(|t| self.weight(self.having(*t).len())).sum();
@@ -93,7 +94,7 @@ impl Wordings {
         of.map(near).max().unwrap_or(0)
     }
 
-    /// Items whose whole title stands in a text, longest first, no title within another's.
+    /// Items whose whole title stands in a text, the longest first; titles within other titles do not count.
     pub(crate) fn titles_in(&self, text: &[char]) -> Vec<Subject> {
         count(text.len() * self.entries.len());
         let mut found: Vec<(&WordingEntry, usize)> = self
@@ -123,13 +124,13 @@ impl Wordings {
         &self.index[from..from + length]
     }
 
-    /// What three letters weigh that so many wordings have: a doubling of rarity is one more.
+    /// The weight of a trigram that so many wordings have: 1 more for each halving of their number.
     fn weight(&self, having: usize) -> u32 {
         (self.entries.len() / having.max(1)).max(1).ilog2() + 1
     }
 }
 
-/// The different threes of letters of a text, sorted.
+/// The distinct trigrams of a text, sorted.
 fn trigrams(text: &[char]) -> Vec<u64> {
     count(text.len());
     let mut all: Vec<u64> = text

@@ -1,4 +1,4 @@
-//! The fiscal years a text speaks of, and which of them a result is of.
+//! The fiscal years a text mentions, and which of them its result is of.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use super::text::LevelText;
 use ita::order::sort_by_key;
 use ita::{FiscalYear, Framework};
 
-/// A year where it stands.
+/// One mention of a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct YearMention {
     pub(crate) year: FiscalYear,
-    /// An index, from 0.
+    /// Index of the line, from 0.
     pub(crate) line: usize,
     pub(crate) at: Range<usize>,
     pub(crate) says: YearOf,
 }
 
 impl YearMention {
-    /// Whether the year is named only to compare another with it: "สูงกว่าปี พ.ศ. 2564".
+    /// Whether the year is only mentioned for comparison: "สูงกว่าปี พ.ศ. 2564".
     pub(crate) fn is_compared(&self, text: &LevelText) -> bool {
         let mut before = text.lines[self.line].text[..self.at.start].trim_end();
         while let Some(rest) = ["พ.ศ.", "ปีงบประมาณ", "ปี", "ประจำ", "ของ", "ใน"]
@@ -45,14 +45,14 @@ const COMPARED: &[&str] = &[
     "กับ",
 ];
 
-/// What a year is the year of.
+/// What a mentioned year is the year of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum YearOf {
-    /// A date, a deadline, a plan, the measures: never of the result.
+    /// A date, a deadline, a plan, the measures: not the result.
     SomethingElse,
-    /// Nothing near says.
+    /// The words around it do not say.
     Open,
-    /// Words of a result stand before it.
+    /// Words about a result stand beside it.
     Result,
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn mentions(text: &LevelText) -> Vec<YearMention> {
     found
 }
 
-/// The likeliest year first: by how often and how clearly a result is said to be of it.
+/// The years by how often and how clearly a result is said to be of them, the likeliest first.
 pub(crate) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
     let mut weights: Vec<(FiscalYear, usize)> = Vec::new();
     for mention in mentions {
@@ -94,7 +94,7 @@ pub(crate) fn ranked(mentions: &[YearMention]) -> Vec<FiscalYear> {
     weights.into_iter().map(|w| w.0).collect()
 }
 
-/// The framework of a year or of the year nearest to it; the first one where no year is known.
+/// The framework of a year or of the nearest year there is; the first framework if the year is unknown.
 pub(crate) fn nearest<'a>(
     frameworks: &[&'a Framework],
     year: Option<FiscalYear>,
@@ -107,9 +107,9 @@ pub(crate) fn nearest<'a>(
     }
 }
 
-/// Years beyond these are no longer weighed; a report has some dozens.
+/// Mentions taken into account; a report has some dozens.
 const MOST_MENTIONS: usize = 3000;
-/// More years than this are no comparison of results.
+/// Distinct years taken into account; no report compares more.
 const MOST: usize = 12;
 
 fn year_of(line: &str, at: &Range<usize>) -> YearOf {
@@ -126,7 +126,7 @@ fn year_of(line: &str, at: &Range<usize>) -> YearOf {
     {
         return YearOf::SomethingElse;
     }
-    // A year of the common era is a date, unless it names an assessment.
+    // A year of the common era belongs to a date, unless it names an assessment.
     if line[at.clone()].starts_with("20")
         && !["ITA", "ita", "FY", "ปี"].iter().any(|w| near.ends_with(w))
     {
@@ -150,7 +150,8 @@ const RESULT: &[&str] =
     &["ผลการประเมิน", "ผลประเมิน", "ผลคะแนน", "คะแนน", "ประกาศผล", "ได้รับ", "วิเคราะห์"];
 const RESULT_AFTER: &[&str] =
     &["ได้คะแนน", "มีคะแนน", "ได้ผลคะแนน", "มีผลคะแนน", "ผลการประเมิน", "คะแนน", "ได้รับ"];
-/// Words of what is done after a result. Where both end at one place, these are meant: "ยกระดับผลการประเมิน".
+/// Words about what follows a result. They win over the words of a result that end at the same place:
+/// "ยกระดับผลการประเมิน".
 const OTHER: &[&str] = &[
     "มาตรการ",
     "แนวทาง",
