@@ -20,7 +20,7 @@ fn elements(html: &str) -> Vec<String> {
         let (tag, _) = tag.split_once('>').expect("every tag ends");
         let name = tag.trim_start_matches('/').split_whitespace().next();
         names.push(name.unwrap_or_default().to_owned());
-        // Names of attributes stand outside quotes.
+        // Outside quotes there are only names of attributes.
         for attribute in tag.split('"').step_by(2).skip_while(|part| part.is_empty()) {
             let attribute = attribute.rsplit(' ').next().unwrap_or_default();
             assert!(!attribute.starts_with("on") && attribute != "style=", "{tag}");

@@ -36,7 +36,7 @@ fn a_document_we_wrote_gives_its_lines_back() {
 }
 
 #[test]
-fn words_own_ways_are_read() {
+fn split_runs_deletions_and_nested_tables_of_word_are_read() {
     let text = read(&word(
         r#"<w:p><w:r><w:t>คะ</w:t></w:r><w:r><w:t xml:space="preserve">แนน </w:t><w:tab/><w:t>85&#46;00 &lt;ดี&gt;</w:t></w:r><w:del><w:r><w:delText>ลบ</w:delText></w:r></w:del></w:p>
         <w:p/>
@@ -96,7 +96,7 @@ fn text_is_read_in_every_encoding() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said() {
+fn a_file_that_cannot_be_read_gives_the_reason() {
     assert_eq!(read(b""), Err(EngineError::EmptyFile));
     assert_eq!(read(" \n\t".as_bytes()), Err(EngineError::EmptyFile));
     assert_eq!(read(&word("<w:p/>")), Err(EngineError::EmptyFile));
@@ -116,7 +116,7 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(read(&large), Err(expected));
 }
 
-/// No file, however damaged, may end the engine.
+/// A panic would end the engine.
 #[test]
 fn damaged_files_never_panic() {
     let docx = office::docx(&sample::rich()).unwrap();
@@ -132,7 +132,7 @@ fn damaged_files_never_panic() {
     }
 }
 
-/// A plan as an agency published it, its table typed into Word: paragraphs in the cells, nothing in the last one.
+/// A plan as an agency published it, with its table in Word: several paragraphs in a cell, an empty last column.
 #[test]
 fn the_measures_of_a_document_are_read() {
     let example = testkit::example("002");

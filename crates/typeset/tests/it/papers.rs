@@ -147,8 +147,8 @@ fn missing_parts_leave_no_empty_page() {
     }
 }
 
-/// Checks the words of all pages in order. `may_part_rows`: a row may be split over two pages.
-fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
+/// Checks the words of all pages in order. `rows_may_split`: a row may be split over two pages.
+fn check_words(name: &str, mut document: Document, rows_may_split: bool) {
     for section in &mut document.sections {
         // Charts are checked elsewhere, and a cell over several rows is drawn after those rows.
         section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
@@ -186,7 +186,7 @@ fn check_words(name: &str, mut document: Document, may_part_rows: bool) {
         letters.sort_unstable();
         letters
     };
-    assert!(may_part_rows, "{name}: {found}");
+    assert!(rows_may_split, "{name}: {found}");
     assert_eq!(letters(&found), letters(&expected), "{name}");
 }
 
