@@ -125,7 +125,7 @@ mod tests {
             "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n",
         ] {
             check_linear(repeated, |text| {
-                drop(read_plan(&format!("{head}{text}"), &[&framework], &[]))
+                drop(read_plan(&format!("{head}{text}"), &[&framework], &[]));
             });
         }
     }
