@@ -1,32 +1,32 @@
-//! What is to be reached, and what that asks of which figures.
+//! Goals, and the figures each of them asks for.
 
 use serde::{Deserialize, Serialize};
 
 use super::places::Places;
 use crate::{Analysis, Framework, Instrument, Score, Subject};
 
-/// What is to be reached.
+/// A goal that a person sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goal {
-    /// A total of this or more.
+    /// A total of at least this.
     Total(Score),
-    /// This or more in each instrument, as rounded.
+    /// At least this in each instrument, as rounded.
     EveryInstrument(Score),
-    /// This level or a higher one: an index into `Framework::levels`.
+    /// At least this level: an index into `Framework::levels`, where the highest comes first.
     Level(usize),
 }
 
-/// One way to meet a goal: minimums that are enough together.
+/// Minimums with which a goal is reached.
 pub(super) struct Conditions {
     pub(super) total: Score,
-    /// Of instruments and parts of the EIT, by place.
+    /// Of instruments and parts of the EIT, by their places.
     pub(super) minimums: Vec<(usize, Score)>,
 }
 
 impl Goal {
-    /// Whether a result has reached it, as the analysis has it. A level is reached if it is shown, or if
-    /// no lower one is possible.
+    /// Whether an analysis says that it is reached. A level is reached if it is shown, or if no lower one
+    /// is possible.
     pub fn is_reached(self, analysis: &Analysis) -> bool {
         match self {
             Self::Total(least) => analysis.total.is_some_and(|total| total >= least),
@@ -43,10 +43,10 @@ impl Goal {
     }
 }
 
-/// The ways to meet a goal, any of which will do; or the unknown figures without which none can be told.
+/// All conditions with any of which the goal is reached; or the figures that have to be known first.
 ///
-/// An unknown instrument is never counted on, nor one part of the EIT known without the other. Where both
-/// are unknown the EIT itself says what they are at least.
+/// Nothing is assumed of an unknown instrument, nor of one part of the EIT if only the other is known. If
+/// both parts are unknown, the EIT as a whole says what they are at least.
 pub(super) fn conditions(
     framework: &Framework,
     places: &Places,
@@ -68,7 +68,8 @@ pub(super) fn conditions(
     }
 }
 
-/// The conditions of a level, and of every higher one that does not ask for as much or more.
+/// The conditions of a level, and of each higher one that asks for less in some respect: a level of more
+/// total may ask for less of the instruments.
 fn levels(
     framework: &Framework,
     places: &Places,
@@ -77,9 +78,9 @@ fn levels(
     let tested: Vec<_> = (0..places.rows.len())
         .filter(|&place| framework.level_tests.contains(&places.subject(place)))
         .collect();
-    let untold: Vec<_> = tested
+    let undecided: Vec<_> = tested
         .iter()
-        .filter(|&&place| !is_told(places, place))
+        .filter(|&&place| !is_decided(places, place))
         .map(|&place| places.subject(place))
         .collect();
     let upwards = &framework.levels[..=goal];
@@ -90,8 +91,8 @@ fn levels(
         if lower.any(|lower| lower.min_total <= total && lower.min_instrument <= each) {
             continue;
         }
-        if each > Score::ZERO && !untold.is_empty() {
-            return Err(untold);
+        if each > Score::ZERO && !undecided.is_empty() {
+            return Err(undecided);
         }
         let tested = tested.iter().filter(|_| each > Score::ZERO);
         let minimums = tested.map(|&place| (place, each)).collect();
@@ -100,15 +101,16 @@ fn levels(
     Ok(ways)
 }
 
-/// Whether a tested figure is known or, for a part of the EIT, bounded by the whole alone.
-fn is_told(places: &Places, place: usize) -> bool {
+/// Whether it can be said that a tested figure reaches its minimum: it is known or, for a part of the EIT,
+/// bounded by the whole alone.
+fn is_decided(places: &Places, place: usize) -> bool {
     if places.is_known(place) {
         return true;
     }
     let Some(whole) = places.upwards(place).nth(1) else {
         return false;
     };
-    // A part "passed" without a score is bounded in a way that a change would undo.
+    // The bound of a part that is only known to have passed, or not, would not survive a change.
     let is_bare = |&part: &usize| !places.is_known(part) && places.rows[part].passed.is_none();
     let parts = &places.parts[whole];
     parts.contains(&place) && places.is_known(whole) && parts.iter().all(is_bare)

@@ -1,103 +1,94 @@
-//! The way to a target: the least effort that takes a result there.
+//! The path to a goal: the least effort that takes a result there.
 //!
-//! What can move is what a result knows and can be worked on: an OIT item goes to 100 at once, a question
+//! What can be raised is what is known and can be worked on: an OIT item goes to 100 at once, a question
 //! rises in steps of 5 points, and so does an indicator below which nothing is known. Of all sets of such
 //! changes that reach the goal, [`path`] finds the first three in this order: least effort, higher total,
-//! fewer changes, more done at the first subject in framework order where two sets differ. Sets that only
-//! swap moves of equal share, effort and gain are one; the first of them stands for all.
+//! fewer changes, more done at the first subject (in framework order) at which two sets differ. Sets that
+//! differ only in swapped moves of equal share, effort and gain count as one, the first of them.
 //!
-//! "Reaches" and every figure told are what [`analyse`] makes of [`what_if`]: whatever the search finds
-//! is put through them before it is given.
-//!
-//! The search joins pieces of sets, from neighbouring subjects up to the total. What it leaves out is never
-//! needed: `rule` says why of pieces that others are ahead of, `reach` of those from which no set can come
-//! within the effort the search is at.
+//! The search adds up gains from the single subjects (`effort`) over indicators and instruments to the total
+//! (`sum`). It knows the most that can be gained for each effort at every stage (`frontier`), so it looks
+//! only at what can still reach the goal, and of that it keeps what may be part of the best sets (`piece`).
+//! It computes with `what_if`'s rules in whole numbers (`rounding`, `instrument`); every set it finds then
+//! goes through [`what_if`] and [`analyse`] themselves, which decide whether the goal is reached and give
+//! every figure that is shown.
 
-#[cfg(test)]
-mod claims;
-mod found;
+mod effort;
+mod frontier;
 mod goal;
-mod growth;
-mod join;
-mod kept;
-mod mixes;
-mod moves;
+mod instrument;
 mod obstacles;
-mod pairs;
 mod piece;
 mod places;
-mod reach;
-mod rule;
+mod rounding;
 mod search;
-mod standing;
-mod supply;
-mod task;
-mod terms;
+mod sum;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use effort::PathTerms;
 pub use goal::Goal;
 pub use obstacles::Obstacle;
-pub use terms::PathTerms;
 
-use self::moves::{Mover, movers};
+use self::effort::{Mover, movers};
 use self::places::Places;
-use self::search::Search;
 use crate::{Analysis, Assessment, Exact, Framework, Score, Subject, analyse, what_if};
 
-/// The answer to "how do we get there".
+/// The answer to the question of how a goal can be reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
     pub finding: PathFinding,
-    /// Where the goal is reached, the best set and up to two different ones, best first. Where it is met
-    /// already, the empty set. Where it cannot be reached, everything that can be done.
+    /// If the goal can be reached: the best set and up to two others, best first. If it is met already: the
+    /// empty set. If it cannot be reached: one set of everything that can be done.
     pub sets: Vec<ChangeSet>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PathFinding {
-    /// The result is there already.
+    /// The result meets the goal already.
     Met,
-    /// By the sets given.
+    /// The sets reach the goal.
     Reached,
-    /// Not even everything that can move, done in full, reaches the goal.
+    /// Even everything that can be done does not reach the goal.
     OutOfReach(Vec<Obstacle>),
-    /// Nothing can move: all that is known is locked, at 100, or a total or an instrument.
+    /// Nothing can be raised: whatever is known is locked, at 100, or only a total or an instrument.
     NothingMoves(Vec<Obstacle>),
-    /// Whether the goal is reached depends on these figures, which are not known.
+    /// Whether the goal is reached depends on these figures, which are unknown.
     DependsOnUnknown(Vec<Subject>),
     /// The framework has no such level.
     NoSuchLevel,
 }
 
-/// Changes to be made together, and what comes of them.
+/// Changes to be made together, and their result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeSet {
-    /// In framework order, one a subject.
+    /// In framework order, at most one for each subject.
     pub changes: Vec<PathChange>,
     pub effort: u64,
-    /// As [`analyse`] gives it after the changes.
+    /// The total after the changes.
     pub total: Option<Score>,
-    /// The level shown then, as an index into `Framework::levels`.
+    /// The level shown after the changes: an index into `Framework::levels`.
     pub level: Option<usize>,
 }
 
-/// What is done about one subject.
+/// A subject raised from one score to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathChange {
     pub subject: Subject,
     pub from: Score,
     pub to: Score,
     pub effort: u64,
-    /// Change × share, in points of the total: exact, so the total may differ by what it rounds.
+    /// Change × share, in points of the total. Exact, so the total may rise by slightly more or less.
     #[serde(with = "exact_text")]
     pub points: Exact,
 }
 
-/// The least effort from a result to a goal, or why there is none.
+/// Finds the least effort from a result to a goal, or why the goal cannot be reached.
 pub fn path(framework: &Framework, assessment: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
     let present = analyse(framework, assessment);
     if goal.is_reached(&present) {
@@ -113,21 +104,22 @@ pub fn path(framework: &Framework, assessment: &Assessment, goal: Goal, terms: &
         Err(unknown) => return Path::new(PathFinding::DependsOnUnknown(unknown), Vec::new()),
     };
     let movers = movers(&places, terms);
-    let after = |steps: &[u32]| {
-        let changes = changes(&places, &movers, steps);
+    let after = |rungs: &[usize]| {
+        let changes = changes(&places, &movers, rungs);
         let scores: BTreeMap<_, _> = changes.iter().map(|c| (c.subject, c.to)).collect();
         let analysis = analyse(framework, &what_if(framework, assessment, &scores));
         (change_set(changes, &analysis), analysis)
     };
-    let search = Search::new(&places, &movers, &present);
-    let found = found::first(conditions.iter().flat_map(|way| search.sets(way)));
-    let sets = found.iter().map(|set| after(&set.steps));
+    let rolls_up = present.rows.first().is_some_and(|total| total.figure.computed.is_some());
+    let published = present.total.filter(|_| !rolls_up);
+    let found = search::best_sets(&places, &movers, published, &conditions);
+    let sets = found.iter().map(|rungs| after(rungs));
     let reaching = sets.filter(|(_, analysis)| goal.is_reached(analysis));
     let sets: Vec<_> = reaching.map(|(set, _)| set).collect();
     if !sets.is_empty() {
         return Path::new(PathFinding::Reached, sets);
     }
-    let everything: Vec<_> = movers.iter().map(Mover::steps).collect();
+    let everything: Vec<_> = movers.iter().map(|mover| mover.rungs.len()).collect();
     let (most, analysis) = after(&everything);
     let obstacles = obstacles::find(framework, &analysis, goal, terms);
     let finding = if movers.is_empty() {
@@ -153,25 +145,25 @@ fn change_set(changes: Vec<PathChange>, analysis: &Analysis) -> ChangeSet {
     }
 }
 
-/// What so many steps of each mover are.
-fn changes(places: &Places, movers: &[Mover], steps: &[u32]) -> Vec<PathChange> {
-    let taken = movers.iter().zip(steps).filter(|&(_, &steps)| steps > 0);
+/// The changes of a set in which each mover takes so many rungs.
+fn changes(places: &Places, movers: &[Mover], rungs: &[usize]) -> Vec<PathChange> {
+    let taken = movers.iter().zip(rungs).filter(|&(_, &rungs)| rungs > 0);
     taken
-        .map(|(mover, &steps)| {
+        .map(|(mover, &rungs)| {
             let row = &places.rows[mover.place];
-            let to = mover.after(steps);
+            let to = mover.score(rungs);
             PathChange {
                 subject: row.figure.subject,
                 from: mover.from,
                 to,
-                effort: mover.effort * u64::from(steps),
+                effort: mover.effort(rungs),
                 points: (to.exact() - mover.from.exact()) * row.share,
             }
         })
         .collect()
 }
 
-/// An exact value as the text "5/2", so that no float ever touches it.
+/// Serialises an exact value as text ("5/2"), so that no float ever touches it.
 mod exact_text {
     use serde::{Deserialize, Deserializer, Serializer, de};
 

@@ -2,30 +2,29 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::effort::{PathTerms, lock_of, start};
 use super::goal::Goal;
-use super::moves::{beginning, lock_of};
 use super::places::Places;
-use super::terms::PathTerms;
 use crate::{Analysis, Framework, Score, Subject};
 
-/// What does not get where it must, though everything that can move has moved in full.
+/// A figure that keeps a goal out of reach, even after everything that can be raised is at 100.
 ///
-/// Where nothing is locked and nothing unknown, it is at the most it can be.
+/// If nothing of it is locked or unknown, it is as high as it can be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Obstacle {
     /// An instrument, or a part of the EIT.
     pub subject: Subject,
-    /// Its figure then; none if it is unknown.
+    /// Its figure then. `None` if it is unknown.
     pub figure: Option<Score>,
-    /// The least the goal asks of it; none where the goal asks it of the total alone.
+    /// What the goal asks of it. `None` if the goal asks only for a total.
     pub needed: Option<Score>,
-    /// The locks that hold it down: of subjects in it, of itself, or of the total.
+    /// The locked subjects that keep it down: below it, itself or the total.
     pub locked: Vec<Subject>,
-    /// What is not known in it, so that nobody can say whether it could rise.
+    /// The subjects below it that are unknown, so that nothing can be said about raising them.
     pub unknown: Vec<Subject>,
 }
 
-/// In framework order; `most` is the analysis of everything done in full.
+/// The obstacles in framework order. `most` is the analysis of the result with everything raised to 100.
 pub(super) fn find(
     framework: &Framework,
     most: &Analysis,
@@ -70,11 +69,11 @@ pub(super) fn find(
     obstacles
 }
 
-/// The topmost locks of what could still rise in an instrument.
+/// The topmost locks on what could still be raised in an instrument.
 fn locked(places: &Places, instrument: usize, terms: &PathTerms) -> Vec<Subject> {
     let mut locks = Vec::new();
     for place in places.below(instrument) {
-        if let (Some(_), Some(lock)) = (beginning(places, place), lock_of(places, place, terms))
+        if let (Some(_), Some(lock)) = (start(places, place), lock_of(places, place, terms))
             && !locks.contains(&lock)
         {
             locks.push(lock);
@@ -83,16 +82,15 @@ fn locked(places: &Places, instrument: usize, terms: &PathTerms) -> Vec<Subject>
     locks
 }
 
-/// The topmost subjects below a place of which nothing is known, where what stands above them cannot rise
-/// itself.
+/// The topmost unknown subjects below a place, unless something above them can be raised instead.
 fn unknown(places: &Places, place: usize) -> Vec<Subject> {
     let mut found = Vec::new();
     for &child in &places.children[place] {
         let published = places.rows[child].figure.published;
-        let is_told_below = places.is_told_below(child);
+        let has_scores_below = places.has_scores_below(child);
         match published {
-            None if !is_told_below => found.push(places.subject(child)),
-            Some(_) if !is_told_below && beginning(places, child).is_some() => {}
+            None if !has_scores_below => found.push(places.subject(child)),
+            Some(_) if !has_scores_below && start(places, child).is_some() => {}
             Some(Score::FULL) => {}
             _ => found.extend(unknown(places, child)),
         }

@@ -1,4 +1,4 @@
-//! The rows of an analysis as a tree: places in them, parents before what is below them.
+//! The rows of an analysis as a tree. A place is the index of a row; parents come before their children.
 
 use std::iter::successors;
 use std::ops::Range;
@@ -9,10 +9,10 @@ use crate::analysis::Row;
 pub(super) struct Places<'a> {
     pub(super) rows: &'a [Row],
     parent: Vec<Option<usize>>,
-    /// What a figure is the mean of; without the parts of the EIT.
+    /// What each figure is the mean of, without the parts of the EIT.
     pub(super) children: Vec<Vec<usize>>,
     pub(super) parts: Vec<Vec<usize>>,
-    /// One past the last place below.
+    /// For each place the end of the range of places below it.
     end: Vec<usize>,
 }
 
@@ -52,14 +52,9 @@ impl<'a> Places<'a> {
         self.rows[place].figure.exact.is_some()
     }
 
-    /// In framework order; empty where there is no row at all.
+    /// In framework order.
     pub(super) fn instruments(&self) -> &[usize] {
         self.children.first().map_or(&[], Vec::as_slice)
-    }
-
-    /// The place itself and everything below it.
-    pub(super) fn whole(&self, place: usize) -> Range<usize> {
-        place..self.end[place]
     }
 
     /// Everything below a place.
@@ -67,13 +62,13 @@ impl<'a> Places<'a> {
         place + 1..self.end[place]
     }
 
-    /// A place and all above it, itself first.
+    /// A place and everything above it, upwards.
     pub(super) fn upwards(&self, place: usize) -> impl Iterator<Item = usize> {
         successors(Some(place), |&below| self.parent[below])
     }
 
-    /// Whether a score was given for anything below a place.
-    pub(super) fn is_told_below(&self, place: usize) -> bool {
+    /// Whether anything below a place has a published score.
+    pub(super) fn has_scores_below(&self, place: usize) -> bool {
         let below = &self.rows[self.below(place)];
         below.iter().any(|row| row.figure.published.is_some())
     }

@@ -1,8 +1,8 @@
-//! What the search takes for granted, tried.
+//! What the search relies on, tried on random results of whole years.
 
 mod arithmetic;
 mod joining;
-mod rules;
+mod margins;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -10,8 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::growth::{Branch, Growth};
-use super::moves::Mover;
+use super::sum::{Source, Sum};
 use crate::{Assessment, Framework, Score, Subject};
 
 fn framework(year: u16) -> Framework {
@@ -30,7 +29,7 @@ fn score() -> impl Strategy<Value = Score> {
     hundredths.prop_map(|hundredths| Score::from_hundredths(hundredths).unwrap())
 }
 
-/// A framework and a result with any of its subjects known: leaves mostly, or parents.
+/// A framework and a result in which any subjects are known: mostly leaves, or mostly their parents.
 fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
     let year = select(vec![2563_u16, 2566, 2568]);
     (year, 0.0..1.0_f64, 0.0..1.0_f64).prop_flat_map(|(year, leaves, parents)| {
@@ -54,15 +53,14 @@ fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
     })
 }
 
-/// What is below a subject gains so much by these steps, in units of its gain.
-fn gain(growth: &Growth, movers: &[Mover], steps: &[u32]) -> i128 {
-    match growth {
-        Growth::Mover { index, .. } => movers[*index].gain(steps[*index]).into(),
-        Growth::Branch(branch) => growth.after(sum(branch, movers, steps)),
-    }
-}
-
-fn sum(branch: &Branch, movers: &[Mover], steps: &[u32]) -> i128 {
-    let children = branch.children.iter();
-    children.map(|child| gain(&child.growth, movers, steps) * child.factor).sum()
+/// What a sum gains if each mover gains so many hundredths. `None` if a condition is not met.
+fn gain_of(sum: &Sum, movers: &[u16]) -> Option<i128> {
+    let gains = sum.parts.iter().map(|part| {
+        let below = match &part.source {
+            Source::Mover { index, .. } => movers[*index].into(),
+            Source::Figure { sum, .. } | Source::Instrument { sum, .. } => gain_of(sum, movers)?,
+        };
+        part.gain(below)
+    });
+    gains.sum()
 }
