@@ -109,7 +109,7 @@ pub enum Block {
     Paragraph {
         role: ParagraphRole,
         runs: Vec<TextRun>,
-        /// Key of the passage it belongs to, whose text a person can change; empty if it belongs to none.
+        /// Key of the passage it belongs to, whose text a person can change; empty outside of passages.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         place: String,
     },
@@ -314,7 +314,7 @@ impl Table {
 
     /// Estimated number of printed lines of a row, from the letters in its cells and the widths of their columns.
     fn lines_of(&self, row: usize, orientation: Orientation) -> usize {
-        // Letters that fit on one line across the whole page, counted in printed papers.
+        // Letters that fit on one line as wide as the page.
         let whole = match orientation {
             Orientation::Portrait => 84,
             Orientation::Landscape => 135,

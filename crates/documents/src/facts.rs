@@ -93,11 +93,11 @@ impl<'a> ResultFacts<'a> {
 
     /// The ranked subjects worth fixing. The total is the sum of all the others, not a subject to fix.
     pub(crate) fn to_fix(self) -> impl Iterator<Item = &'a Ranked> {
-        let none = Exact::from_integer(0);
+        let zero = Exact::from_integer(0);
         self.analysis
             .ranking
             .iter()
-            .filter(move |ranked| ranked.subject != Subject::Total && ranked.win > none)
+            .filter(move |ranked| ranked.subject != Subject::Total && ranked.win > zero)
     }
 
     /// The indicator a question or item counts for.

@@ -18,7 +18,7 @@ pub struct PaperInputs<'a> {
     pub agency: &'a Agency,
     /// `None` until they are fetched; the sections that need them are left out until then.
     pub topics: Option<&'a Topics>,
-    /// The framework of the year in which the measures are carried out; `None` if that year has none yet.
+    /// The framework of the year in which the measures are carried out; `None` while it does not exist.
     pub coming: Option<&'a Framework>,
     pub plan: &'a Plan,
     pub next_round: &'a NextRound,

@@ -108,7 +108,7 @@ impl<'a> Maker<'a> {
         measures.iter().map(AsRef::as_ref).collect()
     }
 
-    /// The date of the letter in the form chosen; empty if there is none, as typed if it is not a valid date.
+    /// The date of the letter in the form chosen; empty if not typed, as typed if it is not a valid date.
     pub(crate) fn date(&mut self) -> String {
         let typed = &self.settings.letter.date;
         match typed.date() {

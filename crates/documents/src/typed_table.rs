@@ -17,7 +17,7 @@ pub(crate) struct TypedTable {
 pub(crate) enum TypedCell {
     /// Printed as it is.
     Text(String),
-    /// Paragraphs; printed as a dash if there are none.
+    /// Paragraphs; printed as a dash if empty.
     Lines(Vec<String>),
     /// Printed with two decimals, or as a dash if unknown.
     Score(Option<Score>),

@@ -13,7 +13,7 @@ use crate::text::passage::{is_list_item, lines, one_line};
 use crate::typed_table::{TypedCell, TypedTable, column};
 
 impl Maker<'_> {
-    /// The measures in a table, or a note that there are none yet.
+    /// The measures in a table, or a note that the plan is empty.
     pub(crate) fn measures_table(&mut self) {
         if self.plan().is_empty() {
             self.lacks(Missing::Measures);
@@ -165,7 +165,7 @@ fn issue(maker: &Maker, no: u8) -> String {
     format!("ประเด็นที่ {no} {title}").trim_end().to_owned()
 }
 
-/// A measure without a name has an empty cell, not a dash: it is to be filled in.
+/// The name of a measure; unlike in other cells, a missing one prints nothing instead of a dash.
 fn name(measure: &Measure) -> TypedCell {
     TypedCell::Text(dashed(&measure.name).join("\n"))
 }

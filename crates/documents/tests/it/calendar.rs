@@ -1,4 +1,4 @@
-//! The calendar file, read back as another program would.
+//! The calendar file, read back as a calendar program reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,15 +13,15 @@ use thai::{Date, Span};
 
 type Event = BTreeMap<String, String>;
 
-/// The events of a calendar; fails where a line is too long, or anything is not as RFC 5545 has it.
+/// The events of a calendar file; panics at everything RFC 5545 does not allow.
 fn read(ics: &str) -> Vec<Event> {
-    let body = ics.strip_suffix("\r\n").expect("a last line that ends");
+    let body = ics.strip_suffix("\r\n").expect("a line end after the last line");
     let mut lines: Vec<String> = Vec::new();
     for line in body.split("\r\n") {
         assert!(line.len() <= 75, "{} octets: {line}", line.len());
         assert!(!line.contains(char::is_control), "{line:?}");
         match line.strip_prefix(' ') {
-            Some(rest) => lines.last_mut().expect("a line to go on").push_str(rest),
+            Some(rest) => lines.last_mut().expect("a line to continue").push_str(rest),
             None => lines.push(line.to_owned()),
         }
     }
@@ -45,7 +45,7 @@ fn read(ics: &str) -> Vec<Event> {
     }
     assert!(open.is_none());
     let keys: BTreeSet<_> = events.iter().map(|e| &e["UID"]).collect();
-    assert_eq!(keys.len(), events.len(), "every event has a name of its own");
+    assert_eq!(keys.len(), events.len(), "the UID of every event is unique");
     events
 }
 
@@ -96,18 +96,18 @@ fn made(plan: &Plan, coming: Option<&Framework>, next: &NextRound) -> String {
     calendar(plan, coming, next, year, &agency("เทศบาลตำบลตัวอย่าง"), date("1 ม.ค.2569"))
 }
 
-/// Its days and title: "20260331–20260401 ครบกำหนด…".
-fn told(event: &Event) -> String {
+/// Days and title of an event: "20260331–20260401 ครบกำหนด…".
+fn summary(event: &Event) -> String {
     let day = |name: &str| event[name].clone();
     format!("{}–{} {}", day("DTSTART;VALUE=DATE"), day("DTEND;VALUE=DATE"), event["SUMMARY"])
 }
 
 fn all(ics: &str) -> Vec<String> {
-    read(ics).iter().map(told).collect()
+    read(ics).iter().map(summary).collect()
 }
 
 #[test]
-fn days_of_measures_rounds_and_the_year() {
+fn measures_rounds_and_the_year_end_have_events() {
     let plan = plan([
         measure("อบรมงานบริการ", "1 ต.ค.2568", "31 มี.ค.2569"),
         measure("ปรับปรุงคู่มือ", "1 เม.ย.2569", "30 เม.ย.2569"),
@@ -134,7 +134,7 @@ fn days_of_measures_rounds_and_the_year() {
 }
 
 #[test]
-fn what_is_settled_or_has_no_day_is_not_in_it() {
+fn settled_measures_and_unreadable_dates_have_no_events() {
     let with = |status| {
         let mut measure = measure("เสร็จแล้ว", "1 ต.ค.2568", "31 มี.ค.2569");
         measure.history.push(StatusChange {
@@ -151,7 +151,7 @@ fn what_is_settled_or_has_no_day_is_not_in_it() {
 }
 
 #[test]
-fn items_still_to_be_published() {
+fn only_items_not_yet_published_have_events() {
     let coming = framework(2569);
     let mut next = NextRound::default();
     for (code, state) in [("O25", ItemState::InWork), ("O26", ItemState::Published)] {
@@ -169,13 +169,13 @@ fn items_still_to_be_published() {
 }
 
 #[test]
-fn entries_of_the_year_only_where_the_source_names_days() {
+fn entries_of_the_framework_have_events_if_their_source_names_days() {
     let from_source = |coming: &Framework| -> Vec<Event> {
         let events = read(&made(&Plan::default(), Some(coming), &NextRound::default()));
         let of_source = |e: &Event| e["UID"].starts_with("source-");
         events.into_iter().filter(of_source).collect()
     };
-    let y2565: Vec<_> = from_source(&framework(2565)).iter().map(told).collect();
+    let y2565: Vec<_> = from_source(&framework(2565)).iter().map(summary).collect();
     assert_eq!(y2565[1], "20220101–20220301 ITA 2565: ลงทะเบียนและนำเข้าข้อมูล");
     assert_eq!(y2565[3], "20220501–20220601 ITA 2565: ตรวจให้คะแนน OIT");
     assert_eq!(y2565[6], "20220801–20220901 ITA 2565: ประกาศผลการประเมิน");
@@ -195,7 +195,7 @@ fn entries_of_the_year_only_where_the_source_names_days() {
 }
 
 #[test]
-fn names_stay_the_same_and_differ_between_agencies() {
+fn uids_are_stable_and_differ_between_agencies() {
     let plan = plan([measure("ก", "1 ต.ค.2568", "31 มี.ค.2569")]);
     let names = |agency_name: &str, stamp: &str| -> Vec<String> {
         let year = FiscalYear::new(2569).unwrap();
@@ -208,7 +208,7 @@ fn names_stay_the_same_and_differ_between_agencies() {
 }
 
 #[test]
-fn a_text_cannot_break_out() {
+fn a_text_cannot_end_its_property() {
     let hostile = "ก\r\nEND:VEVENT\r\nBEGIN:VALARM\nX;Y,Z\\n\u{2028}END:VCALENDAR\u{85}\u{0}\u{b}";
     let mut plan = plan([measure(hostile, "1 ต.ค.2568", "31 มี.ค.2569")]);
     plan.edit(ita::plan::MeasureId(1), |m| m.units = vec![hostile.into()]);
@@ -220,7 +220,7 @@ fn a_text_cannot_break_out() {
 
 proptest! {
     #[test]
-    fn any_name_comes_back_and_no_line_is_too_long(name in "[ก-๙a-z,;\\\\ 😀\n]{0,300}") {
+    fn any_name_is_read_back_and_no_line_is_too_long(name in "[ก-๙a-z,;\\\\ 😀\n]{0,300}") {
         let plan = plan([measure(&name, "1 ต.ค.2568", "31 มี.ค.2569")]);
         let events = read(&made(&plan, None, &NextRound::default()));
         let shown = match name.trim() {
@@ -231,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_strange(name in any::<String>(), of in any::<String>()) {
+    fn any_text_gives_a_valid_calendar(name in any::<String>(), of in any::<String>()) {
         let plan = plan([measure(&name, "1 ต.ค.2568", "31 มี.ค.2569")]);
         let year = FiscalYear::new(2569).unwrap();
         let ics = calendar(&plan, None, &NextRound::default(), year, &agency(&of), date("1 ม.ค.2569"));

@@ -1,5 +1,4 @@
-//! The paragraphs a person may change: what the drafts say, which figures they are written for, and what
-//! becomes of the person's words in the report.
+//! The passages of the analysis: the text of drafts, the figures they depend on, and the person's text in the report.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -14,25 +13,24 @@ use testkit::{score, subject};
 
 #[test]
 fn of_example_000() {
-    insta::assert_snapshot!(told(&example_000().drafts()));
+    insta::assert_snapshot!(shown(&example_000().drafts()));
 }
 
 #[test]
 fn of_example_002() {
-    insta::assert_snapshot!(told(&example_002().drafts()));
+    insta::assert_snapshot!(shown(&example_002().drafts()));
 }
 
 #[test]
 fn of_example_003() {
-    insta::assert_snapshot!(told(&example_003().drafts()));
+    insta::assert_snapshot!(shown(&example_003().drafts()));
 }
 
 #[test]
 fn of_full_depth() {
-    insta::assert_snapshot!(told(&full_depth().drafts()));
+    insta::assert_snapshot!(shown(&full_depth().drafts()));
 }
 
-/// The report with its section on issues, a paragraph of the person's in it.
 #[test]
 fn in_the_report() {
     let scores = [("4", "71.20"), ("i10", "60.00"), ("i11", "90.00"), ("O8", "0.00")];
@@ -43,9 +41,8 @@ fn in_the_report() {
     insta::assert_snapshot!(read(&case.document_with(&passages)));
 }
 
-/// A number in a draft is a figure it is marked for, or follows from those and the target.
 #[test]
-fn every_number_is_a_figure_or_follows_from_one() {
+fn every_number_in_a_draft_is_a_recorded_figure_or_follows_from_one() {
     for (name, case) in all() {
         for draft in case.drafts() {
             let known = follows(&case, &draft);
@@ -62,7 +59,7 @@ fn every_number_is_a_figure_or_follows_from_one() {
 }
 
 #[test]
-fn figures_are_those_of_the_analysis() {
+fn recorded_figures_are_those_of_the_analysis() {
     for (name, case) in all() {
         for draft in case.drafts() {
             for (subject, score) in &draft.figures {
@@ -79,9 +76,9 @@ fn figures_are_those_of_the_analysis() {
     }
 }
 
-/// Whatever a changed score makes a draft say otherwise marks the person's text in its place.
+/// A person's text must be marked as outdated whenever its draft would read differently now.
 #[test]
-fn what_reads_otherwise_is_marked() {
+fn a_passage_is_marked_if_its_draft_changed() {
     let mut marked_in_all = 0;
     for (name, case) in all() {
         let before = case.drafts();
@@ -95,7 +92,7 @@ fn what_reads_otherwise_is_marked() {
                 let text = after.get(&draft.place).map_or("", |after| &after.text);
                 assert!(
                     text == draft.text || !marks.is_empty(),
-                    "{name}, {subject} now {now}: {} reads otherwise\n{}\n{text}",
+                    "{name}, {subject} now {now}: {} changed\n{}\n{text}",
                     draft.place,
                     draft.text
                 );
@@ -105,9 +102,9 @@ fn what_reads_otherwise_is_marked() {
     assert!(marked_in_all > 1000, "{marked_in_all}");
 }
 
-/// What is no figure marks what is worded by it: another target every text, the announced level and total the sum.
+/// The target marks every passage, the announced level and total only the conclusion.
 #[test]
-fn another_target_level_or_announced_total_is_marked() {
+fn a_change_of_target_level_or_announced_total_is_marked() {
     let case = case(2567, &[("total", "88.00"), ("4", "71.20")], |case| {
         case.level = Some("ผ่าน".to_owned());
     });
@@ -116,14 +113,14 @@ fn another_target_level_or_announced_total_is_marked() {
         let drafts = case.drafts();
         let marks = drafts.iter().flat_map(|draft| {
             let marks = passage_of(draft, String::new()).changed(changed.sources());
-            let told = |mark: Change| {
+            let described = |mark: Change| {
                 let name = match mark.of {
                     Told::Term(term) => term.name().to_owned(),
                     Told::Figure(subject) => subject.to_string(),
                 };
                 format!("{} {name} {} → {}", draft.place, mark.then, mark.now)
             };
-            marks.into_iter().map(told)
+            marks.into_iter().map(described)
         });
         marks.collect()
     };
@@ -141,9 +138,9 @@ fn another_target_level_or_announced_total_is_marked() {
     assert!(target.iter().all(|mark| mark.ends_with("ค่าเป้าหมาย 85.00 → 90.00")));
 }
 
-/// And nothing else is: where figures above are published, a question's score changes only what tells of it.
+/// With published figures above it, the score of a question changes only the passages that mention it.
 #[test]
-fn only_what_gives_a_figure_is_marked() {
+fn only_passages_that_use_a_figure_are_marked() {
     let mut case = full_depth();
     let published: Vec<_> = case
         .analysis
@@ -175,16 +172,15 @@ fn only_what_gives_a_figure_is_marked() {
         ["analysis.indicator.8", "analysis.issue.2", "analysis.summary"]
     );
     assert_eq!(marked("O27", "0.00"), ["analysis.indicator.10", "analysis.summary"]);
-    // An indicator: its own paragraph, the issues it bears on, and the sum, whose total it changes.
+    // An indicator: its own passage, its issues, and the conclusion, because the total changes.
     assert_eq!(
         marked("4", "86.00"),
         ["analysis.indicator.4", "analysis.issue.4", "analysis.summary"]
     );
 }
 
-/// A figure the text says there is none of marks it when it comes.
 #[test]
-fn what_is_said_to_be_missing_is_marked_when_it_comes() {
+fn a_passage_about_a_missing_figure_is_marked_once_the_figure_is_known() {
     let case = case(2568, &[("4", "71.20")], |_| {});
     let drafts = case.drafts();
     let first = at(&drafts, "analysis.issue.1");
@@ -198,19 +194,19 @@ fn what_is_said_to_be_missing_is_marked_when_it_comes() {
 }
 
 #[test]
-fn a_result_of_which_nothing_is_known_has_no_drafts() {
+fn an_empty_result_has_no_drafts() {
     assert_eq!(case(2569, &[], |_| {}).drafts(), []);
     let text = read(&case(2569, &[], |_| {}).document_with(&Passages::new()));
     assert!(!text.contains("สรุปผลการวิเคราะห์"), "{text}");
 }
 
 #[test]
-fn issues_are_told_of_where_an_analysis_by_issues_is_asked_for() {
+fn issues_are_analysed_in_the_years_that_require_it() {
     for (year, asked) in [
         (2562, None),
         (2563, None),
         (2565, None),
-        // Analysed for the measures of 2567, the first that are asked for by issues.
+        // Its measures are those of 2567, the first year that requires issues.
         (2566, Some("2567")),
         (2567, Some("2568")),
         (2568, Some("2568")),
@@ -236,18 +232,17 @@ fn issues_are_told_of_where_an_analysis_by_issues_is_asked_for() {
         for issue in &issues {
             assert!(text.contains(&format!("**{}**", issue.heading)), "{year}");
         }
-        // Without topics, and of a result known by its total alone, there is no such section.
+        // Without topics there is no such section, nor for a result known only by its total.
         assert!(!read(&case.document()).contains("วิเคราะห์ตามประเด็น"));
     }
     let total = case(2567, &[("total", "88.00")], |_| {});
     assert!(!read(&total.document_with(&Passages::new())).contains("วิเคราะห์ตามประเด็น"));
 }
 
-/// An indicator below its goal is no fault of an issue all of whose questions and items are well.
 #[test]
-fn an_issue_is_not_blamed_for_what_lies_outside_it() {
+fn an_issue_with_good_questions_and_items_is_not_blamed_for_its_indicator() {
     let case = full_depth();
-    // Items of other issues fail: the indicator of disclosure goes below its goal.
+    // Items of other issues fail, which takes the indicator of disclosure below its goal.
     let case = case.but(subject("O1"), Some(Score::ZERO));
     let case = case.but(subject("O2"), Some(Score::ZERO));
     let case = case.but(subject("e4"), Some(score("95.00")));
@@ -257,16 +252,15 @@ fn an_issue_is_not_blamed_for_what_lies_outside_it() {
     let text = &at(&drafts, "analysis.issue.3").text;
     assert!(!text.contains("ควรพัฒนาและปรับปรุง"), "{text}");
     assert!(text.contains("คะแนนของข้อที่เกี่ยวข้องกับประเด็นนี้เป็นไปตามค่าเป้าหมาย"), "{text}");
-    // Where it is not known what they have, the indicator speaks for them.
+    // If their scores are unknown, the indicator stands in for them.
     let case = testkit::results::case(2568, &[("7", "95.00"), ("9", "60.00")], |_| {});
     let drafts = case.drafts();
     let text = &at(&drafts, "analysis.issue.3").text;
     assert!(text.contains("ควรพัฒนาและปรับปรุง คือ ตัวชี้วัดที่ 9"), "{text}");
 }
 
-/// Only what the year has bears on an issue.
 #[test]
-fn issues_name_what_the_year_has() {
+fn issues_name_only_subjects_of_the_year() {
     for year in [2566, 2567, 2568] {
         let case = case(year, &[("1", "90.00")], |_| {});
         for draft in case.drafts() {
@@ -277,9 +271,8 @@ fn issues_name_what_the_year_has() {
     }
 }
 
-/// A draft taken over as it is changes nothing of the report.
 #[test]
-fn an_unchanged_draft_is_the_report() {
+fn a_passage_equal_to_its_draft_does_not_change_the_report() {
     for (name, case) in all() {
         let passages: Passages = case
             .drafts()
@@ -291,7 +284,7 @@ fn an_unchanged_draft_is_the_report() {
 }
 
 #[test]
-fn the_persons_words_stand_instead() {
+fn a_passage_replaces_its_draft_and_nothing_else() {
     let case = full_depth();
     let before = case.document_with(&Passages::new());
     for draft in case.drafts() {
@@ -315,7 +308,7 @@ fn the_persons_words_stand_instead() {
 }
 
 #[test]
-fn a_text_is_data_whatever_it_holds() {
+fn a_passage_is_data_whatever_it_contains() {
     let case = example_002();
     let before = case.document_with(&Passages::new());
     let long = "ก".repeat(10_000);
@@ -342,9 +335,9 @@ fn a_text_is_data_whatever_it_holds() {
     }
 }
 
-/// The numbers of indicators and issues go on; a conclusion nobody wants has no heading either.
+/// The numbering of indicators and issues has no holes; an emptied conclusion loses its heading.
 #[test]
-fn an_emptied_text_leaves_its_lead() {
+fn an_emptied_passage_leaves_its_lead() {
     let case = full_depth();
     for draft in case.drafts() {
         for empty in ["", " \n\t\n\u{0}"] {
@@ -364,9 +357,8 @@ fn an_emptied_text_leaves_its_lead() {
     }
 }
 
-/// A person's words are not dropped with a score, nor printed where the year has no such place.
 #[test]
-fn words_without_a_draft_are_kept_where_the_year_has_their_place() {
+fn a_passage_without_a_draft_is_printed_if_the_year_has_its_place() {
     let case = example_003();
     let mut passages = Passages::new();
     for place in ["analysis.indicator.3", "analysis.indicator.99", "analysis.issue.1", "other"] {
@@ -378,9 +370,8 @@ fn words_without_a_draft_are_kept_where_the_year_has_their_place() {
     assert_eq!(text.matches("ข้อความที่").count(), 1);
 }
 
-/// What is said of wording that is not the commission's holds of what is printed.
 #[test]
-fn notes_tell_of_what_is_still_printed() {
+fn notes_on_unofficial_wording_cover_only_what_is_printed() {
     let mut case = example_002();
     for indicator in &mut case.framework.indicators {
         if let Some(objective) = &mut indicator.objective {
@@ -404,9 +395,8 @@ fn notes_tell_of_what_is_still_printed() {
     assert!(!text.contains(questions), "{text}");
 }
 
-/// Remarks and names are a person's: a line end in one begins no paragraph.
 #[test]
-fn a_remark_stays_in_its_line() {
+fn a_line_end_in_a_remark_starts_no_paragraph() {
     let mut case = example_002();
     for remark in case.assessment.weak.values_mut() {
         *remark = "หนึ่ง\n- สอง\r\n(3) สาม".to_owned();
@@ -418,7 +408,7 @@ fn a_remark_stays_in_its_line() {
     assert!(text.contains("หนึ่ง - สอง"), "{text}");
 }
 
-fn told(drafts: &[PassageDraft]) -> String {
+fn shown(drafts: &[PassageDraft]) -> String {
     let mut out = String::new();
     for draft in drafts {
         writeln!(out, "{} | {}\n{}", draft.place, draft.heading, draft.text).unwrap();
@@ -444,8 +434,8 @@ fn one(draft: &PassageDraft, text: &str) -> Passages {
     Passages::from([(draft.place.clone(), passage_of(draft, text.to_owned()))])
 }
 
-/// The blocks that are not of a draft's place: up to its lead, and from the next lead or heading on. Notes
-/// depend on what is printed and are left out.
+/// The blocks outside a draft's place, which spans from its lead to the next lead or heading. Notes are left out because
+/// they depend on what is printed.
 fn others(document: &Document, draft: &PassageDraft) -> Vec<Block> {
     let mut is_own = false;
     let mut others = Vec::new();
@@ -485,12 +475,12 @@ fn follows(case: &Case, draft: &PassageDraft) -> BTreeSet<String> {
         // Wins are below 100, so a score rounds them the same way.
         Score::round(ranked.win.max(Exact::from_integer(0))).to_string()
     }));
-    // "Less than 0.01": what a win that rounds to nothing is called.
+    // A win that rounds to zero is printed as "less than 0.01".
     all.insert("0.01".to_owned());
     all
 }
 
-/// Each known score moved a little, to nothing and to full.
+/// Each known score changed by 0.01, to zero and to full.
 fn changes(case: &Case) -> Vec<(Subject, Score)> {
     let mut all = Vec::new();
     for (subject, then) in &case.assessment.scores {

@@ -1,13 +1,12 @@
-//! Papers made of plans and reports as agencies published them.
+//! Papers made from plans and reports that agencies published.
 
 use documents::PaperKind;
 use documents::settings::TableForm;
 use testkit::imported::{imported, planned, reported};
 use testkit::results::{tight, words};
 
-/// Whatever a published table says of a measure stands in the plan and the report made of it.
 #[test]
-fn nothing_read_is_missing_in_the_papers() {
+fn everything_read_of_a_measure_is_printed() {
     let mut measures = 0;
     let mut results = 0;
     for (name, mut whole) in imported() {
@@ -30,7 +29,7 @@ fn nothing_read_is_missing_in_the_papers() {
             }
         }
     }
-    // 000 has four, 001 seven, 002 ten and 004 six; 001 and 004 report on theirs.
+    // Example 000 has four measures, 001 seven, 002 ten and 004 six; 001 and 004 have reports on theirs.
     assert_eq!((measures, results), (27, 13));
 }
 

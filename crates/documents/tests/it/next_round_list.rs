@@ -32,7 +32,7 @@ fn case() -> Case {
         work.unit = "@กองช่าง".into();
     });
     for item in coming.items.iter().filter(|item| !item.elements.is_empty()) {
-        // 200 is of a framework that had more of them.
+        // 200 stands for a saved element that the framework no longer has.
         next_round.edit(item.code, |work| work.elements = [0, 200].into());
     }
     let result = assessment(last.fiscal_year, "O1 85, O2 85");
@@ -111,7 +111,7 @@ fn every_item_is_a_row_of_typed_cells() {
 }
 
 #[test]
-fn the_list_holds_the_items_given_in_their_order() {
+fn the_list_has_the_given_items_in_their_order() {
     let case = case();
     let some = [case.items[6].clone(), case.items[1].clone()];
     let book = book(&case, &some, Some("กองช่าง"));
@@ -124,7 +124,7 @@ fn the_list_holds_the_items_given_in_their_order() {
 }
 
 #[test]
-fn the_file_says_what_whose_and_of_which_year() {
+fn the_file_name_has_content_unit_agency_and_year() {
     let mut case = case();
     let stem = |case: &Case, unit| book(case, &case.items, unit).file_stem;
     assert_eq!(stem(&case, None), "รายการ OIT เทศบาลตำบลตัวอย่าง 2568");
@@ -134,7 +134,7 @@ fn the_file_says_what_whose_and_of_which_year() {
 }
 
 #[test]
-fn what_is_noted_is_never_run() {
+fn a_persons_text_is_never_run_as_a_formula() {
     let case = case();
     let csv = csv::sheet(&book(&case, &case.items, None).sheets[0]);
     assert_eq!(csv.matches("\"'=HYPERLINK(").count(), 1, "{csv}");
@@ -143,7 +143,7 @@ fn what_is_noted_is_never_run() {
 }
 
 #[test]
-fn an_empty_list_is_a_list() {
+fn a_list_without_items_has_no_rows() {
     let case = case();
     let book = book(&case, &[], Some("กองที่ไม่มีข้อ"));
     assert!(book.sheets[0].rows.is_empty());

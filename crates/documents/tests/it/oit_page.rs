@@ -6,7 +6,7 @@ use ita::next_round::NextRound;
 use testkit::framework;
 
 #[test]
-fn every_item_is_listed_and_only_sound_addresses_are_links() {
+fn every_item_is_listed_and_only_valid_addresses_are_links() {
     let coming = framework(2569);
     let mut next_round = NextRound::default();
     let put = |next_round: &mut NextRound, no: usize, address: &str| {

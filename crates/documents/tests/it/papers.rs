@@ -1,17 +1,18 @@
-//! The papers beside the analysis, as they are of example 002 with a plan, and with nothing at all.
+//! Every paper of example 002 with a plan, and of an empty result.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use documents::document::Numerals;
+use documents::document::{Block, Numerals, Section};
 use documents::settings::{DateForm, Opinions, TableForm, Urgency};
-use documents::{Missing, PaperKind, Settings};
+use documents::{Document, Missing, PaperKind, Settings};
 use ita::agency::Agency;
 use ita::next_round::NextRound;
 use ita::passage::{Passage, Passages};
 use ita::plan::{Plan, RoundId};
 use ita::{Assessment, FiscalYear, Subject, analyse};
 use testkit::framework;
-use testkit::results::{Case, case, full_depth, read};
+use testkit::results::{Case, all, case, full_depth, read, words};
 use testkit::whole::{Whole, whole};
 
 #[test]
@@ -97,7 +98,7 @@ fn the_analysis_as_of_2563() {
     insta::assert_snapshot!(whole.read(PaperKind::Analysis));
 }
 
-/// Nothing is known: every paper is there, says nothing that is not so, and tells what it lacks.
+/// Every paper can be made from nothing, makes no false statement, and lists what is missing.
 #[test]
 fn of_nothing_at_all() {
     let framework = framework(2569);
@@ -123,7 +124,7 @@ fn of_nothing_at_all() {
 }
 
 #[test]
-fn a_persons_words_stand_in_every_paper_and_are_data() {
+fn passages_are_printed_in_every_paper_and_are_data() {
     let mut whole = whole();
     for kind in PaperKind::ALL {
         for draft in whole.composed(kind).drafts {
@@ -143,7 +144,7 @@ fn a_persons_words_stand_in_every_paper_and_are_data() {
                 Numerals::Arabic => mark,
             };
             assert!(text.contains(&mark), "{mark} in {kind:?}");
-            // The draft is what it was: it can be gone back to.
+            // The draft stays available to go back to.
             assert!(!draft.text.contains("ถ้อยคำของ"), "{kind:?}");
         }
     }
@@ -156,22 +157,74 @@ fn tables_of_papers_are_typed_and_whole() {
     insta::assert_snapshot!(
         [PaperKind::Measures, PaperKind::Implementation, PaperKind::Order].map(csv).join("\n===\n")
     );
-    // Of the analysis its figures, the measures, and the annex where it has one.
+    // The analysis has its figures, the measures, and an annex at full depth.
     let mut whole = whole;
     whole.case = full_depth();
     let analysis = whole.tables(PaperKind::Analysis);
     let names: Vec<_> = analysis.sheets.iter().map(|sheet| &*sheet.name).collect();
     insta::assert_snapshot!(names.join("\n"));
     let annex = analysis.sheets.last().unwrap();
-    // A merged cell says again what is above it.
+    // A merged cell repeats the one above it.
     assert_eq!(annex.rows[0][0], annex.rows[1][0]);
     let known = whole.case.assessment.scores.keys();
     let leaves = known.filter(|s| matches!(s, Subject::Question(_) | Subject::Item(_)));
     assert_eq!(annex.rows.len(), leaves.count());
 }
 
+/// Codes are words that start with a Latin letter: "O27", "i2".
 #[test]
-fn an_emptied_topic_takes_its_heading_along() {
+fn thai_numerals_are_everywhere_but_in_codes() {
+    let mut whole = whole();
+    for kind in PaperKind::ALL {
+        whole.settings.edit(kind, |paper| {
+            paper.numerals = Some(Numerals::Thai);
+            paper.letter.office = "งานที่ 7".to_owned();
+            paper.letter.number = "173".to_owned();
+            paper.letter.date = thai::Date::new(4, 11, 2568).unwrap().into();
+            paper.letter.addressed = "นายก คนที่ 1".to_owned();
+        });
+    }
+    let analyses = all().into_iter().map(|(_, case)| case.document_as(&whole.settings));
+    let papers = PaperKind::ALL.map(|kind| whole.composed(kind).document);
+    let mut with_digits = BTreeSet::new();
+    for document in analyses.chain(papers) {
+        for block in document.sections.iter().flat_map(|section| &section.blocks) {
+            for text in texts(block) {
+                let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+                for word in words.filter(|word| word.contains(|c: char| c.is_ascii_digit())) {
+                    assert!(
+                        word.starts_with(|c: char| c.is_ascii_alphabetic()),
+                        "{word} in {text}"
+                    );
+                }
+                if text.contains(|c| matches!(c, '๐'..='๙')) {
+                    with_digits.insert(match block {
+                        Block::Table(_) => "tables",
+                        Block::Chart(_) => "charts",
+                        Block::MemoHead(_) => "memo heads",
+                        Block::Paragraph { .. } => "paragraphs",
+                        _ => "others",
+                    });
+                }
+            }
+        }
+    }
+    let all = ["charts", "memo heads", "others", "paragraphs", "tables"];
+    assert!(with_digits.iter().eq(&all), "the papers have digits to convert: {with_digits:?}");
+}
+
+/// Every text of a block, those of charts included.
+fn texts(block: &Block) -> Vec<String> {
+    if let Block::Chart(chart) = block {
+        let names = chart.series.iter().map(|series| &series.name);
+        return names.chain(&chart.categories).chain([&chart.alternative]).cloned().collect();
+    }
+    let section = Section { blocks: vec![block.clone()], ..Section::default() };
+    words(&Document { sections: vec![section], ..Document::default() })
+}
+
+#[test]
+fn an_emptied_topic_loses_its_heading() {
     let mut whole = whole();
     let said = |whole: &Whole| read(&whole.composed(PaperKind::MemoMeasures).document);
     assert!(said(&whole).contains("ข้อเสนอ"));
@@ -184,7 +237,7 @@ fn an_emptied_topic_takes_its_heading_along() {
 }
 
 #[test]
-fn a_day_that_is_none_is_kept_and_told() {
+fn an_invalid_date_is_printed_as_typed_and_reported() {
     let mut whole = whole();
     whole.settings.edit(PaperKind::Order, |paper| {
         paper.letter.date = ita::plan::DateText("สิ้นเดือนนี้".to_owned());
@@ -204,7 +257,7 @@ fn parts_are_left_out_and_moved() {
         {
             paper.choose(PaperKind::Analysis, part, false);
         }
-        // To the front, so that the indicators are told before their table.
+        // To the front, so that the indicators precede their table.
         for _ in 0..20 {
             paper.shift(PaperKind::Analysis, PaperPart::Indicators, true);
         }

@@ -23,7 +23,6 @@ fn scores_of_full_depth() {
     insta::assert_snapshot!(csv::sheet(&scores(&full_depth()).sheets[0]));
 }
 
-/// Formulas as they stand in the sheet.
 #[test]
 fn the_roll_up_of_example_002() {
     let book = scores(&example_002());
@@ -76,15 +75,14 @@ fn every_score_and_every_rank_is_there() {
 }
 
 #[test]
-fn file_names_say_what_whose_and_of_which_year() {
+fn file_names_have_content_agency_and_year() {
     let case = example_000();
     assert_eq!(scores(&case).file_stem, "คะแนนผลการประเมิน ITA เทศบาลตำบลกุดจิก 2563");
     assert_eq!(analysis(&case).file_stem, "รายงานการวิเคราะห์ ITA เทศบาลตำบลกุดจิก 2563");
 }
 
-/// A remark is a person's text: it may begin like a formula.
 #[test]
-fn a_remark_is_never_run() {
+fn a_remark_is_never_run_as_a_formula() {
     let mut case = example_002();
     for row in &mut case.analysis.rows {
         if let Some(remark) = &mut row.weak {
