@@ -7,13 +7,14 @@ mod annex;
 mod below;
 mod conclusion;
 mod indicators;
+mod instruments;
 mod issues;
 mod limits;
 mod notes;
 mod ranking;
 mod result;
 mod summary;
-mod weak_points;
+mod weaknesses;
 
 use super::cover::{back_cover, front_cover};
 use crate::document::{Block, Orientation, Pages, ParagraphRole, TextRun};
@@ -50,7 +51,7 @@ pub(super) fn write(maker: &mut Maker) {
         match part {
             PaperPart::Result => result::write(maker),
             PaperPart::Summary => summary::write(maker),
-            PaperPart::Instruments => weak_points::write(maker),
+            PaperPart::Instruments => instruments::write(maker),
             PaperPart::Indicators => indicators::write(maker),
             PaperPart::Issues => issues::write(maker),
             PaperPart::Ranking => ranking::write(maker),
