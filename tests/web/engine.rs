@@ -8,6 +8,7 @@ use engine::office::OfficeJob;
 use engine::{EngineError, PROTOCOL};
 use js_sys::Array;
 use prongsai::browser::engine::{EngineClient, EngineFault, EngineOutput, Patience, Progress};
+use reading::grid::GridText;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// An engine whose worker runs this script; `HELLO` in it is the right greeting.
@@ -23,15 +24,16 @@ fn engine(script: &str) -> EngineClient<OfficeJob> {
 async fn read(
     engine: &EngineClient<OfficeJob>,
     bytes: &[u8],
-) -> Result<EngineOutput<String>, EngineFault> {
-    engine.run(OfficeJob::read_text("ผล.csv".into(), bytes.to_vec())).await
+) -> Result<EngineOutput<GridText>, EngineFault> {
+    engine.run(OfficeJob::read_file("ผล.csv".into(), bytes.to_vec())).await
 }
 
 const ECHO: &str = r#"
     onmessage = ({ data }) => {
         const { id, job } = JSON.parse(data.json);
-        const text = job.read_text.name + " " + data.bytes.length;
-        postMessage({ json: JSON.stringify({ id, outcome: { Ok: text } }), bytes: data.bytes }, [data.bytes.buffer]);
+        const text = job.read_file.name + " " + data.bytes.length;
+        const grid = { rows: [], format: "plain" };
+        postMessage({ json: JSON.stringify({ id, outcome: { Ok: { text, grid } } }), bytes: data.bytes }, [data.bytes.buffer]);
     };
 "#;
 
@@ -41,12 +43,12 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     let seen = Rc::new(RefCell::new(Vec::new()));
     let noted = Rc::clone(&seen);
     let output = engine
-        .run_with(OfficeJob::read_text("ผล.csv".into(), vec![1, 2, 255]), move |step| {
+        .run_with(OfficeJob::read_file("ผล.csv".into(), vec![1, 2, 255]), move |step| {
             noted.borrow_mut().push(step);
         })
         .await
         .unwrap();
-    assert_eq!(output.answer, "ผล.csv 3");
+    assert_eq!(output.answer.text, "ผล.csv 3");
     assert_eq!(output.bytes, [1, 2, 255]);
     assert_eq!(*seen.borrow(), [Progress::Loading, Progress::Working]);
     assert_eq!(read(&engine, &[7]).await.unwrap().bytes, [7], "the engine is kept");
@@ -95,7 +97,7 @@ async fn a_crash_is_tried_once_more_and_then_told() {
     });
     witness.set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(count.as_ref())));
     let output = read(&once, &[1, 2]).await.unwrap();
-    assert_eq!(output.answer, "ผล.csv 2");
+    assert_eq!(output.answer.text, "ผล.csv 2");
     assert_eq!(starts.get(), 2);
 }
 

@@ -29,6 +29,7 @@ const ENGINES: [Engine; 3] = [
         name: "office",
         crates: &[
             "crates/office",
+            "crates/reading",
             "crates/documents",
             "crates/engine",
             "crates/ita",

@@ -17,6 +17,7 @@ impl<J, A> EngineCall<J, A> {
         Self { job, bytes: None, answer: PhantomData }
     }
 
+    #[cfg(feature = "office")]
     pub(crate) fn about(job: J, bytes: Vec<u8>) -> Self {
         Self { job, bytes: Some(bytes), answer: PhantomData }
     }

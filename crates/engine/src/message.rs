@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever a message of any engine does: the app reloads an engine of another protocol.
-pub const PROTOCOL: u32 = 4;
+pub const PROTOCOL: u32 = 5;
 
 /// The first message of an engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 #[cfg(feature = "documents")]
 use documents::{Document, Workbook};
 use ita::Framework;
+use reading::grid::GridText;
 use serde::{Deserialize, Serialize};
 
 use crate::call::EngineCall;
@@ -16,7 +17,7 @@ pub enum OfficeJob {
     Xlsx(Workbook),
     /// The files' bytes travel beside it, one after the other.
     Zip(Vec<ZipEntry>),
-    ReadText {
+    ReadFile {
         name: String,
     },
     FrameworkToToml(Box<Framework>),
@@ -52,10 +53,10 @@ impl OfficeJob {
         EngineCall::about(Self::Zip(files), bytes)
     }
 
-    /// Asks for the text of a .docx, .xlsx, .xls, .ods or .csv file: tables as tab-separated lines. Its content
-    /// decides which of these it is.
-    pub fn read_text(name: String, bytes: Vec<u8>) -> OfficeCall<String> {
-        EngineCall::about(Self::ReadText { name }, bytes)
+    /// Asks for the text and the grid of a .docx, .xlsx, .xls, .ods or .csv file. Its content decides which of these
+    /// it is.
+    pub fn read_file(name: String, bytes: Vec<u8>) -> OfficeCall<GridText> {
+        EngineCall::about(Self::ReadFile { name }, bytes)
     }
 
     pub fn framework_to_toml(framework: Framework) -> OfficeCall<String> {

@@ -19,6 +19,6 @@ mod zip_files;
 pub use docx::docx;
 pub use framework_file::{framework_from_toml, framework_to_toml};
 pub use jobs::work;
-pub use read::{MOST_BYTES, read_text};
+pub use read::{MOST_BYTES, read_file};
 pub use xlsx::xlsx;
 pub use zip_files::zip_files;

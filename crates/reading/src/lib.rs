@@ -31,14 +31,14 @@ pub use self::result::{
     YearRead, assessment,
 };
 
-use self::grid::{FlatText, Grid};
+use self::grid::{FlatText, GridText};
 use self::words::text::LevelText;
 use self::words::years::{mentions, nearest, ranked};
 use ita::{FiscalYear, Framework};
 
 /// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
-pub fn years(text: &str) -> Vec<FiscalYear> {
-    let flat = FlatText::new(text, &Grid::of_text(text));
+pub fn years(source: &GridText) -> Vec<FiscalYear> {
+    let flat = FlatText::new(source);
     let level = Normalised::new(flat.words());
     ranked(&mentions(&LevelText::new(&flat, &level)))
 }
@@ -46,8 +46,8 @@ pub fn years(text: &str) -> Vec<FiscalYear> {
 /// Reads the results of a text with the frameworks at hand. A year without one is read as the nearest.
 ///
 /// Takes time in proportion to the length of the text, whatever stands in it.
-pub fn read(text: &str, frameworks: &[&Framework]) -> Reading {
-    let flat = FlatText::new(text, &Grid::of_text(text));
+pub fn read(source: &GridText, frameworks: &[&Framework]) -> Reading {
+    let flat = FlatText::new(source);
     let level = Normalised::new(flat.words());
     let text = LevelText::new(&flat, &level);
     let mentioned = ranked(&mentions(&text));

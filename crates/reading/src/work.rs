@@ -90,7 +90,7 @@ mod tests {
             "ปี 2566 ปี 2567 ",
             "ปี 2566 ลดลง 88.12 คะแนน ",
         ] {
-            check_linear(repeated, |text| drop(read(text, &[&framework])));
+            check_linear(repeated, |text| drop(read(&text.into(), &[&framework])));
         }
     }
 
@@ -106,7 +106,7 @@ mod tests {
             format!("หน่วยงาน\tคะแนน\tระดับ\n{}", rows.collect::<String>())
         };
         let [small, large] = [300, 1200].map(|rows| {
-            let text = list(rows);
+            let text = list(rows).as_str().into();
             steps(|| assert!(read(&text, &[&framework]).results.len() > rows as usize / 2))
         });
         assert!(large <= 5 * small, "{small} steps, {large} for four times the list");
@@ -125,7 +125,7 @@ mod tests {
             "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n",
         ] {
             check_linear(repeated, |text| {
-                drop(read_plan(&format!("{head}{text}"), &[&framework], &[]));
+                drop(read_plan(&format!("{head}{text}").as_str().into(), &[&framework], &[]));
             });
         }
     }

@@ -20,7 +20,7 @@ pub fn imported() -> impl Iterator<Item = (&'static str, Whole)> {
     EXAMPLES.into_iter().map(move |name| {
         let known: Vec<_> = frameworks.iter().collect();
         let issues: Vec<_> = issues.iter().map(|(no, title)| (*no, &**title)).collect();
-        let read = read_plan(&example(name), &known, &issues);
+        let read = read_plan(&example(name).as_str().into(), &known, &issues);
         let mut plan = Plan::default();
         for read in read.measures {
             plan.add(read.measure);

@@ -13,7 +13,7 @@ mod work;
 use leptos::prelude::*;
 
 pub(crate) use self::wording::{NOT_READ, TOO_LONG, not_read};
-pub(crate) use self::work::{MOST_TEXT, frameworks_for, text_of, years};
+pub(crate) use self::work::{MOST_TEXT, frameworks_for, source, text_of, years};
 use self::work::{State, Work};
 use crate::browser::focus;
 use crate::route::{AssessmentPage, Route};

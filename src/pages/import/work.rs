@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use engine::office::OfficeJob;
-use engine::study::StudyJob;
+use engine::study::{StudyJob, StudySource};
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reading::Reading;
+use reading::grid::GridText;
 
 use super::wording;
 use crate::browser::engine::{office, study};
@@ -58,6 +59,8 @@ const MOST_YEARS: usize = 5;
 thread_local! {
     /// The text of the assessment looked at last, for those who come back to correct something.
     static KEPT: RefCell<Option<(AssessmentId, String)>> = const { RefCell::new(None) };
+    /// The file read last. Its grid knows more of its tables than the text shows.
+    static FILE: RefCell<Option<GridText>> = const { RefCell::new(None) };
 }
 
 impl Work {
@@ -223,7 +226,7 @@ impl Work {
 
 /// The years a text names, the likeliest first.
 pub(crate) async fn years(text: String) -> Result<Vec<FiscalYear>, &'static str> {
-    let output = study().run(StudyJob::years(text)).await;
+    let output = study().run(StudyJob::years(source(text))).await;
     Ok(output.map_err(|fault| wording::not_read(&fault))?.answer)
 }
 
@@ -232,7 +235,7 @@ async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, 
     if frameworks.is_empty() {
         return Err(wording::NO_FRAMEWORK);
     }
-    let output = study().run(StudyJob::read(text, frameworks)).await;
+    let output = study().run(StudyJob::read(source(text), frameworks)).await;
     Ok(output.map_err(|fault| wording::not_read(&fault))?.answer)
 }
 
@@ -265,6 +268,17 @@ pub(crate) async fn text_of(file: &File) -> Result<String, &'static str> {
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
-    let output = office().run(OfficeJob::read_text(name, bytes)).await;
-    Ok(output.map_err(|fault| wording::no_text(&fault))?.answer)
+    let output = office().run(OfficeJob::read_file(name, bytes)).await;
+    let read = output.map_err(|fault| wording::no_text(&fault))?.answer;
+    let text = read.text.clone();
+    FILE.set(Some(read));
+    Ok(text)
+}
+
+/// What the study engine reads: a text, with the grid of the file it came from if nobody changed it since.
+pub(crate) fn source(text: String) -> StudySource {
+    let grid = FILE.with_borrow(|file| {
+        file.as_ref().filter(|file| file.text == text).map(|file| file.grid.clone())
+    });
+    StudySource { text, grid }
 }

@@ -348,6 +348,6 @@ async fn read(
             issues.push((issue.no, issue.title.clone()));
         }
     }
-    let output = study().run(StudyJob::read_plan(text, frameworks, issues)).await;
+    let output = study().run(StudyJob::read_plan(import::source(text), frameworks, issues)).await;
     Ok(output.map_err(|fault| import::not_read(&fault))?.answer)
 }

@@ -1,13 +1,15 @@
-//! Comma-separated values as tab-separated lines.
+//! Comma-separated values as rows.
 
-use super::cells::TabbedLines;
+use reading::grid::GridText;
 
-/// The rows of a table, or nothing where the text is none.
+use super::writer::GridWriter;
+
+/// The rows of comma-separated values. `None` if the text is not a table of them.
 ///
 /// A text is a table where at least two lines have as many cells as each other, and more than one; a name
 /// that ends in `.csv` says so by itself. Text that already has tabs stays as it is.
-pub(super) fn read(name: &str, text: &str) -> Option<String> {
-    if text.contains('\t') {
+pub(super) fn read(name: &str, text: &str) -> Option<GridText> {
+    if has_bare_tab(text) {
         return None;
     }
     let readings = [',', ';'].map(|separator| records(text, separator));
@@ -17,7 +19,7 @@ pub(super) fn read(name: &str, text: &str) -> Option<String> {
     let records = tables
         .max_by_key(by_width)
         .or_else(|| readings.iter().filter(|_| is_named).max_by_key(by_width))?;
-    let mut lines = TabbedLines::default();
+    let mut lines = GridWriter::default();
     for record in records {
         for cell in record {
             lines.cell(cell);
@@ -25,6 +27,15 @@ pub(super) fn read(name: &str, text: &str) -> Option<String> {
         lines.end_row();
     }
     Some(lines.finish())
+}
+
+/// Whether a tab stands outside of quotes.
+fn has_bare_tab(text: &str) -> bool {
+    let mut in_quotes = false;
+    text.chars().any(|c| {
+        in_quotes ^= c == '"';
+        c == '\t' && !in_quotes
+    })
 }
 
 /// Prose has commas too, but not equally many in line after line.
@@ -72,7 +83,7 @@ mod tests {
 
     #[track_caller]
     fn check(name: &str, text: &str, expected: Option<&str>) {
-        assert_eq!(read(name, text).as_deref(), expected, "{text:?}");
+        assert_eq!(read(name, text).map(|read| read.text).as_deref(), expected, "{text:?}");
     }
 
     #[test]
@@ -81,6 +92,7 @@ mod tests {
         check("a", "ก;ข\nค;\"1,5\"\n", Some("ก\tข\nค\t1,5\n"));
         check("A.CSV", "\"พูด \"\"ว่า\"\"\nต่อ\", x,,\n\n,,\n", Some("พูด \"ว่า\" ต่อ\tx\n"));
         check("a.csv", "คะแนน\n85\n", Some("คะแนน\n85\n"));
+        check("a.csv", "\"ก\tข\",1\n", Some("ก ข\t1\n"));
         check("a.csv", "\"ไม่ปิด, ก\nข", Some("ไม่ปิด, ก ข\n"));
     }
 

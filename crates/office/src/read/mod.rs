@@ -1,13 +1,14 @@
-//! Files as the text a person would read in them: one line a paragraph or table row, cells apart by tabs.
+//! Reads files into the text a person would see in them and the grid of its rows and cells.
 
-mod cells;
 mod csv;
 mod encoding;
 mod spreadsheet;
 mod word;
+mod writer;
 mod zipped;
 
 use engine::EngineError;
+use reading::grid::GridText;
 
 use crate::text;
 use zipped::ZippedKind;
@@ -22,14 +23,14 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const PDF: &[u8] = b"%PDF-";
 const RTF: &[u8] = b"{\\rtf";
 
-/// The text of a file. Its kind is told by its content; the name only decides whether text is a table of
-/// comma-separated values where the content leaves that open.
-pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
+/// Reads a file: a line for each paragraph or table row, with its grid. The content decides what kind of file it is; the
+/// name only whether text is a table of comma-separated values, where the content leaves that open.
+pub fn read_file(name: &str, bytes: &[u8]) -> Result<GridText, EngineError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MOST_BYTES {
         return Err(EngineError::TooLarge { bytes: size, most: MOST_BYTES });
     }
-    let text = if bytes.starts_with(ZIP) {
+    let read = if bytes.starts_with(ZIP) {
         match zipped::kind(bytes, MOST_UNPACKED)? {
             ZippedKind::Word { main_part } => word::read(bytes, &main_part)?,
             ZippedKind::Excel => spreadsheet::xlsx(bytes)?,
@@ -42,16 +43,13 @@ pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, EngineError> {
         return Err(EngineError::UnknownFile);
     } else {
         let text = encoding::decode(bytes).ok_or(EngineError::UnknownFile)?;
-        match csv::read(name, &text) {
-            Some(rows) => rows,
-            None => text,
-        }
+        let pasted = || GridText::of_text(text::clean(&text).into_owned());
+        csv::read(name, &text).unwrap_or_else(pasted)
     };
-    let text = text::clean(&text);
-    if text.trim().is_empty() {
+    if read.text.trim().is_empty() {
         return Err(EngineError::EmptyFile);
     }
-    Ok(text.into_owned())
+    Ok(read)
 }
 
 fn broken(error: impl std::fmt::Display) -> EngineError {

@@ -1,18 +1,19 @@
-//! The text of a Word document: a line a paragraph, a line a table row.
+//! The text of a Word document: a line for each paragraph and each table row.
 
 use std::io::{BufReader, Cursor};
 
 use engine::EngineError;
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
+use reading::grid::GridText;
 use zip::ZipArchive;
 
 use super::broken;
-use super::cells::TabbedLines;
+use super::writer::GridWriter;
 
 /// What a person has typed; not headers, notes, deleted text, or the numbers Word makes for lists.
-pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError> {
+pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<GridText, EngineError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let part = archive.by_name(main_part).map_err(broken)?;
     let mut reader = Reader::from_reader(BufReader::new(part));
@@ -21,9 +22,9 @@ pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError>
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer).map_err(broken)? {
-            Event::Start(element) => walk.open(element.name().as_ref()),
+            Event::Start(element) => walk.open(&element),
             Event::Empty(element) => {
-                walk.open(element.name().as_ref());
+                walk.open(&element);
                 walk.close(element.name().as_ref());
             }
             Event::End(element) => walk.close(element.name().as_ref()),
@@ -36,7 +37,7 @@ pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError>
                     walk.text(text);
                 }
             }
-            Event::Eof => return Ok(walk.lines.finish()),
+            Event::Eof => return Ok(walk.writer.finish()),
             _ => {}
         }
     }
@@ -45,24 +46,59 @@ pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<String, EngineError>
 /// Where in the document the reader is.
 #[derive(Default)]
 struct WordWalk {
-    lines: TabbedLines,
+    writer: GridWriter,
     /// The paragraph, or inside a table the cell, read so far.
     text: String,
     /// A table inside a cell is read as that cell's text.
     tables: u32,
     in_text: bool,
+    /// What the properties of the cell say of its place.
+    columns: u16,
+    merge: VerticalMerge,
     /// Inside what older programs are shown instead: the same text a second time.
     fallbacks: u32,
 }
 
+#[derive(Clone, Copy, Default, PartialEq)]
+enum VerticalMerge {
+    #[default]
+    None,
+    Start,
+    /// The cell is covered by the one above.
+    Continued,
+}
+
+/// Columns a cell may span; Word allows no more.
+const MOST_COLUMNS: u16 = 63;
+
 impl WordWalk {
-    fn open(&mut self, name: &str) {
-        match name {
+    fn open(&mut self, element: &BytesStart) {
+        let name = element.name();
+        match name.as_ref() {
             "mc:Fallback" => self.fallbacks += 1,
             "w:t" => self.in_text = true,
             "w:tbl" => {
                 self.end_paragraph();
                 self.tables += 1;
+                if self.tables == 1 {
+                    self.writer.start_table();
+                }
+            }
+            "w:tc" if self.tables == 1 => {
+                self.columns = 1;
+                self.merge = VerticalMerge::None;
+            }
+            "w:gridSpan" if self.tables == 1 => self.columns = columns(element),
+            "w:vMerge" if self.tables == 1 => {
+                self.merge = match value(element).as_deref() {
+                    Some("restart") => VerticalMerge::Start,
+                    _ => VerticalMerge::Continued,
+                };
+            }
+            "w:gridBefore" if self.tables == 1 => {
+                for _ in 0..columns(element) {
+                    self.writer.covered_cell();
+                }
             }
             "w:tab" => self.push("\t"),
             "w:br" | "w:cr" => self.push("\n"),
@@ -78,11 +114,22 @@ impl WordWalk {
             "w:p" => self.end_paragraph(),
             "w:tc" if self.tables == 1 => {
                 let cell = std::mem::take(&mut self.text);
-                self.lines.cell(&cell);
+                self.cell(&cell);
             }
-            "w:tr" if self.tables == 1 => self.lines.end_row(),
+            "w:tr" if self.tables == 1 => self.writer.end_row(),
             "w:tbl" => self.tables = self.tables.saturating_sub(1),
             _ => {}
+        }
+    }
+
+    fn cell(&mut self, text: &str) {
+        if self.merge == VerticalMerge::Continued && text.trim().is_empty() {
+            self.writer.continued_cell();
+        } else {
+            self.writer.spanning_cell(text, self.columns, 1);
+        }
+        for _ in 1..self.columns {
+            self.writer.covered_cell();
         }
     }
 
@@ -104,7 +151,18 @@ impl WordWalk {
             return;
         }
         for line in std::mem::take(&mut self.text).split('\n') {
-            self.lines.paragraph(line);
+            self.writer.lines(line);
         }
     }
+}
+
+fn value(element: &BytesStart) -> Option<String> {
+    let attribute = element.try_get_attribute("w:val").ok()??;
+    Some(attribute.value.into_owned())
+}
+
+/// The number of columns an element gives.
+fn columns(element: &BytesStart) -> u16 {
+    let columns = value(element).and_then(|value| value.parse::<u16>().ok());
+    columns.unwrap_or(1).clamp(1, MOST_COLUMNS)
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use ita::{FiscalYear, Framework, Score, Subject};
+use reading::grid::GridText;
 use reading::{Certainty, Reading, ResultRead, Statement, read, years};
 use serde::Deserialize;
 
@@ -48,25 +49,25 @@ fn folder() -> String {
 }
 
 /// Reads as the page does: with the frameworks of the years the text names, or the latest settled one.
-fn read_text(text: &str) -> Reading {
+fn read_source(source: &GridText) -> Reading {
     let frameworks = testkit::frameworks();
-    let mut wanted: Vec<FiscalYear> = years(text);
+    let mut wanted: Vec<FiscalYear> = years(source);
     wanted.retain(|year| frameworks.iter().any(|f| f.fiscal_year == *year));
     if wanted.is_empty() {
         wanted.push(FiscalYear::new(2568).unwrap());
     }
     let of_year = |year: &FiscalYear| frameworks.iter().find(|f| f.fiscal_year == *year);
     let frameworks: Vec<&Framework> = wanted.iter().filter_map(of_year).collect();
-    read(text, &frameworks)
+    read(source, &frameworks)
 }
 
 fn read_case(case: &Case) -> Reading {
     let bytes = std::fs::read(format!("{}/{}", folder(), case.file)).unwrap();
-    let text = match case.how {
-        How::Paste => String::from_utf8(bytes).unwrap(),
-        How::File => office::read_text(&case.file, &bytes).unwrap(),
+    let source = match case.how {
+        How::Paste => GridText::of_text(String::from_utf8(bytes).unwrap()),
+        How::File => office::read_file(&case.file, &bytes).unwrap(),
     };
-    read_text(&text)
+    read_source(&source)
 }
 
 fn score(result: &ResultRead, subject: &str) -> Option<(Score, Certainty)> {

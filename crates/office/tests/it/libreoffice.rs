@@ -66,11 +66,11 @@ fn files_of_other_programs_are_read() {
     let mut workbook = sample::workbook();
     workbook.sheets.pop();
     let bytes = office::xlsx(&workbook).unwrap();
-    let expected = office::read_text("", &bytes).unwrap();
+    let expected = office::read_file("", &bytes).unwrap();
     for kind in ["ods", "xls"] {
         let file = soffice::convert("kinds", "table.xlsx", &bytes, kind);
         assert_eq!(
-            office::read_text("", &fs::read(file).unwrap()).as_ref(),
+            office::read_file("", &fs::read(file).unwrap()).as_ref(),
             Ok(&expected),
             "{kind}"
         );
@@ -79,9 +79,9 @@ fn files_of_other_programs_are_read() {
     let document = sample::rich();
     let bytes = office::docx(&document).unwrap();
     let saved_again = soffice::convert("again", "rich.docx", &bytes, "docx:MS Word 2007 XML");
-    let text = office::read_text("", &fs::read(saved_again).unwrap()).unwrap();
+    let text = office::read_file("", &fs::read(saved_again).unwrap()).unwrap().text;
     let expected: String = sample::texts(&document).iter().map(|text| tight(text)).collect();
     assert_eq!(tight(&text), expected);
     let old = soffice::convert("again", "rich.docx", &bytes, "doc");
-    assert_eq!(office::read_text("", &fs::read(old).unwrap()), Err(EngineError::UnknownFile));
+    assert_eq!(office::read_file("", &fs::read(old).unwrap()), Err(EngineError::UnknownFile));
 }

@@ -1,12 +1,14 @@
 //! Files to text.
 
 use engine::EngineError;
+use reading::grid::{GridCell, GridRow, GridText};
+use testkit::soffice;
 
 use crate::support::package::zipped;
 use crate::support::sample;
 
 fn read(bytes: &[u8]) -> Result<String, EngineError> {
-    office::read_text("ไฟล์.bin", bytes)
+    office::read_file("ไฟล์.bin", bytes).map(|read| read.text)
 }
 
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
@@ -57,6 +59,53 @@ fn a_workbook_we_wrote_gives_its_rows_back() {
     assert_eq!(read(&office::xlsx(&workbook).unwrap()).as_deref(), Ok(rows));
 }
 
+/// The rows of a grid: cells between bars, spans as `×columns,rows`, covered cells as `^`.
+fn rows(read: &GridText) -> Vec<String> {
+    let shown = |(cell, words): (&GridCell, String)| match (cell.is_covered, cell.across, cell.down)
+    {
+        (true, ..) => "^".to_owned(),
+        (_, 1, 1) => words,
+        (_, across, down) => format!("{words}×{across},{down}"),
+    };
+    let row = |row: &GridRow| {
+        let cells = row.cells.iter().zip(read.grid.words(row, &read.text)).map(shown);
+        cells.collect::<Vec<_>>().join("|")
+    };
+    read.grid.rows.iter().map(row).collect()
+}
+
+#[test]
+fn merged_cells_are_spans_in_the_grid_and_empty_in_the_text() {
+    let cell = |properties: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let document = word(&format!(
+        "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}{}</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>{}</w:tr></w:tbl>",
+        cell("<w:vMerge w:val=\"restart\"/>", "ก"),
+        cell("<w:gridSpan w:val=\"2\"/>", "ข"),
+        cell("<w:vMerge/>", ""),
+        cell("", "ค"),
+        cell("", "ง"),
+        cell("", "จ"),
+    ));
+    let read = office::read_file("", &document).unwrap();
+    assert_eq!(read.text, "ก\tข\n\tค\tง\nจ\n");
+    assert_eq!(rows(&read), ["ก×1,2|ข×2,1|^", "^|ค|ง", "^|จ"]);
+
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = workbook.add_worksheet();
+    sheet.merge_range(1, 0, 2, 0, "ก", &plain).unwrap();
+    sheet.merge_range(1, 1, 1, 2, "ข", &plain).unwrap();
+    sheet.write(2, 1, "ค").unwrap().write(2, 2, "ง").unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    let xlsx = office::read_file("", &bytes).unwrap();
+    assert_eq!(xlsx.text, "ก\tข\n\tค\tง\n");
+    assert_eq!(rows(&xlsx), ["ก×1,2|ข×2,1|^", "^|ค|ง"]);
+    let xls = soffice::convert("merged", "merged.xlsx", &bytes, "xls");
+    assert_eq!(office::read_file("", &std::fs::read(xls).unwrap()), Ok(xlsx));
+}
+
 #[test]
 fn a_stray_cell_does_not_fill_the_memory() {
     let sheet = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>0.1</v></c></row></sheetData></worksheet>"#;
@@ -92,7 +141,7 @@ fn text_is_read_in_every_encoding() {
         read(format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes()).as_deref(),
         Ok(text)
     );
-    assert_eq!(office::read_text("a.csv", "ก,\"1,5\"\n".as_bytes()).as_deref(), Ok("ก\t1,5\n"));
+    assert_eq!(office::read_file("a.csv", "ก,\"1,5\"\n".as_bytes()).unwrap().text, "ก\t1,5\n");
 }
 
 #[test]
@@ -154,7 +203,7 @@ fn the_measures_of_a_document_are_read() {
     let after = "<w:p><w:r><w:t>จึงเรียนมาเพื่อโปรดทราบ</w:t></w:r></w:p>";
     let text = read(&word(&format!("<w:tbl>{table}</w:tbl>{after}"))).unwrap();
     let measures = |text: &str| -> Vec<ita::plan::Measure> {
-        let read = reading::read_plan(text, &[], &[]).measures;
+        let read = reading::read_plan(&text.into(), &[], &[]).measures;
         read.into_iter().map(|read| read.measure).collect()
     };
     let tabs: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::markup::{Markup, MarkupPart};
-use super::{Grid, GridFormat, GridRow, RowLayout};
+use super::{GridFormat, GridRow, GridText, RowLayout};
 
 /// The rows of a grid as lines: their cells between tabs or bars, without tags, entities written out.
 pub(crate) struct FlatText<'a> {
@@ -15,7 +15,8 @@ pub(crate) struct FlatText<'a> {
 }
 
 impl<'a> FlatText<'a> {
-    pub(crate) fn new(source: &'a str, grid: &Grid) -> Self {
+    pub(crate) fn new(source: &'a GridText) -> Self {
+        let GridText { text: source, grid } = source;
         let over_lines = |row: &GridRow| {
             row.layout == RowLayout::Cells && source[row.bytes.clone()].contains(['\n', '\r'])
         };

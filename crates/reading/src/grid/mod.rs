@@ -1,8 +1,9 @@
-//! One grid for every source: rows of cells with their place in the text, out of pasted lines and HTML.
+//! One grid for every source: rows of cells with their place in the text, out of pasted lines and web pages. The
+//! engine `office` makes the grids of Word files and spreadsheets.
 //!
-//! The readers of results ([`crate::read`]) and of plans ([`crate::read_plan`]) both stand on it. A grid owns no
-//! text: rows and cells are ranges of bytes of the text they came from, so that a value read from a cell can
-//! be shown where it stands. This module knows nothing of ITA and of the readers.
+//! The readers of results ([`crate::read`]) and of plans ([`crate::read_plan`]) both stand on it. A grid owns no text:
+//! rows and cells are ranges of bytes of the text they came from, so that a value read from a cell can be shown where
+//! it stands. This module knows nothing of ITA and of the readers: `office` uses it alone.
 
 mod flat;
 mod html;
@@ -36,6 +37,13 @@ pub enum GridFormat {
     Page,
 }
 
+impl GridFormat {
+    /// The format of a text that is not the source of a page.
+    pub fn of_lines(text: &str) -> Self {
+        if text.contains("</") { Self::Tagged } else { Self::Plain }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GridRow {
     /// In columns: where a cell spans several, the others are there and marked as covered.
@@ -65,12 +73,31 @@ pub struct GridCell {
     /// In the text, in bytes, with its quotes. Empty for a covered cell.
     pub bytes: Range<usize>,
     /// Columns and rows it spans, itself included.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub across: u16,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub down: u16,
     /// Another cell, to its left or above, reaches over it.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub is_covered: bool,
     /// Its text stands in quotes, the quotes within are doubled.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub is_quoted: bool,
+}
+
+// Most cells are plain, and a grid of thousands goes from one engine to another as JSON.
+fn one() -> u16 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+fn is_one(span: &u16) -> bool {
+    *span == 1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 impl GridCell {
@@ -78,8 +105,8 @@ impl GridCell {
         Self { bytes, across: 1, down: 1, is_covered: false, is_quoted: false }
     }
 
-    /// A cell under another one that reaches over it.
-    fn covered(at: usize) -> Self {
+    /// A cell that another one reaches over.
+    pub fn covered(at: usize) -> Self {
         Self { is_covered: true, ..Self::new(at..at) }
     }
 }
@@ -92,8 +119,7 @@ impl Grid {
         if html::has_table(text) {
             return Self { rows: html::rows(text), format: GridFormat::Page };
         }
-        let format = if text.contains("</") { GridFormat::Tagged } else { GridFormat::Plain };
-        Self { rows: lines::rows(text), format }
+        Self { rows: lines::rows(text), format: GridFormat::of_lines(text) }
     }
 
     /// The words of a row's cells, still with the tags and entities the text has.
@@ -110,6 +136,41 @@ impl Grid {
             }
         };
         row.cells.iter().map(words).collect()
+    }
+}
+
+/// A text with its grid: what is read from a file, where the file knows more of its tables than the text shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GridText {
+    /// As a person would read it: a line a row, cells between tabs.
+    pub text: String,
+    pub grid: Grid,
+}
+
+impl GridText {
+    /// A text without a file behind it.
+    pub fn of_text(text: String) -> Self {
+        let grid = Grid::of_text(&text);
+        Self { text, grid }
+    }
+}
+
+impl From<&str> for GridText {
+    fn from(text: &str) -> Self {
+        Self::of_text(text.to_owned())
+    }
+}
+
+impl GridRow {
+    /// The same row in a text that has `bytes` more before it.
+    #[must_use]
+    pub fn moved(mut self, bytes: usize) -> Self {
+        let moved = |range: &Range<usize>| range.start + bytes..range.end + bytes;
+        self.bytes = moved(&self.bytes);
+        for cell in &mut self.cells {
+            cell.bytes = moved(&cell.bytes);
+        }
+        self
     }
 }
 

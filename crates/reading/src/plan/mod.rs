@@ -33,7 +33,7 @@ pub use self::reading::{CellRead, MeasureRead, PlanColumn, PlanDoubt, PlanReadin
 use self::answers::Answers;
 use self::build::Builder;
 use self::tables::Tables;
-use crate::grid::{FlatText, Grid};
+use crate::grid::{FlatText, GridText};
 use crate::words::agencies;
 use crate::words::text::LevelText;
 use crate::words::years::{self, nearest};
@@ -43,14 +43,18 @@ use ita::Framework;
 ///
 /// `issues` are the numbers and titles of the issues an analysis has to treat ([`ita::topics::Topics::issues`]); a
 /// measure named by one answers it. Takes time in proportion to the length of the text, whatever stands in it.
-pub fn read_plan(text: &str, frameworks: &[&Framework], issues: &[(u8, &str)]) -> PlanReading {
-    let grid = Grid::of_text(text);
-    let flat = FlatText::new(text, &grid);
+pub fn read_plan(
+    source: &GridText,
+    frameworks: &[&Framework],
+    issues: &[(u8, &str)],
+) -> PlanReading {
+    let text = source.text.as_str();
+    let flat = FlatText::new(source);
     let level = Normalised::new(flat.words());
     let levelled = LevelText::new(&flat, &level);
     let mentions = years::mentions(&levelled);
     let answers_of = |year| Answers::new(nearest(frameworks, year), issues);
-    let raw = source::rows(text, &grid);
+    let raw = source::rows(text, &source.grid);
     let mut answers = answers_of(None);
     let mut tables = Tables::read(raw.clone(), &answers);
     if tables.rows.is_empty() {

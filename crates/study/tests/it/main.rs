@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::study::{StudyCall, StudyJob};
+use engine::study::{StudyCall, StudyJob, StudySource};
 use engine::{EngineReply, EngineRequest, answer_json};
 use ita::path::{Goal, PathTerms};
 use ita::{Assessment, FiscalYear, Framework, Score};
@@ -21,13 +21,14 @@ fn every_call_is_answered_with_its_type() {
     let year = FiscalYear::new(2568).unwrap();
     let framework: Arc<Framework> =
         Arc::new(toml::from_str(include_str!("../../../../frameworks/2568.toml")).unwrap());
-    let text = "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\nคะแนนรวม 82.15".to_owned();
+    let text = "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\nคะแนนรวม 82.15";
+    let source = || StudySource { text: text.to_owned(), grid: None };
 
-    assert_eq!(call(StudyJob::years(text.clone())), [year]);
-    let reading = call(StudyJob::read(text.clone(), vec![framework.clone()]));
-    assert_eq!(reading, reading::read(&text, &[&framework]));
-    let plan = call(StudyJob::read_plan(text.clone(), vec![framework.clone()], Vec::new()));
-    assert_eq!(plan, reading::read_plan(&text, &[&framework], &[]));
+    assert_eq!(call(StudyJob::years(source())), [year]);
+    let reading = call(StudyJob::read(source(), vec![framework.clone()]));
+    assert_eq!(reading, reading::read(&text.into(), &[&framework]));
+    let plan = call(StudyJob::read_plan(source(), vec![framework.clone()], Vec::new()));
+    assert_eq!(plan, reading::read_plan(&text.into(), &[&framework], &[]));
     let assessment = Assessment::new(year);
     let (goal, terms) = (Goal::Total(Score::FULL), PathTerms::even());
     let path = call(StudyJob::path(framework.clone(), assessment.clone(), goal, terms.clone()));

@@ -25,7 +25,7 @@ static ISSUES: LazyLock<Vec<(u8, String)>> = LazyLock::new(|| {
 fn read(text: &str) -> PlanReading {
     let frameworks: Vec<&Framework> = FRAMEWORKS.iter().collect();
     let issues: Vec<(u8, &str)> = ISSUES.iter().map(|(no, title)| (*no, title.as_str())).collect();
-    read_plan(text, &frameworks, &issues)
+    read_plan(&text.into(), &frameworks, &issues)
 }
 
 fn steps(measure: &Measure) -> Vec<&str> {

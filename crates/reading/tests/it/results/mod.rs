@@ -14,14 +14,14 @@ static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(testkit::frameworks)
 
 /// Reads as the page does: with the frameworks of the years the text names, or the latest settled one.
 fn read_text(text: &str) -> Reading {
-    let mut wanted: Vec<FiscalYear> = years(text);
+    let mut wanted: Vec<FiscalYear> = years(&text.into());
     wanted.retain(|y| FRAMEWORKS.iter().any(|f| f.fiscal_year == *y));
     if wanted.is_empty() {
         wanted.push(FiscalYear::new(2568).unwrap());
     }
     let frameworks: Vec<&Framework> =
         wanted.iter().filter_map(|y| FRAMEWORKS.iter().find(|f| f.fiscal_year == *y)).collect();
-    read(text, &frameworks)
+    read(&text.into(), &frameworks)
 }
 
 /// A result in one line: year, agency, values with a mark for how sure, conflicts.
@@ -154,7 +154,7 @@ fn a_wording_is_another_question_in_another_year() {
     let text =
         "การเปิดโอกาสให้มีส่วนร่วมในการตรวจสอบการใช้จ่ายงบประมาณ 59.71 คะแนน\nการใช้งบประมาณ 74.47 คะแนน";
     let read_as = |year| {
-        let reading = read(text, &[&framework(year)]);
+        let reading = read(&text.into(), &[&framework(year)]);
         reading.results.iter().map(line).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(read_as(2563), "? 2=74.47 ~i12=59.71");
