@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::markup::{Markup, MarkupPart};
-use super::{GridFormat, GridRow, GridText, RowLayout};
+use super::types::{GridFormat, GridRow, GridText, RowLayout};
 
 /// The rows of a grid as lines: their cells between tabs or bars, without tags, entities written out.
 pub(crate) struct FlatText<'a> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::markup::{Markup, MarkupPart, Tag};
-use super::{GridCell, GridRow, RowLayout};
+use super::types::{GridCell, GridRow, RowLayout};
 
 /// Whether a text is the source of a page with a table.
 pub(super) fn has_table(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::work::count;
 
-use super::{GridCell, GridRow, RowLayout};
+use super::types::{GridCell, GridRow, RowLayout};
 
 /// More cells than this are no row of a table.
 const MOST_CELLS: usize = 100;

@@ -1,115 +1,22 @@
 //! One grid for every source: rows of cells with their place in the text, out of pasted lines and web pages. The
 //! engine `office` makes the grids of Word files and spreadsheets.
 //!
-//! The readers of results ([`crate::read`]) and of plans ([`crate::read_plan`]) both stand on it. A grid owns no text:
+//! The readers of results (`read`) and of plans (`read_plan`) both stand on it. A grid owns no text:
 //! rows and cells are ranges of bytes of the text they came from, so that a value read from a cell can be shown where
 //! it stands. This module knows nothing of ITA and of the readers: `office` uses it alone.
 
 mod flat;
 mod html;
+mod line_index;
 mod lines;
 mod markup;
+mod types;
 
-use std::ops::Range;
-
-use serde::{Deserialize, Serialize};
+pub use self::types::{Grid, GridCell, GridFormat, GridRow, GridText, RowLayout};
 
 pub(crate) use self::flat::{FlatText, bordered};
+pub(crate) use self::line_index::LineIndex;
 pub(crate) use self::markup::{Markup, MarkupPart, Tag};
-
-/// The rows of a text, in its order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grid {
-    pub rows: Vec<GridRow>,
-    /// What the cells hold besides words.
-    pub format: GridFormat,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GridFormat {
-    /// Nothing: every character counts.
-    #[default]
-    Plain,
-    /// Tags and entities within lines, as they come out of editors and text recognition.
-    Tagged,
-    /// The source of a page with a table; [`RowLayout::Line`] rows stand outside of tables.
-    Page,
-}
-
-impl GridFormat {
-    /// The format of a text that is not the source of a page.
-    pub fn of_lines(text: &str) -> Self {
-        if text.contains("</") { Self::Tagged } else { Self::Plain }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GridRow {
-    /// In columns: where a cell spans several, the others are there and marked as covered.
-    pub cells: Vec<GridCell>,
-    /// In the text, in bytes.
-    pub bytes: Range<usize>,
-    pub layout: RowLayout,
-}
-
-/// How a row's cells are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowLayout {
-    /// One cell: a line of prose, or a cell in quotes that goes over several lines.
-    Line,
-    /// By tabs, by tags or as cells of a file; what is empty keeps its place.
-    Cells,
-    /// By bars: a line is a whole row.
-    Barred,
-    /// A row of more cells than are read; only the first ones are listed.
-    Endless,
-}
-
-/// One cell: where it stands, and how far it reaches.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GridCell {
-    /// In the text, in bytes, with its quotes. Empty for a covered cell.
-    pub bytes: Range<usize>,
-    /// Columns and rows it spans, itself included.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub across: u16,
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub down: u16,
-    /// Another cell, to its left or above, reaches over it.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub is_covered: bool,
-    /// Its text stands in quotes, the quotes within are doubled.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub is_quoted: bool,
-}
-
-// Most cells are plain, and a grid of thousands goes from one engine to another as JSON.
-fn one() -> u16 {
-    1
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-fn is_one(span: &u16) -> bool {
-    *span == 1
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-fn is_false(flag: &bool) -> bool {
-    !*flag
-}
-
-impl GridCell {
-    pub fn new(bytes: Range<usize>) -> Self {
-        Self { bytes, across: 1, down: 1, is_covered: false, is_quoted: false }
-    }
-
-    /// A cell that another one reaches over.
-    pub fn covered(at: usize) -> Self {
-        Self { is_covered: true, ..Self::new(at..at) }
-    }
-}
 
 impl Grid {
     /// The grid of a text that was pasted or read from a file of text.
@@ -121,30 +28,6 @@ impl Grid {
         }
         Self { rows: lines::rows(text), format: GridFormat::of_lines(text) }
     }
-
-    /// The words of a row's cells, still with the tags and entities the text has.
-    pub fn words(&self, row: &GridRow, text: &str) -> Vec<String> {
-        let words = |cell: &GridCell| {
-            let words = &text[cell.bytes.clone()];
-            let inner = words.strip_prefix('"').and_then(|words| words.strip_suffix('"'));
-            match (inner, row.layout, self.format) {
-                (Some(inner), _, _) if cell.is_quoted => inner.replace("\"\"", "\""),
-                (_, RowLayout::Barred, _) => words.replace("\\|", "|"),
-                // In a page's source a line end is a space.
-                (_, _, GridFormat::Page) => words.replace(char::is_control, " "),
-                _ => words.to_owned(),
-            }
-        };
-        row.cells.iter().map(words).collect()
-    }
-}
-
-/// A text with its grid: what is read from a file, where the file knows more of its tables than the text shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GridText {
-    /// As a person would read it: a line a row, cells between tabs.
-    pub text: String,
-    pub grid: Grid,
 }
 
 impl GridText {
@@ -158,51 +41,5 @@ impl GridText {
 impl From<&str> for GridText {
     fn from(text: &str) -> Self {
         Self::of_text(text.to_owned())
-    }
-}
-
-impl GridRow {
-    /// The same row in a text that has `bytes` more before it.
-    #[must_use]
-    pub fn moved(mut self, bytes: usize) -> Self {
-        let moved = |range: &Range<usize>| range.start + bytes..range.end + bytes;
-        self.bytes = moved(&self.bytes);
-        for cell in &mut self.cells {
-            cell.bytes = moved(&cell.bytes);
-        }
-        self
-    }
-}
-
-/// The lines of a text, found by byte.
-pub(crate) struct LineIndex {
-    /// Where each line after the first begins.
-    starts: Vec<usize>,
-}
-
-impl LineIndex {
-    pub(crate) fn new(text: &str) -> Self {
-        let mut starts = Vec::new();
-        let mut previous = '\0';
-        for (at, c) in text.char_indices() {
-            let ends = match c {
-                '\n' if previous == '\r' => {
-                    starts.pop();
-                    true
-                }
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => true,
-                _ => false,
-            };
-            if ends {
-                starts.push(at + c.len_utf8());
-            }
-            previous = c;
-        }
-        Self { starts }
-    }
-
-    /// The line a byte stands in, from 0.
-    pub(crate) fn line(&self, byte: usize) -> usize {
-        self.starts.partition_point(|start| *start <= byte)
     }
 }
