@@ -36,7 +36,7 @@ use self::words::text::LevelText;
 use self::words::years::{mentions, nearest, ranked};
 use ita::{FiscalYear, Framework};
 
-/// The years whose frameworks [`read`] wants for a text, the likeliest first; empty where it names none.
+/// The years whose frameworks [`read`] needs for a text, the likeliest first; empty if the text names no year.
 pub fn years(source: &GridText) -> Vec<FiscalYear> {
     let flat = FlatText::new(source);
     let level = Normalised::new(flat.words());

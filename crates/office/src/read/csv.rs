@@ -6,8 +6,8 @@ use super::writer::GridWriter;
 
 /// The rows of comma-separated values. `None` if the text is not a table of them.
 ///
-/// A text is a table where at least two lines have as many cells as each other, and more than one; a name
-/// that ends in `.csv` says so by itself. Text that already has tabs stays as it is.
+/// A text is a table if all its filled lines, at least two, have the same number of cells and more than one, or if its
+/// file name ends in `.csv`. Text with tabs between its cells stays as it is.
 pub(super) fn read(name: &str, text: &str) -> Option<GridText> {
     if has_bare_tab(text) {
         return None;
@@ -38,7 +38,7 @@ fn has_bare_tab(text: &str) -> bool {
     })
 }
 
-/// Prose has commas too, but not equally many in line after line.
+/// Whether all filled lines have the same number of cells. Prose has commas too, but not equally many in every line.
 fn is_table(records: &[Vec<String>]) -> bool {
     let filled =
         || records.iter().filter(|record| record.iter().any(|cell| !cell.trim().is_empty()));

@@ -1,11 +1,9 @@
-//! Text files in the encodings Thai offices use.
+//! Decodes text files in the encodings used in Thai offices.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874};
 
-/// The text, or nothing where the bytes are no text.
-///
-/// Known by a byte order mark, as UTF-8, as UTF-16 (which has many zero bytes, or Thai's page at every
-/// second one), or else as Windows-874, which contains TIS-620.
+/// Decodes bytes by their byte order mark, else as UTF-16 or UTF-8 if they look like it, else as Windows-874, which
+/// contains TIS-620. `None` if they are not text.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (encoding, &bytes[mark..]),
@@ -27,7 +25,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether the bytes at every second place, from `first`, are all but always the pages of Latin and Thai.
+/// Whether nine in ten of every second byte, from `first`, are the high bytes of Latin and Thai in UTF-16.
 fn looks_like_utf_16(bytes: &[u8], first: usize) -> bool {
     let pages = || bytes.iter().skip(first).step_by(2).take(1000);
     let known = pages().filter(|page| matches!(page, 0x00 | 0x0e | 0x20)).count();
@@ -36,7 +34,7 @@ fn looks_like_utf_16(bytes: &[u8], first: usize) -> bool {
         && known * 10 >= pages().count() * 9
 }
 
-/// Characters no text has, but every picture or program.
+/// Whether a character occurs in pictures and programs but never in text.
 fn is_binary(c: char) -> bool {
     c == '\u{fffd}'
         || (c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{1a}'))

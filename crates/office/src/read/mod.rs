@@ -13,12 +13,12 @@ use reading::grid::GridText;
 use crate::text;
 use zipped::ZippedKind;
 
-/// The largest file read, and the most a zipped one may unpack to.
+/// The largest file that is read, and the largest unpacked size of a zipped one.
 pub const MOST_BYTES: u64 = 20_000_000;
 const MOST_UNPACKED: u64 = 200_000_000;
 
 const ZIP: &[u8] = b"PK\x03\x04";
-/// Files of Office before 2007, and newer ones locked by a password.
+/// The format of Office before 2007, and of newer files locked by a password.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const PDF: &[u8] = b"%PDF-";
 const RTF: &[u8] = b"{\\rtf";

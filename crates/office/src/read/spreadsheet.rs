@@ -1,4 +1,4 @@
-//! Spreadsheets: every visible sheet, row by row.
+//! Reads spreadsheets: every visible sheet, row by row.
 
 use std::fmt::Display;
 use std::io::Cursor;
@@ -13,14 +13,14 @@ use reading::grid::GridText;
 use super::broken;
 use super::writer::GridWriter;
 
-/// Cell by cell: a stray cell far out must not make room for all the empty ones before it.
+/// Reads cell by cell: a range would allocate all the empty cells before a stray one far out.
 pub(super) fn xlsx(bytes: &[u8]) -> Result<GridText, EngineError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut sheets = Sheets::default();
     for name in visible(book.sheets_metadata()) {
-        let merged = book.worksheet_merge_cells(&name).transpose().map_err(broken)?;
+        let merged = book.merge_cells_by_sheet_name(&name).map_err(broken)?;
         let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
-        let mut sheet = SheetWriter::new(merged.unwrap_or_default());
+        let mut sheet = SheetWriter::new(merged);
         while let Some(cell) = cells.next_cell().map_err(broken)? {
             let (row, column) = cell.get_position();
             sheet.cell(row, column, &borrowed(cell.get_value()));
@@ -38,13 +38,15 @@ pub(super) fn ods(bytes: &[u8]) -> Result<GridText, EngineError> {
     ranges(Ods::new(Cursor::new(bytes)).map_err(broken)?, |_, _| Vec::new())
 }
 
-/// A file of the old kind may as well be an old Word document or a locked file.
+/// The old format is shared by old Word documents and by locked files of the new format.
 pub(super) fn xls(bytes: &[u8]) -> Result<GridText, EngineError> {
     if let Err(calamine::XlsxError::Password) = Xlsx::new(Cursor::new(bytes)) {
         return Err(EngineError::BrokenFile { detail: "password".to_owned() });
     }
     match Xls::new(Cursor::new(bytes)) {
-        Ok(book) => ranges(book, |book, name| book.worksheet_merge_cells(name).unwrap_or_default()),
+        Ok(book) => {
+            ranges(book, |book, name| book.merge_cells_by_sheet_name(name).unwrap_or_default())
+        }
         Err(calamine::XlsError::Password) => {
             Err(EngineError::BrokenFile { detail: "password".to_owned() })
         }
@@ -231,7 +233,7 @@ fn borrowed(value: &DataRef) -> String {
     }
 }
 
-/// As a person would see it: without the noise of binary fractions.
+/// A number without the noise of binary fractions, as the spreadsheet shows it.
 fn decimal(number: f64) -> String {
     let rounded = (number * 1e6).round() / 1e6;
     if rounded.is_finite() { rounded.to_string() } else { number.to_string() }

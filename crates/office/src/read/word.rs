@@ -12,7 +12,7 @@ use zip::ZipArchive;
 use super::broken;
 use super::writer::GridWriter;
 
-/// What a person has typed; not headers, notes, deleted text, or the numbers Word makes for lists.
+/// Reads the body: without headers, notes, deleted text and the numbers that Word generates for lists.
 pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<GridText, EngineError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let part = archive.by_name(main_part).map_err(broken)?;
@@ -43,19 +43,19 @@ pub(super) fn read(bytes: &[u8], main_part: &str) -> Result<GridText, EngineErro
     }
 }
 
-/// Where in the document the reader is.
+/// The position in the document and the text read so far.
 #[derive(Default)]
 struct WordWalk {
     writer: GridWriter,
-    /// The paragraph, or inside a table the cell, read so far.
+    /// The text of the current paragraph, or inside a table of the current cell.
     text: String,
-    /// A table inside a cell is read as that cell's text.
+    /// Nesting depth of tables. A table inside a cell is read as text of that cell.
     tables: u32,
     in_text: bool,
-    /// What the properties of the cell say of its place.
+    /// The properties of the current cell.
     columns: u16,
     merge: VerticalMerge,
-    /// Inside what older programs are shown instead: the same text a second time.
+    /// Nesting depth of fallbacks for older programs, which repeat the text.
     fallbacks: u32,
 }
 

@@ -1,4 +1,4 @@
-//! What a zipped file is, and that it is safe to unpack.
+//! Tells the kind of a zipped file, and whether it is safe to unpack.
 
 use std::io::{self, Cursor, Read};
 
@@ -16,8 +16,8 @@ pub(super) enum ZippedKind {
     OpenDocument,
 }
 
-/// Tells the kind, after unpacking every part once to see that all together stay below `most` bytes: what
-/// a file says of its own size need not be true.
+/// The kind of a file whose parts unpack to at most `most` bytes together. Every part is unpacked once to find out: the
+/// size stated in the file may be wrong.
 pub(super) fn kind(bytes: &[u8], most: u64) -> Result<ZippedKind, EngineError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let kind = told(&mut archive)?;
@@ -47,7 +47,7 @@ fn told(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<ZippedKind, EngineErr
     }
 }
 
-/// The name of the document's own part: Word for the web does not call it `document.xml`.
+/// The name of the main part of a Word document. Word for the web does not call it `document.xml`.
 fn word_main_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<String> {
     let types = part(archive, "[Content_Types].xml", 1_000_000)?;
     let mut reader = Reader::from_reader(types.as_slice());

@@ -1,4 +1,4 @@
-//! Files to text.
+//! Files are read into text and grids.
 
 use engine::EngineError;
 use reading::grid::{GridCell, GridRow, GridText};
@@ -130,7 +130,7 @@ fn a_stray_cell_does_not_fill_the_memory() {
 }
 
 #[test]
-fn text_is_read_in_every_encoding() {
+fn text_is_decoded_from_every_encoding() {
     let text = "ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๙๖.๙๗\n";
     let marked: Vec<u8> =
         [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();

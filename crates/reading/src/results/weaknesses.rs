@@ -132,7 +132,7 @@ fn remark(after: &str) -> Range<usize> {
     start..start + text[..end].trim_end().len()
 }
 
-/// The parts of an enumeration "1) … และ 2) …"; the whole text if it is none.
+/// The parts of an enumeration "1) … และ 2) …"; the whole text if it is not an enumeration.
 fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for (i, _) in text.match_indices(')') {

@@ -1,4 +1,4 @@
-//! What the examples say, cell by cell.
+//! The measures of the examples, cell by cell.
 
 use ita::plan::{Report, RoundId, Status};
 use reading::{Certainty, PlanColumn, PlanDoubt};

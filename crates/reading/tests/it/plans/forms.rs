@@ -1,10 +1,10 @@
-//! The same table as pages, spreadsheets and papers give it away.
+//! One table in the forms in which pages, spreadsheets and papers yield it.
 
 use reading::PlanReading;
 
 use super::{read, table};
 
-/// Without line ends and spaces, which differ between the forms.
+/// A reading without line ends and spaces, which differ between the forms.
 fn plain(reading: &PlanReading) -> Vec<String> {
     let measures = reading.measures.iter();
     let text = measures
@@ -12,7 +12,7 @@ fn plain(reading: &PlanReading) -> Vec<String> {
     text.map(|text| text.split_whitespace().collect()).collect()
 }
 
-/// A text of the rows reads as the rows between tabs do.
+/// Asserts that a text reads like the same rows between tabs.
 #[track_caller]
 fn check(start: &str, text: &str) {
     let tabs: Vec<String> = table(start).iter().map(|row| row.join("\t")).collect();
@@ -34,7 +34,7 @@ fn lines(start: &str, line: impl Fn(&[String]) -> String) -> String {
 }
 
 #[test]
-fn between_bars() {
+fn a_table_between_bars_reads_like_one_between_tabs() {
     for start in ["000", "002"] {
         check(start, &lines(start, |row| format!("| {} |", row.join(" | "))));
         check(start, &lines(start, |row| row.join(" | ")));
@@ -46,7 +46,7 @@ fn between_bars() {
 }
 
 #[test]
-fn as_a_pages_source() {
+fn the_source_of_a_page_reads_like_its_table() {
     for start in ["000", "001", "002", "004"] {
         // What was cut off is not closed either.
         let cell = |cell: &String| format!("<td style=\"x\">{cell}</td>");
@@ -68,7 +68,7 @@ fn as_a_pages_source() {
     check("002", &format!("<table>{}</table>", lines("002", paragraphs)));
 }
 
-/// In a page's source something follows the last cell.
+/// A page's source: text follows the last cell.
 #[track_caller]
 fn check_but_cut_off(start: &str, text: &str) {
     let tabs: Vec<String> = table(start).iter().map(|row| row.join("\t")).collect();
@@ -81,7 +81,7 @@ fn check_but_cut_off(start: &str, text: &str) {
 }
 
 #[test]
-fn as_a_spreadsheet_copies_cells_of_several_lines() {
+fn quoted_cells_of_several_lines_are_one_cell() {
     let quoted = |row: &[String]| {
         let cells = row
             .iter()
@@ -92,7 +92,7 @@ fn as_a_spreadsheet_copies_cells_of_several_lines() {
 }
 
 #[test]
-fn as_a_paper_breaks_its_cells() {
+fn cells_that_a_paper_breaks_are_joined() {
     // Every cell but the first breaks at its second space, heads too.
     let broken = |row: &[String]| {
         let cell = |(no, cell): (usize, &String)| {
@@ -114,7 +114,7 @@ fn as_a_paper_breaks_its_cells() {
 }
 
 #[test]
-fn columns_in_any_order() {
+fn columns_may_stand_in_any_order() {
     let turned = |row: &[String]| {
         let cells: Vec<&str> = row.iter().rev().map(String::as_str).collect();
         cells.join("\t")

@@ -1,4 +1,4 @@
-//! Texts that are to break the reader or to make it slow.
+//! Texts made to crash the reader of plans or to make it slow.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use super::read;
 const HEAD: &str = "ตัวชี้วัด\tมาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tผลการดำเนินการ\n";
 
 #[test]
-fn long_and_strange_texts_are_read_in_one_go() {
+fn long_and_strange_texts_are_read() {
     let tails = [
         "\t".repeat(1_000_000),
         "ก\t".repeat(10_000),

@@ -37,7 +37,7 @@ fn answers(read: &MeasureRead) -> String {
     findings.join(" ")
 }
 
-/// The rows of an example's tables of measures, heads among them.
+/// The rows of an example's tables of measures, including header rows.
 fn table(start: &str) -> Vec<Vec<String>> {
     let text = example(start);
     let rows = text.lines().filter(|line| line.contains('\t'));

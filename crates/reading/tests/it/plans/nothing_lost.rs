@@ -1,4 +1,4 @@
-//! Every word of every cell of the examples is somewhere in what was read.
+//! Every word of every cell of the examples is found again in their reading.
 
 use reading::PlanReading;
 
@@ -37,7 +37,7 @@ fn tight(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Letters alone: numbers and dashes before items are no text of theirs.
+/// Letters only: numbers and dashes before items do not belong to their text.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic() || matches!(c, '\u{e30}'..='\u{e4e}')).collect()
 }

@@ -1,4 +1,4 @@
-//! Rows that are merged, broken by a page, numbered, headed or strange.
+//! Rows that are merged, broken by a page, numbered, under headings, or not understood.
 
 use ita::plan::{MeasureKind, RoundId};
 use reading::{MeasureRead, PlanColumn, PlanDoubt};
@@ -16,7 +16,7 @@ fn names(measures: &[MeasureRead]) -> Vec<&str> {
 }
 
 #[test]
-fn a_merged_indicator_is_every_rows() {
+fn a_merged_indicator_holds_for_every_row() {
     let read = measures(
         "1. การปฏิบัติหน้าที่\tโครงการ ก\t1. ข 2. ค\tกองคลัง\tปี 2569\n\tกิจกรรม ง\tจ\tกองช่าง\tปี 2569\n2. การใช้งบประมาณ\tมาตรการ ฉ\tช\tกองคลัง\tปี 2569",
     );
@@ -56,7 +56,7 @@ fn a_row_broken_by_a_page_is_one() {
 }
 
 #[test]
-fn names_part_only_with_their_steps() {
+fn numbered_names_are_split_only_with_their_steps() {
     let row = |name: &str, steps: &str| {
         measures(&format!("1. การปฏิบัติหน้าที่\t{name}\t{steps}\tกองคลัง\tปี 2569"))
     };
@@ -72,7 +72,7 @@ fn names_part_only_with_their_steps() {
 }
 
 #[test]
-fn what_an_indicators_cell_can_say() {
+fn the_cell_of_an_indicator_may_name_issues_or_codes() {
     let of = |cell: &str| {
         let read = measures(&format!("{cell}\tก\tข\tกองคลัง\tปี 2569"));
         (answers(&read[0]), read[0].doubts.clone())
@@ -92,7 +92,7 @@ fn what_an_indicators_cell_can_say() {
 }
 
 #[test]
-fn other_columns_and_rounds() {
+fn reports_go_to_the_round_of_their_column() {
     let text = "รายงานผลการดำเนินการตามมาตรการ รอบ 6 เดือน ประจำปีงบประมาณ พ.ศ. 2568\n\
         ที่\tโครงการ\tขั้นตอน\tงบประมาณ (บาท)\tตัวชี้วัดความสำเร็จ\tผลการดำเนินการ\tปัญหา/อุปสรรค\tข้อเสนอแนะ\tหลักฐาน\n\
         1\tก\tข\t10,000\tร้อยละ 80\tรอแล้ว https://x.go.th/1\tไม่มี\tทำต่อ\tประกาศ https://x.go.th/2\n";
@@ -116,7 +116,7 @@ fn other_columns_and_rounds() {
 }
 
 #[test]
-fn rows_that_are_not_understood_are_named() {
+fn rows_not_understood_are_listed() {
     let reading = read(&format!(
         "{HEAD}1. การปฏิบัติหน้าที่\tก\tข\tกองคลัง\tปี 2569\n1\t2\t3\t4\t5\t6\t7\t8\t9ก\nลงชื่อ\tผู้รายงาน\n(1)\t(2)\t(3)\t(4)\t(5)\n"
     ));
@@ -129,7 +129,7 @@ fn rows_that_are_not_understood_are_named() {
 }
 
 #[test]
-fn what_follows_a_table_is_no_part_of_it() {
+fn text_below_a_table_does_not_belong_to_it() {
     let text = format!(
         "{HEAD}1. การปฏิบัติหน้าที่\tก\tข\tกองคลัง\tปี 2569\n\n(นายก ข)\nนิติกร\n\nแบบ\tลำดับ\tคะแนน\nIIT\t1\t99.43\n"
     );

@@ -75,7 +75,7 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
-fn example_000_whole() {
+fn example_000_is_read_completely() {
     check(
         &example("000"),
         &["2563 เทศบาลตำบลกุดจิก total=45.38 ~IIT:not ~EIT:not ~OIT:not \
@@ -90,7 +90,7 @@ fn example_000_whole() {
 }
 
 #[test]
-fn example_000_says_where_and_how() {
+fn values_of_example_000_have_places_and_reasons() {
     let text = example("000");
     let reading = read_text(&text);
     let result = &reading.results[0];
@@ -111,7 +111,18 @@ fn example_000_says_where_and_how() {
 }
 
 #[test]
-fn example_002_whole() {
+fn values_of_a_page_have_places_in_its_source() {
+    let text = "<table><tr><td>ตัวชี้วัด<td>คะแนน</tr><tr><td>การใช้<b>อำนาจ</b><td>95.<i>12</i>&nbsp;</tr></table>";
+    let reading = read_text(text);
+    assert_eq!(reading.results.iter().map(line).collect::<Vec<_>>(), ["? 3=95.12"]);
+    let place = &reading.results[0].values[0].place;
+    assert_eq!(&text[place.bytes.clone()], "95.<i>12");
+    assert_eq!(place.excerpt, "การใช้อำนาจ 95.12");
+    assert_eq!(&place.excerpt[place.mark.clone()], "95.12");
+}
+
+#[test]
+fn example_002_is_read_completely() {
     let text = example("002");
     check(
         &text,
@@ -130,7 +141,7 @@ fn example_002_whole() {
 }
 
 #[test]
-fn example_003_whole() {
+fn example_003_is_read_completely() {
     let text = example("003");
     check(
         &text,
@@ -139,16 +150,15 @@ fn example_003_whole() {
     assert!(read_text(&text).unread.is_empty());
 }
 
-/// Reports of what was done carry no result.
 #[test]
-fn examples_without_a_result() {
+fn reports_of_measures_have_no_result() {
     for name in ["001", "004"] {
         let reading = read_text(&example(name));
         assert_eq!(reading.results.iter().map(line).collect::<Vec<_>>(), [""; 0], "{name}");
     }
 }
 
-/// What a person does who says that the text is of another year.
+/// As when a person says that the text is of another year.
 #[test]
 fn a_wording_is_another_question_in_another_year() {
     let text =

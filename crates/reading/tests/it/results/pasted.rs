@@ -13,7 +13,7 @@ fn check(text: &str, expected: &[&str], unread: usize) {
 }
 
 #[test]
-fn posts_and_reports() {
+fn posts_and_reports_are_read() {
     check(
         "🎉 ขอแสดงความยินดี 🎉 เทศบาลเมืองหนองตัวอย่าง ได้รับผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567 ด้วยคะแนน 95.24 คะแนน อยู่ในระดับ “ผ่านดีเยี่ยม” 👏👏 ลำดับที่ 3 ของจังหวัด จาก 65 แห่ง",
         &["2567 เทศบาลเมืองหนองตัวอย่าง total=95.24 level=ผ่านดีเยี่ยม"],
@@ -152,7 +152,7 @@ fn posts_and_reports() {
 }
 
 #[test]
-fn tables() {
+fn tables_are_read() {
     check(
         "ที่\tหน่วยงาน\tการปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\tการใช้ทรัพย์สินของราชการ\tการแก้ไขปัญหาการทุจริต\tคุณภาพการดำเนินงาน\tประสิทธิภาพการสื่อสาร\tการปรับปรุงการทำงาน\tการเปิดเผยข้อมูล\tการป้องกันการทุจริต\tคะแนนรวม\tระดับ\n\
          1\tเทศบาลตำบลบ้านหนึ่ง\t91.01\t92.02\t93.03\t94.04\t95.05\t96.06\t97.07\t98.08\t99.09\t90.00\t95.10\tผ่านดี\n\
@@ -302,7 +302,7 @@ fn tables() {
 }
 
 #[test]
-fn lines_of_name_and_score() {
+fn lines_of_a_name_and_a_score_are_read() {
     check(
         "1. การปฏิบัติหน้าที่ 95.12 คะแนน\n\
          2. การใช้งบประมาณ 94.00 คะแนน\n\
@@ -440,7 +440,7 @@ fn lines_of_name_and_score() {
 }
 
 #[test]
-fn one_cell_a_line() {
+fn tables_with_one_cell_a_line_are_read() {
     check(
         "เทศบาลตำบลทุ่งตัวอย่าง\n\
          ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\n\
@@ -527,7 +527,7 @@ fn one_cell_a_line() {
 }
 
 #[test]
-fn rows_of_bare_numbers() {
+fn rows_of_bare_numbers_are_read_in_the_order_of_indicators() {
     check(
         "91.01 92.02 93.03 94.04 95.05 96.06 97.07 98.08 99.09 100.00",
         &[
@@ -568,7 +568,7 @@ fn rows_of_bare_numbers() {
 }
 
 #[test]
-fn items() {
+fn lists_of_items_are_read() {
     check(
         "O1 โครงสร้างและอำนาจหน้าที่ 100\n\
          O๒๗ ได้ 0 คะแนน\n\
@@ -635,7 +635,7 @@ fn items() {
 }
 
 #[test]
-fn numbers_that_are_no_result() {
+fn other_numbers_are_not_read_as_results() {
     check(
         "หน้า 3\n\
          ติดต่อ 045-123456 ต่อ 12\n\
