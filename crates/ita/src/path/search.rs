@@ -175,7 +175,7 @@ fn mover_pieces(places: &Places, movers: &[Mover]) -> Vec<Vec<Piece>> {
     movers.iter().map(pieces).collect()
 }
 
-/// 128 bits that look random, for a kind of moves (two outputs of SplitMix64).
+/// 128 bits that look random, for a kind of moves (two outputs of `SplitMix64`).
 ///
 /// Different mixes could have equal sums of fingerprints, but the odds that any two of a million pieces do
 /// are below 10⁻²⁵. Counting each kind exactly took 65 lines and more time.
