@@ -178,7 +178,7 @@ fn mover_pieces(places: &Places, movers: &[Mover]) -> Vec<Vec<Piece>> {
 /// 128 bits that look random, for a kind of moves (two outputs of `SplitMix64`).
 ///
 /// Different mixes could have equal sums of fingerprints, but the odds that any two of a million pieces do
-/// are below 10⁻²⁵. Counting each kind exactly took 65 lines and more time.
+/// are below 10⁻²⁵. Exact counts of every kind would be longer and slower to compare.
 fn fingerprint(kind: u64) -> u128 {
     let half = |number: u64| {
         let mut bits = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);

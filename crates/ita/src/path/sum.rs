@@ -14,7 +14,7 @@ use crate::Exact;
 
 /// Gains that are added up, in framework order.
 pub(super) struct Sum {
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<SumPart>,
     /// What can be gained before each part, and at last by all parts.
     before: Vec<Frontier>,
     /// What can be gained after each part.
@@ -23,7 +23,7 @@ pub(super) struct Sum {
     others: Vec<Frontier>,
 }
 
-pub(super) struct Part {
+pub(super) struct SumPart {
     pub(super) source: Source,
     /// In units of the sum.
     frontier: Frontier,
@@ -49,15 +49,15 @@ impl Sum {
         let part = |&place: &usize| {
             let indicators = places.children[place].iter();
             let sources = indicators.filter_map(|&place| source(places, movers, place, 1));
-            let sum = Self::new(sources.map(|source| Part::new(source, movers)).collect());
+            let sum = Self::new(sources.map(|source| SumPart::new(source, movers)).collect());
             let model = InstrumentModel::new(places, place, conditions);
             let least = model.least(sum.most());
-            Part::new(Source::Instrument { sum, model, least }, movers)
+            SumPart::new(Source::Instrument { sum, model, least }, movers)
         };
         Self::new(places.instruments().iter().map(part).collect())
     }
 
-    fn new(parts: Vec<Part>) -> Self {
+    fn new(parts: Vec<SumPart>) -> Self {
         let mut before = vec![Frontier::nothing()];
         for (place, part) in parts.iter().enumerate() {
             before.push(before[place].join(&part.frontier));
@@ -94,7 +94,7 @@ impl Sum {
     }
 }
 
-impl Part {
+impl SumPart {
     fn new(source: Source, movers: &[Mover]) -> Self {
         let frontier = match &source {
             Source::Mover { index, factor } => {
@@ -144,7 +144,7 @@ fn source(places: &Places, movers: &[Mover], place: usize, factor: i128) -> Opti
     let sources = weights
         .iter()
         .filter_map(|&(child, weight)| source(places, movers, child, whole(weight, unit)));
-    let parts: Vec<_> = sources.map(|source| Part::new(source, movers)).collect();
+    let parts: Vec<_> = sources.map(|source| SumPart::new(source, movers)).collect();
     let rounding = Rounding {
         unit,
         base: shares.iter().map(|share| whole(*share, unit)).sum(),

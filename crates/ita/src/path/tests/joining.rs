@@ -11,8 +11,8 @@ use crate::path::piece::{Margins, Piece, WANTED, join};
 /// A goal in whole numbers, small enough to try every set.
 #[derive(Debug)]
 struct Small {
-    /// The gains of steps to be taken one after the other, and the effort of each step.
-    movers: Vec<(Vec<i128>, u64)>,
+    /// For each mover the gain and the effort of each step; steps are taken one after the other.
+    movers: Vec<Vec<(i128, u64)>>,
     /// So much gain makes one of the total.
     flat: i128,
     /// Of the total.
@@ -38,9 +38,8 @@ impl Small {
 
     /// All that can be done with a mover. Gains that only rounding tells apart are of one kind.
     fn pieces(&self, mover: usize) -> Vec<Piece> {
-        let (gains, effort) = &self.movers[mover];
         let mut pieces = vec![Piece { rungs: vec![0], ..Piece::EMPTY }];
-        for (&gain, number) in gains.iter().zip(1..) {
+        for (&(gain, effort), number) in self.movers[mover].iter().zip(1..) {
             let last = pieces.last().unwrap();
             let kind = u32::try_from(gain / 4 + 3 * i128::from(effort - 1)).unwrap();
             let (gain, effort) = (last.gain + gain, last.effort + effort);
@@ -95,7 +94,7 @@ impl Small {
 proptest! {
     #[test]
     fn the_first_three_of_all_sets_are_kept(
-        movers in vec((vec(0..12_i128, 1..4), 1..3_u64), 2..6),
+        movers in vec(vec((0..12_i128, 1..3_u64), 1..4), 2..6),
         flat in 1..9_i128, needed in 0..6_i128, part in proptest::option::of(0..8_i128),
     ) {
         let small = Small { movers, flat, needed, part };

@@ -1,4 +1,4 @@
-//! Trying every set there is, each by `what_if` and `analyse` alone.
+//! The oracle: tries every set with nothing but `what_if` and `analyse`.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ita::path::{Goal, PathTerms};
 use ita::{Analysis, Assessment, Exact, Framework, Score, Subject, analyse, what_if};
 
-/// What can move, with the scores it can come to, its present one first.
+/// A subject that can be raised, with the scores it can take: first the present one.
 pub(crate) struct Mover {
     pub(crate) subject: Subject,
     pub(crate) scores: Vec<Score>,
@@ -20,7 +20,7 @@ pub(crate) struct Tried {
     pub(crate) analysis: Analysis,
 }
 
-/// How many moves of each share, effort and gain.
+/// How many moves there are of each share, effort and gain.
 type Mix = BTreeMap<(Exact, u64, u16), usize>;
 
 pub(crate) fn movers(
@@ -68,7 +68,7 @@ pub(crate) fn number(movers: &[Mover]) -> usize {
     movers.iter().map(|mover| mover.scores.len()).product()
 }
 
-/// The set of this number.
+/// The set with this number: how many steps each mover takes.
 pub(crate) fn steps(movers: &[Mover], mut number: usize) -> Vec<usize> {
     let step = |mover: &Mover| {
         let step = number % mover.scores.len();
@@ -96,7 +96,7 @@ pub(crate) fn after(
     analyse(framework, &what_if(framework, assessment, &changes.collect()))
 }
 
-/// The first three sets that reach the goal, each of another mix.
+/// The first three sets that reach the goal, each of a different mix.
 pub(crate) fn best<'a>(
     framework: &Framework,
     movers: &[Mover],

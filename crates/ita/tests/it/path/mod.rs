@@ -1,4 +1,4 @@
-//! The way to a target, against trying everything and on results as agencies have them.
+//! The path to a goal: compared with trying every set, and on results like those of real agencies.
 
 mod brute;
 mod reached;
@@ -10,12 +10,11 @@ use ita::path::{ChangeSet, Goal, Path, PathChange, PathTerms, path};
 use ita::{Assessment, Score, Subject, two_decimals};
 use testkit::{framework, result, score, subject};
 
-/// Example 002, by indicator.
+/// The indicators of example 002.
 pub(crate) const Y2568: &str =
     "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
 
-/// The path of a result to a goal.
-pub(crate) fn way(result: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
+pub(crate) fn path_to(result: &Assessment, goal: Goal, terms: &PathTerms) -> Path {
     path(&framework(result.fiscal_year.get()), result, goal, terms)
 }
 
@@ -23,7 +22,7 @@ pub(crate) fn total(least: &str) -> Goal {
     Goal::Total(score(least))
 }
 
-/// Every question of 2568 at 80, every item at 100 but these at 0.
+/// A result of 2568 with every question at 80 and every item at 100, except these at 0.
 pub(crate) fn full(missing: &str) -> Assessment {
     let mut result = result(2568, "");
     for subject in framework(2568).subjects() {
@@ -40,7 +39,7 @@ pub(crate) fn full(missing: &str) -> Assessment {
     result
 }
 
-/// One effort for an item and three for a step, with what is locked.
+/// Effort 1 for an item, 3 for a step of anything else, and these subjects locked.
 pub(crate) fn terms(locked: &str) -> PathTerms {
     PathTerms {
         question: 3.try_into().unwrap(),

@@ -1,17 +1,17 @@
-//! The sets that reach a goal, on results as agencies have them.
+//! The sets that reach a goal, on results like those of real agencies.
 
 use ita::framework::ItemFact;
 use ita::path::{ChangeSet, Goal, Path, PathFinding, PathTerms, path};
 use ita::{Assessment, ItemCode, Score, Subject, analyse, what_if};
 use testkit::subject;
 
-use super::{Y2568, check, framework, full, result, score, shown, terms, total, way};
+use super::{Y2568, check, framework, full, path_to, result, score, shown, terms, total};
 
-/// Example 000, by indicator.
+/// The indicators of example 000.
 const Y2563: &str =
     "1 86.27, 2 74.47, 3 79.84, 4 76.36, 5 73.90, 6 67.30, 7 59.56, 8 64.56, 9 13.97, 10 0.00";
 
-/// The lowest of some figures once a set is done.
+/// The lowest of some figures after a set of changes.
 fn lowest(result: &Assessment, set: &ChangeSet, codes: &[&str]) -> Score {
     let framework = framework(result.fiscal_year.get());
     let changes = set.changes.iter().map(|c| (c.subject, c.to)).collect();
@@ -21,8 +21,8 @@ fn lowest(result: &Assessment, set: &ChangeSet, codes: &[&str]) -> Score {
 }
 
 #[test]
-fn example_002_lacks_one_step_of_its_tenth_indicator() {
-    let found = way(&result(2568, Y2568), Goal::Level(0), &terms(""));
+fn example_002_needs_one_step_of_its_tenth_indicator() {
+    let found = path_to(&result(2568, Y2568), Goal::Level(0), &terms(""));
     assert_eq!(found.finding, PathFinding::Reached);
     // OIT (100 + 90) / 2 = 95. The parts of the EIT are not known, but of a whole of 100 both are 100.
     check(
@@ -37,28 +37,28 @@ fn example_002_lacks_one_step_of_its_tenth_indicator() {
 }
 
 #[test]
-fn example_000_is_far_from_85() {
+fn example_000_needs_43_steps_to_85() {
     let result = result(2563, Y2563);
-    let found = way(&result, total("85"), &PathTerms::even());
-    // 45.38 and 17 + 20 full steps of the OIT at 1.00 are 82.38; six steps of the EIT at 0.50 are enough,
-    // the last of them is 0.38 too much.
+    let found = path_to(&result, total("85"), &PathTerms::even());
+    // 17 + 20 full steps of the OIT, 1.00 each, take 45.38 to 82.38. Six steps of the EIT, 0.50 each, are
+    // 0.38 more than the rest.
     let best = &found.sets[0];
     assert_eq!((best.effort, best.total), (43, Some(score("85.38"))));
     let each = Goal::EveryInstrument(score("85"));
-    let found = way(&result, each, &PathTerms::even());
-    // IIT 34.16 / 5, EIT 63.58 / 3 and OIT 156.03 / 2 short of 85, in steps of 5 of one indicator.
+    let found = path_to(&result, each, &PathTerms::even());
+    // The indicators of the IIT lack 34.16 together, those of the EIT 63.58 and of the OIT 156.03.
     let best = &found.sets[0];
     assert_eq!(best.effort, 7 + 13 + 32);
     assert!(lowest(&result, best, &["IIT", "EIT", "OIT"]) >= score("85"));
 }
 
 #[test]
-fn items_that_weigh_most_come_first() {
+fn items_with_the_largest_share_come_first() {
     let result = full("O24 O27 O13 O8");
     // IIT 24.00, EIT 24.00, OIT 40.00 - 2.50 - 2.50 - 2.00 - 0.57.
     let present = analyse(&framework(2568), &result);
     assert_eq!(present.total, Some(score("80.43")));
-    let found = way(&result, total("85"), &terms(""));
+    let found = path_to(&result, total("85"), &terms(""));
     check(
         &found,
         &[
@@ -67,8 +67,8 @@ fn items_that_weigh_most_come_first() {
             "3: O8 0.00→100.00 +0.57, O24 0.00→100.00 +2.50, O27 0.00→100.00 +2.50 = 86.00",
         ],
     );
-    // O24 alone is as good as O27: no set of its own.
-    let found = way(&result, total("82.93"), &terms(""));
+    // O27 alone is as good as O24, so it is no set of its own.
+    let found = path_to(&result, total("82.93"), &terms(""));
     check(
         &found,
         &[
@@ -77,50 +77,51 @@ fn items_that_weigh_most_come_first() {
             "2: O13 0.00→100.00 +2.00, O24 0.00→100.00 +2.50 = 84.93",
         ],
     );
-    // An effort of its own.
+    // With more effort for O24, O27 is better.
     let mut terms = terms("");
     terms.own.insert(subject("O24"), 5.try_into().unwrap());
-    let found = way(&result, total("82.93"), &terms);
+    let found = path_to(&result, total("82.93"), &terms);
     assert_eq!(shown(&found.sets[0]), "1: O27 0.00→100.00 +2.50 = 82.93");
 }
 
 #[test]
-fn what_is_locked_stays() {
+fn locked_subjects_do_not_change() {
     let result = full("O24 O27 O13 O8");
     let goal = total("82.93");
-    let found = way(&result, goal, &terms("O24"));
+    let found = path_to(&result, goal, &terms("O24"));
     assert_eq!(shown(&found.sets[0]), "1: O27 0.00→100.00 +2.50 = 82.93");
-    // Without its tenth indicator both items of the ninth, or steps of the surveys.
-    let found = way(&result, goal, &terms("10"));
+    // With the tenth indicator locked, both items of the ninth are needed.
+    let found = path_to(&result, goal, &terms("10"));
     assert_eq!(shown(&found.sets[0]), "2: O8 0.00→100.00 +0.57, O13 0.00→100.00 +2.00 = 83.00");
 }
 
 #[test]
-fn a_level_asks_for_every_instrument_and_both_parts() {
+fn a_level_needs_every_instrument_and_both_parts() {
     let mut result = full("O24");
     let parts = super::result(2568, "EIT1 84, EIT2 76");
     result.scores.extend(parts.scores);
-    // ผ่านดี: 85 in all, of IIT, OIT and both parts. Each question of the EIT is 5/9 of a point of it.
-    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    // ผ่านดี: a total of 85 and 85 in the IIT, the OIT and both parts.
+    let found = path_to(&result, Goal::Level(1), &PathTerms::even());
     let best = &found.sets[0];
     assert!(lowest(&result, best, &["IIT", "EIT1", "EIT2", "OIT"]) >= score("85"));
-    // IIT: 15 steps of 1/3. EIT2: 9 points, 17 steps of 5/9 are 9.44. The OIT is at 93.75.
+    // The IIT lacks 5 points: 15 steps of 1/3 each. The second part lacks 9: 17 steps of 5/9 each are 9.44.
+    // The OIT is at 93.75.
     assert_eq!((best.effort, best.level), (15 + 17, Some(1)));
 }
 
 #[test]
 fn a_published_figure_moves_by_change_and_share() {
-    // One of two items of one of five sub-indicators: ten points of indicator 9, five of the OIT.
+    // One of two items of one of five sub-indicators: ten points of indicator 9, so five of the OIT.
     let result = result(2568, "total 75, OIT 70, 9 60, O13 0");
-    let found = way(&result, total("77"), &PathTerms::even());
+    let found = path_to(&result, total("77"), &PathTerms::even());
     check(&found, &["1: O13 0.00→100.00 +2.00 = 77.00"]);
-    let found = way(&result, total("77.01"), &PathTerms::even());
+    let found = path_to(&result, total("77.01"), &PathTerms::even());
     assert!(matches!(found.finding, PathFinding::OutOfReach(_)));
 }
 
 #[test]
-fn sub_indicators_of_any_length() {
-    // Lengths without common factors: their items are parts of 7 * 10^12 in all.
+fn sub_indicators_may_have_any_number_of_items() {
+    // Numbers without common factors: the common denominator of all items is 7·10¹².
     let lengths = [2_u8, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
     let mut framework = framework(2568);
     let (item, sub) = (framework.items[0].clone(), framework.sub_indicators[0].clone());
@@ -146,7 +147,7 @@ fn sub_indicators_of_any_length() {
 }
 
 #[test]
-fn travels_as_json() {
+fn terms_goals_and_paths_survive_json() {
     let mut terms = terms("9.1 i2");
     terms.own.insert(subject("O24"), 5.try_into().unwrap());
     let text = serde_json::to_string(&terms).unwrap();
@@ -155,7 +156,7 @@ fn travels_as_json() {
     for goal in [total("85"), Goal::EveryInstrument(score("100")), Goal::Level(0)] {
         let text = serde_json::to_string(&goal).unwrap();
         assert_eq!(serde_json::from_str::<Goal>(&text).unwrap(), goal);
-        let found = way(&result, goal, &terms);
+        let found = path_to(&result, goal, &terms);
         let text = serde_json::to_string(&found).unwrap();
         assert_eq!(serde_json::from_str::<Path>(&text).unwrap(), found);
     }

@@ -1,4 +1,4 @@
-//! Frameworks and results small enough to try everything.
+//! Random frameworks and results, small enough to try every set.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -16,7 +16,7 @@ use super::framework;
 /// How many sets are tried at most.
 const MOST_SETS: usize = 300;
 
-/// A small framework, a result in it, and terms under which not too many sets are left.
+/// A small framework, a result, and terms that leave no more than [`MOST_SETS`] sets.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) framework: Framework,
@@ -25,7 +25,7 @@ pub(crate) struct Case {
 }
 
 impl fmt::Debug for Case {
-    /// The whole framework would hide what matters.
+    /// Leaves out the framework, which would hide what matters.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.framework.fiscal_year)?;
         for subject in self.framework.subjects() {
@@ -47,14 +47,14 @@ impl fmt::Debug for Case {
     }
 }
 
-/// What is asked of a case.
+/// Which goal to ask for, relative to what can be reached in a case.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Ask {
-    /// The total of some set, and so many hundredths more.
+    /// The total of some set plus so many hundredths.
     Total(Index, u16),
-    /// What every instrument has in some set.
+    /// The lowest instrument of some set.
     EveryInstrument(Index),
-    /// The lower of two levels, each of the total of some set and of a tested figure of some set.
+    /// The lower of two levels. The minimums of each are the total of one set and a tested figure of another.
     Level([Index; 2], [Index; 2]),
     Any(Goal),
 }
@@ -68,7 +68,7 @@ pub(crate) fn ask() -> impl Strategy<Value = Ask> {
     ]
 }
 
-/// A score in which few steps are left, mostly.
+/// Mostly a score with few steps left to 100.
 fn score() -> impl Strategy<Value = Score> {
     let hundredths = prop_oneof![
         4 => 8000..=10_000_u16,
@@ -114,7 +114,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 for (subject, passed) in flags.into_iter().flatten() {
                     assessment.passed.insert(*subject.get(&subjects), passed);
                 }
-                // Whatever is too much is locked.
+                // Locks the subjects with most steps until few enough sets are left.
                 let mut free = movers(&framework, &assessment, &terms);
                 while number(&free) > MOST_SETS {
                     let most = free.iter().max_by_key(|mover| mover.scores.len()).unwrap();
@@ -127,7 +127,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-/// A year's framework with few indicators, questions and items.
+/// A year's framework cut down to few indicators, questions and items.
 fn small(year: u16, sizes: &[usize]) -> Framework {
     let mut framework = framework(year);
     let mut sizes = sizes.iter().cycle().copied();
@@ -156,7 +156,7 @@ fn small(year: u16, sizes: &[usize]) -> Framework {
     framework
 }
 
-/// Leaves the first so many of some.
+/// Keeps only the first `left` of those that `some` selects.
 fn cut<T>(all: &mut Vec<T>, mut left: usize, some: impl Fn(&T) -> bool) {
     all.retain(|one| {
         let is_one = some(one);

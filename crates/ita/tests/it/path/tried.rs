@@ -1,4 +1,4 @@
-//! The search finds what trying everything finds.
+//! On small results the search finds exactly the sets that trying every set finds.
 
 use ita::framework::Level;
 use ita::path::{ChangeSet, Goal, PathFinding, path};
@@ -11,12 +11,12 @@ use super::small::{Ask, Case, ask, case};
 
 proptest! {
     #[test]
-    fn the_first_three_of_all_sets(mut case in case(), ask in ask()) {
+    fn the_search_finds_the_first_three_of_all_sets(mut case in case(), ask in ask()) {
         let goal = goal(&mut case, ask);
         let Case { framework, assessment, terms } = &case;
         let found = path(framework, assessment, goal, terms);
-        let sets: Vec<_> = found.sets.iter().map(told).collect();
-        prop_assert_eq!((kind(&found.finding), sets), expected(&case, goal), "{:?}", goal);
+        let sets: Vec<_> = found.sets.iter().map(compared).collect();
+        prop_assert_eq!((bare(&found.finding), sets), expected(&case, goal), "{:?}", goal);
         for change in found.sets.iter().flat_map(|set| &set.changes) {
             let gain = change.to.exact() - change.from.exact();
             prop_assert_eq!(change.points, gain * framework.share(change.subject));
@@ -25,37 +25,25 @@ proptest! {
 }
 
 /// A finding without its reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Met,
-    Reached,
-    OutOfReach,
-    NothingMoves,
-    DependsOnUnknown,
-    NoSuchLevel,
-}
-
-fn kind(finding: &PathFinding) -> Kind {
+fn bare(finding: &PathFinding) -> PathFinding {
     match finding {
-        PathFinding::Met => Kind::Met,
-        PathFinding::Reached => Kind::Reached,
-        PathFinding::OutOfReach(_) => Kind::OutOfReach,
-        PathFinding::NothingMoves(_) => Kind::NothingMoves,
-        PathFinding::DependsOnUnknown(_) => Kind::DependsOnUnknown,
-        PathFinding::NoSuchLevel => Kind::NoSuchLevel,
+        PathFinding::OutOfReach(_) => PathFinding::OutOfReach(Vec::new()),
+        PathFinding::NothingMoves(_) => PathFinding::NothingMoves(Vec::new()),
+        PathFinding::DependsOnUnknown(_) => PathFinding::DependsOnUnknown(Vec::new()),
+        PathFinding::Met | PathFinding::Reached | PathFinding::NoSuchLevel => finding.clone(),
     }
 }
 
-/// What trying every set gives.
-fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
+/// The finding without its reasons, and the sets, that follow from trying every set.
+fn expected(case: &Case, goal: Goal) -> (PathFinding, Vec<Shown>) {
     let Case { framework, assessment, terms } = case;
     let present = analyse(framework, assessment);
     if goal.is_reached(&present) {
         let nothing = (Vec::new(), 0, present.total, present.level.shown);
-        return (Kind::Met, vec![nothing]);
+        return (PathFinding::Met, vec![nothing]);
     }
-    if is_untold(case, goal) {
-        return (Kind::DependsOnUnknown, Vec::new());
+    if is_undecided(case, goal) {
+        return (PathFinding::DependsOnUnknown(Vec::new()), Vec::new());
     }
     let movers = movers(framework, assessment, terms);
     let set = |number| {
@@ -70,14 +58,14 @@ fn expected(case: &Case, goal: Goal) -> (Kind, Vec<Shown>) {
     let best = best(framework, &movers, terms, &all, goal);
     let shown = |set: &Tried| shown(&movers, set);
     match &all[..] {
-        _ if !best.is_empty() => (Kind::Reached, best.into_iter().map(shown).collect()),
-        [nothing] => (Kind::NothingMoves, vec![shown(nothing)]),
-        [.., everything] => (Kind::OutOfReach, vec![shown(everything)]),
+        _ if !best.is_empty() => (PathFinding::Reached, best.into_iter().map(shown).collect()),
+        [nothing] => (PathFinding::NothingMoves(Vec::new()), vec![shown(nothing)]),
+        [.., everything] => (PathFinding::OutOfReach(Vec::new()), vec![shown(everything)]),
         [] => unreachable!("there is always the empty set"),
     }
 }
 
-/// What is compared: each change, the effort, the total and the level.
+/// Each change, the effort, the total and the level.
 type Shown = (Vec<(Subject, Score, Score)>, u64, Option<Score>, Option<usize>);
 
 fn shown(movers: &[Mover], set: &Tried) -> Shown {
@@ -87,12 +75,12 @@ fn shown(movers: &[Mover], set: &Tried) -> Shown {
     (changes.collect(), set.effort, analysis.total, analysis.level.shown)
 }
 
-fn told(set: &ChangeSet) -> Shown {
+fn compared(set: &ChangeSet) -> Shown {
     let changes = set.changes.iter().map(|c| (c.subject, c.from, c.to));
     (changes.collect(), set.effort, set.total, set.level)
 }
 
-/// The goal that is asked for; where it is a level, the case gets levels for it.
+/// The goal to search for. If it is a level, the case's framework gets two levels of its own.
 fn goal(case: &mut Case, ask: Ask) -> Goal {
     let Case { framework, assessment, terms } = case;
     let movers = movers(framework, assessment, terms);
@@ -130,8 +118,8 @@ fn goal(case: &mut Case, ask: Ask) -> Goal {
     }
 }
 
-/// Whether the goal depends on an instrument that is not known, or on one part of the EIT without the other.
-fn is_untold(case: &Case, goal: Goal) -> bool {
+/// Whether the goal depends on an unknown instrument, or on a part of the EIT of which only the other is known.
+fn is_undecided(case: &Case, goal: Goal) -> bool {
     let analysis = analyse(&case.framework, &case.assessment);
     let figure = |subject| -> Option<Exact> { analysis.row(subject)?.figure.exact };
     let mut instruments = Instrument::ALL.iter().map(|&i| figure(Subject::Instrument(i)));
@@ -141,7 +129,7 @@ fn is_untold(case: &Case, goal: Goal) -> bool {
         Goal::Level(level) => {
             let levels = &case.framework.levels[..=level];
             let asks = |level: &Level| (level.min_total, level.min_instrument);
-            // A higher level that asks for less of the total, or less of the instruments, counts too.
+            // A higher level counts too if it asks for a lower total or for less of the instruments.
             let is_tested = levels.iter().enumerate().any(|(index, level)| {
                 let (total, each) = asks(level);
                 let mut lower = levels[index + 1..].iter().map(asks);
@@ -149,7 +137,7 @@ fn is_untold(case: &Case, goal: Goal) -> bool {
             });
             let parts = [1, 2].map(Subject::Part).map(|part| figure(part).is_some());
             let flagged = [1, 2].map(|no| case.assessment.passed.contains_key(&Subject::Part(no)));
-            let parts_untold = match parts {
+            let parts_undecided = match parts {
                 [true, true] => false,
                 [false, false] => {
                     figure(Subject::Instrument(Instrument::Eit)).is_none()
@@ -159,7 +147,7 @@ fn is_untold(case: &Case, goal: Goal) -> bool {
             };
             let needed = [Instrument::Iit, Instrument::Oit].map(Subject::Instrument);
             analysis.total.is_none()
-                || is_tested && (parts_untold || needed.iter().any(|&i| figure(i).is_none()))
+                || is_tested && (parts_undecided || needed.iter().any(|&i| figure(i).is_none()))
         }
     }
 }

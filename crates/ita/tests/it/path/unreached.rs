@@ -1,11 +1,11 @@
-//! Goals that are met already, out of reach, or cannot be told of.
+//! Goals that are met already, out of reach, or undecided because figures are unknown.
 
 use ita::path::{Goal, Obstacle, Path, PathFinding, PathTerms};
 use testkit::subject;
 
-use super::{Y2568, check, full, result, score, terms, total, way};
+use super::{Y2568, check, full, path_to, result, score, terms, total};
 
-/// An instrument, what it comes to and what it needs, with what is locked and what is not known.
+/// An instrument that is known at `figure`; `held` are the locked and the unknown subjects.
 fn obstacle(code: &str, figure: &str, needed: Option<&str>, held: [&str; 2]) -> Obstacle {
     let [locked, unknown] = held.map(|codes| codes.split_whitespace().map(subject).collect());
     Obstacle {
@@ -26,20 +26,20 @@ fn check_out_of_reach(found: Path, expected: &[Obstacle]) {
 }
 
 #[test]
-fn met_already() {
+fn a_goal_that_is_met_needs_nothing() {
     let result = result(2568, Y2568);
-    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    let found = path_to(&result, Goal::Level(1), &PathTerms::even());
     assert_eq!(found.finding, PathFinding::Met);
     check(&found, &["0:  = 96.97"]);
     assert_eq!(found.sets[0].level, Some(1));
-    let found = way(&result, Goal::Level(3), &PathTerms::even());
+    let found = path_to(&result, Goal::Level(3), &PathTerms::even());
     assert_eq!(found.finding, PathFinding::Met);
 }
 
 #[test]
-fn because_of_what_is_locked() {
+fn locked_subjects_can_keep_a_goal_out_of_reach() {
     let result = full("O24 O27 O13 O8");
-    let found = way(&result, total("82.93"), &terms("10 IIT EIT O8"));
+    let found = path_to(&result, total("82.93"), &terms("10 IIT EIT O8"));
     check(&found, &["1: O13 0.00→100.00 +2.00 = 82.43"]);
     check_out_of_reach(
         found,
@@ -52,10 +52,10 @@ fn because_of_what_is_locked() {
 }
 
 #[test]
-fn because_of_what_is_not_known() {
-    // Only the tenth indicator of the OIT can move. The total lacks a point, which each could bring.
+fn unknown_subjects_can_keep_a_goal_out_of_reach() {
+    // Only the tenth indicator can be raised. The total lacks one point, which any instrument could add.
     let result = result(2568, "IIT 90, EIT1 90, EIT2 90, OIT 60, 10 70");
-    let found = way(&result, Goal::Level(1), &PathTerms::even());
+    let found = path_to(&result, Goal::Level(1), &PathTerms::even());
     check(&found, &["6: 10 70.00→100.00 +6.00 = 84.00"]);
     check_out_of_reach(
         found,
@@ -68,20 +68,20 @@ fn because_of_what_is_not_known() {
 }
 
 #[test]
-fn at_the_most_there_is() {
+fn an_instrument_whose_items_are_all_at_100_cannot_rise() {
     let mut result = full("");
     result.scores.insert(subject("OIT"), score("90"));
     let goal = Goal::EveryInstrument(score("95"));
-    let found = way(&result, goal, &PathTerms::even());
-    // Everything else is done in full.
+    let found = path_to(&result, goal, &PathTerms::even());
+    // Everything else is raised to 100.
     assert_eq!(found.sets[0].total, Some(score("96")));
     check_out_of_reach(found, &[obstacle("OIT", "90", Some("95"), ["", ""])]);
 }
 
 #[test]
-fn with_totals_and_instruments_alone_nothing_moves() {
+fn nothing_moves_if_only_the_total_or_instruments_are_known() {
     let only_total = result(2563, "total 59.76");
-    let found = way(&only_total, Goal::Level(3), &PathTerms::even());
+    let found = path_to(&only_total, Goal::Level(3), &PathTerms::even());
     check(&found, &["0:  = 59.76"]);
     let PathFinding::NothingMoves(obstacles) = &found.finding else {
         panic!("{:?}", found.finding)
@@ -90,14 +90,14 @@ fn with_totals_and_instruments_alone_nothing_moves() {
     assert_eq!(subjects, ["IIT", "EIT", "OIT"]);
     let each = Goal::EveryInstrument(score("85"));
     let instruments = result(2563, "IIT 80, EIT 80, OIT 80");
-    let found = way(&instruments, each, &PathTerms::even());
+    let found = path_to(&instruments, each, &PathTerms::even());
     assert!(matches!(found.finding, PathFinding::NothingMoves(_)));
 }
 
 #[test]
-fn what_depends_on_unknown_figures_is_not_told() {
-    let untold = |scores: &str, goal: Goal| {
-        let found = way(&result(2568, scores), goal, &PathTerms::even());
+fn a_goal_that_depends_on_unknown_figures_names_them() {
+    let unknown = |scores: &str, goal: Goal| {
+        let found = path_to(&result(2568, scores), goal, &PathTerms::even());
         assert_eq!(found.sets, []);
         match found.finding {
             PathFinding::DependsOnUnknown(unknown) => {
@@ -107,16 +107,16 @@ fn what_depends_on_unknown_figures_is_not_told() {
         }
     };
     let each = Goal::EveryInstrument(score("85"));
-    assert_eq!(untold("total 59.76, 1 70", each), ["IIT", "EIT", "OIT"]);
-    assert_eq!(untold("IIT 80, EIT 80, 9 70", total("85")), ["OIT"]);
-    assert_eq!(untold("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)), ["OIT"]);
-    // One part of the EIT says what the other is only until something moves.
+    assert_eq!(unknown("total 59.76, 1 70", each), ["IIT", "EIT", "OIT"]);
+    assert_eq!(unknown("IIT 80, EIT 80, 9 70", total("85")), ["OIT"]);
+    assert_eq!(unknown("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)), ["OIT"]);
+    // The known part says what the other one is only until something moves.
     let one_part = "IIT 80, EIT 80, EIT1 90, OIT 80, 1 70";
-    assert_eq!(untold(one_part, Goal::Level(1)), ["EIT2"]);
+    assert_eq!(unknown(one_part, Goal::Level(1)), ["EIT2"]);
 }
 
 #[test]
-fn no_such_level() {
-    let found = way(&result(2569, "total 90"), Goal::Level(0), &PathTerms::even());
+fn a_level_the_year_does_not_have_is_no_goal() {
+    let found = path_to(&result(2569, "total 90"), Goal::Level(0), &PathTerms::even());
     assert_eq!(found.finding, PathFinding::NoSuchLevel);
 }
