@@ -16,11 +16,10 @@ pub(crate) fn release() -> Result<()> {
     build::release()?;
     let server = Server::bind(&project::dist(), "/", PORT)?;
     println!("\nProngsai runs at {}   (Ctrl+C ends it)", server.address());
-    server.run();
-    Ok(())
+    Ok(server.run()?)
 }
 
-/// Rebuilds the app and reloads the page at every change; frameworks too, engines not.
+/// Rebuilds app and frameworks and reloads the page at every change; engines stay as they are.
 pub(crate) fn dev() -> Result<()> {
     let tools = setup::tools()?;
     build::prepare(&tools)?;
@@ -33,7 +32,7 @@ pub(crate) fn dev() -> Result<()> {
             }
         }
     });
-    // Its port is free a moment later: trunk binds it again.
+    // Only to find a free port, which trunk then binds.
     let address = Server::bind(&project::dist(), "/", PORT)?.address();
     let port = address.trim_end_matches('/').rsplit_once(':').map_or("8080", |(_, port)| port);
     say("Building the app and watching for changes; the first build takes a minute or two");

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use wasmparser::{BinaryReader, Parser, Payload};
 
 use crate::project::{self, extension};
 
@@ -111,47 +112,23 @@ fn check_floor(wasm: &[u8]) -> Result<()> {
     }
 }
 
+/// The names in the section; `None` if the module cannot be read or has no such section.
 fn features(wasm: &[u8]) -> Option<Vec<String>> {
-    let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
-    while !rest.is_empty() {
-        let (id, after) = rest.split_first()?;
-        rest = after;
-        let length = number(&mut rest)?;
-        let (section, after) = rest.split_at_checked(length)?;
-        rest = after;
-        let mut section = section;
-        if *id == 0 && text(&mut section)? == "target_features" {
-            let count = number(&mut section)?;
-            return (0..count)
-                .map(|_| {
-                    section = section.split_first()?.1;
-                    text(&mut section)
-                })
-                .collect();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::CustomSection(section) = payload.ok()?
+            && section.name() == "target_features"
+        {
+            let mut reader = BinaryReader::new(section.data(), section.data_offset());
+            let count = reader.read_var_u32().ok()?;
+            let mut name = || {
+                // The prefix: linkers write only `+`, for a feature in use.
+                reader.read_u8().ok()?;
+                reader.read_string().ok().map(str::to_owned)
+            };
+            return (0..count).map(|_| name()).collect();
         }
     }
     None
-}
-
-/// An unsigned LEB128 number.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
-    let mut value = 0;
-    for shift in (0..35).step_by(7) {
-        let (byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        value |= usize::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(value);
-        }
-    }
-    None
-}
-
-fn text(bytes: &mut &[u8]) -> Option<String> {
-    let length = number(bytes)?;
-    let (text, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    String::from_utf8(text.to_vec()).ok()
 }
 
 #[cfg(test)]
