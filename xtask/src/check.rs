@@ -1,4 +1,4 @@
-//! The fast check: format, clippy on both targets, native tests.
+//! The checks without a browser: format, clippy on both targets, documentation, native tests, dependencies.
 
 use std::process::Command;
 
@@ -9,10 +9,13 @@ use crate::project;
 use crate::run::{run, say};
 use crate::setup::{self, WASM};
 
+const DENY: &str = "0.20.2";
+
 pub(crate) fn check() -> Result<()> {
     format()?;
     clippy_native()?;
     clippy_wasm()?;
+    documentation()?;
     native_tests(None)
 }
 
@@ -41,7 +44,24 @@ pub(crate) fn clippy_wasm() -> Result<()> {
     Ok(())
 }
 
-/// Some of them open what they made in LibreOffice: told where it is, or finding it on PATH.
+/// Links and code in doc comments that lead nowhere fail.
+pub(crate) fn documentation() -> Result<()> {
+    say("Documentation");
+    run(cargo()
+        .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Licences, sources and known vulnerabilities of all dependencies, by the rules in `deny.toml`.
+///
+/// Not a part of `cargo xtask test`: a fresh machine has no time to build the tool.
+pub(crate) fn dependencies() -> Result<()> {
+    let deny = setup::cargo_tool("cargo-deny", DENY, "cargo-deny", "about 5 minutes")?;
+    say("Dependencies");
+    run(Command::new(deny).arg("check").current_dir(project::root()))
+}
+
+/// Those that open their files in `LibreOffice` find it through `browsers`, or else on PATH.
 pub(crate) fn native_tests(browsers: Option<&Browsers>) -> Result<()> {
     say("Native tests");
     let mut command = cargo();

@@ -25,7 +25,8 @@ Prongsai's developer commands. Each does its own set-up.
   cargo xtask serve --dev   rebuild and reload at every change
   cargo xtask build         build the release into dist/
   cargo xtask build --screenshot   and make the picture in the README
-  cargo xtask check         fast: format, clippy, native tests
+  cargo xtask check         fast: format, clippy, documentation, native tests
+  cargo xtask deny          licences, sources and known vulnerabilities of all dependencies
   cargo xtask test          everything: also tests in browsers, on the release, and sizes
   cargo xtask test NAME     only tests/e2e/*NAME*.test.mjs, on dist/ as it stands
   cargo xtask bench         sizes and times against their budgets
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ["test", name] => test::test_release(name),
         ["bench"] => bench::bench(),
         ["check"] => check::check(),
+        ["deny"] => check::dependencies(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

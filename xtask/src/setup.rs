@@ -68,7 +68,7 @@ pub(crate) fn wasm_target() -> Result<()> {
 }
 
 /// A command-line tool from crates.io, in a folder of its own.
-fn cargo_tool(krate: &str, version: &str, program: &str, time: &str) -> Result<PathBuf> {
+pub(crate) fn cargo_tool(krate: &str, version: &str, program: &str, time: &str) -> Result<PathBuf> {
     let folder = project::cache()?.join("tools").join(format!("{krate}-{version}"));
     let path = folder.join("bin").join(executable(program));
     if !path.is_file() {

@@ -23,6 +23,7 @@ pub(crate) fn test() -> Result<()> {
     stages.try_run("format", check::format);
     stages.try_run("clippy, native", check::clippy_native);
     stages.try_run("clippy, wasm", check::clippy_wasm);
+    stages.try_run("documentation", check::documentation);
     stages.try_run("native tests", || check::native_tests(Some(&browsers)));
     stages.try_run("wasm tests in Chromium", || wasm_tests(&tools, &browsers));
     if stages.try_run("release build", build::release) {
