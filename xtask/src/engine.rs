@@ -1,8 +1,9 @@
-//! Engines: wasm files of their own that the app starts in a worker at first use.
+//! Engines: wasm files that the app starts in a worker at first use.
 //!
-//! Built once for the same inputs and kept in the user's cache, so that neither an edit of the app nor a
-//! fresh checkout builds them again.
+//! They are cached per user under a hash of their inputs, so that neither an edit of the app nor a fresh checkout builds
+//! them again.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,46 +17,19 @@ use crate::site;
 
 struct Engine {
     name: &'static str,
-    /// What it is made from, beside packages and toolchain.
-    crates: &'static [&'static str],
     time: &'static str,
 }
 
-/// How an engine is made: to be changed with [`Engine::build`].
+/// Part of the cache key: change it with [`Engine::build`].
 const RECIPE: &[u8] = b"release, no-modules, -Oz, packed";
 
 const ENGINES: [Engine; 3] = [
-    Engine {
-        name: "office",
-        crates: &[
-            "crates/office",
-            "crates/reading",
-            "crates/documents",
-            "crates/engine",
-            "crates/ita",
-            "crates/thai",
-        ],
-        time: "about 5 minutes",
-    },
-    Engine {
-        name: "typeset",
-        crates: &[
-            "crates/typeset",
-            "crates/documents",
-            "crates/engine",
-            "crates/ita",
-            "crates/thai",
-        ],
-        time: "about 10 minutes",
-    },
-    Engine {
-        name: "study",
-        crates: &["crates/study", "crates/reading", "crates/engine", "crates/ita", "crates/thai"],
-        time: "about a minute",
-    },
+    Engine { name: "office", time: "about 5 minutes" },
+    Engine { name: "typeset", time: "about 10 minutes" },
+    Engine { name: "study", time: "about a minute" },
 ];
 
-/// Puts every engine below `engines/` of a directory, building those that changed.
+/// Copies every engine into `engines/` of a directory, after building those that changed.
 pub(crate) fn place(tools: &Tools, to: &Path) -> Result<()> {
     let target = to.join("engines");
     if target.exists() {
@@ -71,7 +45,7 @@ pub(crate) fn place(tools: &Tools, to: &Path) -> Result<()> {
 }
 
 impl Engine {
-    /// The folder in the cache that holds it, built if need be.
+    /// Its folder in the cache, after building it if it is not there.
     fn built(&self, tools: &Tools) -> Result<PathBuf> {
         let key = self.key(tools)?;
         let folder = project::cache()?.join("engines").join(format!("{}-{key}", self.name));
@@ -83,7 +57,7 @@ impl Engine {
             let draft = folder.with_extension("draft");
             self.build(tools, &key, &draft)?;
             if self.key(tools)? != key {
-                bail!("what `{}` is made from changed meanwhile: run this again", self.name);
+                bail!("the sources of `{}` changed during the build: run this again", self.name);
             }
             fs::rename(&draft, &folder)?;
         }
@@ -112,7 +86,7 @@ impl Engine {
             fs::remove_dir_all(draft)?;
         }
         fs::create_dir_all(draft)?;
-        // The hash in the names lets every cache keep these files for good.
+        // The hash in the names lets every HTTP cache keep these files forever.
         let name = format!("{}-{key}", self.name);
         run(Command::new(&tools.wasm_bindgen)
             .args(["--target", "no-modules", "--no-typescript", "--out-name", &name, "--out-dir"])
@@ -126,11 +100,11 @@ impl Engine {
                 "importScripts(\"{name}.js\");\nwasm_bindgen({{ module_or_path: \"{name}_bg.wasm\" }});\n"
             ),
         )?;
-        // The largest takes a minute to pack: once, as it is built.
+        // Compressing the largest takes a minute: done here, it is done once.
         site::compress(draft)
     }
 
-    /// Stands for all that the engine is made from and with.
+    /// A hash of all sources, packages, tools and settings that the engine is built from.
     fn key(&self, tools: &Tools) -> Result<String> {
         let root = project::root();
         let mut parts = vec![
@@ -140,13 +114,12 @@ impl Engine {
             RECIPE.to_vec(),
         ];
         for tool in [&tools.wasm_bindgen, &tools.wasm_opt] {
-            // Without the cache's own place: the folder's name tells the version.
+            // Only the folder's name counts, which has the version: the cache may be anywhere.
             let cached = tool.strip_prefix(project::cache()?).unwrap_or(tool);
             parts.push(cached.to_string_lossy().into_owned().into_bytes());
         }
-        for name in self.crates {
-            let folder = root.join(name);
-            for (file, path) in project::files(&folder)? {
+        for name in self.crates()? {
+            for (file, path) in project::files(&root.join(&name))? {
                 if file == "Cargo.toml" || file.starts_with("src/") || file.starts_with("assets/") {
                     parts.push(format!("{name}/{file}").into_bytes());
                     parts.push(fs::read(path)?);
@@ -156,7 +129,7 @@ impl Engine {
         Ok(digest(parts.iter().map(Vec::as_slice)))
     }
 
-    /// Every package it is built from, with version and features.
+    /// Every package it is built from, with version and features; those of this checkout with their folder in it.
     fn dependencies(&self) -> Result<String> {
         let tree = output(
             Command::new("cargo")
@@ -164,9 +137,20 @@ impl Engine {
                 .args(["--edges", "normal,build", "--prefix", "none", "--format", "{p} {f}"])
                 .current_dir(project::root()),
         )?;
-        // Where this checkout lies makes no difference.
-        let here = format!("({}", project::root().display());
-        Ok(tree.replace(&here, "("))
+        // The place of this checkout makes no difference.
+        Ok(tree.replace(&format!("({}/", project::root().display()), "("))
+    }
+
+    /// The folders of this checkout's crates among them.
+    fn crates(&self) -> Result<BTreeSet<String>> {
+        let folders = self.dependencies()?;
+        let folders =
+            folders.lines().filter_map(|line| line.split_once("(crates/")?.1.split_once(')'));
+        let folders: BTreeSet<_> = folders.map(|(name, _)| format!("crates/{name}")).collect();
+        if !folders.contains(&format!("crates/{}", self.name)) {
+            bail!("`cargo tree` does not list the crates of `{}`", self.name);
+        }
+        Ok(folders)
     }
 }
 
