@@ -81,22 +81,19 @@ impl Sources {
         self.modules.push(Module { file: file.to_owned(), parent, ..Module::default() });
         let mut reader = Reader::default();
         for item in items.iter().filter(|item| !is_test(attributes(item))) {
-            match item {
-                Item::Mod(module) => {
-                    let child = self.add_child(file, folder, here, module);
-                    self.modules[here].children.insert(module.ident.to_string(), child);
-                }
-                _ => {
-                    if let Some((name, visibility)) = named(item) {
-                        reader.module.items.insert(name.clone());
-                        if is_type(item) {
-                            let is_public = matches!(visibility, Visibility::Public(_));
-                            self.types.push(Declared { name, is_public, file: file.to_owned() });
-                        }
-                    }
-                    reader.visit_item(item);
+            if let Item::Mod(module) = item {
+                let child = self.add_child(file, folder, here, module);
+                self.modules[here].children.insert(module.ident.to_string(), child);
+                continue;
+            }
+            if let Some((name, visibility)) = named(item) {
+                reader.module.items.insert(name.clone());
+                if is_type(item) {
+                    let is_public = matches!(visibility, Visibility::Public(_));
+                    self.types.push(Declared { name, is_public, file: file.to_owned() });
                 }
             }
+            reader.visit_item(item);
         }
         let read = reader.module;
         let module = &mut self.modules[here];
@@ -117,21 +114,15 @@ impl Sources {
 
     /// What each file names in other files and crates.
     pub(crate) fn names(&self) -> BTreeMap<String, BTreeSet<Named>> {
-        let mut names: BTreeMap<String, BTreeSet<Named>> = BTreeMap::new();
+        let mut of_files: BTreeMap<String, BTreeSet<Named>> = BTreeMap::new();
         for (at, module) in self.modules.iter().enumerate() {
-            let found = names.entry(module.file.clone()).or_default();
+            let of_file = of_files.entry(module.file.clone()).or_default();
             let imports = module.imports.iter().filter(|import| !import.is_reexport);
-            for path in imports.map(|import| &import.path).chain(&module.paths) {
-                match self.resolve(at, path, 0) {
-                    Some(Named::File(file)) if file == module.file => {}
-                    Some(named) => {
-                        found.insert(named);
-                    }
-                    None => {}
-                }
-            }
+            let paths = imports.map(|import| &import.path).chain(&module.paths);
+            let found = paths.filter_map(|path| self.resolve(at, path, 0));
+            of_file.extend(found.filter(|found| *found != Named::File(module.file.clone())));
         }
-        names
+        of_files
     }
 
     /// What a path written in a module names; `None` if it begins with something local or of the prelude.
