@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("documents", &["ita", "thai"]),
     ("engine", &["documents", "ita", "reading"]),
     ("html", &["documents", "ita"]),
-    ("office", &["documents", "engine", "ita", "thai"]),
+    ("office", &["documents", "engine", "ita", "reading", "thai"]),
     ("typeset", &["documents", "engine"]),
     ("study", &["engine", "ita", "reading"]),
     ("testkit", &["documents", "ita", "reading", "thai"]),
