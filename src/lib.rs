@@ -1,4 +1,9 @@
-//! Prongsai (โปร่งใส): from an agency's ITA result to its gaps and its papers, all in the browser.
+//! Prongsai (โปร่งใส): an agency's ITA result, its gaps, the measures that answer it, and its papers, all in the
+//! browser.
+//!
+//! [`record`] is one assessment with all that belongs to it; [`storage`] saves records; [`workspace`] has the open
+//! one, and the handles through which [`pages`] read and change it; [`components`] are what pages share;
+//! [`browser`] is every effect on the browser, and [`route`] the address; [`app`] is frame and route switch.
 
 pub mod app;
 pub mod browser;

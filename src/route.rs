@@ -1,4 +1,6 @@
-//! Where a person is, parsed from and printed to the address' `#/…`.
+//! The address' `#/…`, parsed and printed.
+//!
+//! Our own, as `leptos_router` has no hash mode: its links break where the page is served below a path.
 
 use std::fmt;
 
@@ -7,9 +9,9 @@ use std::fmt;
 pub enum Route {
     #[default]
     Start,
-    /// Makes an empty assessment and goes on to it.
+    /// Makes an empty assessment and redirects to it.
     New,
-    /// Brings the fictional agency and goes on to it.
+    /// Loads the fictional agency and redirects to it.
     Demo,
     /// A page about one assessment.
     Assessment {
@@ -23,7 +25,7 @@ pub enum Route {
     NotFound,
 }
 
-/// The pages of one assessment, in the order a person meets them.
+/// The pages of an assessment, in the order a person needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AssessmentPage {
     Import,

@@ -10,9 +10,9 @@ use crate::pages::start::StartPage;
 use crate::route::Route;
 use crate::workspace::follow_list;
 
-/// The start page as a program of its own: the list and the three ways in, nothing that opens or changes anything.
+/// The start page as a program of its own: the list and the three ways in. It opens and changes nothing.
 ///
-/// `public/boot.js` lets the whole take over when the address leaves this page or a backup was chosen.
+/// `public/boot.js` replaces it by the whole program when the address leaves this page or a backup is chosen.
 #[component]
 pub fn Entrance() -> impl IntoView {
     provide_theme();

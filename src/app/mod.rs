@@ -1,4 +1,4 @@
-//! The whole page: providers, frame and the route switch.
+//! The whole app: providers, frame and route switch.
 
 pub mod entrance;
 mod open;
@@ -23,18 +23,22 @@ use crate::pages::arriving::Arrival;
 use crate::pages::start::StartPage;
 use crate::record::AssessmentId;
 use crate::route::Route;
-use crate::workspace::{Action, provide_workspace, use_workspace};
+use crate::workspace::{Action, provide_shelf, use_shelf};
 
 #[component]
 pub fn App() -> impl IntoView {
     provide_theme();
-    provide_workspace();
     provide_route(titles::title_of);
     let help = shortcuts::provide_help();
-    let workspace = use_workspace();
+    let shelf = provide_shelf();
+    let undo = move |action| {
+        if let Some(open) = shelf.current_untracked() {
+            open.dispatch(action);
+        }
+    };
     on_shortcut(move |shortcut| match shortcut {
-        Shortcut::Undo => workspace.dispatch(Action::Undo),
-        Shortcut::Redo => workspace.dispatch(Action::Redo),
+        Shortcut::Undo => undo(Action::Undo),
+        Shortcut::Redo => undo(Action::Redo),
         Shortcut::Help => help.show(),
     });
     let route = use_route();
@@ -64,7 +68,7 @@ fn skip_link() -> impl IntoView {
     }
 }
 
-/// The address' fragment is the route, so the skip link moves the focus itself.
+/// Following the link would change the route, which is the address' fragment.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
     crate::browser::focus::element("main");
@@ -75,8 +79,11 @@ fn page(route: Route) -> AnyView {
         Route::Start => start_page(),
         Route::New => pages::arriving::arriving(Arrival::New),
         Route::Demo => pages::arriving::arriving(Arrival::Demo),
-        Route::Assessment { id, page } => match use_workspace().open(&AssessmentId(id)) {
-            Ok(()) => pages::assessment(page),
+        Route::Assessment { id, page } => match use_shelf().open(&AssessmentId(id)) {
+            Ok(open) => {
+                provide_context(open);
+                pages::assessment(page)
+            }
             Err(error) => pages::missing::unopened(error),
         },
         Route::Compare => pages::compare::ComparePage().into_any(),
@@ -86,7 +93,7 @@ fn page(route: Route) -> AnyView {
     }
 }
 
-/// The start page, which shows what a backup holds, also one chosen before this program was there.
+/// The start page, with a look into a backup, which may have been chosen before this program had loaded.
 fn start_page() -> AnyView {
     let opening = Opening::none();
     if let Some(file) = handover::take_file() {
@@ -94,7 +101,7 @@ fn start_page() -> AnyView {
     }
     view! {
         <StartPage
-            list=use_workspace().list()
+            list=use_shelf().list()
             choose=move |file| opening.open(file)
             chosen=view! { <OpenedBackup opening=opening /> }.into_any()
         />

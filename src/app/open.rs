@@ -1,19 +1,19 @@
 use leptos::prelude::*;
 
 use crate::browser::route::use_route;
-use crate::record::AssessmentId;
 use crate::route::Route;
-use crate::workspace::use_workspace;
+use crate::workspace::{Open, use_shelf};
 
-/// The assessment the frame is about: the one the page shows, or the open one to go back to from pages
-/// about all of them. None on the start page, and where nothing could be opened.
-pub(super) fn open_assessment() -> Memo<Option<AssessmentId>> {
+/// The assessment that the frame shows: that of the page, or the open one on pages about all assessments.
+/// `None` on the start page, and where nothing could be opened.
+pub(super) fn open_assessment() -> Memo<Option<Open>> {
     let route = use_route();
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     Memo::new(move |_| {
-        let open = workspace.id()?;
+        let open = shelf.current()?;
+        let open_id = open.id();
         let is_shown = route.with(|route| match route {
-            Route::Assessment { id, .. } => *id == open.0,
+            Route::Assessment { id, .. } => *id == open_id.0,
             Route::Compare | Route::Frameworks | Route::Data => true,
             Route::Start | Route::New | Route::Demo | Route::NotFound => false,
         });

@@ -2,14 +2,14 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::components::icon::{Icon, icon};
-use crate::workspace::{SaveState, use_workspace};
+use crate::workspace::{Open, SaveState};
 
-/// How far what is on the screen is saved, in a few words.
+/// The save state in a few words.
 #[component]
-pub fn SaveNote() -> impl IntoView {
-    let state = use_workspace().save_state();
+pub fn SaveNote(open: Open) -> impl IntoView {
+    let state = open.save_state();
     let class = move || match state.get() {
-        SaveState::Idle | SaveState::Saving => "save-state",
+        SaveState::Saving => "save-state",
         SaveState::Saved { .. } => "save-state is-saved",
         SaveState::Failed { .. } | SaveState::ReadOnly | SaveState::Conflict { .. } => {
             "save-state is-failed"
@@ -18,7 +18,7 @@ pub fn SaveNote() -> impl IntoView {
     view! {
         <span class=class data-testid="save-state" data-value=move || name(&state.get())>
             {move || match state.get() {
-                SaveState::Idle | SaveState::Saving => None,
+                SaveState::Saving => None,
                 SaveState::Saved { .. } => Some(icon(Icon::Done)),
                 _ => Some(icon(Icon::Alert)),
             }}
@@ -29,7 +29,6 @@ pub fn SaveNote() -> impl IntoView {
 
 fn name(state: &SaveState) -> &'static str {
     match state {
-        SaveState::Idle => "",
         SaveState::Saved { .. } => "saved",
         SaveState::Saving => "saving",
         SaveState::Failed { .. } => "failed",
@@ -40,7 +39,6 @@ fn name(state: &SaveState) -> &'static str {
 
 fn text(state: &SaveState) -> String {
     match state {
-        SaveState::Idle => String::new(),
         SaveState::Saved { at } => {
             let at = clock::local(*at);
             format!("บันทึกแล้ว {:02}.{:02} น.", at.hour, at.minute)

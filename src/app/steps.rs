@@ -5,18 +5,19 @@ use super::open::open_assessment;
 use super::titles::step_name;
 use crate::browser::route::use_route;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::use_workspace;
+use crate::workspace::Open;
 
-/// The pages of the open assessment in the order a person meets them, and what is kept elsewhere.
+/// Links to the pages of the open assessment, in the order a person needs them, and to the pages about all.
 #[component]
 pub fn Steps() -> impl IntoView {
     let open = open_assessment();
     move || {
-        let id = open.get()?.0;
+        let open = open.get()?;
+        let id = open.id().0;
         let steps: Vec<_> = AssessmentPage::ALL
             .into_iter()
             .zip(1..)
-            .map(|(page, no)| step(Route::Assessment { id: id.clone(), page }, page, no))
+            .map(|(page, no)| step(open, Route::Assessment { id: id.clone(), page }, page, no))
             .collect();
         Some(view! {
             <nav class="steps" aria-label="ขั้นตอน">
@@ -31,7 +32,7 @@ pub fn Steps() -> impl IntoView {
     }
 }
 
-/// A page about all assessments.
+/// A link to a page about all assessments.
 fn below(to: Route, name: &'static str) -> impl IntoView {
     let route = use_route();
     let href = to.to_string();
@@ -49,22 +50,19 @@ fn below(to: Route, name: &'static str) -> impl IntoView {
     }
 }
 
-fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
-    let workspace = use_workspace();
+fn step(open: Open, to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
     let route = use_route();
     let href = to.to_string();
     let note = move || match page {
-        AssessmentPage::Scores => workspace
-            .with(|r| r.assessment.scores.len())
-            .filter(|count| *count > 0)
-            .map(|count| format!("{count} ค่า")),
-        AssessmentPage::Gaps => total(workspace.analysis()?.total),
-        AssessmentPage::Plan => workspace
-            .with(|r| r.plan.measures.len())
-            .filter(|count| *count > 0)
-            .map(|count| format!("{count} ข้อ")),
+        AssessmentPage::Scores => {
+            count(open.with(|r| r.assessment.scores.len())).map(|count| format!("{count} ค่า"))
+        }
+        AssessmentPage::Gaps => total(open.analysis()?.total),
+        AssessmentPage::Plan => {
+            count(open.with(|r| r.plan.measures.len())).map(|count| format!("{count} ข้อ"))
+        }
         AssessmentPage::Progress => {
-            workspace.with(|r| r.plan.percent()).flatten().map(|percent| format!("{percent}%"))
+            open.with(|r| r.plan.percent()).map(|percent| format!("{percent}%"))
         }
         AssessmentPage::Import
         | AssessmentPage::WhatIf
@@ -87,6 +85,10 @@ fn step(to: Route, page: AssessmentPage, no: i32) -> impl IntoView {
             </a>
         </li>
     }
+}
+
+fn count(count: usize) -> Option<usize> {
+    (count > 0).then_some(count)
 }
 
 fn total(total: Option<Score>) -> Option<String> {

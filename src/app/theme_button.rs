@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::browser::theme::{Theme, use_theme};
 use crate::components::icon::{Icon, icon};
 
-/// Goes from the computer's colours to light to dark and round again.
+/// Switches from the system's theme to light, to dark, and back.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let choice = use_theme();

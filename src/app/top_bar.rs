@@ -6,26 +6,28 @@ use super::shortcuts::use_help;
 use super::theme_button::ThemeButton;
 use crate::components::icon::{Icon, icon};
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{Action, use_workspace};
+use crate::workspace::{Action, Open};
 
-/// Product, what is open, how far it is saved, and the tools that work on every page.
+/// Product name, the open assessment, its save state, and the tools of every page.
 #[component]
 pub fn TopBar() -> impl IntoView {
     let open = open_assessment();
-    let is_open = move || open.with(Option::is_some);
-    let middle = move || {
-        if is_open() { Open().into_any() } else { Links().into_any() }
+    let middle = move || match open.get() {
+        Some(open) => view! { <OpenName open=open /> }.into_any(),
+        None => Links().into_any(),
     };
-    let tools = view! {
-        <Show when=is_open>
-            <SaveNote />
-            <UndoButtons />
-        </Show>
+    let tools = move || {
+        open.get().map(|open| {
+            view! {
+                <SaveNote open=open />
+                <UndoButtons open=open />
+            }
+        })
     };
     view! { <Bar middle=middle.into_any() tools=tools.into_any() /> }
 }
 
-/// The bar around what a program shows in it.
+/// The bar's layout, shared with the start page's own program.
 #[component]
 pub fn Bar(middle: AnyView, tools: AnyView) -> impl IntoView {
     let help = use_help();
@@ -52,7 +54,7 @@ pub fn Bar(middle: AnyView, tools: AnyView) -> impl IntoView {
     }
 }
 
-/// The pages about all assessments, where none is open.
+/// Links to the pages about all assessments, while no assessment is open.
 #[component]
 pub fn Links() -> impl IntoView {
     view! {
@@ -63,17 +65,13 @@ pub fn Links() -> impl IntoView {
     }
 }
 
-/// The open assessment's agency and year; the name leads to where it can be changed.
+/// The open assessment's agency and year; the name links to where it can be changed.
 #[component]
-fn Open() -> impl IntoView {
-    let workspace = use_workspace();
-    let name = move || workspace.with(|r| r.agency.name.clone()).unwrap_or_default();
-    let year = move || workspace.with(|r| r.assessment.fiscal_year.to_string());
-    let scores = move || {
-        workspace
-            .id()
-            .map(|id| Route::Assessment { id: id.0, page: AssessmentPage::Scores }.to_string())
-    };
+fn OpenName(open: Open) -> impl IntoView {
+    let name = move || open.with(|r| r.agency.name.clone());
+    let year = move || open.with(|r| r.assessment.fiscal_year.to_string());
+    let scores =
+        move || Route::Assessment { id: open.id().0, page: AssessmentPage::Scores }.to_string();
     let shown = move || match name() {
         name if name.is_empty() => "ยังไม่ได้ระบุหน่วยงาน".to_owned(),
         name => name,
@@ -92,8 +90,7 @@ fn Open() -> impl IntoView {
 }
 
 #[component]
-fn UndoButtons() -> impl IntoView {
-    let workspace = use_workspace();
+fn UndoButtons(open: Open) -> impl IntoView {
     view! {
         <button
             class="icon-button"
@@ -101,8 +98,8 @@ fn UndoButtons() -> impl IntoView {
             title="เลิกทำ (Ctrl+Z)"
             aria-label="เลิกทำ"
             data-testid="undo"
-            disabled=move || !workspace.can_undo()
-            on:click=move |_| workspace.dispatch(Action::Undo)
+            disabled=move || !open.can_undo()
+            on:click=move |_| open.dispatch(Action::Undo)
         >
             {icon(Icon::Undo)}
         </button>
@@ -112,8 +109,8 @@ fn UndoButtons() -> impl IntoView {
             title="ทำซ้ำ (Ctrl+Y)"
             aria-label="ทำซ้ำ"
             data-testid="redo"
-            disabled=move || !workspace.can_redo()
-            on:click=move |_| workspace.dispatch(Action::Redo)
+            disabled=move || !open.can_redo()
+            on:click=move |_| open.dispatch(Action::Redo)
         >
             {icon(Icon::Redo)}
         </button>

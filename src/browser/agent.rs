@@ -1,6 +1,6 @@
-//! What kind of browser this is, where it matters to the person's data.
+//! Which browser this is, where that matters to the person's data.
 
-/// Whether the page is shown inside the LINE app, whose browser forgets what is stored.
+/// Whether the page is open in the LINE app, whose browser drops stored data.
 pub fn is_inside_line() -> bool {
     web_sys::window()
         .and_then(|window| window.navigator().user_agent().ok())

@@ -1,9 +1,9 @@
-//! What was clicked in a text that is no view.
+//! Clicks in HTML that is not made of views.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-/// The place of the paragraph a click went to, as it stands in `data-place`; none elsewhere.
+/// The `data-place` of the clicked paragraph; `None` outside of such a paragraph.
 pub fn place(event: &Event) -> Option<String> {
     let clicked: Element = event.target()?.dyn_into().ok()?;
     clicked.closest("[data-place]").ok().flatten()?.get_attribute("data-place")

@@ -1,4 +1,4 @@
-//! Gives the person a file.
+//! Downloads made by the page.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::set_timeout;

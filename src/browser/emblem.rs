@@ -1,27 +1,27 @@
-//! A picture a person chose, drawn anew and small: whatever else was in the file is left behind.
+//! Redraws a picture that a person chose, small: nothing else of the file is kept.
 
 use documents::document::{PictureFormat, UploadedPicture};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// The larger side of a kept picture, in pixels: sharp at 3.5 cm on paper.
+/// The longer side of a kept picture, in pixels: sharp at 3.5 cm on paper.
 const MOST_PIXELS: f64 = 480.0;
-/// Of a kept picture, in characters of base64.
+/// The largest kept picture, in characters of base64.
 const MOST_KEPT: usize = 120_000;
 const MOST_FILE: f64 = 5_000_000.0;
 const MOST_SIDE: u32 = 8000;
-/// As browsers call the kind of file.
+/// The media type of an SVG file.
 const SVG: &str = "image/svg+xml";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmblemError {
     #[error("the file is too large")]
     TooLarge,
-    /// Wider or higher than a browser surely draws.
+    /// Wider or higher than every browser can draw.
     #[error("too many pixels")]
     TooManyPixels,
-    /// Drawn small, its file is still larger than can be kept.
+    /// Even redrawn small it is larger than can be kept.
     #[error("too detailed")]
     TooDetailed,
     /// The browser cannot show it.
@@ -29,7 +29,7 @@ pub enum EmblemError {
     NoPicture,
 }
 
-/// Reads a PNG, JPEG or SVG file. Scripts and links of an SVG stay behind, since only its look is kept.
+/// Reads a PNG, JPEG or SVG file. Scripts and links of an SVG are dropped, since only its pixels are kept.
 pub async fn emblem(file: &File) -> Result<UploadedPicture, EmblemError> {
     if file.size() > MOST_FILE {
         return Err(EmblemError::TooLarge);
@@ -57,7 +57,7 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<UploadedPicture, 
         return Err(EmblemError::TooManyPixels);
     }
     let scale = MOST_PIXELS / f64::from(width.max(height));
-    // A drawing is as sharp in any size; made larger, pixels only grow blurred.
+    // An SVG is sharp in any size; a bitmap made larger is only blurred.
     let scale = if is_drawing { scale } else { scale.min(1.0) };
     // Both are between 1 and 480.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -72,7 +72,7 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<UploadedPicture, 
     Err(EmblemError::TooDetailed)
 }
 
-/// The picture's file in base64. What is clear stays clear in a PNG and is white in a JPEG.
+/// The picture's file in base64. Transparency is kept in a PNG and becomes white in a JPEG.
 fn painted(
     image: &HtmlImageElement,
     width: u16,
@@ -96,7 +96,7 @@ fn painted(
     };
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high)?;
     let address = canvas.to_data_url_with_type(kind)?;
-    // A browser that does not know the kind gives another one.
+    // A browser that does not know the media type answers with another one.
     let data = address.strip_prefix(&format!("data:{kind};base64,"));
     data.map(str::to_owned).ok_or(JsValue::NULL)
 }

@@ -1,11 +1,11 @@
-//! Reads a file that lies beside the page.
+//! Fetches a file that is served beside the page.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
-    /// No connection, and the file is not kept here.
+    /// No connection, and the file is not in the service worker's cache.
     #[error("unreachable")]
     Unreachable,
     /// The server answered, but not with the file.

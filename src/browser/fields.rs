@@ -1,19 +1,19 @@
-//! Moves the keyboard through score fields, and reads what is pasted into one.
+//! Moves the focus through score fields, and reads what is pasted into one.
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement};
 
-/// Goes to the next score field that can be seen; whether there was one.
+/// Focuses the next visible score field; whether there was one.
 pub fn next(event: &Event) -> bool {
     go(event, 1)
 }
 
-/// Goes to the previous score field that can be seen; whether there was one.
+/// Focuses the previous visible score field; whether there was one.
 pub fn previous(event: &Event) -> bool {
     go(event, -1)
 }
 
-/// The text on its way into a field.
+/// The text being pasted.
 pub fn pasted(event: &ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok()
 }
@@ -28,7 +28,7 @@ fn moved(event: &Event, step: i64) -> Option<()> {
     let list = document.query_selector_all("input[data-score]").ok()?;
     let fields: Vec<HtmlInputElement> = (0..list.length())
         .filter_map(|at| list.get(at)?.dyn_into().ok())
-        .filter(|field: &HtmlInputElement| is_seen(field))
+        .filter(|field: &HtmlInputElement| is_visible(field))
         .collect();
     let at = fields.iter().position(|field| *field == here)?;
     let to = i64::try_from(at).ok()? + step;
@@ -38,7 +38,7 @@ fn moved(event: &Event, step: i64) -> Option<()> {
     Some(())
 }
 
-/// Not folded away.
-fn is_seen(element: &Element) -> bool {
+/// Whether it is laid out, that is, not in a closed `details`.
+fn is_visible(element: &Element) -> bool {
     element.get_client_rects().length() > 0
 }

@@ -9,12 +9,12 @@ use web_sys::{DragEvent, Event, HtmlInputElement};
 pub enum FileError {
     #[error("larger than {0} bytes")]
     TooLarge(usize),
-    /// Moved, locked, or taken away while it was read.
+    /// Moved, locked or deleted while it was read.
     #[error("the file could not be read")]
     Unreadable,
 }
 
-/// The file a file input holds now. The input is emptied, so that the same file can be chosen again.
+/// Takes the file out of a file input, so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0);
@@ -22,18 +22,18 @@ pub fn chosen(event: &Event) -> Option<File> {
     file
 }
 
-/// The file being dropped; none if it is a text.
+/// The dropped file; `None` if a text was dropped.
 pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// Whether a file is being dragged.
+/// Whether what is dragged is a file.
 pub fn is_over(event: &DragEvent) -> bool {
     let types = event.data_transfer().map(|data| data.types());
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
-/// Everything in a file, if that is not more than `most` bytes.
+/// The content of a file of at most `most` bytes.
 pub async fn read(file: &File, most: usize) -> Result<Vec<u8>, FileError> {
     #[allow(clippy::cast_precision_loss)]
     if file.size() > most as f64 {

@@ -1,4 +1,4 @@
-//! Where the keyboard is, and what is said to those who cannot see.
+//! Keyboard focus, and announcements for screen readers.
 
 use std::cell::RefCell;
 
@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 thread_local! {
-    /// Where the focus goes on the next page instead of its beginning.
+    /// The selector that the next page focuses instead of its beginning.
     static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -15,8 +15,8 @@ pub fn on_arrival(handle: &str) {
     WANTED.set(Some(format!("main [data-testid=\"{handle}\"]")));
 }
 
-/// Moves the focus to what was wanted of this page, else to where it begins: its `autofocus` field if it has
-/// one, else its heading, which must have `tabindex="-1"`.
+/// Moves the focus to the element wanted on this page, else to its `autofocus` field, else to its heading,
+/// which must have `tabindex="-1"`.
 pub fn heading() {
     let wanted = WANTED.take();
     let first = wanted
@@ -29,14 +29,14 @@ pub fn heading() {
     }
 }
 
-/// Moves the focus to the element with this id, also where it is folded away.
+/// Moves the focus to the element with this id, and opens the `details` it is in.
 pub fn unfolded(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
         unfold_and_focus(element);
     }
 }
 
-/// Moves the focus to the heading with this id, and what it heads to the top of the window.
+/// Moves the focus to the heading with this id, and scrolls its section to the top of the window.
 pub fn section(id: &str) {
     let Some(heading) = document().and_then(|d| d.get_element_by_id(id)) else {
         return;
@@ -46,7 +46,7 @@ pub fn section(id: &str) {
     let _ = heading.unchecked_into::<HtmlElement>().focus();
 }
 
-/// What is folded away takes no focus.
+/// An element in a closed `details` cannot be focused.
 fn unfold_and_focus(element: Element) {
     let mut folded = element.closest("details").ok().flatten();
     while let Some(details) = folded {
@@ -57,7 +57,7 @@ fn unfold_and_focus(element: Element) {
     let _ = element.unchecked_into::<HtmlElement>().focus();
 }
 
-/// Brings the current step of a row that scrolls sideways into it.
+/// Scrolls the row of steps sideways to the current one.
 pub fn show_current_step() {
     on_element(".steps [aria-current]", |step| {
         if let Some(row) = step.closest(".steps ol").ok().flatten() {
@@ -73,7 +73,7 @@ pub fn element(id: &str) {
     }
 }
 
-/// Says something through the frame's polite live region (`id="announcer"`).
+/// Announces a text through the polite live region of the frame (`id="announcer"`).
 pub fn announce(text: &str) {
     on_element("#announcer", |region| region.set_text_content(Some(text)));
 }

@@ -1,4 +1,4 @@
-//! Hands the page over from the start page's program to the whole one, without loading the page again.
+//! Replaces the start page's program by the whole one without loading the page again.
 //!
 //! The two meet in `window.prongsai`, which `public/boot.js` makes.
 
@@ -19,16 +19,16 @@ pub fn mount_until_left<N: IntoView + 'static>(app: fn() -> N) {
     put("leave", &leave);
 }
 
-/// Asks for the whole program, which takes the file on.
+/// Asks for the whole program, which then opens the file.
 pub fn hand_over(file: &File) {
     put("file", file);
     if let Ok(go_on) = get("goOn").dyn_into::<Function>() {
-        // It throws nothing: what goes wrong is shown by `public/boot.js`.
+        // It does not throw: `public/boot.js` shows what goes wrong.
         let _ = go_on.call0(&JsValue::UNDEFINED);
     }
 }
 
-/// The file that was handed over, once.
+/// Takes the file that was handed over.
 pub fn take_file() -> Option<File> {
     let file = get("file").dyn_into().ok();
     put("file", &JsValue::NULL);
@@ -44,6 +44,6 @@ fn get(name: &str) -> JsValue {
 }
 
 fn put(name: &str, value: &JsValue) {
-    // Fails only where there is no such page around, as in tests of single components.
+    // Fails only outside of the app's page, as in tests of single components.
     let _ = Reflect::set(&boot(), &name.into(), value);
 }

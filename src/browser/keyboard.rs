@@ -1,4 +1,4 @@
-//! Shortcuts that work wherever the keyboard is.
+//! Shortcuts that work wherever the focus is.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ fn shortcut_of(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.alt_key() || event.is_composing() {
         return None;
     }
-    // By place, not by letter: on a Thai layout Z types ผ.
+    // By the key's position, not by its letter: on a Thai layout Z types ผ.
     let shortcut = match (event.code().as_str(), command, event.shift_key()) {
         ("KeyZ", true, false) => Shortcut::Undo,
         ("KeyY", true, false) | ("KeyZ", true, true) => Shortcut::Redo,

@@ -27,3 +27,26 @@ pub enum KvError {
     #[error("storage lost what was written")]
     Lost,
 }
+
+/// Storage that several hold, as tabs do.
+impl<K: Kv> Kv for std::rc::Rc<K> {
+    fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        (**self).get(key)
+    }
+
+    fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError> {
+        (**self).start(key, units)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), KvError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, KvError> {
+        (**self).keys()
+    }
+}

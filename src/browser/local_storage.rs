@@ -1,14 +1,21 @@
-//! [`Kv`] over the browser's localStorage.
+//! [`Kv`] over the browser's localStorage, and small values beside it.
+//!
+//! Small values go through gloo's `get` and `set`, which store JSON. Saves do not: `get` would refuse a text
+//! that damage made invalid JSON, and that text has to be set aside word for word; a checksum is over the
+//! exact text; and gloo's `delete` and its handle panic where the browser throws.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::JsString;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use super::kv::{Kv, KvError, PREFIX};
 
-// As in web-sys, but the text stays the browser's: of a large plan every crossing costs half a millisecond.
+// As in web-sys, but without copying the text into the app and back: of a large plan each copy takes half a
+// millisecond.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Storage)]
@@ -21,12 +28,12 @@ extern "C" {
     fn set(this: &LongTexts, key: &str, text: &JsString) -> Result<(), JsValue>;
 }
 
-/// The browser's storage, once it has shown that it can be written and read.
+/// The browser's storage, after a probe has shown that it can be used.
 #[derive(Clone, Debug)]
 pub struct BrowserKv(Storage);
 
 impl BrowserKv {
-    /// Probes the storage: even touching it throws where it is blocked.
+    /// Probes the storage: where it is blocked, even reading `window.localStorage` throws.
     pub fn open() -> Result<Self, KvError> {
         const PROBE: &str = "prongsai.probe";
         let storage = web_sys::window()
@@ -35,13 +42,13 @@ impl BrowserKv {
         let probed = storage.set_item(PROBE, "1");
         let _ = storage.remove_item(PROBE);
         match probed.map_err(|error| why(&error)) {
-            // Full storage is still storage: what is in it must be readable.
+            // What is in full storage must be readable.
             Ok(()) | Err(KvError::Full) => Ok(Self(LocalStorage::raw())),
             Err(error) => Err(error),
         }
     }
 
-    /// Everything the origin holds, ours or not, in the units the quota is counted in (UTF-16).
+    /// The UTF-16 units, in which the quota is counted, of everything that the origin holds.
     pub fn used(&self) -> u32 {
         let lengths = all_keys(&self.0).into_iter().flat_map(|key| {
             let text = self.0.get_item(&key).ok().flatten().unwrap_or_default();
@@ -49,6 +56,20 @@ impl BrowserKv {
         });
         lengths.sum()
     }
+}
+
+/// Stores a small value, where the browser lets the page store anything.
+pub fn remember(key: &str, value: &impl Serialize) {
+    if BrowserKv::open().is_ok() {
+        // Full storage: it is asked or shown again at the next visit.
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// A value stored by [`remember`].
+pub fn remembered<T: DeserializeOwned>(key: &str) -> Option<T> {
+    BrowserKv::open().ok()?;
+    LocalStorage::get(key).ok()
 }
 
 impl Kv for BrowserKv {

@@ -1,4 +1,5 @@
-//! The only users of `web_sys` and `js_sys`: one file an effect.
+//! The only users of `web_sys` and `js_sys`, one file for each effect. Below everything else in the app: it knows
+//! no assessment and no page.
 
 pub mod agent;
 pub mod clicked;

@@ -1,10 +1,10 @@
-//! What happens to the page as a whole: hidden, shown again, left, or another tab writes.
+//! Events of the page as a whole: hidden, shown again, left, storage changed by another tab.
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Runs when the page may be about to go away: hidden, closed, or put to sleep.
+/// Runs when the page may end: it is hidden, closed or put to sleep.
 pub fn on_hide(run: impl Fn() + Clone + 'static) {
     let hidden = run.clone();
     listen("visibilitychange", move |_| {
@@ -26,7 +26,7 @@ pub fn on_return(run: impl Fn() + Clone + 'static) {
     listen("focus", move |_| run());
 }
 
-/// Runs when another tab changed the storage: with the key, or none where everything was cleared.
+/// Runs when another tab changed the storage: with the key, or `None` if it cleared everything.
 pub fn on_storage(run: impl Fn(Option<String>) + 'static) {
     let handle = window_event_listener(ev::storage, move |event| run(event.key()));
     on_cleanup(move || handle.remove());

@@ -1,9 +1,9 @@
-//! A crash of the app shows the page's own box, which offers what is saved as a download.
+//! After a panic the page shows a static box that offers everything stored as a download.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// From now on a panic shows the box of `public/boot.js`.
+/// Lets panics show the box of `public/boot.js`.
 pub fn show_panics() {
     std::panic::set_hook(Box::new(|info| show(&info.to_string())));
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Pixels of the file to one of the page: sharp on paper.
+/// Pixels of the file for each pixel of the page: sharp on paper.
 const SCALE: f64 = 2.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

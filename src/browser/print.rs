@@ -1,4 +1,4 @@
-//! Puts the page on paper.
+//! Prints the page.
 
 /// Opens the browser's print dialog.
 pub fn page() {

@@ -1,4 +1,4 @@
-//! Follows the address: a route in a signal, and focus, title and a polite word when it changes.
+//! The route as a signal that follows the address; focus, title and announcement when it changes.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
 /// Where the person is.
 ///
 /// # Panics
-/// Outside of [`provide_route`]'s reach: a fault of ours.
+/// Outside of [`provide_route`]'s reach.
 pub fn use_route() -> ReadSignal<Route> {
     use_context::<CurrentRoute>().expect("the app provides the route before any page").0
 }
@@ -49,7 +49,7 @@ pub fn go(route: &Route) {
     }
 }
 
-/// Goes to a page in the place of the present one: the way back skips this one.
+/// Goes to a page in place of the present one in the browser's history.
 pub fn go_instead(route: &Route) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(&route.to_string());
@@ -63,7 +63,6 @@ pub fn go_to_assessment(id: &str) {
     }
 }
 
-/// A new page is read from its beginning.
 fn to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -1,4 +1,4 @@
-//! Light, dark, or as the computer has it: `data-theme` on the root element.
+//! The light or dark theme, or the system's: `data-theme` on the root element.
 
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ impl Theme {
     }
 }
 
-/// The theme as chosen, for every control that shows or changes it.
+/// The chosen theme, for every control that shows or changes it.
 #[derive(Clone, Copy)]
 pub struct ThemeChoice(RwSignal<Theme>);
 
@@ -37,7 +37,7 @@ impl ThemeChoice {
         self.0.get()
     }
 
-    /// Shows a theme and remembers it, if the browser lets us.
+    /// Shows a theme and remembers it where storage is not blocked.
     pub fn choose(self, theme: Theme) {
         show(theme);
         if let Ok(kv) = BrowserKv::open() {
@@ -59,7 +59,7 @@ pub fn provide_theme() {
 }
 
 /// # Panics
-/// Outside of [`provide_theme`]'s reach: a fault of ours.
+/// Outside of [`provide_theme`]'s reach.
 pub fn use_theme() -> ThemeChoice {
     use_context().expect("the app provides the theme before any page")
 }

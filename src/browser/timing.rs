@@ -1,8 +1,8 @@
-//! How long the steps of a key press take, for `cargo xtask bench`: the browser's own measures.
+//! Performance measures of the steps of a key press, for `cargo xtask bench`.
 
 use web_sys::Performance;
 
-/// Does a step and leaves its latest duration as the page's performance measure of that name.
+/// Runs a step and records its duration as the performance measure of that name, in place of the last.
 pub fn timed<T>(name: &'static str, step: impl FnOnce() -> T) -> T {
     let watch = Watch::start(name);
     let outcome = step();

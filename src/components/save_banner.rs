@@ -1,19 +1,24 @@
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::browser::clock::Timestamp;
+use crate::browser::{clock, route};
 use crate::route::Route;
-use crate::workspace::{Notice, OpenWorkspace, SaveFailure, SaveState, use_workspace};
+use crate::workspace::{Notice, Open, SaveFailure, SaveState, Shelf, Theirs, use_shelf};
 
 /// What the person must know about their data: a failed save, another tab, a read-only save.
 ///
 /// A failed save stays here until one succeeds.
 #[component]
 pub fn SaveBanner() -> impl IntoView {
-    let workspace = use_workspace();
-    let state = workspace.save_state();
-    let bad = move || banner(workspace, &state.get());
-    let note = move || workspace.notice().get().map(|n| note(workspace, n));
+    let shelf = use_shelf();
+    let bad = move || {
+        let open = shelf.current()?;
+        banner(shelf, open, &open.save_state().get())
+    };
+    let note = move || {
+        let open = shelf.current()?;
+        open.notice().get().map(|notice| note(open, notice))
+    };
     view! {
         <div role="alert" data-testid="save-banner">
             {bad}
@@ -22,21 +27,19 @@ pub fn SaveBanner() -> impl IntoView {
     }
 }
 
-fn banner(workspace: OpenWorkspace, state: &SaveState) -> Option<AnyView> {
+fn banner(shelf: Shelf, open: Open, state: &SaveState) -> Option<AnyView> {
     let (text, controls) = match state {
-        SaveState::Idle | SaveState::Saved { .. } | SaveState::Saving => return None,
+        SaveState::Saved { .. } | SaveState::Saving => return None,
         SaveState::Failed { reason } => (failure(*reason), free_space(*reason)),
         SaveState::ReadOnly => (
             "ข้อมูลนี้บันทึกด้วยโปร่งใสรุ่นใหม่กว่าหน้านี้ จึงเปิดให้อ่านอย่างเดียว โหลดหน้านี้ใหม่เพื่อใช้รุ่นล่าสุด".to_owned(),
             None,
         ),
-        SaveState::Conflict { theirs } => (conflict(*theirs), Some(choices(workspace, *theirs))),
+        SaveState::Conflict { theirs } => (conflict(*theirs), Some(choices(shelf, open, *theirs))),
     };
     let (failed, set_failed) = signal(false);
     let download = move |_| {
-        let ids: Vec<_> = workspace.list().get_untracked().into_iter().map(|e| e.id).collect();
-        let ids = workspace.id_untracked().map_or(ids, |id| vec![id]);
-        set_failed.set(workspace.download_backup(&ids).is_err());
+        set_failed.set(shelf.download_backup(&[open.id_untracked()]).is_err());
     };
     let view = view! {
         <div class="callout bad save-banner">
@@ -89,23 +92,28 @@ fn conflict(theirs: Option<Timestamp>) -> String {
     }
 }
 
-fn choices(workspace: OpenWorkspace, theirs: Option<Timestamp>) -> AnyView {
+fn choices(shelf: Shelf, open: Open, theirs: Option<Timestamp>) -> AnyView {
     let (take, keep) = match theirs {
         Some(_) => ("เปิดฉบับของอีกแท็บ", "เก็บฉบับของแท็บนี้เป็นสำเนา"),
         None => ("ปิด ไม่เก็บไว้", "บันทึกไว้ตามเดิม"),
     };
+    let take_theirs = move |_| {
+        if shelf.take_theirs() == Theirs::Gone {
+            route::go(&Route::Start);
+        }
+    };
     view! {
-        <button class="button small" type="button" on:click=move |_| workspace.keep_mine()>
+        <button class="button small" type="button" on:click=move |_| open.keep_mine()>
             {keep}
         </button>
-        <button class="button small" type="button" on:click=move |_| workspace.take_theirs()>
+        <button class="button small" type="button" on:click=take_theirs>
             {take}
         </button>
     }
     .into_any()
 }
 
-fn note(workspace: OpenWorkspace, notice: Notice) -> impl IntoView {
+fn note(open: Open, notice: Notice) -> impl IntoView {
     let text = match notice {
         Notice::Recovered { saved_at } => format!(
             "ข้อมูลที่บันทึกล่าสุดเสียหาย จึงเปิดฉบับก่อนหน้า (บันทึกเมื่อ {}) ส่วนที่เสียหายเก็บแยกไว้ให้ดาวน์โหลดที่หน้า “ข้อมูลในเครื่องนี้”",
@@ -122,7 +130,7 @@ fn note(workspace: OpenWorkspace, notice: Notice) -> impl IntoView {
             <button
                 class="button small"
                 type="button"
-                on:click=move |_| workspace.dismiss_notice()
+                on:click=move |_| open.dismiss_notice()
             >
                 "ปิด"
             </button>

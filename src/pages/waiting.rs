@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::workspace::{FrameworkError, OpenWorkspace};
+use crate::workspace::{Open, ReferenceError};
 
 /// Says that the framework is on its way, or why it does not come; nothing once it is there.
-pub fn waiting(workspace: OpenWorkspace) -> impl IntoView {
+pub fn waiting(workspace: Open) -> impl IntoView {
     let is_here = Memo::new(move |_| workspace.framework().is_some());
     move || {
         if is_here.get() {
@@ -30,15 +30,15 @@ pub fn waiting(workspace: OpenWorkspace) -> impl IntoView {
     }
 }
 
-fn text(error: &FrameworkError) -> String {
+fn text(error: &ReferenceError) -> String {
     match error {
-        FrameworkError::UnknownYear(year) => {
+        ReferenceError::UnknownYear(year) => {
             format!("ไม่มีกรอบการประเมินของปีงบประมาณ {year} เลือกปีอื่นได้ที่หน้า “คะแนน”")
         }
-        FrameworkError::Fetch(_) => {
+        ReferenceError::Fetch(_) => {
             "อ่านกรอบการประเมินของปีนี้ไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต คะแนนที่กรอกไว้ยังอยู่ครบ".to_owned()
         }
-        FrameworkError::Broken(_) => {
+        ReferenceError::Broken(_) => {
             "ไฟล์กรอบการประเมินของปีนี้เสียหาย โปรดโหลดหน้านี้ใหม่ คะแนนที่กรอกไว้ยังอยู่ครบ".to_owned()
         }
     }

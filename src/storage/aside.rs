@@ -1,9 +1,10 @@
-//! What could not be read, or was about to be replaced: kept under its own key until the person deletes it.
+//! Texts that could not be read, or were about to be replaced: each kept under a key of its own until the person
+//! deletes it.
 
 use std::collections::BTreeMap;
 
 use super::envelope::fingerprint;
-use super::keys::{ASIDE, Slot};
+use super::keys::{ASIDE, SaveSlot};
 use crate::browser::kv::{Kv, KvError};
 use crate::record::AssessmentId;
 
@@ -11,7 +12,7 @@ use crate::record::AssessmentId;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     pub key: String,
-    /// Of the text as a file.
+    /// The size of the text as a file.
     pub bytes: usize,
     pub reason: AsideReason,
 }
@@ -19,7 +20,7 @@ pub struct Aside {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsideReason {
     Unreadable,
-    /// How an assessment was before a backup took its place.
+    /// An assessment as it was before a backup took its place.
     Replaced,
 }
 
@@ -32,7 +33,7 @@ impl AsideReason {
     }
 }
 
-/// Keeps a text. The same text of the same thing is kept once.
+/// Keeps a text. The same text `of` the same assessment is kept only once.
 pub fn put(kv: &dyn Kv, reason: AsideReason, of: &str, text: &str) -> Result<(), KvError> {
     let print = fingerprint([text.as_bytes()]);
     let key = format!("{ASIDE}{}.{of}.{print}", reason.word());
@@ -60,7 +61,7 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<Aside>, KvError> {
     Ok(found)
 }
 
-/// What was set aside, as the text of a file. A replaced assessment is one that opens as a backup.
+/// A text that was set aside, as the content of a file. A replaced assessment opens as a backup.
 pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
     let Some(text) = kv.get(&aside.key)? else {
         return Ok(None);
@@ -68,8 +69,8 @@ pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
     let id = aside.key.split('.').nth(3).filter(|_| aside.reason == AsideReason::Replaced);
     Ok(Some(match id {
         Some(id) => {
-            let key = Slot::A.key(&AssessmentId(id.to_owned()));
-            // Two texts: nothing that JSON cannot say.
+            let key = SaveSlot::A.key(&AssessmentId(id.to_owned()));
+            // Two texts can always be written as JSON.
             serde_json::to_string(&BTreeMap::from([(key, text)])).unwrap_or_default()
         }
         None => text,

@@ -12,42 +12,42 @@ use super::schema::{self, DecodeError};
 use crate::browser::clock::Timestamp;
 use crate::record::{AssessmentId, Record};
 
-/// The format of the file around the saves.
+/// The format of the file, counted apart from the schema of the saves in it.
 const FORMAT: u32 = 1;
 
-/// No backup is larger; what is larger is some other file.
+/// The largest file read as a backup, in bytes: what is larger is some other file.
 pub const MOST_BYTES: usize = 20_000_000;
 
-/// One assessment of a backup, readable as a whole.
+/// An assessment of a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct BackupEntry {
     pub id: AssessmentId,
     pub record: Record,
     pub saved_at: Timestamp,
 }
 
-impl Entry {
-    /// How many figures, results without a figure and remarks there are.
+impl BackupEntry {
+    /// How many scores, pass marks, remarks and unreadable texts it has.
     pub fn values(&self) -> usize {
         let result = &self.record.assessment;
         result.scores.len() + result.passed.len() + result.weak.len() + result.unreadable.len()
     }
 }
 
-/// What a file holds.
+/// What a backup file has in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contents {
-    pub entries: Vec<Entry>,
-    /// Assessments in it that cannot be taken in, and why.
+pub struct BackupContents {
+    pub entries: Vec<BackupEntry>,
+    /// Why each of the others cannot be restored.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Why one assessment of a backup cannot be taken in.
+/// Why an assessment of a backup cannot be restored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
-    /// Saved by a newer app: taking it in would lose what this one does not know.
+    /// Saved by a newer app: restoring it would lose what this one does not know.
     Newer,
-    /// Not what was written.
+    /// It does not match its checksum.
     Damaged,
 }
 
@@ -68,22 +68,22 @@ pub enum BackupError {
 }
 
 #[derive(Deserialize)]
-struct Head {
+struct FormatOnly {
     prongsai_backup: u32,
 }
 
 #[derive(Serialize, Deserialize)]
-struct File<'a> {
+struct BackupFile<'a> {
     prongsai_backup: u32,
     app: &'a str,
     made_at: Timestamp,
     #[serde(borrow)]
-    assessments: Vec<Item<'a>>,
+    assessments: Vec<BackupLine<'a>>,
 }
 
-/// Agency and year stand beside the save for whoever looks into the file.
+/// Agency and year are for people who look into the file.
 #[derive(Serialize, Deserialize)]
-struct Item<'a> {
+struct BackupLine<'a> {
     id: AssessmentId,
     agency: String,
     fiscal_year: FiscalYear,
@@ -91,38 +91,39 @@ struct Item<'a> {
     save: &'a RawValue,
 }
 
-/// A save to be put into a backup, as it is stored.
+/// A save as it is stored, to be put into a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saved {
+pub struct SavedAssessment {
     pub id: AssessmentId,
     pub agency: String,
     pub fiscal_year: FiscalYear,
-    /// An envelope that verifies.
+    /// Its envelope.
     pub text: String,
 }
 
-/// The backup as a text. What is no envelope is left out: there is nothing in it to bring back.
-pub fn write(saves: &[Saved], made_at: Timestamp) -> String {
+/// Writes a backup. Saves that are not JSON are left out: nothing can be restored from them.
+pub fn write(saves: &[SavedAssessment], made_at: Timestamp) -> String {
     let items = saves.iter().filter_map(|saved| {
-        Some(Item {
+        Some(BackupLine {
             id: saved.id.clone(),
             agency: saved.agency.clone(),
             fiscal_year: saved.fiscal_year,
             save: serde_json::from_str(&saved.text).ok()?,
         })
     });
-    let file = File {
+    let file = BackupFile {
         prongsai_backup: FORMAT,
         app: env!("CARGO_PKG_VERSION"),
         made_at,
         assessments: items.collect(),
     };
-    // Texts, numbers and envelopes that are JSON already: nothing that JSON cannot say.
+    // Texts, numbers and envelopes that are JSON already can always be written as JSON.
     serde_json::to_string(&file).unwrap_or_default()
 }
 
-/// Reads a backup, or what the page offers to download after a crash. Told by content, not by name.
-pub fn read(bytes: &[u8]) -> Result<Contents, BackupError> {
+/// Reads a backup, or the storage dump that the page offers after a crash. The content decides which, not the
+/// file's name.
+pub fn read(bytes: &[u8]) -> Result<BackupContents, BackupError> {
     if bytes.len() > MOST_BYTES {
         return Err(BackupError::TooLarge);
     }
@@ -131,7 +132,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, BackupError> {
     if let Some(contents) = read_dump(text) {
         return contents.checked();
     }
-    match serde_json::from_str::<Head>(text) {
+    match serde_json::from_str::<FormatOnly>(text) {
         Ok(head) if head.prongsai_backup > FORMAT => return Err(BackupError::Newer),
         Ok(_) => {}
         Err(error) if error.is_eof() && text.starts_with('{') && text.contains("prongsai") => {
@@ -139,15 +140,15 @@ pub fn read(bytes: &[u8]) -> Result<Contents, BackupError> {
         }
         Err(_) => return Err(BackupError::NotABackup),
     }
-    let file: File<'_> = serde_json::from_str(text).map_err(|_| BackupError::Damaged)?;
-    let mut contents = Contents::default();
+    let file: BackupFile<'_> = serde_json::from_str(text).map_err(|_| BackupError::Damaged)?;
+    let mut contents = BackupContents::default();
     for item in file.assessments {
         contents.take(item.id, item.save.get());
     }
     contents.checked()
 }
 
-impl Contents {
+impl BackupContents {
     fn take(&mut self, id: AssessmentId, text: &str) {
         match entry(id, text) {
             Ok(entry) => self.entries.push(entry),
@@ -168,19 +169,19 @@ impl Contents {
     }
 }
 
-fn entry(id: AssessmentId, text: &str) -> Result<Entry, LeftOut> {
+fn entry(id: AssessmentId, text: &str) -> Result<BackupEntry, LeftOut> {
     let sealed = Sealed::read(text).ok_or(LeftOut::Damaged)?;
     match schema::decode(sealed.schema, sealed.payload) {
         Ok(decoded) if !decoded.is_newer => {
-            Ok(Entry { id, record: decoded.record, saved_at: sealed.saved_at })
+            Ok(BackupEntry { id, record: decoded.record, saved_at: sealed.saved_at })
         }
         Ok(_) | Err(DecodeError::Newer { .. }) => Err(LeftOut::Newer),
         Err(DecodeError::Broken(_)) => Err(LeftOut::Damaged),
     }
 }
 
-/// Reads storage as it stands: texts under our keys. The newer slot of each assessment counts.
-fn read_dump(text: &str) -> Option<Contents> {
+/// Reads a dump of the storage: texts under the app's keys. The newer slot of each assessment counts.
+fn read_dump(text: &str) -> Option<BackupContents> {
     let texts: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
     let mut newest = BTreeMap::<AssessmentId, (Option<u64>, &str)>::new();
     let mut is_ours = false;
@@ -194,7 +195,7 @@ fn read_dump(text: &str) -> Option<Contents> {
             }
         }
     }
-    let mut contents = Contents::default();
+    let mut contents = BackupContents::default();
     for (id, (_, text)) in newest {
         contents.take(id, text);
     }
@@ -220,8 +221,8 @@ mod tests {
         record
     }
 
-    fn saved(id: &str, text: String) -> Saved {
-        Saved {
+    fn saved(id: &str, text: String) -> SavedAssessment {
+        SavedAssessment {
             id: AssessmentId(id.into()),
             agency: "เทศบาลตำบลตัวอย่าง".into(),
             fiscal_year: FiscalYear::new(2568).unwrap(),
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_in_comes_out() {
+    fn a_backup_restores_what_was_written() {
         for text in [backup(), format!("\u{feff}{}\n", backup())] {
             let contents = read(text.as_bytes()).unwrap();
             assert!(contents.left_out.is_empty());
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_files_are_told_apart() {
+    fn each_wrong_file_has_its_own_error() {
         check_refused("", BackupError::NotABackup);
         check_refused("PK\u{3}\u{4}", BackupError::NotABackup);
         check_refused("[]", BackupError::NotABackup);
@@ -271,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn wherever_the_end_is_missing_it_is_said() {
+    fn a_backup_cut_off_anywhere_is_truncated() {
         let text = backup();
         for end in (20..text.len()).filter(|end| text.is_char_boundary(*end)) {
             check_refused(&text[..end], BackupError::Truncated);
@@ -279,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_value_is_never_taken_in() {
+    fn a_changed_value_is_never_restored() {
         let text = backup().replacen("100.00", "10.00", 1);
         let contents = read(text.as_bytes()).unwrap();
         assert_eq!(contents.left_out, [LeftOut::Damaged]);
@@ -288,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_save_is_left_out_and_said() {
+    fn a_newer_save_is_left_out_with_its_reason() {
         let newer =
             sealed(schema::SCHEMA + 1, 1, r#"{"assessment":{"fiscal_year":2570},"later":[]}"#);
         let both =
@@ -300,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_offered_after_a_crash_is_a_backup_too() {
+    fn the_dump_offered_after_a_crash_opens_as_a_backup() {
         let dump = BTreeMap::from([
             ("prongsai.theme", "dark".to_owned()),
             ("prongsai.a.a.0", sealed(1, 3, &schema::encode(&record("เก่า")))),

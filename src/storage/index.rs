@@ -1,11 +1,11 @@
-//! The list of assessments: small, rebuilt from the slots wherever it is lost or wrong.
+//! The list of all assessments: small, and rebuilt from the slots where it is lost or wrong.
 
 use ita::{FiscalYear, Score, Subject};
 use serde::{Deserialize, Serialize};
 
 use super::aside::{self, AsideReason};
 use super::keys::{INDEX, id_of_slot};
-use super::slots::{self, Base};
+use super::slots::{self, SaveMark};
 use crate::browser::clock::Timestamp;
 use crate::browser::kv::{Kv, KvError};
 use crate::record::{AssessmentId, Record};
@@ -17,31 +17,37 @@ pub struct IndexEntry {
     /// The agency's name; may be empty.
     pub agency: String,
     pub fiscal_year: FiscalYear,
-    /// As shown when it was saved, if it was known.
+    /// The total shown when it was saved; `None` where it was unknown.
     pub total: Option<Score>,
     pub saved_at: Timestamp,
-    /// The save this line is about.
+    /// The revision of the save that this entry describes.
     pub revision: u64,
 }
 
 impl IndexEntry {
-    /// The line for a save. `total` is the one shown; without it the published one stands.
-    pub fn new(id: &AssessmentId, record: &Record, total: Option<Score>, base: Base) -> Self {
+    /// The entry for a save. `total` is the one shown; without it the published one is listed.
+    pub fn new(
+        id: &AssessmentId,
+        record: &Record,
+        total: Option<Score>,
+        (revision, saved_at): SaveMark,
+    ) -> Self {
         let published = record.assessment.scores.get(&Subject::Total);
         Self {
             id: id.clone(),
             agency: record.agency.name.clone(),
             fiscal_year: record.assessment.fiscal_year,
             total: total.or(published.copied()),
-            saved_at: base.saved_at,
-            revision: base.newest.0,
+            saved_at,
+            revision,
         }
     }
 }
 
 /// Every assessment that is stored, the latest saved first.
 ///
-/// Lines without a save are left out, saves without a line are read; an index that cannot be read is set aside.
+/// Entries without a save are left out, saves without an entry are read; an index that cannot be read is set
+/// aside.
 pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
     let mut ids: Vec<_> = kv.keys()?.iter().filter_map(|key| id_of_slot(key)).collect();
     ids.dedup();
@@ -68,7 +74,7 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
     Ok(entries)
 }
 
-/// Points the index at a save.
+/// Puts the entry of a save in the place of the assessment's older one.
 pub fn point(kv: &dyn Kv, entry: IndexEntry) -> Result<(), KvError> {
     let mut entries = read(kv)?;
     entries.retain(|other| other.id != entry.id);
@@ -95,6 +101,6 @@ fn read(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
 }
 
 fn write(kv: &dyn Kv, entries: &[IndexEntry]) -> Result<(), KvError> {
-    // Texts and numbers: nothing that JSON cannot say.
+    // Texts and numbers can always be written as JSON.
     kv.set(INDEX, &serde_json::to_string(entries).unwrap_or_default())
 }

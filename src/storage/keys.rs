@@ -1,4 +1,4 @@
-//! The keys of everything that is stored. See "Stored data" in ARCHITECTURE.md.
+//! The keys under which things are stored; "Stored data" in ARCHITECTURE.md has the whole scheme.
 
 use crate::record::AssessmentId;
 
@@ -6,14 +6,14 @@ pub(super) const INDEX: &str = "prongsai.index";
 pub(super) const ASIDE: &str = "prongsai.aside.";
 const SLOTS: &str = "prongsai.a.";
 
-/// One of the two places an assessment is written to in turn.
+/// One of the two slots an assessment is written to in turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum SaveSlot {
     A,
     B,
 }
 
-impl Slot {
+impl SaveSlot {
     pub(super) const BOTH: [Self; 2] = [Self::A, Self::B];
 
     pub(super) fn other(self) -> Self {
@@ -32,13 +32,13 @@ impl Slot {
     }
 }
 
-/// The assessment a key is a slot of.
+/// The assessment whose slot has this key.
 pub(super) fn id_of_slot(key: &str) -> Option<AssessmentId> {
     let (id, slot) = key.strip_prefix(SLOTS)?.split_once('.')?;
     matches!(slot, "0" | "1").then(|| AssessmentId(id.to_owned()))
 }
 
-/// Whether a change of this key (as another tab made it) is a change of this assessment.
+/// Whether a key is that of one of an assessment's slots.
 pub fn is_slot_of(key: &str, id: &AssessmentId) -> bool {
-    Slot::BOTH.iter().any(|slot| slot.key(id) == key)
+    SaveSlot::BOTH.iter().any(|slot| slot.key(id) == key)
 }

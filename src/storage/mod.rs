@@ -1,6 +1,6 @@
 //! Saved data: envelopes, slots, index, backup; over a [`Kv`](crate::browser::kv::Kv), not over a browser.
 //!
-//! Nothing a person did is ever lost: see "Stored data" in ARCHITECTURE.md.
+//! Its rules are in "Stored data" of ARCHITECTURE.md; what a person saved is never lost.
 
 pub mod aside;
 pub mod backup;
@@ -8,6 +8,7 @@ mod envelope;
 pub mod index;
 mod keys;
 mod memory;
+pub mod removal;
 pub mod schema;
 pub mod slots;
 #[cfg(test)]
@@ -15,6 +16,6 @@ mod tests;
 
 pub use envelope::Sealed;
 pub use index::IndexEntry;
-pub use keys::{Slot, is_slot_of};
-pub use memory::{Fault, MemoryKv};
+pub use keys::{SaveSlot, is_slot_of};
+pub use memory::MemoryKv;
 pub use schema::SCHEMA;

@@ -1,8 +1,6 @@
-//! What a save's payload says, in every schema there ever was.
+//! The payload of a save, in every schema the app was released with.
 //!
 //! Any change of [`Record`]'s shape is a new schema with a fixture in `tests/fixtures/saves/`.
-
-use std::collections::BTreeSet;
 
 use ita::{FiscalYear, Score};
 use serde::Deserialize;
@@ -14,55 +12,61 @@ pub const SCHEMA: u32 = 5;
 
 /// A payload as this app understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub struct DecodedRecord {
     pub record: Record,
-    /// Something of the payload is unknown here: writing it back would lose that.
+    /// The payload has something that this app does not know and would lose by writing it back.
     pub is_newer: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecodeError {
-    /// Of a newer app, and not even in part readable by this one.
+    /// Saved by a newer app in a form that this one cannot read at all.
     #[error("schema {found} is newer than {SCHEMA}")]
     Newer { found: u32 },
     #[error("not a save: {0}")]
     Broken(String),
 }
 
-/// What is told of a save without reading all of it.
+/// What the list shows of a save, read without the rest of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct RecordHead {
     /// The agency's name; may be empty.
     pub agency: String,
     pub fiscal_year: FiscalYear,
-    /// The published one.
+    /// The published total.
     pub total: Option<Score>,
 }
 
 pub fn encode(record: &Record) -> String {
-    // Texts, numbers and maps with text keys: nothing that JSON cannot say.
+    // Texts, numbers and maps with text keys can always be written as JSON.
     serde_json::to_string(record).unwrap_or_default()
 }
 
-/// Reads a payload of any schema. Older ones are brought up to this one in memory.
-pub fn decode(schema: u32, payload: &str) -> Result<Decoded, DecodeError> {
+/// Reads a payload of any schema. An older one is brought up to this one in memory.
+pub fn decode(schema: u32, payload: &str) -> Result<DecodedRecord, DecodeError> {
     if schema == 0 {
         return Err(DecodeError::Broken("schema 0".to_owned()));
     }
-    match serde_json::from_str::<Record>(payload) {
-        Ok(record) => Ok(Decoded {
-            is_newer: schema > SCHEMA || !names(payload).is_subset(&names(&encode(&record))),
-            record,
-        }),
+    let mut has_unknown = false;
+    match read_record(payload, &mut has_unknown) {
+        Ok(record) => Ok(DecodedRecord { record, is_newer: schema > SCHEMA || has_unknown }),
         Err(_) if schema > SCHEMA => Err(DecodeError::Newer { found: schema }),
         Err(error) => Err(DecodeError::Broken(error.to_string())),
     }
 }
 
-/// What the list shows of a payload, of whichever schema; none if it says no such thing.
-pub fn head(payload: &str) -> Option<Head> {
-    let written: Written = serde_json::from_str(payload).ok()?;
-    Some(Head {
+/// Reads a record, and notes whether there is a field that this app does not know.
+fn read_record(payload: &str, has_unknown: &mut bool) -> serde_json::Result<Record> {
+    let mut json = serde_json::Deserializer::from_str(payload);
+    let record = serde_ignored::deserialize(&mut json, |_| *has_unknown = true)?;
+    json.end()?;
+    Ok(record)
+}
+
+/// Reads the head of a payload of any schema; `None` if it has no agency and year in the known form.
+pub fn head(payload: &str) -> Option<RecordHead> {
+    let written: HeadPayload = serde_json::from_str(payload).ok()?;
+    Some(RecordHead {
         agency: written.agency.name,
         fiscal_year: written.assessment.fiscal_year,
         total: written.assessment.scores.total,
@@ -70,56 +74,29 @@ pub fn head(payload: &str) -> Option<Head> {
 }
 
 #[derive(Deserialize)]
-struct Written {
+struct HeadPayload {
     #[serde(default)]
-    agency: WrittenAgency,
-    assessment: WrittenAssessment,
+    agency: HeadAgency,
+    assessment: HeadAssessment,
 }
 
 #[derive(Default, Deserialize)]
-struct WrittenAgency {
+struct HeadAgency {
     #[serde(default)]
     name: String,
 }
 
 #[derive(Deserialize)]
-struct WrittenAssessment {
+struct HeadAssessment {
     fiscal_year: FiscalYear,
     #[serde(default)]
-    scores: WrittenScores,
+    scores: HeadScores,
 }
 
 #[derive(Default, Deserialize)]
-struct WrittenScores {
+struct HeadScores {
     #[serde(default)]
     total: Option<Score>,
-}
-
-/// Every name in a JSON text. A name that does not come out again is a field this app does not know.
-fn names(json: &str) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
-    let mut rest = json;
-    while let Some(start) = rest.find('"') {
-        let text = &rest[start + 1..];
-        let Some(end) = end_of_string(text) else {
-            break;
-        };
-        rest = &text[end + 1..];
-        if rest.trim_start().starts_with(':') {
-            names.insert(&text[..end]);
-        }
-    }
-    names
-}
-
-/// Where the closing quote is.
-fn end_of_string(text: &str) -> Option<usize> {
-    let mut escaped = false;
-    text.bytes().position(|byte| {
-        let closes = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        closes
-    })
 }
 
 #[cfg(test)]
@@ -127,18 +104,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_told_from_texts() {
-        let found = names(r#"{"a": {"b\"c" :"d"}, "e":["f:", "\\", "g"], "h":""}"#);
-        assert_eq!(found, BTreeSet::from(["a", r#"b\"c"#, "e", "h"]));
-    }
-
-    #[test]
-    fn the_head_is_what_the_whole_says() {
+    fn the_head_says_the_same_as_the_whole() {
         let mut record = Record::new(ita::Assessment::new(FiscalYear::new(2568).unwrap()));
         let total = "96.97".parse().unwrap();
         record.assessment.scores.insert(ita::Subject::Total, total);
         record.agency.name = "เทศบาล \"ก\"".to_owned();
-        let expected = Head {
+        let expected = RecordHead {
             agency: record.agency.name.clone(),
             fiscal_year: record.assessment.fiscal_year,
             total: Some(total),
@@ -174,6 +145,8 @@ mod tests {
             r#"{"assessment":{"fiscal_year":2568},"agency":{"people":[{"rank":1}]}}"#,
             Ok(true),
         );
+        // A name that is known elsewhere is not known here.
+        check(1, r#"{"assessment":{"fiscal_year":2568,"district":""}}"#, Ok(true));
         check(6, r#"{"assessments":[]}"#, Err(DecodeError::Newer { found: 6 }));
         check(1, r#"{"assessments":[]}"#, Err(DecodeError::Broken(String::new())));
         check(0, r#"{"assessment":{"fiscal_year":2568}}"#, Err(DecodeError::Broken(String::new())));

@@ -1,45 +1,45 @@
-//! One assessment in two slots, written in turn: a save that goes wrong leaves the one before it.
+//! An assessment's two slots, written in turn: a save that fails leaves the one before it.
 
 use super::aside::{self, AsideReason};
 use super::envelope::{HEAD_UNITS, Sealed, head_print};
-use super::keys::Slot;
-use super::schema::{self, DecodeError, Head, SCHEMA};
+use super::keys::SaveSlot;
+use super::schema::{self, DecodeError, RecordHead, SCHEMA};
 use crate::browser::clock::Timestamp;
 use crate::browser::kv::{Kv, KvError};
 use crate::record::{AssessmentId, Record};
 
-/// Tells one save of an assessment from every other: two tabs that write at once may both write the same revision.
+/// Revision and time of a save. Only both identify it: two tabs that write at once may write the same revision.
 pub type SaveMark = (u64, Timestamp);
 
-/// Where a save stands: what the next one builds on, and what another tab's is told by.
+/// The save that the next one builds on. A save by another tab is noticed as a difference from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Base {
-    /// The newest there is in either slot, whether or not it can be read.
+pub struct SaveBase {
+    /// The newest save in either slot, whether or not its payload can be read.
     pub newest: SaveMark,
-    /// Holds the newest that can be read.
-    pub slot: Slot,
+    /// The slot of the newest save that can be read.
+    pub slot: SaveSlot,
     pub saved_at: Timestamp,
-    /// The other slot holds what could not be read: it is set aside before it is written.
+    /// The other slot cannot be read: a save sets its text aside before overwriting it.
     pub other_is_unreadable: bool,
-    /// The heads of both slots when they were last read whole or written.
+    /// The heads of both slots as they were last read whole or written.
     pub heads: Heads,
 }
 
-/// Fingerprints of the two envelopes' heads, each where its slot has a text.
+/// Fingerprints of the two envelopes' heads; `None` for an empty slot.
 pub type Heads = [Option<u64>; 2];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loaded {
+pub struct LoadedSave {
     pub record: Record,
-    pub base: Base,
-    /// Of a newer app: to be looked at, not to be written.
+    pub base: SaveBase,
+    /// Saved by a newer app: to be read, not to be overwritten.
     pub is_newer: bool,
 }
 
-/// A save as far as the list shows it.
+/// What the list shows of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    pub head: Head,
+pub struct ListedSave {
+    pub head: RecordHead,
     pub revision: u64,
     pub saved_at: Timestamp,
 }
@@ -50,7 +50,7 @@ pub enum LoadError {
     Missing,
     #[error("saved by a newer app as schema {found}")]
     Newer { found: u32 },
-    /// What there is has been set aside.
+    /// Both texts have been set aside.
     #[error("the save cannot be read")]
     Unreadable,
     #[error(transparent)]
@@ -61,13 +61,13 @@ pub enum LoadError {
 pub enum SaveError {
     #[error(transparent)]
     Kv(#[from] KvError),
-    /// Someone else saved since; at what time, or none if it is gone.
+    /// Another tab has saved since, at this time; `None` if it deleted the assessment.
     #[error("saved elsewhere since")]
     Conflict(Option<Timestamp>),
 }
 
-/// Reads the newest slot that verifies and can be understood. What cannot is set aside.
-pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
+/// Reads the newest slot that verifies and can be decoded. What cannot is set aside.
+pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<LoadedSave, LoadError> {
     let texts = texts(kv, id)?;
     let mut saves: Vec<_> =
         texts.iter().filter_map(|(slot, text)| Some((*slot, Sealed::read(text)?))).collect();
@@ -81,9 +81,9 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
             Ok(decoded) => {
                 let others = texts.iter().filter(|(other, _)| other != slot);
                 let other_is_unreadable = set_aside_unreadable(kv, id, others);
-                return Ok(Loaded {
+                return Ok(LoadedSave {
                     record: decoded.record,
-                    base: Base {
+                    base: SaveBase {
                         newest: (saves[0].1.revision, saves[0].1.saved_at),
                         slot: *slot,
                         saved_at: sealed.saved_at,
@@ -93,7 +93,7 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
                     is_newer: decoded.is_newer,
                 });
             }
-            // An older save beside it must not pass for the present one.
+            // An older save beside it must not be taken for the latest.
             Err(DecodeError::Newer { found }) => {
                 newer = Some(found);
                 break;
@@ -111,12 +111,12 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<Loaded, LoadError> {
     Err(LoadError::Unreadable)
 }
 
-/// What the list shows of the newest save, as far as that says it; what verifies in neither slot is set aside.
-pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<Listed>, KvError> {
+/// What the list shows of the newest save that has a head. If neither slot has one, both are set aside.
+pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<ListedSave>, KvError> {
     let texts = texts(kv, id)?;
     let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
     let listed = saves.filter_map(|sealed| {
-        Some(Listed {
+        Some(ListedSave {
             head: schema::head(sealed.payload)?,
             revision: sealed.revision,
             saved_at: sealed.saved_at,
@@ -125,25 +125,26 @@ pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<Listed>, KvError> {
     let newest = listed.max_by_key(|listed| (listed.revision, listed.saved_at));
     if newest.is_none() {
         for (_, text) in &texts {
-            // Where there is no room for a copy, the slot itself still has it.
+            // Without room for a copy the text is still in its slot.
             let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
         }
     }
     Ok(newest)
 }
 
-/// Saves the next revision and reads it back. `base` is what the record builds on, none for the first save.
+/// Writes the next revision and reads it back. `base` is the save that the record builds on; `None` for the
+/// first save.
 pub fn save(
     kv: &dyn Kv,
     id: &AssessmentId,
-    base: Option<Base>,
+    base: Option<SaveBase>,
     payload: &str,
     now: Timestamp,
-) -> Result<Base, SaveError> {
-    let slot = base.map_or(Slot::A, |base| base.slot.other());
+) -> Result<SaveBase, SaveError> {
+    let slot = base.map_or(SaveSlot::A, |base| base.slot.other());
     let mut heads = match base {
-        // Whoever else saves changes a head: reading a large plan whole would be most of what saving costs.
-        Some(base) if !base.other_is_unreadable && stand(kv, id, base.heads)? => base.heads,
+        // Every other save changes a head. Reading a large plan whole would be most of a save's cost.
+        Some(base) if !base.other_is_unreadable && have_heads(kv, id, base.heads)? => base.heads,
         _ => make_room(kv, id, base, slot)?,
     };
     let revision = base.map_or(1, |base| base.newest.0 + 1);
@@ -151,12 +152,12 @@ pub fn save(
     let text = sealed.write();
     kv.set(&slot.key(id), &text)?;
     heads[slot as usize] = Some(head_print(&text));
-    Ok(Base { newest: (revision, now), slot, saved_at: now, other_is_unreadable: false, heads })
+    Ok(SaveBase { newest: (revision, now), slot, saved_at: now, other_is_unreadable: false, heads })
 }
 
 /// Whether both slots still have these heads.
-fn stand(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> {
-    for slot in Slot::BOTH {
+fn have_heads(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> {
+    for slot in SaveSlot::BOTH {
         let start = kv.start(&slot.key(id), HEAD_UNITS)?;
         if start.as_deref().map(head_print) != heads[slot as usize] {
             return Ok(false);
@@ -165,12 +166,12 @@ fn stand(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> 
     Ok(true)
 }
 
-/// Reads both slots: refuses where someone else saved since, sets aside what is unreadable in `slot`.
+/// Reads both slots, refuses if another tab has saved since, and sets aside what is unreadable in `slot`.
 fn make_room(
     kv: &dyn Kv,
     id: &AssessmentId,
-    base: Option<Base>,
-    slot: Slot,
+    base: Option<SaveBase>,
+    slot: SaveSlot,
 ) -> Result<Heads, SaveError> {
     let texts = texts(kv, id)?;
     let mut found: Option<SaveMark> = None;
@@ -191,14 +192,14 @@ fn make_room(
     Ok(heads(&texts))
 }
 
-/// The newest revision in either slot and when it was saved, whether or not it can be understood.
+/// The newest save in either slot, whether or not its payload can be read.
 pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<SaveMark>, KvError> {
     let texts = texts(kv, id)?;
     let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
     Ok(saves.map(|s| (s.revision, s.saved_at)).max())
 }
 
-/// The newest save as it is written, for a backup.
+/// The newest save's text, for a backup.
 pub fn newest_text(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<String>, KvError> {
     let mut texts = texts(kv, id)?;
     ita::order::sort_by_key(&mut texts, |(_, text)| {
@@ -207,24 +208,16 @@ pub fn newest_text(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<String>, KvE
     Ok(texts.pop().map(|(_, text)| text))
 }
 
-/// Deletes an assessment from both slots.
-pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
-    for slot in Slot::BOTH {
-        kv.remove(&slot.key(id))?;
-    }
-    Ok(())
-}
-
-fn heads(texts: &[(Slot, String)]) -> Heads {
-    Slot::BOTH.map(|slot| {
+fn heads(texts: &[(SaveSlot, String)]) -> Heads {
+    SaveSlot::BOTH.map(|slot| {
         let text = texts.iter().find(|(at, _)| *at == slot);
         text.map(|(_, text)| head_print(text))
     })
 }
 
-fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(Slot, String)>, KvError> {
+pub(super) fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(SaveSlot, String)>, KvError> {
     let mut texts = Vec::new();
-    for slot in Slot::BOTH {
+    for slot in SaveSlot::BOTH {
         if let Some(text) = kv.get(&slot.key(id))? {
             texts.push((slot, text));
         }
@@ -232,19 +225,19 @@ fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(Slot, String)>, KvError>
     Ok(texts)
 }
 
-/// Keeps a copy of what cannot be read, and says whether there was any.
+/// Keeps copies of the texts that cannot be read; whether there were any.
 ///
-/// The slot itself is left alone until a save needs it: a newer app may be able to read it.
+/// The slots stay as they are until a save needs them: a newer app may be able to read them.
 fn set_aside_unreadable<'a>(
     kv: &dyn Kv,
     id: &AssessmentId,
-    texts: impl Iterator<Item = &'a (Slot, String)>,
+    texts: impl Iterator<Item = &'a (SaveSlot, String)>,
 ) -> bool {
     let mut any = false;
     for (_, text) in texts {
         if !is_readable(text) {
             any = true;
-            // Where there is no room for a copy, the slot itself still has it.
+            // Without room for a copy the text is still in its slot.
             let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
         }
     }

@@ -2,14 +2,50 @@
 
 use ita::{Assessment, FiscalYear, Score, Subject};
 use proptest::prelude::*;
+use testkit::storage::{FaultyStorage, StorageFailure, StorageFault};
 
 use super::aside::AsideReason;
 use super::index::IndexEntry;
-use super::slots::{Base, LoadError, SaveError};
+use super::slots::{LoadError, SaveBase, SaveError};
 use super::*;
 use crate::browser::clock::Timestamp;
-use crate::browser::kv::{Kv, KvError};
+use crate::browser::kv::{Kv, KvError, PREFIX};
 use crate::record::{AssessmentId, Record};
+
+/// A storage that fails as it is told to.
+#[derive(Default)]
+struct FaultyKv(FaultyStorage);
+
+impl Kv for FaultyKv {
+    fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        self.0.get(key).map_err(failed)
+    }
+
+    fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError> {
+        Ok(self.get(key)?.map(|text| memory::start_of(&text, units)))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), KvError> {
+        self.0.set(key, text).map_err(failed)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), KvError> {
+        self.0.remove(key).map_err(failed)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, KvError> {
+        let mut keys = self.0.keys().map_err(failed)?;
+        keys.retain(|key| key.starts_with(PREFIX));
+        Ok(keys)
+    }
+}
+
+fn failed(failure: StorageFailure) -> KvError {
+    match failure {
+        StorageFailure::Blocked => KvError::Blocked,
+        StorageFailure::Full => KvError::Full,
+    }
+}
 
 fn id(text: &str) -> AssessmentId {
     AssessmentId(text.to_owned())
@@ -27,22 +63,22 @@ fn number(record: &Record) -> u16 {
     record.assessment.scores[&Subject::Indicator(1)].hundredths()
 }
 
-fn save(kv: &MemoryKv, base: Option<Base>, no: u16) -> Result<Base, SaveError> {
+fn save(kv: &FaultyKv, base: Option<SaveBase>, no: u16) -> Result<SaveBase, SaveError> {
     slots::save(kv, &id("a"), base, &schema::encode(&record(no)), Timestamp(u64::from(no)))
 }
 
-fn loaded(kv: &MemoryKv) -> Result<u16, LoadError> {
+fn loaded(kv: &FaultyKv) -> Result<u16, LoadError> {
     slots::load(kv, &id("a")).map(|loaded| number(&loaded.record))
 }
 
-fn spoil(kv: &MemoryKv, key: &str) {
+fn spoil(kv: &FaultyKv, key: &str) {
     let text = kv.get(key).unwrap().expect("there is something to spoil");
     kv.set(key, &text.replace("2568", "2567")).unwrap();
 }
 
 #[test]
 fn two_slots_are_written_in_turn_and_the_newest_is_read() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let mut base = None;
     for no in 1..=4 {
         base = Some(save(&kv, base, no).unwrap());
@@ -54,7 +90,7 @@ fn two_slots_are_written_in_turn_and_the_newest_is_read() {
 
 #[test]
 fn a_spoiled_slot_is_kept_aside_and_the_other_is_read_and_never_overwritten() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     save(&kv, Some(first), 2).unwrap();
     spoil(&kv, "prongsai.a.a.1");
@@ -76,7 +112,7 @@ fn a_spoiled_slot_is_kept_aside_and_the_other_is_read_and_never_overwritten() {
 
 #[test]
 fn where_nothing_can_be_read_nothing_is_overwritten() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     save(&kv, Some(first), 2).unwrap();
     spoil(&kv, "prongsai.a.a.0");
@@ -93,7 +129,7 @@ fn where_nothing_can_be_read_nothing_is_overwritten() {
 
 #[test]
 fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     let strange = Sealed { schema: 1, revision: 2, saved_at: Timestamp(2), payload: "[1]" }.write();
     kv.set("prongsai.a.a.1", &strange).unwrap();
@@ -147,7 +183,7 @@ fn with_checksum_of(text: &str, other: &str) -> String {
 fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
     for key in ["prongsai.a.a.0", "prongsai.a.a.1"] {
         for was_open in [true, false] {
-            let kv = MemoryKv::default();
+            let kv = FaultyKv::default();
             let mut base = None;
             for no in 1..=4 {
                 base = Some(save(&kv, base, no).unwrap());
@@ -185,10 +221,10 @@ fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
 
 #[test]
 fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     save(&kv, None, 1).unwrap();
     kv.set("prongsai.a.a.1", &"x".repeat(4000)).unwrap();
-    kv.set_fault(Fault::Quota(5000));
+    kv.0.set_fault(StorageFault::Quota(5000));
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert_eq!(save(&kv, Some(opened.base), 2), Err(SaveError::Kv(KvError::Full)));
     assert_eq!(kv.get("prongsai.a.a.1").unwrap().unwrap().len(), 4000);
@@ -197,7 +233,7 @@ fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
 
 #[test]
 fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     save(&kv, None, 1).unwrap();
     let readable = Sealed {
         schema: SCHEMA + 1,
@@ -218,7 +254,7 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
 
 #[test]
 fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     let mine = save(&kv, Some(first), 2).unwrap();
     // The other tab had not seen that yet, and wrote over it.
@@ -235,7 +271,7 @@ fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
 
 #[test]
 fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     kv.set("prongsai.a.a.1", "no save of ours").unwrap();
     let base = save(&kv, Some(base), 2).unwrap();
@@ -250,7 +286,7 @@ fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
 
 #[test]
 fn what_was_replaced_opens_as_a_backup() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     save(&kv, None, 7).unwrap();
     let text = slots::newest_text(&kv, &id("a")).unwrap().unwrap();
     aside::put(&kv, AsideReason::Replaced, "a", &text).unwrap();
@@ -265,45 +301,45 @@ fn what_was_replaced_opens_as_a_backup() {
 
 #[test]
 fn the_second_of_two_tabs_is_told_and_writes_nothing() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     save(&kv, Some(base), 2).unwrap();
     assert_eq!(save(&kv, Some(base), 3), Err(SaveError::Conflict(Some(Timestamp(2)))));
     assert_eq!(loaded(&kv), Ok(2));
-    slots::remove(&kv, &id("a")).unwrap();
+    removal::remove(&kv, &id("a")).unwrap();
     assert_eq!(save(&kv, Some(base), 3), Err(SaveError::Conflict(None)));
     assert_eq!(loaded(&kv), Err(LoadError::Missing));
 }
 
 #[test]
 fn full_and_blocked_storage_leave_the_save_before() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
-    kv.set_fault(Fault::Quota(300));
+    kv.0.set_fault(StorageFault::Quota(300));
     assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Kv(KvError::Full)));
     assert_eq!(loaded(&kv), Ok(1));
-    kv.set_fault(Fault::Blocked);
+    kv.0.set_fault(StorageFault::Blocked);
     assert_eq!(save(&kv, Some(base), 2), Err(SaveError::Kv(KvError::Blocked)));
     assert_eq!(loaded(&kv), Err(LoadError::Kv(KvError::Blocked)));
-    kv.set_fault(Fault::None);
+    kv.0.set_fault(StorageFault::Healthy);
     assert!(save(&kv, Some(base), 2).is_ok());
 }
 
-fn put(kv: &MemoryKv, name: &str, no: u16) {
+fn put(kv: &FaultyKv, name: &str, no: u16) {
     let record = record(no);
     let base =
         slots::save(kv, &id(name), None, &schema::encode(&record), Timestamp(no.into())).unwrap();
-    index::point(kv, IndexEntry::new(&id(name), &record, Some(Score::FULL), base)).unwrap();
+    index::point(kv, IndexEntry::new(&id(name), &record, Some(Score::FULL), base.newest)).unwrap();
 }
 
-fn listed(kv: &MemoryKv) -> Vec<(String, u64)> {
+fn listed(kv: &FaultyKv) -> Vec<(String, u64)> {
     let entries = index::list(kv).unwrap();
     entries.into_iter().map(|entry| (entry.id.0, entry.saved_at.0)).collect()
 }
 
 #[test]
 fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     put(&kv, "a", 1);
     put(&kv, "b", 2);
     let all = vec![("b".to_owned(), 2), ("a".to_owned(), 1)];
@@ -316,7 +352,7 @@ fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
     assert_eq!(aside::list(&kv).unwrap().len(), 1);
     put(&kv, "c", 3);
     assert_eq!(listed(&kv).len(), 3);
-    slots::remove(&kv, &id("c")).unwrap();
+    removal::remove(&kv, &id("c")).unwrap();
     assert_eq!(listed(&kv), all);
     index::forget(&kv, &id("a")).unwrap();
     assert_eq!(listed(&kv), all, "a slot without a line is a save all the same");
@@ -326,7 +362,7 @@ fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
 #[test]
 fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
     let text = include_str!("../../tests/fixtures/saves/schema-1.json").trim_end();
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
@@ -370,7 +406,7 @@ fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Step {
+enum StorageStep {
     Save,
     Crash(usize),
     Tear(usize),
@@ -378,13 +414,13 @@ enum Step {
     Reload,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = StorageStep> {
     prop_oneof![
-        6 => Just(Step::Save),
-        1 => (0_usize..4).prop_map(Step::Crash),
-        1 => (0_usize..4).prop_map(Step::Tear),
-        1 => Just(Step::Full),
-        1 => Just(Step::Reload),
+        6 => Just(StorageStep::Save),
+        1 => (0_usize..4).prop_map(StorageStep::Crash),
+        1 => (0_usize..4).prop_map(StorageStep::Tear),
+        1 => Just(StorageStep::Full),
+        1 => Just(StorageStep::Reload),
     ]
 }
 
@@ -393,23 +429,23 @@ proptest! {
     /// or one that was begun after it.
     #[test]
     fn no_verified_save_is_ever_lost(steps in prop::collection::vec(step(), 1..40)) {
-        let kv = MemoryKv::default();
+        let kv = FaultyKv::default();
         let (mut base, mut good, mut begun) = (None, 0_u16, 0_u16);
         for step in steps {
             match step {
-                Step::Save => {
+                StorageStep::Save => {
                     begun += 1;
                     if let Ok(saved) = save(&kv, base, begun) {
                         (base, good) = (Some(saved), begun);
-                        let entry = IndexEntry::new(&id("a"), &record(begun), None, saved);
+                        let entry = IndexEntry::new(&id("a"), &record(begun), None, saved.newest);
                         let _ = index::point(&kv, entry);
                     }
                 }
-                Step::Crash(after) => kv.set_fault(Fault::CrashAfter(after)),
-                Step::Tear(after) => kv.set_fault(Fault::TearAfter(after)),
-                Step::Full => kv.set_fault(Fault::Quota(700)),
-                Step::Reload => {
-                    kv.set_fault(Fault::None);
+                StorageStep::Crash(after) => kv.0.set_fault(StorageFault::CrashAfter(after)),
+                StorageStep::Tear(after) => kv.0.set_fault(StorageFault::TearAfter(after)),
+                StorageStep::Full => kv.0.set_fault(StorageFault::Quota(700)),
+                StorageStep::Reload => {
+                    kv.0.set_fault(StorageFault::Healthy);
                     let opened = slots::load(&kv, &id("a"));
                     if let Ok(opened) = &opened {
                         good = number(&opened.record);
@@ -417,7 +453,7 @@ proptest! {
                     base = opened.ok().map(|opened| opened.base);
                 }
             }
-            kv.without_fault(|| {
+            kv.0.while_healthy(|| {
                 let found = loaded(&kv);
                 if good == 0 {
                     prop_assert!(matches!(found, Err(LoadError::Missing | LoadError::Unreadable) | Ok(_)));
@@ -435,7 +471,7 @@ proptest! {
 #[test]
 fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
     let text = include_str!("../../tests/fixtures/saves/schema-2.json").trim_end();
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
@@ -455,7 +491,7 @@ fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
 #[test]
 fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
     let text = include_str!("../../tests/fixtures/saves/schema-3.json").trim_end();
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
@@ -485,7 +521,7 @@ fn a_save_of_schema_4_has_its_papers() {
     use documents::document::Numerals;
     use documents::settings::{DateForm, Opinions, PaperPart, Secrecy, TableForm, Urgency};
     let text = include_str!("../../tests/fixtures/saves/schema-4.json").trim_end();
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);
@@ -514,7 +550,7 @@ fn a_save_of_schema_4_has_its_papers() {
 #[test]
 fn a_save_of_schema_5_has_the_terms_of_a_passage_and_the_notes_of_other_years() {
     let text = include_str!("../../tests/fixtures/saves/schema-5.json").trim_end();
-    let kv = MemoryKv::default();
+    let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
     let opened = slots::load(&kv, &id("a")).unwrap();
     assert!(!opened.is_newer);

@@ -1,24 +1,20 @@
-//! What is open: the state, the actions that change it, undo, autosave.
+//! Assessments in memory: what an open one is and how it changes (`core`), and three handles for pages.
 //!
-//! `apply` is pure; the shell runs the effects it returns.
+//! [`Open`] is the open assessment, [`Shelf`] everything that is kept in this browser, [`Reference`] what
+//! belongs to no assessment. `core` and `store` know no browser.
 
-mod carry;
 mod core;
-mod frameworks;
-mod handle;
-mod library;
-mod list;
-mod papers;
-mod planning;
-mod safekeeping;
+mod kept;
+mod open;
+mod reference;
 mod save_state;
-mod saving;
-mod shell;
+mod shelf;
+mod store;
 
-pub use self::core::{Action, Effect, Field, Workspace, apply};
-pub use carry::CarryError;
-pub use frameworks::{FrameworkError, Frameworks, Year, use_frameworks};
-pub use handle::{OpenWorkspace, provide_workspace, use_workspace};
-pub use list::follow_list;
-pub use safekeeping::Space;
+pub use self::core::{
+    Action, Effect, EffortOf, ItemsEdit, MeasureEdit, PaperEdit, PaperPicture, Workspace, apply,
+};
+pub use open::{Open, Theirs, use_open};
+pub use reference::{KnownYear, Reference, ReferenceError, use_reference};
 pub use save_state::{Notice, OpenError, SaveFailure, SaveState};
+pub use shelf::{CarryError, Shelf, StorageSpace, follow_list, provide_shelf, use_shelf};

@@ -2,16 +2,13 @@ use crate::browser::clock::Timestamp;
 use crate::browser::kv::KvError;
 use crate::storage::slots::{LoadError, SaveError};
 
-/// How far what is on the screen is saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How far the open assessment is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Nothing is open.
-    #[default]
-    Idle,
     Saved {
         at: Timestamp,
     },
-    /// There are changes that will be saved within the blink of an eye.
+    /// There are changes that are about to be saved.
     Saving,
     /// Stays until a save succeeds.
     Failed {
@@ -21,7 +18,7 @@ pub enum SaveState {
     ReadOnly,
     /// Another tab has saved this assessment since; nothing is saved until the person chooses.
     Conflict {
-        /// When the other tab saved; none if it deleted the assessment.
+        /// When the other tab saved; `None` if it deleted the assessment.
         theirs: Option<Timestamp>,
     },
 }
@@ -43,22 +40,22 @@ pub enum SaveFailure {
 pub enum OpenError {
     #[error("there is no such assessment here")]
     Missing,
-    /// Nothing of it could be read; what there is has been set aside for download.
+    /// Neither slot can be read; both have been set aside for download.
     #[error("the save cannot be read")]
     Unreadable,
-    /// Of a newer version of the app, and not even to be looked at with this one.
+    /// Saved by a newer version of the app in a form this one cannot read at all.
     #[error("the save is of a newer app")]
     Newer,
     #[error("storage is blocked")]
     Blocked,
 }
 
-/// Something about the open assessment that the person should be told once.
+/// A notice about the open assessment that the person sees once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The latest save could not be read; this is the one before.
+    /// The latest save could not be read, and the one before is open.
     Recovered { saved_at: Timestamp },
-    /// Another tab changed this assessment, and this one followed.
+    /// Another tab changed this assessment, and this tab shows its version.
     Followed { saved_at: Timestamp },
 }
 

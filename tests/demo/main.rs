@@ -15,7 +15,7 @@ use ita::suggestions::Library;
 use ita::{Assessment, FiscalYear, Framework, Instrument, ItemCode, Score, Subject, analyse};
 use prongsai::browser::clock::Timestamp;
 use prongsai::record::{AssessmentId, Record};
-use prongsai::storage::backup::{self, Saved};
+use prongsai::storage::backup::{self, SavedAssessment};
 use prongsai::storage::schema::encode;
 use prongsai::storage::{SCHEMA, Sealed};
 use serde::Deserialize;
@@ -106,7 +106,7 @@ fn the_sample_is_consistent_at_full_depth() {
     }
 }
 
-fn saved(agency: &Agency, year: &DemoYear) -> Saved {
+fn saved(agency: &Agency, year: &DemoYear) -> SavedAssessment {
     let record = Record {
         agency: agency.clone(),
         plan: plan(&year.measures),
@@ -114,7 +114,7 @@ fn saved(agency: &Agency, year: &DemoYear) -> Saved {
         ..Record::new(assessment(year))
     };
     let payload = encode(&record);
-    Saved {
+    SavedAssessment {
         id: AssessmentId(year.id.clone()),
         agency: record.agency.name,
         fiscal_year: year.fiscal_year,

@@ -268,6 +268,50 @@ journey("a deleted assessment can be taken back", async ({ page }) => {
   assert.equal((await newest(page)).payload.assessment.scores["1"], "50.00");
 });
 
+journey("a deleted assessment comes back with what could not be saved of it", async ({ page }) => {
+  await begin(page, "50");
+  const url = page.url();
+  await page.evaluate(() => {
+    const real = Storage.prototype.setItem;
+    window.makeRoom = () => (Storage.prototype.setItem = real);
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  for (let code = 2; code <= 10; code += 1) await input(page, String(code)).fill("60");
+  await page.getByTestId("save-banner").getByText("เต็ม").waitFor();
+  await page.goto(`${BASE}#/data`);
+  await page.getByRole("button", { name: "ลบ…" }).click();
+  await page.getByRole("button", { name: "ลบ", exact: true }).click();
+  await page.getByTestId("restore-removed").waitFor();
+  assert.deepEqual(await slots(page), {});
+  await page.evaluate(() => window.makeRoom());
+  await page.getByTestId("restore-removed").click();
+  await page.getByRole("region", { name: "ผลการประเมินที่เก็บไว้" }).getByRole("link").waitFor();
+  assert.equal(Object.keys((await newest(page)).payload.assessment.scores).length, 10);
+  await page.goto(url);
+  assert.equal(await input(page, "10").inputValue(), "60.00");
+});
+
+journey("restoring never overwrites what another tab has kept meanwhile", async ({ page, context }) => {
+  await begin(page, "50");
+  const url = page.url();
+  const other = await context.newPage();
+  await open(other, "#/data");
+  await other.getByRole("button", { name: "ลบ…" }).click();
+  await other.getByRole("button", { name: "ลบ", exact: true }).click();
+  await page.getByRole("button", { name: "บันทึกไว้ตามเดิม" }).click();
+  await input(page, "2").fill("60");
+  await state(page, "saved");
+  await other.getByTestId("restore-removed").click();
+  const kept = other.getByRole("region", { name: "ผลการประเมินที่เก็บไว้" }).getByRole("listitem");
+  await kept.nth(1).waitFor();
+  assert.equal(await input(page, "2").inputValue(), "60.00");
+  await page.reload();
+  assert.equal(page.url(), url);
+  assert.equal(await input(page, "2").inputValue(), "60.00");
+});
+
 for (const colorScheme of ["light", "dark"]) {
   journey(`axe finds nothing where data is looked after, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
     await begin(page);

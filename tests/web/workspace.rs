@@ -9,10 +9,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use prongsai::browser::clock::Timestamp;
 use prongsai::browser::local_storage::BrowserKv;
-use prongsai::record::{AssessmentId, Record};
-use prongsai::storage::{schema, slots};
+use prongsai::record::{AgencyField, AssessmentId, EditField, Record};
+use prongsai::storage::{removal, schema, slots};
 use prongsai::workspace::{
-    Action, Notice, OpenWorkspace, SaveFailure, SaveState, provide_workspace,
+    Action, Notice, Open, SaveFailure, SaveState, Shelf, Theirs, provide_shelf,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,7 +21,7 @@ use super::{pause, raw};
 
 /// A page of its own: as after a reload, with whatever is stored.
 struct Page {
-    workspace: OpenWorkspace,
+    shelf: Shelf,
     _mounted: Box<dyn Any>,
 }
 
@@ -33,27 +33,35 @@ impl Page {
         let opened = Rc::new(Cell::new(None));
         let to = Rc::clone(&opened);
         let mounted = mount_to(section.unchecked_into(), move || {
-            to.set(Some(provide_workspace()));
+            to.set(Some(provide_shelf()));
         });
-        Self { workspace: opened.get().unwrap(), _mounted: Box::new(mounted) }
+        Self { shelf: opened.get().unwrap(), _mounted: Box::new(mounted) }
     }
 
     fn create(&self) -> AssessmentId {
         let assessment = Assessment::new(FiscalYear::new(2568).unwrap());
-        self.workspace.create(Record::new(assessment))
+        self.shelf.create(Record::new(assessment))
+    }
+
+    fn open_one(&self) -> Open {
+        self.shelf.current_untracked().unwrap()
+    }
+
+    fn dispatch(&self, action: Action) {
+        self.open_one().dispatch(action);
     }
 
     fn type_score(&self, text: &str) {
-        self.workspace
-            .dispatch(Action::TypeScore { subject: Subject::Indicator(1), text: text.to_owned() });
+        let field = EditField::Score(Subject::Indicator(1));
+        self.dispatch(Action::Type { field, text: text.to_owned() });
     }
 
     fn score(&self) -> Option<String> {
-        self.workspace.with_untracked(score)?
+        self.open_one().with_untracked(score)
     }
 
     fn state(&self) -> SaveState {
-        self.workspace.save_state().get_untracked()
+        self.open_one().save_state().get_untracked()
     }
 }
 
@@ -103,8 +111,8 @@ async fn what_is_typed_is_stored_within_300_ms_and_there_after_a_reload() {
     drop(page);
 
     let page = Page::open();
-    assert_eq!(page.workspace.list().get_untracked().len(), 1);
-    page.workspace.open(&id).unwrap();
+    assert_eq!(page.shelf.list().get_untracked().len(), 1);
+    page.shelf.open(&id).unwrap();
     assert_eq!(page.score().as_deref(), Some("85.00"));
 }
 
@@ -128,9 +136,9 @@ async fn a_tab_without_changes_follows_the_other_and_can_go_back() {
     pause(300).await;
     save_elsewhere(&id, "60");
     assert_eq!(page.score().as_deref(), Some("60.00"));
-    let notice = page.workspace.notice().get_untracked();
+    let notice = page.open_one().notice().get_untracked();
     assert_eq!(notice, Some(Notice::Followed { saved_at: Timestamp(1) }));
-    page.workspace.dispatch(Action::Undo);
+    page.dispatch(Action::Undo);
     pause(300).await;
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
 }
@@ -149,8 +157,8 @@ async fn where_both_tabs_have_changes_neither_is_lost() {
     assert_eq!(page.state(), conflict, "more typing does not win by itself");
     assert_eq!(stored(&id).as_deref(), Some("60.00"));
 
-    page.workspace.keep_mine();
-    let mine = page.workspace.id_untracked().unwrap();
+    page.open_one().keep_mine();
+    let mine = page.open_one().id_untracked();
     assert_ne!(mine, id);
     assert_eq!(stored(&id).as_deref(), Some("60.00"));
     assert_eq!(stored(&mine).as_deref(), Some("51.00"));
@@ -164,10 +172,10 @@ async fn taking_theirs_keeps_mine_behind_undo() {
     let id = page.create();
     page.type_score("50");
     save_elsewhere(&id, "60");
-    page.workspace.take_theirs();
+    assert_eq!(page.shelf.take_theirs(), Theirs::Shown);
     assert_eq!(page.score().as_deref(), Some("60.00"));
     assert!(matches!(page.state(), SaveState::Saved { .. }));
-    page.workspace.dispatch(Action::Undo);
+    page.dispatch(Action::Undo);
     assert_eq!(page.score().as_deref(), Some("50.00"));
 }
 
@@ -178,11 +186,27 @@ async fn what_another_tab_deleted_is_not_deleted_here() {
     let id = page.create();
     page.type_score("50");
     pause(300).await;
-    slots::remove(&BrowserKv::open().unwrap(), &id).unwrap();
+    removal::remove(&BrowserKv::open().unwrap(), &id).unwrap();
     tell(&format!("prongsai.a.{}.0", id.0));
     assert_eq!(page.state(), SaveState::Conflict { theirs: None });
-    page.workspace.keep_mine();
+    page.open_one().keep_mine();
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_whose_assessment_is_restored_elsewhere_is_saved_again() {
+    clear();
+    let page = Page::open();
+    let id = page.create();
+    page.type_score("50");
+    pause(300).await;
+    let kv = BrowserKv::open().unwrap();
+    let removed = removal::remove(&kv, &id).unwrap();
+    tell(&format!("prongsai.a.{}.0", id.0));
+    assert_eq!(page.state(), SaveState::Conflict { theirs: None });
+    removed.put_back(&kv, &id).unwrap();
+    tell(&format!("prongsai.a.{}.0", id.0));
+    assert!(matches!(page.state(), SaveState::Saved { .. }));
 }
 
 #[wasm_bindgen_test]
@@ -201,14 +225,14 @@ async fn full_storage_is_survived_and_saved_once_there_is_room() {
         }
     }
     page.type_score("50");
-    page.workspace.dispatch(Action::SetLevel(Some("ผ่าน".repeat(2000))));
+    page.dispatch(Action::SetLevel(Some("ผ่าน".repeat(2000))));
     pause(300).await;
     let full = SaveState::Failed { reason: SaveFailure::Full };
     assert_eq!(page.state(), full);
     let other = page.create();
-    page.workspace.open(&id).unwrap();
+    page.shelf.open(&id).unwrap();
     assert_eq!(page.score().as_deref(), Some("50.00"), "what could not be saved was kept");
-    let backup = page.workspace.backup(&[id.clone(), other]);
+    let backup = page.shelf.backup(&[id.clone(), other]);
     assert_eq!(backup.matches(r#""fiscal_year":2568,"save""#).count(), 2, "{backup:.300}");
     assert!(backup.contains("50.00"));
 
@@ -226,13 +250,15 @@ async fn what_was_deleted_can_be_taken_back() {
     let page = Page::open();
     let id = page.create();
     page.type_score("50");
-    page.workspace.remove(&id).unwrap();
+    pause(300).await;
+    page.type_score("51");
+    page.shelf.remove(&id).unwrap();
     assert_eq!(stored(&id), None);
-    assert!(page.workspace.list().get_untracked().is_empty());
-    assert!(page.workspace.id_untracked().is_none());
-    page.workspace.restore_removed().unwrap();
-    assert_eq!(stored(&id).as_deref(), Some("50.00"));
-    assert_eq!(page.workspace.list().get_untracked().len(), 1);
+    assert!(page.shelf.list().get_untracked().is_empty());
+    assert!(page.shelf.current_untracked().is_none());
+    page.shelf.restore_removed().unwrap();
+    assert_eq!(stored(&id).as_deref(), Some("51.00"), "with what was not saved yet");
+    assert_eq!(page.shelf.list().get_untracked().len(), 1);
 }
 
 #[wasm_bindgen_test]
@@ -243,25 +269,25 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
     let page = Page::open();
     let id = page.create();
     page.type_score("50");
-    let text = page.workspace.backup(std::slice::from_ref(&id));
+    let text = page.shelf.backup(std::slice::from_ref(&id));
     let entry = || backup::read(text.as_bytes()).unwrap().entries.remove(0);
     page.type_score("60");
 
-    let copy = page.workspace.add_from_backup(entry()).unwrap();
+    let copy = page.shelf.add_from_backup(entry()).unwrap();
     assert_ne!(copy, id, "nothing is replaced without being asked");
     assert_eq!(stored(&copy).as_deref(), Some("50.00"));
 
-    page.workspace.replace_from_backup(entry()).unwrap();
+    page.shelf.replace_from_backup(entry()).unwrap();
     assert_eq!(stored(&id).as_deref(), Some("50.00"));
-    let asides = page.workspace.asides();
+    let asides = page.shelf.asides();
     assert_eq!(asides.len(), 1);
-    let aside = page.workspace.read_aside(&asides[0]).unwrap();
+    let aside = page.shelf.read_aside(&asides[0]).unwrap();
     assert!(aside.contains("60.00"), "what was there is set aside first");
-    page.workspace.dispatch(Action::Undo);
+    page.dispatch(Action::Undo);
     assert_eq!(page.score().as_deref(), Some("60.00"));
 
     raw().set_item("another-app", "theirs").unwrap();
-    page.workspace.clear_computer().unwrap();
+    page.shelf.clear_computer().unwrap();
     assert_eq!(raw().length().unwrap(), 1, "everything of ours and nothing of others");
     clear();
 }
@@ -278,17 +304,21 @@ async fn a_profile_is_asked_for_once_an_agency() {
         district: "เมืองตัวอย่าง".into(),
         ..Agency::default()
     };
-    page.workspace.dispatch(Action::SetAgency(full.clone()));
+    for (field, text) in [(AgencyField::Name, &full.name), (AgencyField::District, &full.district)]
+    {
+        let field = EditField::Agency(field);
+        page.dispatch(Action::Type { field, text: text.clone() });
+    }
     page.create();
     let named = |name: &str| Action::Import {
         agency_name: Some(name.into()),
         assessment: Assessment::new(FiscalYear::new(2567).unwrap()),
     };
-    page.workspace.dispatch(named("เทศบาลตำบลอื่น"));
-    let agency = |page: &Page| page.workspace.with_untracked(|r| r.agency.clone()).unwrap();
+    page.dispatch(named("เทศบาลตำบลอื่น"));
+    let agency = |page: &Page| page.open_one().with_untracked(|r| r.agency.clone());
     assert_eq!(agency(&page).district, "", "another agency's profile is not taken");
-    page.workspace.dispatch(named("เทศบาลตำบลตัวอย่าง"));
+    page.dispatch(named("เทศบาลตำบลตัวอย่าง"));
     assert_eq!(agency(&page), full);
-    page.workspace.dispatch(Action::Undo);
+    page.dispatch(Action::Undo);
     assert_eq!(agency(&page).name, "เทศบาลตำบลอื่น");
 }

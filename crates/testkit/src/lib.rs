@@ -11,6 +11,7 @@ pub mod ink;
 #[cfg(feature = "papers")]
 pub mod results;
 pub mod soffice;
+pub mod storage;
 #[cfg(feature = "papers")]
 pub mod whole;
 

@@ -4,16 +4,16 @@ use super::wording;
 use crate::browser::{clock, route};
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
-use crate::storage::backup::{Contents, Entry};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::storage::backup::{BackupContents, BackupEntry};
+use crate::workspace::{Shelf, use_shelf};
 
 /// What a backup holds, each assessment with what can be done with it.
-pub(super) fn found(contents: Contents) -> AnyView {
-    let workspace = use_workspace();
+pub(super) fn found(contents: BackupContents) -> AnyView {
+    let shelf = use_shelf();
     let left_out = wording::left_out(&contents.left_out);
     let is_only = contents.entries.len() == 1;
     let rows: Vec<_> =
-        contents.entries.into_iter().map(|entry| row(workspace, entry, is_only)).collect();
+        contents.entries.into_iter().map(|entry| row(shelf, entry, is_only)).collect();
     view! {
         <section class="callout backup-found" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
             <p>"ในไฟล์นี้มี"</p>
@@ -32,16 +32,16 @@ enum Done {
     Failed(&'static str),
 }
 
-fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
+fn row(shelf: Shelf, entry: BackupEntry, is_only: bool) -> impl IntoView {
     let (done, set_done) = signal(None::<Done>);
     let text = summary(&entry);
-    let list = workspace.list().get_untracked();
+    let list = shelf.list().get_untracked();
     let existing = list.into_iter().find(|line| line.id == entry.id);
     let to_replace = existing.map(|line| {
         let entry = entry.clone();
         let replace = move |_| {
             let id = entry.id.clone();
-            set_done.set(Some(match workspace.replace_from_backup(entry.clone()) {
+            set_done.set(Some(match shelf.replace_from_backup(entry.clone()) {
                 Ok(()) => Done::Replaced(id),
                 Err(failure) => Done::Failed(wording::not_added(failure)),
             }));
@@ -57,7 +57,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
     let (note, replace) = to_replace.unzip();
     let page = page_of(&entry);
     let add = move |_| {
-        set_done.set(Some(match workspace.add_from_backup(entry.clone()) {
+        set_done.set(Some(match shelf.add_from_backup(entry.clone()) {
             Ok(id) => {
                 if is_only {
                     route::go(&address(&id, page));
@@ -87,7 +87,7 @@ fn row(workspace: OpenWorkspace, entry: Entry, is_only: bool) -> impl IntoView {
     }
 }
 
-fn summary(entry: &Entry) -> String {
+fn summary(entry: &BackupEntry) -> String {
     let result = &entry.record.assessment;
     let name = match entry.record.agency.name.as_str() {
         "" => "ยังไม่ได้ระบุหน่วยงาน",
@@ -113,7 +113,7 @@ fn outcome(done: Done, page: AssessmentPage) -> impl IntoView {
     view! { <span role="status">{text} " " {link}</span> }
 }
 
-fn page_of(entry: &Entry) -> AssessmentPage {
+fn page_of(entry: &BackupEntry) -> AssessmentPage {
     if entry.record.assessment.is_empty() { AssessmentPage::Import } else { AssessmentPage::Gaps }
 }
 

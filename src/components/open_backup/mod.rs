@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 
 pub use self::button::BackupButton;
 use crate::browser::file::{self, File};
-use crate::storage::backup::{self, Contents};
+use crate::storage::backup::{self, BackupContents};
 
 /// What the file chosen last holds, or why it is refused: shared by the button and the look into it.
 #[derive(Clone, Copy)]
-pub struct Opening(RwSignal<Option<Result<Contents, &'static str>>>);
+pub struct Opening(RwSignal<Option<Result<BackupContents, &'static str>>>);
 
 impl Opening {
     /// No file chosen yet.

@@ -2,16 +2,16 @@ use crate::browser::fetch;
 use crate::browser::route::go_instead;
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
-use crate::storage::backup::{self, Entry};
-use crate::workspace::OpenWorkspace;
+use crate::storage::backup::{self, BackupEntry};
+use crate::workspace::Shelf;
 
 /// Opens the fictional agency, which lies beside the page as a backup file: its latest year, at the gaps.
-pub(super) async fn open(workspace: OpenWorkspace) -> Result<(), &'static str> {
+pub(super) async fn open(shelf: Shelf) -> Result<(), &'static str> {
     let text = fetch::text("samples/demo.json")
         .await
         .map_err(|_| "เปิดตัวอย่างไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง")?;
     let contents = backup::read(text.as_bytes()).map_err(|_| "ไฟล์ตัวอย่างเสียหาย โปรดโหลดหน้านี้ใหม่")?;
-    let ids: Vec<_> = contents.entries.into_iter().map(|entry| keep(workspace, entry)).collect();
+    let ids: Vec<_> = contents.entries.into_iter().map(|entry| keep(shelf, entry)).collect();
     if let Some(id) = ids.into_iter().next_back() {
         go_instead(&Route::Assessment { id: id.0, page: AssessmentPage::Gaps });
     }
@@ -19,11 +19,11 @@ pub(super) async fn open(workspace: OpenWorkspace) -> Result<(), &'static str> {
 }
 
 /// What is here of an earlier look at the sample stays as the person left it.
-fn keep(workspace: OpenWorkspace, entry: Entry) -> AssessmentId {
-    if workspace.open(&entry.id).is_ok() {
+fn keep(shelf: Shelf, entry: BackupEntry) -> AssessmentId {
+    if shelf.open(&entry.id).is_ok() {
         return entry.id;
     }
     let record = entry.record.clone();
     // Where nothing can be stored the sample can still be looked at.
-    workspace.add_from_backup(entry).unwrap_or_else(|_| workspace.create(record))
+    shelf.add_from_backup(entry).unwrap_or_else(|_| shelf.create(record))
 }

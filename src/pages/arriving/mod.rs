@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::route::Route;
-use crate::workspace::{use_frameworks, use_workspace};
+use crate::workspace::{use_reference, use_shelf};
 
 /// What is made on the way to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,15 +18,15 @@ pub enum Arrival {
 
 /// Makes it, goes on to it, and stands there meanwhile; says why where that fails.
 pub fn arriving(at: Arrival) -> AnyView {
-    let workspace = use_workspace();
-    let frameworks = use_frameworks();
+    let shelf = use_shelf();
+    let frameworks = use_reference();
     let (problem, set_problem) = signal(None::<&'static str>);
     let go = move || {
         set_problem.set(None);
         spawn_local(async move {
             let arrived = match at {
-                Arrival::New => new::start(workspace, frameworks).await,
-                Arrival::Demo => demo::open(workspace).await,
+                Arrival::New => new::start(shelf, frameworks).await,
+                Arrival::Demo => demo::open(shelf).await,
             };
             // The page may have been left meanwhile.
             set_problem.try_set(arrived.err());

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, focus};
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// What the sentences need to know.
 struct Words {
@@ -25,7 +25,7 @@ struct Words {
 
 #[component]
 pub fn ChecksPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     Effect::new(move || {
         workspace.coming_year();
         workspace.fetch_for_plan();
@@ -34,10 +34,10 @@ pub fn ChecksPage() -> impl IntoView {
     let found = Memo::new(move |_| {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
-        let topics = workspace.topics()?;
+        let topics = workspace.reference().topics()?;
         // Nothing is said of the coming year before it is known whether there is a framework for it.
         let coming = workspace.coming()?.ok();
-        workspace.with(|record| {
+        Some(workspace.with(|record| {
             Arc::new(checks(&Inputs {
                 framework: &framework,
                 coming: coming.as_deref(),
@@ -50,16 +50,14 @@ pub fn ChecksPage() -> impl IntoView {
                 next_round: &record.next_round,
                 today,
             }))
-        })
+        }))
     });
     let list = move || {
         let found = found.get()?;
         let words = Words {
             framework: workspace.framework()?,
-            topics: workspace.topics()?,
-            numbers: workspace
-                .with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect())
-                .unwrap_or_default(),
+            topics: workspace.reference().topics()?,
+            numbers: workspace.with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect()),
         };
         Some(listed(workspace, &words, &found))
     };
@@ -77,7 +75,7 @@ pub fn ChecksPage() -> impl IntoView {
     }
 }
 
-fn listed(workspace: OpenWorkspace, words: &Words, found: &[Check]) -> AnyView {
+fn listed(workspace: Open, words: &Words, found: &[Check]) -> AnyView {
     let count = |severity| found.iter().filter(|c| c.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let summary = if errors + warnings == 0 {
@@ -101,7 +99,7 @@ fn listed(workspace: OpenWorkspace, words: &Words, found: &[Check]) -> AnyView {
     .into_any()
 }
 
-fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyView {
+fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
     let (class, name) = match check.severity {
         Severity::Error => ("tag bad", "ต้องแก้"),
         Severity::Warning => ("tag warn", "ควรดู"),
@@ -113,13 +111,11 @@ fn row(workspace: OpenWorkspace, words: &Words, no: i32, check: &Check) -> AnyVi
             focus::on_arrival(handle);
         }
     };
-    let link = address(workspace, &check.place).map(|href| {
-        view! {
-            <a class="button small" href=href on:click=go>
-                "ไปที่นั่น"
-            </a>
-        }
-    });
+    let link = view! {
+        <a class="button small" href=address(workspace, &check.place) on:click=go>
+            "ไปที่นั่น"
+        </a>
+    };
     let fix = check.fix.as_ref().map(|fix| fix::button(workspace, fix, &check.place));
     view! {
         <li class="panel check-entry" data-testid=format!("check-{no}") data-value=check.severity.name()>
@@ -150,15 +146,15 @@ fn handle(place: &Place) -> Option<String> {
 }
 
 /// The page where it is mended.
-fn address(workspace: OpenWorkspace, place: &Place) -> Option<String> {
+fn address(workspace: Open, place: &Place) -> String {
     let page = match place {
         Place::Scores(_) => AssessmentPage::Scores,
         Place::Gaps | Place::Plan | Place::Measure(_) => AssessmentPage::Plan,
         Place::Progress(_) => AssessmentPage::Progress,
         Place::NextItem(_) | Place::NextRound => AssessmentPage::NextRound,
         Place::Passage(_) | Place::Agency => AssessmentPage::Documents,
-        Place::Framework => return Some(Route::Frameworks.to_string()),
+        Place::Framework => return Route::Frameworks.to_string(),
     };
-    let id = workspace.id()?.0;
-    Some(Route::Assessment { id, page }.to_string())
+    let id = workspace.id().0;
+    Route::Assessment { id, page }.to_string()
 }

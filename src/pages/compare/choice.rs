@@ -4,7 +4,7 @@ use super::work::Work;
 
 /// Which of the assessments kept here are compared.
 pub(super) fn choice(work: Work) -> AnyView {
-    let list = work.workspace.get_value().list();
+    let list = work.shelf.list();
     let rows = move || {
         let entries = list.get();
         (!entries.is_empty()).then(|| {

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::wording;
 use crate::record::{AssessmentId, Record};
 use crate::storage::IndexEntry;
-use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks, use_workspace};
+use crate::workspace::{Reference, Shelf, use_reference, use_shelf};
 
 /// How far the comparison is.
 #[derive(Clone, PartialEq)]
@@ -44,8 +44,8 @@ pub(super) struct Column {
 pub(super) struct Work {
     pub(super) state: RwSignal<State>,
     pub(super) chosen: RwSignal<Vec<AssessmentId>>,
-    pub(super) workspace: StoredValue<OpenWorkspace>,
-    frameworks: Frameworks,
+    pub(super) shelf: Shelf,
+    frameworks: Reference,
     /// Counts what was started, so that a late answer to an earlier choice is dropped.
     turn: StoredValue<u32>,
 }
@@ -53,12 +53,12 @@ pub(super) struct Work {
 impl Work {
     /// Begins with all years of the agency worked on last.
     pub(super) fn new() -> Self {
-        let workspace = use_workspace();
+        let shelf = use_shelf();
         let work = Self {
             state: RwSignal::new(State::Empty),
-            chosen: RwSignal::new(first_choice(&workspace.list().get_untracked())),
-            workspace: StoredValue::new(workspace),
-            frameworks: use_frameworks(),
+            chosen: RwSignal::new(first_choice(&shelf.list().get_untracked())),
+            shelf,
+            frameworks: use_reference(),
             turn: StoredValue::new(0),
         };
         work.start();
@@ -80,10 +80,9 @@ impl Work {
     pub(super) fn start(self) {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
-        let workspace = self.workspace.get_value();
         let ids = self.chosen.get_untracked();
         let mut records: Vec<Record> =
-            ids.iter().filter_map(|id| workspace.look_at(id).ok()).collect();
+            ids.iter().filter_map(|id| self.shelf.look_at(id).ok()).collect();
         if records.len() < 2 {
             self.state.set(State::Empty);
             return;
@@ -120,7 +119,7 @@ fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
     .collect()
 }
 
-async fn compared(frameworks: Frameworks, records: Vec<Record>) -> Result<Compared, &'static str> {
+async fn compared(frameworks: Reference, records: Vec<Record>) -> Result<Compared, &'static str> {
     let topics = frameworks.load_topics().await.map_err(|_| wording::NO_TOPICS)?;
     let mut years: Vec<(Arc<Framework>, Analysis)> = Vec::new();
     for record in &records {

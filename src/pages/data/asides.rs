@@ -2,23 +2,23 @@ use leptos::prelude::*;
 
 use crate::browser::download;
 use crate::storage::aside::{Aside, AsideReason};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Shelf, use_shelf};
 
 /// What could not be read or was replaced: nothing of it is deleted but by the person.
 pub(super) fn asides() -> impl IntoView {
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     let again = RwSignal::new(());
     move || {
         again.track();
-        workspace.list().track();
-        let found = workspace.asides();
+        shelf.list().track();
+        let found = shelf.asides();
         if found.is_empty() {
             return None;
         }
         let rows: Vec<_> = found
             .into_iter()
             .enumerate()
-            .map(|(at, aside)| row(workspace, aside, at + 1, again))
+            .map(|(at, aside)| row(shelf, aside, at + 1, again))
             .collect();
         Some(view! {
             <section class="panel" aria-labelledby="asides">
@@ -32,7 +32,7 @@ pub(super) fn asides() -> impl IntoView {
     }
 }
 
-fn row(workspace: OpenWorkspace, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoView {
+fn row(shelf: Shelf, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoView {
     let text = match aside.reason {
         AsideReason::Unreadable => "ข้อมูลที่อ่านไม่ได้",
         AsideReason::Replaced => "ฉบับก่อนถูกแทนที่ด้วยไฟล์สำรอง (เปิดเป็นไฟล์สำรองได้)",
@@ -40,7 +40,7 @@ fn row(workspace: OpenWorkspace, aside: Aside, no: usize, again: RwSignal<()>) -
     let size = aside.bytes.div_ceil(1024);
     let aside = StoredValue::new(aside);
     let save = move |_| {
-        if let Some(text) = workspace.read_aside(&aside.get_value()) {
+        if let Some(text) = shelf.read_aside(&aside.get_value()) {
             let name = thai::file_name(&format!("ข้อมูลที่เก็บแยกไว้ {no}"), "json");
             // The text stays where it is: the person can press again.
             let _ = download::save(&name, "application/json", text.as_bytes());
@@ -48,7 +48,7 @@ fn row(workspace: OpenWorkspace, aside: Aside, no: usize, again: RwSignal<()>) -
     };
     let remove = move |_| {
         // What is still listed was not deleted.
-        let _ = workspace.remove_aside(&aside.get_value());
+        let _ = shelf.remove_aside(&aside.get_value());
         again.set(());
     };
     view! {

@@ -2,22 +2,22 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::components::open_backup::{BackupButton, OpenedBackup, Opening};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Shelf, use_shelf};
 
 /// Everything as one file, and back.
 pub(super) fn backups() -> impl IntoView {
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     let opening = Opening::none();
     view! {
         <section class="panel" aria-labelledby="backups">
             <div class="panel-head">
                 <h2 id="backups">"ไฟล์สำรอง"</h2>
-                {move || badge(workspace)}
+                {move || badge(shelf)}
             </div>
             <p class="quiet">
                 "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
             </p>
-            {save_all(workspace, "button primary", "backup-save")}
+            {save_all(shelf, "button primary", "backup-save")}
             <p class="button-row"><BackupButton choose=move |file| opening.open(file) /></p>
             <OpenedBackup opening=opening />
         </section>
@@ -25,18 +25,14 @@ pub(super) fn backups() -> impl IntoView {
 }
 
 /// A button that downloads all assessments as one backup, with its look and its name for tests.
-pub(super) fn save_all(
-    workspace: OpenWorkspace,
-    look: &'static str,
-    handle: &'static str,
-) -> impl IntoView {
+pub(super) fn save_all(shelf: Shelf, look: &'static str, handle: &'static str) -> impl IntoView {
     let (failed, set_failed) = signal(false);
     let save = move |_| {
-        let entries = workspace.list().get_untracked();
+        let entries = shelf.list().get_untracked();
         let ids: Vec<_> = entries.into_iter().map(|entry| entry.id).collect();
-        set_failed.set(workspace.download_backup(&ids).is_err());
+        set_failed.set(shelf.download_backup(&ids).is_err());
     };
-    let is_empty = move || workspace.list().with(Vec::is_empty);
+    let is_empty = move || shelf.list().with(Vec::is_empty);
     view! {
         <p class="button-row">
             <button
@@ -55,9 +51,9 @@ pub(super) fn save_all(
     }
 }
 
-fn badge(workspace: OpenWorkspace) -> impl IntoView {
-    let latest_change = workspace.list().with(|entries| entries.iter().map(|e| e.saved_at).max());
-    let (class, text) = match workspace.last_backup().get() {
+fn badge(shelf: Shelf) -> impl IntoView {
+    let latest_change = shelf.list().with(|entries| entries.iter().map(|e| e.saved_at).max());
+    let (class, text) = match shelf.last_backup().get() {
         None => ("tag warn", "ยังไม่เคยสำรองจากเบราว์เซอร์นี้".to_owned()),
         Some(at) => {
             let when = clock::local(at);

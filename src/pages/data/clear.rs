@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
 use super::backups::save_all;
-use crate::workspace::use_workspace;
+use crate::workspace::use_shelf;
 
 /// What must be typed before everything is deleted.
 const WORD: &str = "ลบทั้งหมด";
 
 /// Deletes everything from this computer, after a backup was offered and a word typed.
 pub(super) fn clear() -> impl IntoView {
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     let typed = RwSignal::new(String::new());
     let (outcome, set_outcome) = signal(None::<&'static str>);
     let is_sure = move || typed.with(|typed| typed.trim() == WORD);
@@ -17,7 +17,7 @@ pub(super) fn clear() -> impl IntoView {
         if !is_sure() {
             return;
         }
-        set_outcome.set(Some(match workspace.clear_computer() {
+        set_outcome.set(Some(match shelf.clear_computer() {
             Ok(()) => "ลบข้อมูลทั้งหมดของโปร่งใสออกจากเครื่องนี้แล้ว",
             Err(_) => "ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล",
         }));
@@ -29,7 +29,7 @@ pub(super) fn clear() -> impl IntoView {
             <p class="quiet">
                 "สำหรับเครื่องที่ใช้ร่วมกัน ลบผลการประเมินทุกรายการ ข้อมูลที่เก็บแยกไว้ และการตั้งค่าของโปร่งใส เอากลับคืนไม่ได้นอกจากมีไฟล์สำรอง"
             </p>
-            {save_all(workspace, "button", "backup-before-clear")}
+            {save_all(shelf, "button", "backup-before-clear")}
             <form class="button-row" on:submit=clear>
                 <label class="field">
                     <span class="field-label">{format!("พิมพ์ “{WORD}” เพื่อยืนยัน")}</span>

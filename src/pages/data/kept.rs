@@ -5,14 +5,14 @@ use crate::browser::{clock, focus, route};
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
-use crate::workspace::{CarryError, FrameworkError, OpenWorkspace, use_workspace};
+use crate::workspace::{CarryError, ReferenceError, Shelf, use_shelf};
 
 /// The assessments kept here, and the one deleted last.
 pub(super) fn kept() -> impl IntoView {
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     let (problem, set_problem) = signal(None::<&'static str>);
     let rows = move || {
-        let entries = workspace.list().get();
+        let entries = shelf.list().get();
         if entries.is_empty() {
             let start = Route::Start.to_string();
             return view! {
@@ -23,14 +23,14 @@ pub(super) fn kept() -> impl IntoView {
             .into_any();
         }
         let rows: Vec<_> =
-            entries.into_iter().map(|entry| row(workspace, entry, set_problem)).collect();
+            entries.into_iter().map(|entry| row(shelf, entry, set_problem)).collect();
         view! { <ul class="kept">{rows}</ul> }.into_any()
     };
     view! {
         <section class="panel" aria-labelledby="kept">
             <h2 id="kept">"ผลการประเมินที่เก็บไว้"</h2>
             {rows}
-            <div role="status">{move || removed(workspace, set_problem)}</div>
+            <div role="status">{move || removed(shelf, set_problem)}</div>
             <div role="alert">
                 {move || problem.get().map(|text| view! { <p class="callout bad">{text}</p> })}
             </div>
@@ -38,13 +38,10 @@ pub(super) fn kept() -> impl IntoView {
     }
 }
 
-fn removed(
-    workspace: OpenWorkspace,
-    set_problem: WriteSignal<Option<&'static str>>,
-) -> Option<impl IntoView> {
-    let entry = workspace.removed().get()?;
+fn removed(shelf: Shelf, set_problem: WriteSignal<Option<&'static str>>) -> Option<impl IntoView> {
+    let entry = shelf.removed().get()?;
     let restore = move |_| {
-        let failed = workspace.restore_removed().is_err();
+        let failed = shelf.restore_removed().is_err();
         set_problem
             .set(failed.then_some("เอากลับมาไม่สำเร็จ ที่เก็บข้อมูลอาจเต็ม โปรดลบรายการอื่นแล้วลองอีกครั้ง"));
     };
@@ -64,7 +61,7 @@ fn removed(
 }
 
 fn row(
-    workspace: OpenWorkspace,
+    shelf: Shelf,
     entry: IndexEntry,
     set_problem: WriteSignal<Option<&'static str>>,
 ) -> impl IntoView {
@@ -80,16 +77,16 @@ fn row(
     };
     let id = StoredValue::new(entry.id.clone());
     let download = move |_| {
-        let failed = workspace.download_backup(&[id.get_value()]).is_err();
+        let failed = shelf.download_backup(&[id.get_value()]).is_err();
         set_problem.set(failed.then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด"));
     };
-    let duplicate = move |_| match workspace.duplicate(&id.get_value()) {
+    let duplicate = move |_| match shelf.duplicate(&id.get_value()) {
         Ok(copy) => route::go(&address(&copy, AssessmentPage::Scores)),
         Err(_) => set_problem.set(Some("ทำสำเนาไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้")),
     };
     let next_year = move |_| {
         spawn_local(async move {
-            match workspace.begin_next_year(&id.get_value()).await {
+            match shelf.begin_next_year(&id.get_value()).await {
                 Ok(next) => route::go(&address(&next, AssessmentPage::Plan)),
                 Err(error) => {
                     // The page may have been left meanwhile.
@@ -99,7 +96,7 @@ fn row(
         });
     };
     let remove = move |_| {
-        let failed = workspace.remove(&id.get_value()).is_err();
+        let failed = shelf.remove(&id.get_value()).is_err();
         set_problem.set(failed.then_some("ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล"));
     };
     let controls = move || {
@@ -167,10 +164,10 @@ fn row(
 fn not_carried(error: &CarryError) -> &'static str {
     match error {
         CarryError::NotRead(_) => "เริ่มปีถัดไปไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้",
-        CarryError::Framework(FrameworkError::UnknownYear(_)) => {
+        CarryError::Reference(ReferenceError::UnknownYear(_)) => {
             "เริ่มปีถัดไปไม่ได้ เพราะยังไม่มีกรอบการประเมินของปีนั้น"
         }
-        CarryError::Framework(_) => {
+        CarryError::Reference(_) => {
             "เริ่มปีถัดไปไม่ได้ เพราะอ่านกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต"
         }
     }

@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 
-use crate::workspace::{Space, use_workspace};
+use crate::workspace::{StorageSpace, use_shelf};
 
 /// How full the storage may be before the person is told, in hundredths.
 const WARN: u32 = 70;
 
 /// Where the data lives, and how much room there is.
 pub(super) fn place() -> impl IntoView {
-    let workspace = use_workspace();
+    let shelf = use_shelf();
     let space = move || {
         // Every save changes the list.
-        workspace.list().track();
-        match workspace.space() {
+        shelf.list().track();
+        match shelf.space() {
             Some(space) => meter(space),
             None => view! {
                 <p class="callout bad">
@@ -36,7 +36,7 @@ pub(super) fn place() -> impl IntoView {
     }
 }
 
-fn meter(space: Space) -> AnyView {
+fn meter(space: StorageSpace) -> AnyView {
     let percent = u64::from(space.used) * 100 / u64::from(space.most);
     let is_tight = percent >= u64::from(WARN);
     let share = match percent {

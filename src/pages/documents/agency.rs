@@ -1,7 +1,7 @@
-use ita::agency::Agency;
 use leptos::prelude::*;
 
-use crate::workspace::{Action, use_workspace};
+use crate::record::{AgencyField, EditField};
+use crate::workspace::{Action, use_open};
 
 /// A field of the profile that the report prints.
 #[derive(Clone, Copy)]
@@ -9,8 +9,7 @@ struct Field {
     name: &'static str,
     testid: &'static str,
     hint: &'static str,
-    get: fn(&Agency) -> &String,
-    set: fn(&mut Agency) -> &mut String,
+    of: AgencyField,
 }
 
 const FIELDS: [Field; 3] = [
@@ -18,34 +17,23 @@ const FIELDS: [Field; 3] = [
         name: "ชื่อหน่วยงาน",
         testid: "input-agency-name",
         hint: "เช่น เทศบาลตำบลตัวอย่าง",
-        get: |agency| &agency.name,
-        set: |agency| &mut agency.name,
+        of: AgencyField::Name,
     },
     Field {
-        name: "อำเภอ",
-        testid: "input-agency-district",
-        hint: "",
-        get: |agency| &agency.district,
-        set: |agency| &mut agency.district,
+        name: "อำเภอ", testid: "input-agency-district", hint: "", of: AgencyField::District
     },
     Field {
-        name: "จังหวัด",
-        testid: "input-agency-province",
-        hint: "",
-        get: |agency| &agency.province,
-        set: |agency| &mut agency.province,
+        name: "จังหวัด", testid: "input-agency-province", hint: "", of: AgencyField::Province
     },
 ];
 
 /// Asks for what the report says of the agency and is not known yet; the rest can be opened and changed.
 #[component]
 pub fn AgencyFields() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     // Decided once: a field does not go away under the person who fills it in.
     let (missing, known): (Vec<_>, Vec<_>) = FIELDS.into_iter().partition(|field| {
-        workspace
-            .with_untracked(|record| (field.get)(&record.agency).trim().is_empty())
-            .unwrap_or(true)
+        workspace.with_untracked(|record| field.of.read(&record.agency).trim().is_empty())
     });
     let asked = (!missing.is_empty()).then(|| {
         view! {
@@ -75,15 +63,11 @@ pub fn AgencyFields() -> impl IntoView {
 }
 
 fn field(field: Field) -> AnyView {
-    let workspace = use_workspace();
-    let value =
-        move || workspace.with(|record| (field.get)(&record.agency).clone()).unwrap_or_default();
+    let workspace = use_open();
+    let value = move || workspace.with(|record| field.of.read(&record.agency));
     let typed = move |event| {
         let text = event_target_value(&event);
-        if let Some(mut agency) = workspace.with_untracked(|record| record.agency.clone()) {
-            *(field.set)(&mut agency) = text;
-            workspace.dispatch(Action::SetAgency(agency));
-        }
+        workspace.dispatch(Action::Type { field: EditField::Agency(field.of), text });
     };
     view! {
         <label class="field">

@@ -7,12 +7,12 @@ use documents::{Composed, Missing, PaperKind, PaperSettings};
 use leptos::prelude::*;
 
 use super::FIRST;
-use crate::workspace::OpenWorkspace;
+use crate::workspace::{Action, Open, PaperEdit};
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub struct At {
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
     /// The paper whose settings and preview are shown.
     pub(super) kind: RwSignal<PaperKind>,
     /// Which of the three memos the row of memos stands for.
@@ -29,7 +29,7 @@ pub struct At {
 const PAUSE: Duration = Duration::from_millis(120);
 
 impl At {
-    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+    pub(super) fn new(workspace: Open) -> Self {
         let kind = RwSignal::new(FIRST);
         let pauses = pauses(workspace);
         let is_ready = Memo::new(move |_| workspace.analysis().is_some());
@@ -40,7 +40,7 @@ impl At {
             untrack(|| workspace.compose(kind))
         });
         Self {
-            workspace: StoredValue::new(workspace),
+            workspace,
             kind,
             memo: RwSignal::new(PaperKind::MemoResult),
             composed,
@@ -49,18 +49,21 @@ impl At {
         }
     }
 
-    pub(super) fn workspace(self) -> OpenWorkspace {
-        self.workspace.get_value()
+    pub(super) fn workspace(self) -> Open {
+        self.workspace
     }
 
     pub(super) fn is_read_only(self) -> bool {
         self.workspace().is_read_only()
     }
 
+    pub(super) fn edit(self, kind: PaperKind, edit: PaperEdit) {
+        self.workspace.dispatch(Action::EditPaper { kind, edit });
+    }
+
     /// How a paper is wanted now.
     pub(super) fn paper(self, kind: PaperKind) -> PaperSettings {
-        let paper = self.workspace().with(|record| record.documents.paper(kind));
-        paper.unwrap_or_default()
+        self.workspace().with(|record| record.documents.paper(kind))
     }
 
     /// What a paper lacked when changes last paused; nothing while it cannot be written.
@@ -77,12 +80,12 @@ impl At {
 }
 
 /// Counts the pauses between changes of what papers are made from.
-fn pauses(workspace: OpenWorkspace) -> RwSignal<u32> {
+fn pauses(workspace: Open) -> RwSignal<u32> {
     let count = RwSignal::new(0);
     let turn = StoredValue::new(0_u32);
     Effect::new(move |earlier: Option<()>| {
         workspace.with(|_| ());
-        let _ = (workspace.framework(), workspace.coming(), workspace.topics());
+        let _ = (workspace.framework(), workspace.coming(), workspace.reference().topics());
         if earlier.is_none() {
             return;
         }

@@ -4,7 +4,7 @@ use documents::{Document, PaperKind, Workbook, csv, sheets};
 use engine::office::{OfficeCall, OfficeJob};
 
 use super::paper::{Format, Paper};
-use crate::workspace::OpenWorkspace;
+use crate::workspace::Open;
 
 /// A file the page gives; a memo with which of the three it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl File {
     }
 
     /// None while the year's framework is not there.
-    pub(super) fn make(self, workspace: OpenWorkspace) -> Option<Made> {
+    pub(super) fn make(self, workspace: Open) -> Option<Made> {
         match self.format {
             Format::Docx => {
                 let document = workspace.compose(self.kind?)?.document.clone();
@@ -85,7 +85,7 @@ impl File {
         }
     }
 
-    fn workbook(self, workspace: OpenWorkspace) -> Option<Workbook> {
+    fn workbook(self, workspace: Open) -> Option<Workbook> {
         match self.paper {
             Paper::Scores => scores(workspace),
             Paper::OitPage => Some(workspace.oit_page()?.workbook()),
@@ -102,9 +102,12 @@ impl File {
     }
 }
 
-fn scores(workspace: OpenWorkspace) -> Option<Workbook> {
+fn scores(workspace: Open) -> Option<Workbook> {
     let framework = workspace.framework()?;
     let analysis = workspace.analysis()?;
-    workspace
-        .with(|record| sheets::scores(&framework, &record.assessment, &analysis, &record.agency))
+    Some(
+        workspace.with(|record| {
+            sheets::scores(&framework, &record.assessment, &analysis, &record.agency)
+        }),
+    )
 }

@@ -1,9 +1,11 @@
 use documents::PaperKind;
-use documents::settings::{Letter, Opinions, Secrecy, Urgency};
+use documents::settings::{Opinions, Secrecy, Urgency};
 use leptos::prelude::*;
 
 use super::at::At;
 use super::settings::select;
+use crate::record::{EditField, LetterField};
+use crate::workspace::{Action, PaperEdit};
 
 /// A text of a letter.
 #[derive(Clone, Copy)]
@@ -12,44 +14,36 @@ struct Text {
     name: &'static str,
     label: &'static str,
     hint: &'static str,
-    get: fn(&Letter) -> &String,
-    set: fn(&mut Letter) -> &mut String,
+    field: LetterField,
 }
 
 const OFFICE: Text = Text {
     name: "office",
     label: "ส่วนราชการ",
     hint: "เช่น งานนิติการ สำนักปลัดเทศบาล",
-    get: |letter| &letter.office,
-    set: |letter| &mut letter.office,
+    field: LetterField::Office,
 };
 const CONTACT: Text = Text {
     name: "contact",
     label: "โทรศัพท์/อีเมล",
     hint: "เช่น โทรศัพท์ 0-0000-0000 ต่อ 207",
-    get: |letter| &letter.contact,
-    set: |letter| &mut letter.contact,
+    field: LetterField::Contact,
 };
-const NUMBER: Text = Text {
-    name: "number",
-    label: "เลขที่",
-    hint: "เว้นว่างไว้ในร่างได้",
-    get: |letter| &letter.number,
-    set: |letter| &mut letter.number,
-};
+const NUMBER: Text =
+    Text {
+        name: "number", label: "เลขที่", hint: "เว้นว่างไว้ในร่างได้", field: LetterField::Number
+    };
 const DATE: Text = Text {
     name: "date",
     label: "วันที่",
     hint: "เช่น 4 พ.ย. 2568 เว้นว่างไว้ได้",
-    get: |letter| &letter.date.0,
-    set: |letter| &mut letter.date.0,
+    field: LetterField::Date,
 };
 const ADDRESSED: Text = Text {
     name: "addressed",
     label: "เรียน",
     hint: "ว่างไว้: ผู้บริหารสูงสุด",
-    get: |letter| &letter.addressed,
-    set: |letter| &mut letter.addressed,
+    field: LetterField::Addressed,
 };
 
 /// What only papers with a number and a signature have.
@@ -83,7 +77,7 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
                             urgencies,
                             |paper| paper.letter.urgency,
                             kind,
-                            |paper, it| paper.letter.urgency = it,
+                            PaperEdit::SetUrgency,
                         )}
                         {select(
                             at,
@@ -92,7 +86,7 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
                             opinions,
                             |paper| paper.letter.opinions,
                             kind,
-                            |paper, it| paper.letter.opinions = it,
+                            PaperEdit::SetOpinions,
                         )}
                     }
                 })}
@@ -103,7 +97,7 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
                 secrecies,
                 |paper| paper.letter.secrecy,
                 kind,
-                |paper, it| paper.letter.secrecy = it,
+                PaperEdit::SetSecrecy,
             )}
         </div>
     }
@@ -137,13 +131,12 @@ fn or_none(name: &str) -> String {
 }
 
 fn text(at: At, kind: PaperKind, text: Text) -> AnyView {
-    let value = move || (text.get)(&at.paper(kind).letter).clone();
+    let value = move || text.field.read(&at.paper(kind).letter);
     let is_date = text.name == DATE.name;
     let is_wrong = move || is_date && at.paper(kind).letter.date.is_unreadable();
     let typed = move |written: String| {
-        at.workspace().type_paper(kind, text.name, |paper| {
-            *(text.set)(&mut paper.letter) = written;
-        });
+        let field = EditField::Letter(kind, text.field);
+        at.workspace().dispatch(Action::Type { field, text: written });
     };
     view! {
         <label class="field">

@@ -8,7 +8,7 @@ use super::work::Work;
 use super::{going_on, missing};
 use crate::browser::focus;
 use crate::components::icon::{Icon, icon};
-use crate::workspace::FrameworkError;
+use crate::workspace::ReferenceError;
 
 /// Every paper with what it lacks and its files.
 #[component]
@@ -113,12 +113,12 @@ fn lacks(at: At, paper: Paper) -> Option<String> {
     match paper {
         Paper::Of(_) | Paper::Memo => missing::line(&at.missing(kind_of(at, paper)?)),
         Paper::Scores => {
-            let is_empty = at.workspace().with(|record| record.assessment.is_empty())?;
+            let is_empty = at.workspace().with(|record| record.assessment.is_empty());
             is_empty.then(|| missing::line(&[Missing::Result]))?
         }
         Paper::OitPage => match at.workspace().coming()?.err()? {
-            FrameworkError::UnknownYear(_) => missing::line(&[Missing::ComingYear]),
-            FrameworkError::Fetch(_) | FrameworkError::Broken(_) => {
+            ReferenceError::UnknownYear(_) => missing::line(&[Missing::ComingYear]),
+            ReferenceError::Fetch(_) | ReferenceError::Broken(_) => {
                 Some("โหลดกรอบการประเมินของปีถัดไปไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned())
             }
         },

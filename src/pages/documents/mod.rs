@@ -28,14 +28,13 @@ use crate::browser::print;
 use crate::components::icon::{Icon, icon};
 use crate::components::preview::Preview;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{FrameworkError, use_frameworks, use_workspace};
+use crate::workspace::{ReferenceError, use_open, use_reference};
 
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     workspace.fetch_for_plan();
-    let is_empty =
-        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
+    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
     let at = At::new(workspace);
     let work = Work::new(workspace);
     on_cleanup(move || work.cancel());
@@ -80,11 +79,9 @@ pub fn DocumentsPage() -> impl IntoView {
 
 /// What has to come first where there is no result: bring one.
 fn nothing_yet() -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let import = move || {
-        workspace
-            .id()
-            .map(|id| Route::Assessment { id: id.0, page: AssessmentPage::Import }.to_string())
+        Route::Assessment { id: workspace.id().0, page: AssessmentPage::Import }.to_string()
     };
     view! {
         <section class="panel stack no-print" data-testid="documents-empty">
@@ -111,18 +108,18 @@ fn preview(at: At) -> AnyView {
 
 /// While the year's framework is on its way, or where it cannot come.
 fn waiting() -> AnyView {
-    let workspace = use_workspace();
-    let frameworks = use_frameworks();
+    let workspace = use_open();
+    let frameworks = use_reference();
     let problem = move || {
-        let year = workspace.with(|record| record.assessment.fiscal_year)?;
-        Some(match frameworks.get(year)?.err()? {
-            FrameworkError::UnknownYear(year) => {
+        let year = workspace.with(|record| record.assessment.fiscal_year);
+        Some(match frameworks.framework(year)?.err()? {
+            ReferenceError::UnknownYear(year) => {
                 format!("ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {year}")
             }
-            FrameworkError::Fetch(_) => {
+            ReferenceError::Fetch(_) => {
                 "โหลดกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง".to_owned()
             }
-            FrameworkError::Broken(_) => "อ่านกรอบการประเมินไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned(),
+            ReferenceError::Broken(_) => "อ่านกรอบการประเมินไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned(),
         })
     };
     view! {

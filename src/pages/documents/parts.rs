@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::at::At;
 use crate::browser::focus;
+use crate::workspace::PaperEdit;
 
 /// What a paper is made of: what is in it, and in what order.
 #[component]
@@ -17,7 +18,7 @@ pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
                 data-testid="parts-2563"
                 disabled=move || at.is_read_only()
                 on:click=move |_| {
-                    at.workspace().edit_paper(kind, documents::PaperSettings::as_of_2563);
+                    at.edit(kind, PaperEdit::UsePartsOf2563);
                 }
             >
                 "จัดแบบรายงานปี 2563–2566"
@@ -25,11 +26,7 @@ pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
         }
     });
     let usual = move |_| {
-        at.workspace().edit_paper(kind, |paper| {
-            paper.order = Vec::new();
-            paper.chosen.clear();
-            paper.table = None;
-        });
+        at.edit(kind, PaperEdit::UseUsualParts);
     };
     view! {
         <fieldset class="documents-parts">
@@ -72,7 +69,7 @@ fn one(at: At, kind: PaperKind, part: PaperPart) -> AnyView {
     };
     let id = move |up: bool| format!("part-{part:?}-{}", if up { "up" } else { "down" });
     let shift = move |up: bool| {
-        at.workspace().edit_paper(kind, |paper| paper.shift(kind, part, up));
+        at.edit(kind, PaperEdit::ShiftPart { part, up });
         // The row moves in the page, and at an end there is only the way back.
         let next = if untrack(|| can_shift(up)) { up } else { !up };
         request_animation_frame(move || focus::element(&id(next)));
@@ -105,7 +102,7 @@ fn one(at: At, kind: PaperKind, part: PaperPart) -> AnyView {
                     disabled=move || at.is_read_only()
                     on:change:target=move |event| {
                         let is_in = event.target().checked();
-                        at.workspace().edit_paper(kind, |paper| paper.choose(kind, part, is_in));
+                        at.edit(kind, PaperEdit::ChoosePart { part, is_in });
                     }
                 />
                 {part.name()}

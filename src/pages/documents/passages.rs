@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::focus;
 use crate::pages::subject::changes;
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, use_open};
 
 /// Opens the texts and leads to the one of a place, as after a click on it in the preview.
 pub fn lead_to(place: String) {
@@ -23,7 +23,7 @@ pub fn Passages(
     composed: Memo<Option<Arc<Composed>>>,
     kind: PaperKind,
 ) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let drafted = Memo::new(move |_| {
         composed.with(|it| it.as_ref().map(|it| Arc::new(it.drafts.clone())).unwrap_or_default())
     });
@@ -60,45 +60,38 @@ pub fn Passages(
     }
 }
 
-fn changed(workspace: OpenWorkspace, place: &str) -> Vec<Change> {
+fn changed(workspace: Open, place: &str) -> Vec<Change> {
     let found = workspace.with(|record| record.passages.get(place).cloned());
     let (Some(passage), Some(framework), Some(analysis)) =
-        (found.flatten(), workspace.framework(), workspace.analysis())
+        (found, workspace.framework(), workspace.analysis())
     else {
         return Vec::new();
     };
-    let changed = workspace.with(|record| {
+    workspace.with(|record| {
         passage.changed(Sources {
             framework: &framework,
             assessment: &record.assessment,
             analysis: &analysis,
         })
-    });
-    changed.unwrap_or_default()
+    })
 }
 
-fn passage(
-    workspace: OpenWorkspace,
-    drafted: Memo<Arc<Vec<PassageDraft>>>,
-    place: String,
-) -> AnyView {
+fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> AnyView {
     let place = StoredValue::new(place);
-    let workspace = StoredValue::new(workspace);
     let draft = Memo::new(move |_| {
         drafted.with(|all| all.iter().find(|d| d.place == place.get_value()).cloned())
     });
     let own = Memo::new(move |_| {
-        let found =
-            workspace.get_value().with(|record| record.passages.get(&place.get_value()).cloned());
-        found.flatten()
+        workspace.with(|record| record.passages.get(&place.get_value()).cloned())
     });
     let drafted_text =
         move || draft.with(|d| d.as_ref().map(|d| d.text.clone()).unwrap_or_default());
     let text =
         move || own.with(|own| own.as_ref().map(|p| p.text.clone())).unwrap_or_else(drafted_text);
-    let put = move |passage: Option<Passage>| {
-        workspace.get_value().set_passage(&place.get_value(), passage);
+    let put = move |passage: Passage| {
+        workspace.dispatch(Action::KeepPassage { key: place.get_value(), passage });
     };
+    let drop_own = move |_| workspace.dispatch(Action::DropPassage(place.get_value()));
     let typed = move |text: String| {
         let passage = match (own.get_untracked(), draft.get_untracked()) {
             // The figures stay those it was written for, until the person says they are right.
@@ -106,18 +99,18 @@ fn passage(
             (None, Some(draft)) => passage_of(&draft, text),
             (None, None) => return,
         };
-        put(Some(passage));
+        put(passage);
     };
     let keep = move |_| {
         if let (Some(own), Some(draft)) = (own.get_untracked(), draft.get_untracked()) {
-            put(Some(passage_of(&draft, own.text)));
+            put(passage_of(&draft, own.text));
         }
     };
     let heading = move || draft.with(|d| d.as_ref().map(|d| d.heading.clone()).unwrap_or_default());
     let id = format!("passage-{}", place.get_value());
     let marks = move || {
         own.with(Option::is_some).then(|| {
-            let words = changes(&changed(workspace.get_value(), &place.get_value()));
+            let words = changes(&changed(workspace, &place.get_value()));
             let outdated = (!words.is_empty()).then(|| {
                 view! {
                     <span class="tag bad">"ตัวเลขเปลี่ยน"</span>
@@ -135,7 +128,7 @@ fn passage(
                         class="button small"
                         type="button"
                         data-testid="passage-fresh"
-                        on:click=move |_| put(None)
+                        on:click=drop_own
                     >
                         "ใช้ร่างใหม่"
                     </button>
@@ -155,7 +148,7 @@ fn passage(
                 id=id.clone()
                 data-testid=id
                 prop:value=text
-                prop:readOnly=move || workspace.get_value().is_read_only()
+                prop:readOnly=move || workspace.is_read_only()
                 on:input:target=move |event| typed(event.target().value())
             ></textarea>
             {marks}

@@ -1,33 +1,25 @@
-use ita::agency::{Agency, Person};
 use leptos::prelude::*;
 
 use super::person;
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::record::{AgencyField, EditField};
+use crate::workspace::{Action, use_open};
 
 /// Who signs, in the order a paper goes up; with the units and the code of the agency's letters.
 #[component]
 pub fn People() -> impl IntoView {
-    let workspace = StoredValue::new(use_workspace());
-    let agency = Memo::new(move |_| {
-        let agency = workspace.get_value().with(|record| record.agency.clone());
-        agency.unwrap_or_default()
-    });
+    let workspace = use_open();
+    let agency = Memo::new(move |_| workspace.with(|record| record.agency.clone()));
     let places = move || (0..agency.with(|agency| agency.people.len())).collect::<Vec<_>>();
-    let is_read_only = move || workspace.get_value().is_read_only();
+    let is_read_only = move || workspace.is_read_only();
     let add = move |_| {
         let last = agency.with_untracked(|agency| agency.people.len());
-        change(workspace, |agency| agency.people.push(Person::default()));
+        workspace.dispatch(Action::AddPerson);
         person::go_to(last, "name");
     };
     let units = move || agency.with(|agency| agency.units.join("\n"));
     let typed_units = move |text: String| {
-        change(workspace, |agency| {
-            agency.units = if text.is_empty() {
-                Vec::new()
-            } else {
-                text.split('\n').map(str::to_owned).collect()
-            };
-        });
+        let field = EditField::Agency(AgencyField::Units);
+        workspace.dispatch(Action::Type { field, text });
     };
     view! {
         <section class="panel stack" aria-labelledby="people-heading">
@@ -63,7 +55,8 @@ pub fn People() -> impl IntoView {
                     readonly=is_read_only
                     on:input:target=move |event| {
                         let text = event.target().value();
-                        change(workspace, |agency| agency.letter_code = text);
+                        let field = EditField::Agency(AgencyField::LetterCode);
+                        workspace.dispatch(Action::Type { field, text });
                     }
                 />
             </label>
@@ -80,14 +73,5 @@ pub fn People() -> impl IntoView {
                 ></textarea>
             </label>
         </section>
-    }
-}
-
-/// Changes the profile.
-pub(super) fn change(workspace: StoredValue<OpenWorkspace>, change: impl FnOnce(&mut Agency)) {
-    let workspace = workspace.get_value();
-    if let Some(mut agency) = workspace.with_untracked(|record| record.agency.clone()) {
-        change(&mut agency);
-        workspace.dispatch(Action::SetAgency(agency));
     }
 }

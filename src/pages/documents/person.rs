@@ -1,11 +1,11 @@
 //! One of those who sign.
 
-use ita::agency::{Agency, Person};
+use ita::agency::Agency;
 use leptos::prelude::*;
 
-use super::people::change;
 use crate::browser::focus;
-use crate::workspace::OpenWorkspace;
+use crate::record::{EditField, PersonField};
+use crate::workspace::{Action, Open};
 
 /// A text of a person.
 #[derive(Clone, Copy)]
@@ -13,36 +13,20 @@ struct Text {
     /// As in its handle.
     name: &'static str,
     label: &'static str,
-    get: fn(&Person) -> &String,
-    set: fn(&mut Person) -> &mut String,
+    field: PersonField,
 }
 
-const NAME: Text =
-    Text {
-        name: "name", label: "ชื่อ", get: |person| &person.name, set: |person| &mut person.name
-    };
-const POSITION: Text = Text {
-    name: "position",
-    label: "ตำแหน่ง",
-    get: |person| &person.position,
-    set: |person| &mut person.position,
-};
+const NAME: Text = Text { name: "name", label: "ชื่อ", field: PersonField::Name };
+const POSITION: Text =
+    Text { name: "position", label: "ตำแหน่ง", field: PersonField::Position };
 
 /// The person at a place of the list, from 0.
-pub(super) fn person(
-    workspace: StoredValue<OpenWorkspace>,
-    agency: Memo<Agency>,
-    no: usize,
-) -> AnyView {
-    let is_read_only = move || workspace.get_value().is_read_only();
+pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyView {
+    let is_read_only = move || workspace.is_read_only();
     let count = move || agency.with(|agency| agency.people.len());
     let is_last = move || no + 1 >= count();
     let swap = move |other: usize| {
-        change(workspace, |agency| {
-            if no.max(other) < agency.people.len() {
-                agency.people.swap(no, other);
-            }
-        });
+        workspace.dispatch(Action::SwapPeople(no, other));
         focus::announce(&format!("เลื่อนไปลำดับที่ {}", other + 1));
         // The keyboard goes along with the person; at an end there is only the way back.
         let is_up = other < no;
@@ -50,11 +34,7 @@ pub(super) fn person(
         go_to(other, if is_up == can_go_on { "up" } else { "down" });
     };
     let remove = move |_| {
-        change(workspace, |agency| {
-            if no < agency.people.len() {
-                agency.people.remove(no);
-            }
-        });
+        workspace.dispatch(Action::RemovePerson(no));
         match untrack(count).checked_sub(1) {
             Some(last) => go_to(no.min(last), NAME.name),
             None => request_animation_frame(|| focus::element("person-add")),
@@ -121,23 +101,15 @@ fn part_of(no: usize, count: usize) -> &'static str {
     }
 }
 
-fn text(
-    workspace: StoredValue<OpenWorkspace>,
-    agency: Memo<Agency>,
-    no: usize,
-    text: Text,
-) -> AnyView {
+fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: Text) -> AnyView {
     let value = move || {
         let text =
-            agency.with(|agency| agency.people.get(no).map(|person| (text.get)(person).clone()));
+            agency.with(|agency| agency.people.get(no).map(|person| text.field.read(person)));
         text.unwrap_or_default()
     };
     let typed = move |written: String| {
-        change(workspace, |agency| {
-            if let Some(person) = agency.people.get_mut(no) {
-                *(text.set)(person) = written;
-            }
-        });
+        let field = EditField::Person(no, text.field);
+        workspace.dispatch(Action::Type { field, text: written });
     };
     view! {
         <label class="field">
@@ -150,7 +122,7 @@ fn text(
                 id=id(no, text.name)
                 data-testid=id(no, text.name)
                 prop:value=value
-                readonly=move || workspace.get_value().is_read_only()
+                readonly=move || workspace.is_read_only()
                 on:input:target=move |event| typed(event.target().value())
             />
         </label>

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::emblem::{EmblemError, emblem};
 use crate::browser::{file, focus};
 use crate::record::DocumentSettings;
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, PaperPicture, use_open};
 
 /// One of the two pictures papers have.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ struct Slot {
     label: &'static str,
     used: &'static str,
     get: fn(&DocumentSettings) -> &Option<Arc<UploadedPicture>>,
-    set: fn(&mut DocumentSettings) -> &mut Option<Arc<UploadedPicture>>,
+    which: PaperPicture,
 }
 
 const SLOTS: [Slot; 2] = [
@@ -26,21 +26,21 @@ const SLOTS: [Slot; 2] = [
         label: "ตราครุฑ",
         used: "บันทึกข้อความ 1.5 ซม. คำสั่งและประกาศ 3 ซม.",
         get: |documents| &documents.garuda,
-        set: |documents| &mut documents.garuda,
+        which: PaperPicture::Garuda,
     },
     Slot {
         name: "seal",
         label: "ตราสัญลักษณ์ของหน่วยงาน",
         used: "ปกรายงาน",
         get: |documents| &documents.seal,
-        set: |documents| &mut documents.seal,
+        which: PaperPicture::Seal,
     },
 ];
 
 /// The emblem and the seal, as the person's own files.
 #[component]
 pub fn Pictures() -> impl IntoView {
-    let workspace = StoredValue::new(use_workspace());
+    let workspace = use_open();
     view! {
         <section class="panel stack" aria-labelledby="pictures-heading">
             <h2 id="pictures-heading">"ตราในเอกสาร"</h2>
@@ -52,20 +52,15 @@ pub fn Pictures() -> impl IntoView {
     }
 }
 
-fn one(workspace: StoredValue<OpenWorkspace>, slot: Slot) -> AnyView {
+fn one(workspace: Open, slot: Slot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
     let is_reading = RwSignal::new(false);
-    let picture = Memo::new(move |_| {
-        let found = workspace.get_value().with(|record| (slot.get)(&record.documents).clone());
-        found.flatten()
-    });
-    let is_read_only = move || workspace.get_value().is_read_only();
+    let picture =
+        Memo::new(move |_| workspace.with(|record| (slot.get)(&record.documents).clone()));
+    let is_read_only = move || workspace.is_read_only();
     let input = format!("picture-file-{}", slot.name);
     let put = move |picture: Option<Arc<UploadedPicture>>| {
-        // The page may be gone by the time a picture is read.
-        if let Some(workspace) = workspace.try_get_value() {
-            workspace.edit_documents(|documents| *(slot.set)(documents) = picture);
-        }
+        workspace.dispatch(Action::SetPicture { which: slot.which, picture });
     };
     let choose = move |event| {
         let Some(file) = file::chosen(&event) else {

@@ -8,6 +8,7 @@ use super::at::At;
 use super::letter::LetterFields;
 use super::parts::Parts;
 use crate::browser::focus;
+use crate::workspace::{Action, PaperEdit};
 
 /// Fonts a Thai office has; Word takes what it finds under the name.
 const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
@@ -41,14 +42,11 @@ pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
 }
 
 fn numerals(at: At, kind: PaperKind) -> AnyView {
-    let now = Memo::new(move |_| {
-        let numerals = at.workspace().with(|record| record.documents.numerals(kind));
-        numerals.unwrap_or_default()
-    });
+    let now = Memo::new(move |_| at.workspace().with(|record| record.documents.numerals(kind)));
     let choice = move |numerals: Numerals, name: &'static str| {
         let choose = move |_| {
             let own = (numerals != kind.numerals()).then_some(numerals);
-            at.workspace().edit_paper(kind, |paper| paper.numerals = own);
+            at.edit(kind, PaperEdit::SetNumerals(own));
         };
         view! {
             <button
@@ -90,9 +88,7 @@ fn dates(at: At, kind: PaperKind) -> AnyView {
         options.to_vec(),
         move |paper| paper.dates,
         kind,
-        |paper, form| {
-            paper.dates = form;
-        },
+        PaperEdit::SetDates,
     )
 }
 
@@ -110,37 +106,23 @@ fn table_form(at: At, kind: PaperKind) -> AnyView {
         options,
         move |paper| paper.table(kind).unwrap_or(first),
         kind,
-        move |paper, form| paper.table = (form != first).then_some(form),
+        move |form| PaperEdit::SetTable((form != first).then_some(form)),
     )
 }
 
 fn round(at: At, kind: PaperKind) -> AnyView {
-    let rounds = untrack(|| {
+    let rounds: Vec<Round> = untrack(|| {
         let workspace = at.workspace();
-        let year = workspace.coming_year()?;
+        let year = workspace.coming_year();
         workspace.with(|record| record.plan.rounds(year))
     });
-    let rounds: Vec<Round> = rounds.unwrap_or_default();
     let mut options: Vec<(String, Option<RoundId>)> = vec![("ทุกรอบที่มีรายงาน".to_owned(), None)];
     options.extend(rounds.into_iter().map(|round| (round.name, Some(round.id))));
-    select(
-        at,
-        "รอบที่รายงาน",
-        "round",
-        options,
-        |paper| paper.round,
-        kind,
-        |paper, round| {
-            paper.round = round;
-        },
-    )
+    select(at, "รอบที่รายงาน", "round", options, |paper| paper.round, kind, PaperEdit::SetRound)
 }
 
 fn font(at: At) -> AnyView {
-    let own = Memo::new(move |_| {
-        let font = at.workspace().with(|record| record.documents.font.clone());
-        font.unwrap_or_default()
-    });
+    let own = Memo::new(move |_| at.workspace().with(|record| record.documents.font.clone()));
     // A font chosen elsewhere, as in a backup, stays a choice.
     let options = move || {
         let chosen = own.get();
@@ -169,7 +151,7 @@ fn font(at: At) -> AnyView {
                 disabled=move || at.is_read_only()
                 on:change:target=move |event| {
                     let font = event.target().value();
-                    at.workspace().edit_documents(|documents| documents.font = font);
+                    at.workspace().dispatch(Action::SetFont(font));
                 }
             >
                 {options}
@@ -187,7 +169,7 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
     options: Vec<(String, T)>,
     get: impl Fn(&documents::PaperSettings) -> T + Copy + Send + Sync + 'static,
     kind: PaperKind,
-    set: impl Fn(&mut documents::PaperSettings, T) + Copy + Send + Sync + 'static,
+    edit: impl Fn(T) -> PaperEdit + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let now = Memo::new(move |_| get(&at.paper(kind)));
     let values: Vec<T> = options.iter().map(|(_, value)| *value).collect();
@@ -205,7 +187,7 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
     let choose = move |no: String| {
         let chosen = no.parse::<usize>().ok().and_then(|no| values.get(no).copied());
         if let Some(value) = chosen {
-            at.workspace().edit_paper(kind, |paper| set(paper, value));
+            at.edit(kind, edit(value));
         }
     };
     view! {

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::files::{Content, File, Made};
 use crate::browser::download;
 use crate::browser::engine::{EngineFault, Progress, office, typeset};
-use crate::workspace::OpenWorkspace;
+use crate::workspace::Open;
 
 /// What is going on with the files.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ pub(super) enum Problem {
 #[derive(Clone, Copy)]
 pub struct Work {
     pub(super) state: RwSignal<State>,
-    workspace: OpenWorkspace,
+    workspace: Open,
     /// Counts the jobs, so that one that was given up does not speak any more.
     job: StoredValue<u32>,
 }
@@ -53,7 +53,7 @@ pub struct Work {
 const SLOW: Duration = Duration::from_millis(500);
 
 impl Work {
-    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+    pub(super) fn new(workspace: Open) -> Self {
         Self { state: RwSignal::new(State::Idle), workspace, job: StoredValue::new(0) }
     }
 

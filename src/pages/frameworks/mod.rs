@@ -13,16 +13,18 @@ use leptos::task::spawn_local;
 
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{FrameworkError, Year, use_frameworks, use_workspace};
+use crate::workspace::{KnownYear, ReferenceError, use_reference, use_shelf};
 use shown::Shown;
 
 #[component]
 pub fn FrameworksPage() -> impl IntoView {
     let shown = Shown::new();
-    let frameworks = use_frameworks();
-    let failed = RwSignal::new(None::<FrameworkError>);
-    let workspace = use_workspace();
-    let open_year = workspace.with_untracked(|record| record.assessment.fiscal_year);
+    let frameworks = use_reference();
+    let failed = RwSignal::new(None::<ReferenceError>);
+    let shelf = use_shelf();
+    let open_year = shelf
+        .current_untracked()
+        .map(|open| open.with_untracked(|record| record.assessment.fiscal_year));
     spawn_local(async move {
         let years = frameworks.load_years().await;
         if shown.is_gone() {
@@ -45,7 +47,7 @@ pub fn FrameworksPage() -> impl IntoView {
                 <p class="lead">
                     "กรอบของแต่ละปีที่ใช้คำนวณและอ้างอิง ทุกข้อบอกที่มา ข้อที่ยังไม่เป็นทางการใช้ได้ แต่ไม่นำไปพิมพ์เป็นถ้อยคำของสำนักงาน ป.ป.ช."
                 </p>
-                {move || workspace.id().map(way_back)}
+                {move || shelf.current().map(|open| way_back(open.id()))}
             </header>
             {move || year_choice(shown, &frameworks.years())}
             {move || error().map(not_loaded)}
@@ -61,12 +63,12 @@ fn way_back(AssessmentId(id): AssessmentId) -> AnyView {
 }
 
 /// The latest year whose facts no longer change.
-fn latest(years: &[Year]) -> Option<FiscalYear> {
+fn latest(years: &[KnownYear]) -> Option<FiscalYear> {
     let settled = years.iter().rev().find(|year| !year.provisional);
     settled.or(years.last()).map(|year| year.fiscal_year)
 }
 
-fn year_choice(shown: Shown, years: &[Year]) -> AnyView {
+fn year_choice(shown: Shown, years: &[KnownYear]) -> AnyView {
     let choices = years.iter().map(|year| {
         let fiscal_year = year.fiscal_year;
         let provisional = year.provisional.then_some(" (เบื้องต้น)");
@@ -92,13 +94,13 @@ fn year_choice(shown: Shown, years: &[Year]) -> AnyView {
     .into_any()
 }
 
-fn not_loaded(error: FrameworkError) -> AnyView {
+fn not_loaded(error: ReferenceError) -> AnyView {
     let text = match error {
-        FrameworkError::UnknownYear(year) => format!("ไม่มีกรอบการประเมินของปี {year}"),
-        FrameworkError::Fetch(_) => {
+        ReferenceError::UnknownYear(year) => format!("ไม่มีกรอบการประเมินของปี {year}"),
+        ReferenceError::Fetch(_) => {
             "โหลดกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่อแล้วเลือกปีอีกครั้ง".to_owned()
         }
-        FrameworkError::Broken(detail) => format!("ไฟล์กรอบการประเมินเสียหาย: {detail}"),
+        ReferenceError::Broken(detail) => format!("ไฟล์กรอบการประเมินเสียหาย: {detail}"),
     };
     view! {
         <p class="callout bad" role="alert">

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::words;
-use crate::workspace::{
-    Action, FrameworkError, Frameworks, OpenWorkspace, use_frameworks, use_workspace,
-};
+use crate::workspace::{Action, Open, Reference, ReferenceError, use_reference, use_shelf};
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -21,8 +19,9 @@ struct Inner {
     year: RwSignal<Option<FiscalYear>>,
     unofficial_only: RwSignal<bool>,
     correcting: RwSignal<bool>,
-    workspace: OpenWorkspace,
-    frameworks: Frameworks,
+    /// The open assessment, if it is of the year shown.
+    open: Memo<Option<Open>>,
+    frameworks: Reference,
     framework: Memo<Option<Arc<Framework>>>,
     own: Memo<Option<Arc<Framework>>>,
     structure: Memo<Option<Arc<Framework>>>,
@@ -39,27 +38,29 @@ pub(super) enum Refusal {
 
 impl Shown {
     pub(super) fn new() -> Self {
-        let workspace = use_workspace();
-        let frameworks = use_frameworks();
+        let shelf = use_shelf();
+        let frameworks = use_reference();
         let year = RwSignal::new(None);
-        let own = Memo::new(move |_| frameworks.get(year.get()?)?.ok());
-        let is_open = Memo::new(move |_| {
-            let open = workspace.with(|record| record.assessment.fiscal_year);
-            open.is_some() && open == year.get()
+        let own = Memo::new(move |_| frameworks.framework(year.get()?)?.ok());
+        let open = Memo::new(move |_| {
+            let year = year.get()?;
+            let is_of_year = |open: &Open| open.with(|r| r.assessment.fiscal_year == year);
+            shelf.current().filter(is_of_year)
         });
-        let framework = Memo::new(move |_| {
-            if is_open.get() { workspace.framework().or_else(|| own.get()) } else { own.get() }
+        let framework = Memo::new(move |_| match open.get() {
+            Some(open) => open.framework().or_else(|| own.get()),
+            None => own.get(),
         });
         Self(StoredValue::new(Inner {
             year,
             unofficial_only: RwSignal::new(false),
             correcting: RwSignal::new(false),
-            workspace,
+            open,
             frameworks,
             framework,
             own,
             structure: Memo::new(move |_| framework.get().map(|f| Arc::new(without_texts(&f)))),
-            can_correct: Memo::new(move |_| is_open.get() && !workspace.is_read_only()),
+            can_correct: Memo::new(move |_| open.get().is_some_and(|open| !open.is_read_only())),
         }))
     }
 
@@ -96,8 +97,8 @@ impl Shown {
     }
 
     /// Why the year is not there; none while it is on its way.
-    pub(super) fn error(self) -> Option<FrameworkError> {
-        self.inner().frameworks.get(self.year().get()?)?.err()
+    pub(super) fn error(self) -> Option<ReferenceError> {
+        self.inner().frameworks.framework(self.year().get()?)?.err()
     }
 
     /// The open assessment is of this year, so that corrections have a place to be kept.
@@ -173,7 +174,7 @@ impl Shown {
 
     /// Goes back to the year's own framework.
     pub(super) fn restore(self) {
-        self.inner().workspace.dispatch(Action::SetFramework(None));
+        self.set(None);
     }
 
     /// Makes a whole framework the open assessment's.
@@ -182,8 +183,14 @@ impl Shown {
         if !problems.is_empty() {
             return Err(Refusal::Problems(problems));
         }
-        self.inner().workspace.dispatch(Action::SetFramework(Some(Arc::new(framework))));
+        self.set(Some(Arc::new(framework)));
         Ok(())
+    }
+
+    fn set(self, framework: Option<Arc<Framework>>) {
+        if let Some(open) = self.inner().open.get_untracked() {
+            open.dispatch(Action::UseFramework(framework));
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::facts::Facts;
 use super::wording;
 use crate::pages::subject::short;
-use crate::workspace::{Action, use_workspace};
+use crate::workspace::{Action, use_open};
 
 /// Published figures that are not what their parts give, and what would make them exact.
 pub(super) fn differences(facts: &Facts) -> Option<AnyView> {
@@ -49,14 +49,14 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
 }
 
 fn explained(explanation: &Explanation) -> impl IntoView + use<> {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let scores = scores_of(explanation);
     let use_them = (!scores.is_empty()).then(|| {
         view! {
             <button
                 class="button small"
                 type="button"
-                on:click=move |_| workspace.dispatch(Action::SetScores(scores.clone()))
+                on:click=move |_| workspace.dispatch(Action::TakeScores(scores.clone()))
             >
                 "ใช้ค่านี้"
             </button>

@@ -4,7 +4,7 @@ use ita::agency::Agency;
 use ita::analysis::Row;
 use ita::{Analysis, Assessment, Framework, Subject};
 
-use crate::workspace::OpenWorkspace;
+use crate::workspace::Open;
 
 /// What every part of the page is drawn from.
 #[derive(Clone)]
@@ -17,10 +17,10 @@ pub(super) struct Facts {
 
 impl Facts {
     /// None until the year's framework has arrived.
-    pub(super) fn of(workspace: OpenWorkspace) -> Option<Self> {
+    pub(super) fn of(workspace: Open) -> Option<Self> {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
-        let (assessment, agency) = workspace.with(|r| (r.assessment.clone(), r.agency.clone()))?;
+        let (assessment, agency) = workspace.with(|r| (r.assessment.clone(), r.agency.clone()));
         Some(Self { framework, analysis, assessment, agency })
     }
 

@@ -24,7 +24,7 @@ use crate::browser::print;
 use crate::components::icon::{Icon, icon};
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// What a person has opened on the page; kept while the figures change under it.
 #[derive(Clone, Copy)]
@@ -36,14 +36,13 @@ struct Shown {
 
 #[component]
 pub fn GapsPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let shown = Shown {
         bars_as_table: RwSignal::new(false),
         radar_as_table: RwSignal::new(false),
         whole_ranking: RwSignal::new(false),
     };
-    let is_empty =
-        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
+    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
     view! {
         <div class="gaps">
             <header class="page-head">
@@ -95,7 +94,7 @@ fn heading_on_paper(facts: &Facts) -> String {
 }
 
 /// Nothing is known yet: what to do about it.
-fn empty(workspace: OpenWorkspace) -> AnyView {
+fn empty(workspace: Open) -> AnyView {
     view! {
         <section class="panel stack">
             <h2>"ยังไม่มีคะแนน"</h2>
@@ -115,7 +114,6 @@ fn empty(workspace: OpenWorkspace) -> AnyView {
     .into_any()
 }
 
-fn to(workspace: OpenWorkspace, page: AssessmentPage) -> Option<String> {
-    let id = workspace.id()?;
-    Some(Route::Assessment { id: id.0, page }.to_string())
+fn to(workspace: Open, page: AssessmentPage) -> String {
+    Route::Assessment { id: workspace.id().0, page }.to_string()
 }

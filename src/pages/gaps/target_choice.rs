@@ -3,14 +3,13 @@ use ita::{Score, ScoreError};
 use leptos::prelude::*;
 
 use crate::components::score_text::problem;
-use crate::workspace::{Action, use_workspace};
+use crate::workspace::{Action, use_open};
 
 /// What gaps are measured against: the rule, the next level, or a figure of one's own.
 #[component]
 pub fn TargetChoice() -> impl IntoView {
-    let workspace = use_workspace();
-    let chosen =
-        Memo::new(move |_| workspace.with(|record| record.assessment.target).unwrap_or_default());
+    let workspace = use_open();
+    let chosen = Memo::new(move |_| workspace.with(|record| record.assessment.target));
     let typed = RwSignal::new(match chosen.get_untracked() {
         Choice::Value(goal) => goal.to_string(),
         Choice::Default | Choice::NextLevel => String::new(),

@@ -6,20 +6,21 @@ use super::work::Work;
 use crate::browser::route::go;
 use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::Action;
+use crate::workspace::{Action, Shelf, use_shelf};
 
 /// The button that takes the result, and what taking it will do.
 pub(super) fn finish(work: Work, results: Results) -> AnyView {
     let draft = move || results.candidate().draft;
     let several = results.all.with_untracked(Vec::len);
     let with_others = RwSignal::new(false);
+    let shelf = use_shelf();
     let confirm = move |_| {
         let taken = untrack(draft);
         if untrack(|| taken.count()) == 0 || work.workspace().is_read_only() {
             return;
         }
         if with_others.get_untracked() {
-            keep_others(work, results);
+            keep_others(shelf, results);
         }
         untrack(|| {
             work.workspace().dispatch(Action::Import {
@@ -27,9 +28,8 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
                 assessment: taken.assessment(),
             });
         });
-        if let Some(id) = work.workspace().id_untracked() {
-            go(&Route::Assessment { id: id.0, page: AssessmentPage::Gaps });
-        }
+        let id = work.workspace().id_untracked().0;
+        go(&Route::Assessment { id, page: AssessmentPage::Gaps });
     };
     let count = move || draft().count();
     let others = (several > 1).then(|| {
@@ -70,10 +70,7 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
 }
 
 /// The other results, each as an assessment of its own; the open one stays open.
-fn keep_others(work: Work, results: Results) {
-    let Some(open) = work.workspace().id_untracked() else {
-        return;
-    };
+fn keep_others(shelf: Shelf, results: Results) {
     let chosen = results.chosen.get_untracked();
     let records: Vec<Record> = results.all.with_untracked(|all| {
         let others = all.iter().enumerate().filter(|(at, _)| *at != chosen);
@@ -87,15 +84,13 @@ fn keep_others(work: Work, results: Results) {
         records.filter(|r| !r.assessment.is_empty()).collect()
     });
     for record in records {
-        work.workspace().create(record);
+        shelf.keep(record);
     }
-    // It was open a moment ago; if it cannot be read again, the page that follows says so.
-    let _ = work.workspace().open(&open);
 }
 
 /// What is there already and will be replaced.
 fn replaced(work: Work) -> Option<AnyView> {
-    let values = work.workspace().with(|record| values_of(&record.assessment))?;
+    let values = work.workspace().with(|record| values_of(&record.assessment));
     (values > 0).then(|| {
         let text = format!(
             "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"

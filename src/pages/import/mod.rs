@@ -17,16 +17,16 @@ pub(crate) use self::work::{MOST_TEXT, frameworks_for, source, text_of, years};
 use self::work::{State, Work};
 use crate::browser::focus;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::use_workspace;
+use crate::workspace::use_open;
 
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let work = Work::new(workspace);
     open_box(work);
     let scores = move || {
         let page = AssessmentPage::Scores;
-        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
+        Route::Assessment { id: workspace.id().0, page }.to_string()
     };
     view! {
         <div class="import">

@@ -14,9 +14,6 @@ use super::{conflicts, finish, wording};
 pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
     let years: Vec<FiscalYear> = work.frameworks.years().iter().map(|y| y.fiscal_year).collect();
     let own_year = work.workspace().with_untracked(|record| record.assessment.fiscal_year);
-    let Some(own_year) = own_year.or(years.last().copied()) else {
-        return ().into_any();
-    };
     let unread = unread(&reading.unread);
     if reading.results.is_empty() {
         return unread;
@@ -75,7 +72,7 @@ fn framework(work: Work, draft: Draft) -> Signal<Option<Arc<Framework>>> {
             let _ = work.frameworks.load(year).await;
         });
     });
-    Signal::derive(move || work.frameworks.get(draft.year.get())?.ok())
+    Signal::derive(move || work.frameworks.framework(draft.year.get())?.ok())
 }
 
 /// Which of several results to look at.

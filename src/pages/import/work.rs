@@ -16,7 +16,7 @@ use super::wording;
 use crate::browser::engine::{office, study};
 use crate::browser::file::{self, File};
 use crate::record::AssessmentId;
-use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
+use crate::workspace::{Open, Reference, use_reference};
 
 /// How far reading is.
 #[derive(Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub(super) enum State {
 pub(super) struct Work {
     pub(super) text: RwSignal<String>,
     pub(super) state: RwSignal<State>,
-    pub(super) frameworks: Frameworks,
-    workspace: StoredValue<OpenWorkspace>,
+    pub(super) frameworks: Reference,
+    workspace: Open,
     /// What is being read is a long text.
     is_long: StoredValue<bool>,
     /// Counts what was started, so that a late answer to an earlier text is dropped.
@@ -64,20 +64,20 @@ thread_local! {
 }
 
 impl Work {
-    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+    pub(super) fn new(workspace: Open) -> Self {
         let work = Self {
             text: RwSignal::new(String::new()),
             state: RwSignal::new(State::Empty),
-            workspace: StoredValue::new(workspace),
-            frameworks: use_frameworks(),
+            workspace,
+            frameworks: use_reference(),
             is_long: StoredValue::new(false),
             turn: StoredValue::new(0),
         };
         // Fetched while the person looks for the text.
         study().start();
         let id = workspace.id_untracked();
-        let kept = KEPT.with_borrow(|kept| match (kept, &id) {
-            (Some((of, text)), Some(id)) if of == id => Some(text.clone()),
+        let kept = KEPT.with_borrow(|kept| match kept {
+            Some((of, text)) if *of == id => Some(text.clone()),
             _ => None,
         });
         if let Some(text) = kept {
@@ -86,14 +86,14 @@ impl Work {
         work
     }
 
-    pub(super) fn workspace(self) -> OpenWorkspace {
-        self.workspace.get_value()
+    pub(super) fn workspace(self) -> Open {
+        self.workspace
     }
 
     /// Whether there is neither a text nor a result yet.
     pub(super) fn is_empty(self) -> bool {
         let no_result = self.workspace().with_untracked(|record| record.assessment.is_empty());
-        no_result.unwrap_or(true) && self.text.with_untracked(String::is_empty)
+        no_result && self.text.with_untracked(String::is_empty)
     }
 
     pub(super) fn reading(self) -> Option<Arc<Reading>> {
@@ -168,10 +168,10 @@ impl Work {
     }
 
     async fn read(self, text: String) -> Result<Reading, &'static str> {
-        let own = self.own_year();
+        let own = self.workspace().with_untracked(|record| record.assessment.fiscal_year);
         let known = self.frameworks;
         let years = years(text.clone()).await?;
-        let frameworks = frameworks_for(known, years, own).await;
+        let frameworks = frameworks_for(known, years, Some(own)).await;
         read(text, frameworks).await
     }
 
@@ -180,11 +180,6 @@ impl Work {
         let text = self.text.get_untracked();
         let framework = self.frameworks.load(year).await;
         read(text, framework.ok().into_iter().collect()).await
-    }
-
-    fn own_year(self) -> Option<FiscalYear> {
-        let workspace = self.workspace();
-        workspace.with_untracked(|record| record.assessment.fiscal_year)
     }
 
     fn begin(self) -> u32 {
@@ -220,7 +215,7 @@ impl Work {
 
     fn keep(self, text: &str) {
         let id = self.workspace().id_untracked();
-        KEPT.set(id.map(|id| (id, text.to_owned())));
+        KEPT.set(Some((id, text.to_owned())));
     }
 }
 
@@ -241,7 +236,7 @@ async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, 
 
 /// The frameworks of the years a text names that the app knows; else of the open assessment's year.
 pub(crate) async fn frameworks_for(
-    frameworks: Frameworks,
+    frameworks: Reference,
     mut wanted: Vec<FiscalYear>,
     own: Option<FiscalYear>,
 ) -> Vec<Arc<Framework>> {

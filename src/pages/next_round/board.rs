@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use ita::next_round::{ItemWork, NextItem, NextRound, Outlook};
 use ita::topics::Topics;
-use ita::{Exact, Framework, ItemCode, Subject};
+use ita::{Framework, ItemCode, Subject};
 use leptos::prelude::*;
 
 use super::filter::{Filter, Shown};
-use crate::workspace::OpenWorkspace;
+use crate::workspace::Open;
 
 /// What is fixed while the result's year is.
 #[derive(Clone, PartialEq)]
@@ -22,8 +22,7 @@ pub(super) struct Facts {
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
-    /// Stored, for a handle this large would be copied into every closure.
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
     pub(super) facts: StoredValue<Facts>,
     pub(super) outlook: Memo<Outlook>,
     pub(super) filter: RwSignal<Filter>,
@@ -38,17 +37,16 @@ pub(super) struct Board {
 }
 
 impl Board {
-    pub(super) fn new(workspace: OpenWorkspace, facts: Facts) -> Self {
+    pub(super) fn new(workspace: Open, facts: Facts) -> Self {
         let held = facts.clone();
         let outlook = Memo::new(move |_| outlook(workspace, &held));
         let filter = RwSignal::new(Filter::default());
         let fitting = Memo::new(move |_| {
-            let fitting = outlook.with(|outlook| {
+            outlook.with(|outlook| {
                 workspace.with(|record| {
                     filter.with(|f| f.fitting(outlook, &record.next_round, &record.assessment))
                 })
-            });
-            fitting.unwrap_or_default()
+            })
         });
         let shown = Memo::new(move |earlier: Option<&Shown>| {
             // The points missing are those of when the list was put in order: what is published stays in place.
@@ -59,11 +57,10 @@ impl Board {
             })
         });
         let units = Memo::new(move |_| {
-            let units = workspace.with(|record| units(&record.agency.units, &record.next_round));
-            units.unwrap_or_default()
+            workspace.with(|record| units(&record.agency.units, &record.next_round))
         });
         Self {
-            workspace: StoredValue::new(workspace),
+            workspace,
             facts: StoredValue::new(facts),
             outlook,
             filter,
@@ -74,17 +71,14 @@ impl Board {
         }
     }
 
-    pub(super) fn workspace(self) -> OpenWorkspace {
-        self.workspace.get_value()
+    pub(super) fn workspace(self) -> Open {
+        self.workspace
     }
 
     /// What is noted for an item; follows nothing else.
     pub(super) fn work(self, code: ItemCode) -> Memo<ItemWork> {
         let workspace = self.workspace();
-        Memo::new(move |_| {
-            let work = workspace.with(|record| record.next_round.work(code));
-            work.unwrap_or_default()
-        })
+        Memo::new(move |_| workspace.with(|record| record.next_round.work(code)))
     }
 
     /// An item's history and what it is worth now.
@@ -114,15 +108,9 @@ impl Board {
     }
 }
 
-fn outlook(workspace: OpenWorkspace, facts: &Facts) -> Outlook {
+fn outlook(workspace: Open, facts: &Facts) -> Outlook {
     let Facts { coming, last, topics } = facts;
-    let outlook = workspace
-        .with(|record| record.next_round.outlook(coming, last, &record.assessment, topics));
-    outlook.unwrap_or(Outlook {
-        items: Vec::new(),
-        expected: None,
-        missing: Exact::from_integer(0),
-    })
+    workspace.with(|record| record.next_round.outlook(coming, last, &record.assessment, topics))
 }
 
 /// The agency's units in its order, then the others noted, each once.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::wording;
 use crate::browser::focus;
+use crate::workspace::{Action, ItemsEdit};
 
 /// Sets unit, day or state of all chosen items at once; what is left empty stays as it is.
 pub(super) fn bulk(board: Board) -> AnyView {
@@ -21,23 +22,18 @@ pub(super) fn bulk(board: Board) -> AnyView {
         says && !is_bad(due) && !picked.with(Vec::is_empty) && !workspace.is_read_only()
     };
     let set = move |_| {
-        let (of, by, on) = (state.get_untracked(), unit.get_untracked(), due.get_untracked());
+        let edit = ItemsEdit {
+            state: state.get_untracked(),
+            unit: unit.get_untracked(),
+            due: due.get_untracked(),
+        };
         let items = picked.get_untracked();
-        workspace.edit_next_items(&items, |work| {
-            if let Some(state) = of {
-                work.state = state;
-            }
-            if !by.trim().is_empty() {
-                by.trim().clone_into(&mut work.unit);
-            }
-            if !on.trim().is_empty() {
-                work.due = DateText(on.trim().to_owned());
-            }
-        });
+        let count = items.len();
+        workspace.dispatch(Action::EditItems { items, edit });
         state.set(None);
         unit.set(String::new());
         due.set(String::new());
-        focus::announce(&format!("ตั้งค่า {} ข้อแล้ว", items.len()));
+        focus::announce(&format!("ตั้งค่า {count} ข้อแล้ว"));
     };
     let states: Vec<_> = ItemState::ALL
         .into_iter()

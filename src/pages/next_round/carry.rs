@@ -8,7 +8,7 @@ use super::board::Board;
 use super::wording;
 use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
-use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
+use crate::workspace::{Action, Reference, Shelf, use_reference, use_shelf};
 
 /// What came of taking over.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,12 +23,13 @@ enum Note {
 /// Takes units, addresses and notes over from the list kept with another result.
 pub(super) fn carry(board: Board) -> AnyView {
     let workspace = board.workspace();
-    let frameworks = use_frameworks();
+    let frameworks = use_reference();
+    let shelf = use_shelf();
     let coming = board.facts.with_value(|facts| facts.coming.fiscal_year);
     let entries = Memo::new(move |_| {
         let open = workspace.id();
-        let list = workspace.list().get();
-        list.into_iter().filter(|entry| can_give(entry, open.as_ref(), coming)).collect::<Vec<_>>()
+        let list = shelf.list().get();
+        list.into_iter().filter(|entry| can_give(entry, &open, coming)).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<AssessmentId>);
     let from = Memo::new(move |_| {
@@ -41,7 +42,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     let note = RwSignal::new(Note::Nothing);
     let take = move |_| {
         if let Some(id) = from.get_untracked() {
-            start(board, frameworks, &id, note);
+            start(board, shelf, frameworks, &id, note);
         }
     };
     let options = move || {
@@ -117,38 +118,41 @@ pub(super) fn carry(board: Board) -> AnyView {
 }
 
 /// Another result whose coming year is this one or an earlier one.
-fn can_give(entry: &IndexEntry, open: Option<&AssessmentId>, coming: FiscalYear) -> bool {
-    Some(&entry.id) != open && entry.fiscal_year < coming
+fn can_give(entry: &IndexEntry, open: &AssessmentId, coming: FiscalYear) -> bool {
+    entry.id != *open && entry.fiscal_year < coming
 }
 
-fn start(board: Board, frameworks: Frameworks, id: &AssessmentId, note: RwSignal<Note>) {
+fn start(
+    board: Board,
+    shelf: Shelf,
+    frameworks: Reference,
+    id: &AssessmentId,
+    note: RwSignal<Note>,
+) {
     let workspace = board.workspace();
-    let Ok(record) = workspace.look_at(id) else {
+    let Ok(record) = shelf.look_at(id) else {
         note.set(Note::Unreadable);
         return;
     };
     let facts = board.facts.get_value();
-    let asked = (workspace.id_untracked(), facts.coming.fiscal_year);
+    let asked = facts.coming.fiscal_year;
     let year = record.assessment.fiscal_year.next();
     note.set(Note::Working);
     spawn_local(async move {
         let said = match frameworks.load(year).await {
-            // Another result, or another year of it, may be open by now.
-            Ok(_) if open_now(workspace) != Some(asked) => Note::Nothing,
+            // The result may be of another year by now.
+            Ok(_) if workspace.coming_year_untracked() != asked => Note::Nothing,
             Ok(earlier) => {
                 let to: Arc<_> = facts.coming;
                 let carried = record.next_round.carried(&earlier, &to, &facts.topics);
-                Note::Taken(workspace.take_over_next_round(&carried))
+                let taken = workspace.with_untracked(|r| r.next_round.clone().take_over(&carried));
+                workspace.dispatch(Action::TakeOverItems(carried));
+                Note::Taken(taken)
             }
             Err(_) => Note::NoFramework(year),
         };
         note.try_set(said);
     });
-}
-
-fn open_now(workspace: OpenWorkspace) -> Option<(Option<AssessmentId>, FiscalYear)> {
-    let coming = workspace.with_untracked(|record| record.assessment.fiscal_year.next())?;
-    Some((workspace.id_untracked(), coming))
 }
 
 fn said(note: &Note) -> Option<AnyView> {
@@ -183,7 +187,7 @@ mod tests {
             revision: 1,
         };
         let open = AssessmentId("open".to_owned());
-        let check = |id, of| can_give(&entry(id, of), Some(&open), year(2569));
+        let check = |id, of| can_give(&entry(id, of), &open, year(2569));
         assert!(check("a", 2567));
         assert!(check("a", 2568));
         assert!(!check("a", 2569));

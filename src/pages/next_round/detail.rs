@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::wording;
+use crate::record::{EditField, NextItemField};
+use crate::workspace::Action;
 
 /// The long part of an item, drawn when it is first unfolded: elements, address, notes.
 pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyView {
@@ -103,18 +105,7 @@ fn one_element(
                 prop:disabled=move || workspace.is_read_only()
                 on:change:target=move |event| {
                     let is_there = event.target().checked();
-                    workspace
-                        .edit_next_item(
-                            code,
-                            None,
-                            |work| {
-                                if is_there {
-                                    work.elements.insert(at);
-                                } else {
-                                    work.elements.remove(&at);
-                                }
-                            },
-                        );
+                    workspace.dispatch(Action::TickElement { item: code, element: at, is_there });
                 }
             />
             <span>{element.text.clone()} {mark}</span>
@@ -168,7 +159,8 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
                 prop:readOnly=move || workspace.is_read_only()
                 on:input:target=move |event| {
                     let text = event.target().value();
-                    workspace.edit_next_item(code, Some("address"), |work| work.address = text);
+                    let field = EditField::NextItem(code, NextItemField::Address);
+                    workspace.dispatch(Action::Type { field, text });
                 }
             />
             <span class="field-error" id=error_id>
@@ -195,7 +187,8 @@ fn notes(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 prop:readOnly=move || workspace.is_read_only()
                 on:input:target=move |event| {
                     let text = event.target().value();
-                    workspace.edit_next_item(code, Some("notes"), |work| work.notes = text);
+                    let field = EditField::NextItem(code, NextItemField::Notes);
+                    workspace.dispatch(Action::Type { field, text });
                 }
             ></textarea>
         </label>

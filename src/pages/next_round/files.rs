@@ -31,9 +31,7 @@ pub(super) fn files(board: Board) -> AnyView {
         if state.get_untracked() == State::Working {
             return;
         }
-        let Some(book) = untrack(|| workbook(board)) else {
-            return;
-        };
+        let book = untrack(|| workbook(board));
         state.set(State::Working);
         spawn_local(async move {
             let name = thai::file_name(&book.file_stem, "xlsx");
@@ -48,11 +46,10 @@ pub(super) fn files(board: Board) -> AnyView {
         });
     };
     let csv = move |_| {
-        if let Some(book) = untrack(|| workbook(board)) {
-            let name = thai::file_name(&book.file_stem, "csv");
-            let table = book.sheets.first().map(csv::sheet).unwrap_or_default();
-            state.set(saved(name, CSV, table.as_bytes()));
-        }
+        let book = untrack(|| workbook(board));
+        let name = thai::file_name(&book.file_stem, "csv");
+        let table = book.sheets.first().map(csv::sheet).unwrap_or_default();
+        state.set(saved(name, CSV, table.as_bytes()));
     };
     view! {
         <div class="button-row">
@@ -95,7 +92,7 @@ pub(super) fn files(board: Board) -> AnyView {
 }
 
 /// The items that fit the filter, as they are now.
-fn workbook(board: Board) -> Option<Workbook> {
+fn workbook(board: Board) -> Workbook {
     let codes = board.fitting.get();
     let items: Vec<_> = board.outlook.with(|outlook| {
         codes

@@ -1,6 +1,5 @@
 use ita::framework::ItemFact;
 use ita::next_round::{ItemState, ItemWork};
-use ita::plan::DateText;
 use ita::{ItemCode, two_decimals};
 use leptos::prelude::*;
 
@@ -8,6 +7,8 @@ use super::board::Board;
 use super::detail::detail;
 use super::wording;
 use crate::browser::clock;
+use crate::record::{EditField, NextItemField};
+use crate::workspace::Action;
 
 /// One item: what it is and was, what it is worth, and what is noted for it.
 ///
@@ -81,7 +82,7 @@ fn what(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
     let before = Memo::new(move |_| {
         let before = next.with(|next| {
             let before = &next.as_ref()?.before;
-            workspace.with(|record| wording::before(before, &record.assessment))
+            Some(workspace.with(|record| wording::before(before, &record.assessment)))
         });
         before.unwrap_or_default()
     });
@@ -130,7 +131,7 @@ fn state_field(board: Board, code: ItemCode, state: Memo<ItemState>) -> impl Int
                 prop:disabled=move || workspace.is_read_only()
                 on:change:target=move |event| {
                     if let Some(state) = wording::state_of(&event.target().value()) {
-                        workspace.edit_next_item(code, None, |work| work.state = state);
+                        workspace.dispatch(Action::SetItemState { item: code, state });
                     }
                 }
             >
@@ -158,7 +159,8 @@ fn unit(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 prop:readOnly=move || workspace.is_read_only()
                 on:input:target=move |event| {
                     let text = event.target().value();
-                    workspace.edit_next_item(code, Some("unit"), |work| work.unit = text);
+                    let field = EditField::NextItem(code, NextItemField::Unit);
+                    workspace.dispatch(Action::Type { field, text });
                 }
             />
         </label>
@@ -200,7 +202,8 @@ fn due(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 prop:readOnly=move || workspace.is_read_only()
                 on:input:target=move |event| {
                     let text = event.target().value();
-                    workspace.edit_next_item(code, Some("due"), |work| work.due = DateText(text));
+                    let field = EditField::NextItem(code, NextItemField::Due);
+                    workspace.dispatch(Action::Type { field, text });
                 }
             />
             <span class="field-error" id=error_id>

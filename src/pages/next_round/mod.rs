@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use self::board::{Board, Facts};
 use crate::pages::waiting::waiting;
 use crate::route::Route;
-use crate::workspace::{FrameworkError, OpenWorkspace, use_workspace};
+use crate::workspace::{Open, ReferenceError, use_open};
 
 /// How far what the page needs is.
 #[derive(Clone, PartialEq)]
@@ -35,12 +35,11 @@ enum State {
 
 #[component]
 pub fn NextRoundPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let year = Memo::new(move |_| workspace.coming_year());
     Effect::new(move |_| {
-        if year.get().is_some() {
-            workspace.fetch_for_plan();
-        }
+        year.track();
+        workspace.fetch_for_plan();
     });
     let state = Memo::new(move |_| state(workspace));
     let body = move || match state.get() {
@@ -54,7 +53,7 @@ pub fn NextRoundPage() -> impl IntoView {
         <div class="stack next-round">
             <header class="page-head">
                 <h1 tabindex="-1">
-                    "OIT รอบถัดไป" {move || year.get().map(|year| format!(" ปี {year}"))}
+                    "OIT รอบถัดไป" {move || format!(" ปี {}", year.get())}
                 </h1>
             </header>
             {waiting(workspace)}
@@ -63,18 +62,19 @@ pub fn NextRoundPage() -> impl IntoView {
     }
 }
 
-fn state(workspace: OpenWorkspace) -> State {
-    let (Some(year), Some(last)) = (workspace.coming_year(), workspace.framework()) else {
+fn state(workspace: Open) -> State {
+    let year = workspace.coming_year();
+    let Some(last) = workspace.framework() else {
         return State::Loading;
     };
     let coming = match workspace.coming() {
         None => return State::Loading,
-        Some(Err(FrameworkError::UnknownYear(_))) => return State::NoFramework(year),
+        Some(Err(ReferenceError::UnknownYear(_))) => return State::NoFramework(year),
         Some(Err(_)) => return State::Failed,
         Some(Ok(coming)) if coming.items.is_empty() => return State::NoItems(year),
         Some(Ok(coming)) => coming,
     };
-    match (workspace.topics(), workspace.topics_problem()) {
+    match (workspace.reference().topics(), workspace.reference().topics_problem()) {
         (Some(topics), _) => State::Ready(Facts { coming, last, topics }),
         (None, Some(_)) => State::Failed,
         (None, None) => State::Loading,
@@ -92,7 +92,7 @@ fn ready(board: Board) -> AnyView {
 }
 
 /// While the result's own framework is on its way, [`waiting`] says so.
-fn loading(workspace: OpenWorkspace) -> AnyView {
+fn loading(workspace: Open) -> AnyView {
     let text = move || workspace.framework().map(|_| wording::LOADING);
     view! {
         <p class="quiet" role="status">
@@ -102,7 +102,7 @@ fn loading(workspace: OpenWorkspace) -> AnyView {
     .into_any()
 }
 
-fn failed(workspace: OpenWorkspace) -> AnyView {
+fn failed(workspace: Open) -> AnyView {
     view! {
         <div class="callout bad stack" role="alert" data-testid="next-failed">
             <p>{wording::FAILED}</p>

@@ -54,7 +54,7 @@ fn whose(board: Board) -> String {
         Unit::Named(name) => name.clone(),
     });
     let parts = [
-        agency.unwrap_or_default().trim().to_owned(),
+        agency.trim().to_owned(),
         unit,
         format!("{} ข้อ", fitting.len()),
         format!("คะแนนที่หายรวม {}", two_decimals(missing)),

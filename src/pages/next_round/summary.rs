@@ -91,6 +91,6 @@ fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
             let so = items.iter().filter(|item| is_so(record.next_round.work(item.code).state));
             so.count()
         });
-        (so.unwrap_or_default(), items.len())
+        (so, items.len())
     })
 }

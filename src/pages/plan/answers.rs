@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::names;
-use crate::workspace::use_workspace;
+use crate::workspace::{MeasureEdit, use_open};
 
 pub(super) fn answers(at: At) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let linked = Memo::new(move |_| at.with(|m| m.answers.clone()));
     let chips = move || {
         let framework = workspace.framework()?;
-        let topics = workspace.topics();
+        let topics = workspace.reference().topics();
         let linked = linked.get();
         if linked.is_empty() {
             return Some(view! { <p class="quiet">"ยังไม่ได้โยงกับผลการวิเคราะห์ข้อใด"</p> }.into_any());
@@ -44,9 +44,7 @@ fn chip(
 ) -> AnyView {
     let name = names::name(framework, topics, finding);
     let remove = move |_| {
-        at.edit(|m| {
-            m.answers.remove(&finding);
-        });
+        at.edit(MeasureEdit::Unlink(finding));
     };
     view! {
         <li>
@@ -70,13 +68,13 @@ fn chip(
 
 /// Everything a measure can answer, what there is to win first, and the button that links it.
 fn adder(at: At) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let id = format!("answers-{}", at.id.0);
     let picked = RwSignal::new(String::new());
     let groups = move || {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
-        let topics = workspace.topics();
+        let topics = workspace.reference().topics();
         let found = topics
             .as_ref()
             .map(|topics| findings_of(&framework, &analysis, topics))
@@ -104,9 +102,7 @@ fn adder(at: At) -> AnyView {
     };
     let add = move |_| {
         if let Ok(finding) = picked.get_untracked().parse::<Finding>() {
-            at.edit(|m| {
-                m.answers.insert(finding);
-            });
+            at.edit(MeasureEdit::Link(finding));
             picked.set(String::new());
         }
     };

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
 
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::record::EditField;
+use crate::workspace::{Action, MeasureEdit, Open, use_open};
 
 /// One measure being edited. A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -17,16 +18,15 @@ pub(super) struct At {
 /// Where a measure stands.
 #[derive(Clone, Copy)]
 enum Place {
-    Plan(OpenWorkspace),
+    Plan(Open),
     /// Among those read from a document and not taken over yet.
     Read(RwSignal<Vec<Arc<Measure>>>),
 }
 
 impl At {
     pub(super) fn in_plan(id: MeasureId) -> Self {
-        let workspace = use_workspace();
-        let measure =
-            Memo::new(move |_| workspace.with(|record| find(&record.plan.measures, id)).flatten());
+        let workspace = use_open();
+        let measure = Memo::new(move |_| workspace.with(|record| find(&record.plan.measures, id)));
         Self { id, measure, place: Place::Plan(workspace) }
     }
 
@@ -54,28 +54,21 @@ impl At {
         self.measure.with(|measure| measure.as_deref().map(look).unwrap_or_default())
     }
 
-    /// A change that is a step of its own.
-    pub(super) fn edit(self, change: impl FnOnce(&mut Measure)) {
-        match self.place {
-            Place::Plan(workspace) => workspace.edit_measure(self.id, change),
-            Place::Read(read) => self.edit_read(read, change),
-        }
-    }
-
-    /// A change by typing into the field of that name.
-    pub(super) fn type_into(self, field: &'static str, change: impl FnOnce(&mut Measure)) {
-        match self.place {
-            Place::Plan(workspace) => workspace.type_measure(self.id, field, change),
-            Place::Read(read) => self.edit_read(read, change),
-        }
-    }
-
-    fn edit_read(self, read: RwSignal<Vec<Arc<Measure>>>, change: impl FnOnce(&mut Measure)) {
-        read.update(|measures| {
-            if let Some(measure) = measures.iter_mut().find(|m| m.id == self.id) {
-                change(Arc::make_mut(measure));
+    pub(super) fn edit(self, edit: MeasureEdit) {
+        match (self.place, edit) {
+            (Place::Plan(workspace), MeasureEdit::Type { field, text }) => {
+                let field = EditField::Measure(self.id, field);
+                workspace.dispatch(Action::Type { field, text });
             }
-        });
+            (Place::Plan(workspace), edit) => {
+                workspace.dispatch(Action::EditMeasure { id: self.id, edit });
+            }
+            (Place::Read(read), edit) => read.update(|measures| {
+                if let Some(measure) = measures.iter_mut().find(|m| m.id == self.id) {
+                    edit.apply(Arc::make_mut(measure));
+                }
+            }),
+        }
     }
 }
 

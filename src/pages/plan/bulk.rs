@@ -8,6 +8,7 @@ use thai::Span;
 
 use super::view::View;
 use crate::browser::clock;
+use crate::workspace::Action;
 
 pub(super) fn bulk(view: View) -> AnyView {
     let workspace = view.workspace();
@@ -47,13 +48,12 @@ pub(super) fn bulk(view: View) -> AnyView {
 fn controls(view: View) -> AnyView {
     let workspace = view.workspace();
     let whole_year = move |_| {
-        if let Some(year) = workspace.coming_year() {
-            set(view, Bulk::Period(Period::from(Span::year(year))));
-        }
+        let year = workspace.coming_year_untracked();
+        set(view, Bulk::Period(Period::from(Span::year(year))));
     };
     let remove = move |_| {
         let ids = view.chosen_ids();
-        workspace.edit_plan(|plan| plan.remove(&ids));
+        workspace.dispatch(Action::RemoveMeasures(ids));
         view.chosen.set(BTreeSet::new());
     };
     let units = |text: String| {
@@ -131,5 +131,5 @@ fn changed(status: Status) -> Bulk {
 
 fn set(view: View, bulk: Bulk) {
     let ids = view.chosen_ids();
-    view.workspace().edit_plan(|plan| plan.edit_all(&ids, &bulk));
+    view.workspace().dispatch(Action::EditMeasures { ids, bulk });
 }

@@ -9,20 +9,23 @@ use leptos::prelude::*;
 
 use super::names;
 use super::view::View;
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// Follows the open assessment; none until what it needs has arrived.
-pub(super) fn followed(workspace: OpenWorkspace) -> Memo<Option<Arc<Coverage>>> {
+pub(super) fn followed(workspace: Open) -> Memo<Option<Arc<Coverage>>> {
     Memo::new(move |_| {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;
-        let topics = workspace.topics()?;
-        workspace.with(|record| Arc::new(covered(&framework, &analysis, &topics, &record.plan)))
+        let topics = workspace.reference().topics()?;
+        Some(
+            workspace
+                .with(|record| Arc::new(covered(&framework, &analysis, &topics, &record.plan))),
+        )
     })
 }
 
 pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let shown = move || {
         let coverage = of.get()?;
         let framework = workspace.framework()?;
@@ -48,7 +51,7 @@ pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
                     {meter(&coverage)}
                     <details>
                         <summary>"ตารางเรื่อง × มาตรการ"</summary>
-                        {grid(view, &framework, workspace.topics().as_deref(), &coverage)}
+                        {grid(view, &framework, workspace.reference().topics().as_deref(), &coverage)}
                     </details>
                 </section>
             }
@@ -86,10 +89,9 @@ fn grid(
     topics: Option<&Topics>,
     coverage: &Coverage,
 ) -> AnyView {
-    let workspace = use_workspace();
-    let ids: Vec<MeasureId> = workspace
-        .with_untracked(|record| record.plan.measures.iter().map(|m| m.id).collect())
-        .unwrap_or_default();
+    let workspace = use_open();
+    let ids: Vec<MeasureId> =
+        workspace.with_untracked(|record| record.plan.measures.iter().map(|m| m.id).collect());
     let heads: Vec<_> = (1..=ids.len())
         .zip(&ids)
         .map(|(no, id)| {

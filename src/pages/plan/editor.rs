@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::at::At;
 use super::fields::{self, choice, text, unit_choices};
 use super::{answers, period};
-use crate::workspace::use_workspace;
+use crate::workspace::{Action, use_open};
 
 pub(super) fn editor(at: At) -> AnyView {
     view! {
@@ -37,7 +37,7 @@ pub(super) fn editor(at: At) -> AnyView {
 
 /// Makes the later steps a measure of their own.
 fn split(at: At) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let count = Memo::new(move |_| at.with(|m| m.steps.len()));
     let from = RwSignal::new(1_usize);
     let id = format!("split-{}", at.id.0);
@@ -51,9 +51,7 @@ fn split(at: At) -> AnyView {
                 .collect();
             let part = move |_| {
                 let step = from.get_untracked().min(count - 1);
-                workspace.edit_plan(|plan| {
-                    plan.split(at.id, step);
-                });
+                workspace.dispatch(Action::SplitMeasure { id: at.id, from_step: step });
             };
             let id = id.clone();
             view! {

@@ -1,9 +1,11 @@
 //! The texts of a measure, one field each.
 
-use ita::plan::{Every, Measure, MeasureKind, revised};
+use ita::plan::{Every, Measure, MeasureKind};
 use leptos::prelude::*;
 
 use super::at::At;
+use crate::record::MeasureField;
+use crate::workspace::{MeasureEdit, use_open};
 
 /// A text of a measure and how it stands in a field.
 #[derive(Clone, Copy)]
@@ -14,8 +16,7 @@ pub(super) struct Text {
     pub(super) hint: &'static str,
     /// One: a single line.
     pub(super) rows: u8,
-    pub(super) read: fn(&Measure) -> String,
-    pub(super) write: fn(&mut Measure, String),
+    pub(super) field: MeasureField,
 }
 
 pub(super) const NAME: Text = Text {
@@ -23,8 +24,7 @@ pub(super) const NAME: Text = Text {
     label: "ชื่อมาตรการ/โครงการ/กิจกรรม",
     hint: "",
     rows: 1,
-    read: |m| m.name.clone(),
-    write: |m, text| m.name = text,
+    field: MeasureField::Name,
 };
 
 pub(super) const FINDING: Text = Text {
@@ -32,8 +32,7 @@ pub(super) const FINDING: Text = Text {
     label: "ผลการวิเคราะห์ที่มาตรการนี้ตอบ",
     hint: "เช่น ควรปรับปรุงคู่มือการให้บริการให้ระบุขั้นตอนและระยะเวลา",
     rows: 3,
-    read: |m| m.finding.clone(),
-    write: |m, text| m.finding = text,
+    field: MeasureField::Finding,
 };
 
 pub(super) const STEPS: Text = Text {
@@ -41,8 +40,7 @@ pub(super) const STEPS: Text = Text {
     label: "ขั้นตอน/วิธีดำเนินการ บรรทัดละหนึ่งขั้นตอน ไม่ต้องใส่เลข",
     hint: "",
     rows: 5,
-    read: |m| lines(m.steps.iter().map(|step| step.text.as_str())),
-    write: |m, text| m.steps = revised(&m.steps, &text),
+    field: MeasureField::Steps,
 };
 
 pub(super) const UNITS: Text = Text {
@@ -50,8 +48,7 @@ pub(super) const UNITS: Text = Text {
     label: "ผู้รับผิดชอบ บรรทัดละหนึ่งหน่วยงานหรือตำแหน่ง",
     hint: "",
     rows: 3,
-    read: |m| lines(m.units.iter().map(String::as_str)),
-    write: |m, text| m.units = parted(&text),
+    field: MeasureField::Units,
 };
 
 pub(super) const FOLLOW_UP: Text = Text {
@@ -59,8 +56,7 @@ pub(super) const FOLLOW_UP: Text = Text {
     label: "การติดตามและรายงานผล",
     hint: "เช่น รายงานผู้บริหารทุก 6 เดือน",
     rows: 2,
-    read: |m| m.follow_up.clone(),
-    write: |m, text| m.follow_up = text,
+    field: MeasureField::FollowUp,
 };
 
 pub(super) const CRITERION: Text = Text {
@@ -68,8 +64,7 @@ pub(super) const CRITERION: Text = Text {
     label: "ตัวชี้วัดความสำเร็จ",
     hint: "",
     rows: 2,
-    read: |m| m.criterion.clone(),
-    write: |m, text| m.criterion = text,
+    field: MeasureField::Criterion,
 };
 
 pub(super) const BUDGET: Text = Text {
@@ -77,8 +72,7 @@ pub(super) const BUDGET: Text = Text {
     label: "งบประมาณ (ถ้ามี)",
     hint: "เช่น 20,000 บาท",
     rows: 1,
-    read: |m| m.budget.clone(),
-    write: |m, text| m.budget = text,
+    field: MeasureField::Budget,
 };
 
 pub(super) const PERIOD_WORDS: Text = Text {
@@ -86,8 +80,7 @@ pub(super) const PERIOD_WORDS: Text = Text {
     label: "ข้อความที่พิมพ์แทนวันที่ (ถ้าต้องการ)",
     hint: "เช่น ตลอดปีงบประมาณ",
     rows: 1,
-    read: |m| m.period.words.clone(),
-    write: |m, text| m.period.words = text,
+    field: MeasureField::PeriodWords,
 };
 
 pub(super) const KIND: Choice = Choice {
@@ -95,7 +88,7 @@ pub(super) const KIND: Choice = Choice {
     label: "ประเภท",
     names: &["มาตรการ", "โครงการ", "กิจกรรม"],
     read: |m| place(&MeasureKind::ALL, m.kind),
-    write: |m, no| m.kind = MeasureKind::ALL.get(no).copied().unwrap_or_default(),
+    edit: |no| MeasureEdit::SetKind(MeasureKind::ALL.get(no).copied().unwrap_or_default()),
 };
 
 pub(super) const EVERY: Choice = Choice {
@@ -103,7 +96,7 @@ pub(super) const EVERY: Choice = Choice {
     label: "ทำซ้ำ",
     names: &["ไม่ทำซ้ำ", "ทุกเดือน", "ทุกไตรมาส", "ทุก 6 เดือน"],
     read: |m| place(&Every::ALL, m.period.every),
-    write: |m, no| m.period.every = Every::ALL.get(no).copied().unwrap_or_default(),
+    edit: |no| MeasureEdit::SetEvery(Every::ALL.get(no).copied().unwrap_or_default()),
 };
 
 fn place<T: PartialEq>(all: &[T], one: T) -> usize {
@@ -112,8 +105,10 @@ fn place<T: PartialEq>(all: &[T], one: T) -> usize {
 
 pub(super) fn text(at: At, text: Text) -> AnyView {
     let id = format!("{}-{}", text.name, at.id.0);
-    let value = move || at.with(text.read);
-    let typed = move |value: String| at.type_into(text.name, |m| (text.write)(m, value));
+    let value = move || at.with(|measure| text.field.read(measure));
+    let typed = move |value: String| {
+        at.edit(MeasureEdit::Type { field: text.field, text: value });
+    };
     let control = if text.rows == 1 {
         view! {
             <input
@@ -164,7 +159,7 @@ pub(super) struct Choice {
     pub(super) label: &'static str,
     pub(super) names: &'static [&'static str],
     pub(super) read: fn(&Measure) -> usize,
-    pub(super) write: fn(&mut Measure, usize),
+    pub(super) edit: fn(usize) -> MeasureEdit,
 }
 
 pub(super) fn choice(at: At, choice: Choice) -> AnyView {
@@ -183,7 +178,7 @@ pub(super) fn choice(at: At, choice: Choice) -> AnyView {
         .collect();
     let chosen = move |value: String| {
         if let Ok(no) = value.parse() {
-            at.edit(|m| (choice.write)(m, no));
+            at.edit((choice.edit)(no));
         }
     };
     view! {
@@ -206,9 +201,9 @@ pub(super) fn choice(at: At, choice: Choice) -> AnyView {
 
 /// Units offered by one click: those of the agency that are not named yet.
 pub(super) fn unit_choices(at: At) -> AnyView {
-    let workspace = crate::workspace::use_workspace();
+    let workspace = use_open();
     let offered = Memo::new(move |_| {
-        let all = workspace.with(|record| record.agency.units.clone()).unwrap_or_default();
+        let all = workspace.with(|record| record.agency.units.clone());
         let named = at.with(|m| m.units.clone());
         all.into_iter()
             .filter(|unit| {
@@ -224,11 +219,7 @@ pub(super) fn unit_choices(at: At) -> AnyView {
                 .map(|unit| {
                     let name = unit.clone();
                     let add = move |_| {
-                        let unit = unit.clone();
-                        at.edit(|m| {
-                            m.units.retain(|named| !named.trim().is_empty());
-                            m.units.push(unit);
-                        });
+                        at.edit(MeasureEdit::AddUnit(unit.clone()));
                     };
                     view! {
                         <button class="choice" type="button" on:click=add>
@@ -246,18 +237,6 @@ pub(super) fn unit_choices(at: At) -> AnyView {
         })
     };
     view! { {shown} }.into_any()
-}
-
-fn lines<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.collect::<Vec<_>>().join("\n")
-}
-
-/// Nothing is taken off while it is typed: papers take off what is empty.
-fn parted(text: &str) -> Vec<String> {
-    match text {
-        "" => Vec::new(),
-        text => text.split('\n').map(str::to_owned).collect(),
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::at::At;
 use super::editor::editor;
 use super::names::short;
 use super::view::{Lack, View};
-use crate::workspace::use_workspace;
+use crate::workspace::{Action, use_open};
 
 pub(super) fn list(view: View) -> AnyView {
     let shown = move || view.shown.get();
@@ -59,10 +59,10 @@ fn choose(view: View, at: At) -> AnyView {
 /// The measure in one line, as the button that opens it.
 fn toggle(view: View, at: At, body: String) -> AnyView {
     let id = at.id;
-    let workspace = use_workspace();
+    let workspace = use_open();
     let number = Memo::new(move |_| {
         let place = workspace.with(|r| r.plan.measures.iter().position(|m| m.id == id));
-        place.flatten().map_or(0, |place| place + 1)
+        place.map_or(0, |place| place + 1)
     });
     let turn = move |_| {
         view.open.update(|open| {
@@ -124,14 +124,11 @@ fn lacks(at: At) -> Vec<AnyView> {
 }
 
 fn tools(view: View, id: MeasureId) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let is_read_only = move || workspace.is_read_only();
     let copy = move |_| {
-        let mut copied = None;
-        workspace.edit_plan(|plan| copied = plan.duplicate(id));
-        if let Some(copied) = copied {
-            view.go_to(copied);
-        }
+        workspace.dispatch(Action::DuplicateMeasure(id));
+        view.go_to_after(id);
     };
     let button = move |label: &'static str, name: &'static str, act: Box<dyn Fn()>| {
         view! {
@@ -158,12 +155,12 @@ fn tools(view: View, id: MeasureId) -> AnyView {
             {button(
                 "เลื่อนขึ้น",
                 "up",
-                Box::new(move || workspace.edit_plan(|plan| plan.shift(id, true))),
+                Box::new(move || workspace.dispatch(Action::ShiftMeasure { id, up: true })),
             )}
             {button(
                 "เลื่อนลง",
                 "down",
-                Box::new(move || workspace.edit_plan(|plan| plan.shift(id, false))),
+                Box::new(move || workspace.dispatch(Action::ShiftMeasure { id, up: false })),
             )}
             <button
                 class="button small"
@@ -178,7 +175,7 @@ fn tools(view: View, id: MeasureId) -> AnyView {
                 "ลบ มาตรการนี้",
                 "delete",
                 Box::new(move || {
-                    workspace.edit_plan(|plan| plan.remove(&[id]));
+                    workspace.dispatch(Action::RemoveMeasures(vec![id]));
                     crate::browser::focus::announce("ลบมาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ");
                 }),
             )}

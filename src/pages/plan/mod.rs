@@ -19,22 +19,16 @@ use leptos::prelude::*;
 
 use self::view::View;
 use crate::pages::waiting::waiting;
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn PlanPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     fetch(workspace);
     let view = View::new();
     let covered = coverage::followed(workspace);
-    let is_empty = Memo::new(move |_| {
-        workspace.with(|record| record.plan.measures.is_empty()).unwrap_or(true)
-    });
-    let title = move || {
-        workspace
-            .coming_year()
-            .map_or_else(|| "มาตรการ".to_owned(), |year| format!("มาตรการปีงบประมาณ {year}"))
-    };
+    let is_empty = Memo::new(move |_| workspace.with(|record| record.plan.measures.is_empty()));
+    let title = move || format!("มาตรการปีงบประมาณ {}", workspace.coming_year());
     view! {
         <div class="stack plan">
             <header class="page-head">
@@ -66,7 +60,7 @@ fn empty(view: View) -> AnyView {
 }
 
 /// Asks for what the page needs, and again when the year changes.
-fn fetch(workspace: OpenWorkspace) {
+fn fetch(workspace: Open) {
     Effect::new(move || {
         workspace.coming_year();
         workspace.fetch_for_plan();

@@ -1,11 +1,12 @@
 use ita::FiscalYear;
-use ita::plan::{DateText, Measure, Period};
+use ita::plan::DateText;
 use leptos::prelude::*;
 use thai::Span;
 
 use super::at::At;
 use super::fields::{EVERY, PERIOD_WORDS, choice, text};
-use crate::workspace::use_workspace;
+use crate::record::MeasureField;
+use crate::workspace::{MeasureEdit, use_open};
 
 /// From when to when, how often, and what papers print of it.
 pub(super) fn period(at: At) -> AnyView {
@@ -14,8 +15,8 @@ pub(super) fn period(at: At) -> AnyView {
             <legend class="field-label">"ระยะเวลาดำเนินการ"</legend>
             {quick(at)}
             <div class="plan-row">
-                {day(at, "from", "เริ่ม", |m| &m.period.from, |m| &mut m.period.from)}
-                {day(at, "to", "สิ้นสุด", |m| &m.period.to, |m| &mut m.period.to)}
+                {day(at, "from", "เริ่ม", MeasureField::From)}
+                {day(at, "to", "สิ้นสุด", MeasureField::To)}
                 {choice(at, EVERY)}
             </div>
             {order(at)}
@@ -39,7 +40,7 @@ type Part = fn(FiscalYear) -> Option<Span>;
 
 /// The periods most plans use, by one click.
 fn quick(at: At) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let year = move || workspace.coming_year();
     let spans: [(&str, Part); 7] = [
         ("ทั้งปีงบประมาณ", |year| Some(Span::year(year))),
@@ -54,10 +55,8 @@ fn quick(at: At) -> AnyView {
         .into_iter()
         .map(|(name, span)| {
             let put = move |_| {
-                if let Some(span) = year().and_then(span) {
-                    at.edit(|m| {
-                        m.period = Period { every: m.period.every, ..span.into() };
-                    });
+                if let Some(span) = span(year()) {
+                    at.edit(MeasureEdit::SetSpan(span));
                 }
             };
             view! {
@@ -80,14 +79,8 @@ fn quick(at: At) -> AnyView {
     .into_any()
 }
 
-fn day(
-    at: At,
-    name: &'static str,
-    label: &'static str,
-    text: fn(&Measure) -> &DateText,
-    field: fn(&mut Measure) -> &mut DateText,
-) -> AnyView {
-    let read = move || at.with(|m| text(m).clone());
+fn day(at: At, name: &'static str, label: &'static str, field: MeasureField) -> AnyView {
+    let read = move || DateText(at.with(|measure| field.read(measure)));
     let wrong = move || read().is_unreadable();
     let id = format!("period-{name}-{}", at.id.0);
     let error_id = format!("{id}-error");
@@ -109,8 +102,8 @@ fn day(
                 prop:value=move || read().0
                 prop:readOnly=move || at.is_read_only()
                 on:input:target=move |event| {
-                    let typed = event.target().value();
-                    at.type_into(name, |m| *field(m) = DateText(typed));
+                    let text = event.target().value();
+                    at.edit(MeasureEdit::Type { field, text });
                 }
             />
             <span class="field-error" id=error_id>

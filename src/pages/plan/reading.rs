@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ::reading::{PlanDoubt, PlanReading};
 use engine::study::StudyJob;
-use ita::plan::{Measure, MeasureId, Plan};
+use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,7 +15,7 @@ use super::view::View;
 use crate::browser::engine::study;
 use crate::browser::file;
 use crate::pages::import::{self, MOST_TEXT, text_of};
-use crate::workspace::{Frameworks, OpenWorkspace, use_frameworks};
+use crate::workspace::{Action, Open, Reference, use_reference};
 
 /// What the file input offers; the engine tells a file's kind by its content.
 const FILES: &str = ".docx,.txt,.csv,.xlsx,.ods,text/plain";
@@ -26,7 +26,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy)]
 struct Work {
     view: View,
-    frameworks: Frameworks,
+    frameworks: Reference,
     text: RwSignal<String>,
     state: RwSignal<State>,
     /// The measures read, as corrected here.
@@ -48,7 +48,7 @@ enum State {
 pub(super) fn reading(view: View) -> AnyView {
     let work = Work {
         view,
-        frameworks: use_frameworks(),
+        frameworks: use_reference(),
         text: RwSignal::new(String::new()),
         state: RwSignal::new(State::Empty),
         measures: RwSignal::new(Vec::new()),
@@ -272,7 +272,7 @@ impl Work {
             return;
         }
         let turn = self.begin();
-        let own = self.view.workspace().coming_year_untracked().map(ita::FiscalYear::previous);
+        let own = Some(self.view.workspace().coming_year_untracked().previous());
         let frameworks = self.frameworks;
         spawn_local(async move {
             let read = read(text, frameworks, own).await;
@@ -304,12 +304,8 @@ impl Work {
             .map(|measure| (**measure).clone())
             .collect();
         let count = taken.len();
-        let workspace: OpenWorkspace = self.view.workspace();
-        workspace.edit_plan(|plan: &mut Plan| {
-            for measure in taken {
-                plan.add(measure);
-            }
-        });
+        let workspace: Open = self.view.workspace();
+        workspace.dispatch(Action::AddMeasures(taken));
         self.text.set(String::new());
         self.state.set(State::Empty);
         crate::browser::focus::announce(&format!("เพิ่ม {count} มาตรการในแผนแล้ว"));
@@ -335,7 +331,7 @@ impl Work {
 /// open one's.
 async fn read(
     text: String,
-    known: Frameworks,
+    known: Reference,
     own: Option<ita::FiscalYear>,
 ) -> Result<PlanReading, &'static str> {
     let mut years = import::years(text.clone()).await?;

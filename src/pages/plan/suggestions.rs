@@ -10,7 +10,7 @@ use thai::Span;
 
 use super::names;
 use super::view::View;
-use crate::workspace::OpenWorkspace;
+use crate::workspace::{Action, Open};
 
 /// Findings shown before the person asks for all.
 const FIRST: usize = 5;
@@ -29,7 +29,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
     });
     let shown = move || {
         links.get();
-        let library = workspace.library()?;
+        let library = workspace.reference().library()?;
         let offers = offered(workspace, &library)?;
         if offers.is_empty() {
             return None;
@@ -77,20 +77,23 @@ pub(super) fn suggestions(view: View) -> AnyView {
     view! { {shown} }.into_any()
 }
 
-fn offered(workspace: OpenWorkspace, library: &Library) -> Option<Vec<Offer<'_>>> {
+fn offered(workspace: Open, library: &Library) -> Option<Vec<Offer<'_>>> {
     let framework = workspace.framework()?;
     let analysis = workspace.analysis()?;
-    let topics = workspace.topics()?;
-    workspace
-        .with_untracked(|record| suggested(&framework, &analysis, &topics, library, &record.plan))
+    let topics = workspace.reference().topics()?;
+    Some(
+        workspace.with_untracked(|record| {
+            suggested(&framework, &analysis, &topics, library, &record.plan)
+        }),
+    )
 }
 
 fn row(view: View, offer: &Offer) -> AnyView {
     let workspace = view.workspace();
     let finding = offer.finding;
-    let name = workspace
-        .framework()
-        .map(|framework| names::name(&framework, workspace.topics().as_deref(), finding));
+    let name = workspace.framework().map(|framework| {
+        names::name(&framework, workspace.reference().topics().as_deref(), finding)
+    });
     let win = offer.win.map(|win| {
         view! { <span class="tag good">{format!("+{} คะแนน", two_decimals(win))}</span> }
     });
@@ -126,16 +129,13 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let steps: Vec<_> =
         suggestion.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect();
     let take = move |_| {
-        let drafted = workspace.library_untracked().and_then(|library| {
+        let drafted = untrack(|| workspace.reference().library()).and_then(|library| {
             let suggestion = library.suggestion(&id)?;
-            Some(draft(suggestion, [finding], workspace.coming_year_untracked()))
+            Some(draft(suggestion, [finding], Some(workspace.coming_year_untracked())))
         });
         if let Some(drafted) = drafted {
-            let mut added = None;
-            workspace.edit_plan(|plan| added = Some(plan.add(drafted)));
-            if let Some(added) = added {
-                view.go_to(added);
-            }
+            workspace.dispatch(Action::AddMeasures(vec![drafted]));
+            view.go_to_last();
         }
     };
     view! {
@@ -168,21 +168,17 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
 fn take_first(view: View) -> AnyView {
     let workspace = view.workspace();
     let take = move |_| {
-        let Some(library) = workspace.library_untracked() else {
+        let Some(library) = untrack(|| workspace.reference().library()) else {
             return;
         };
         let Some(offers) = untrack(|| offered(workspace, &library)) else {
             return;
         };
         let findings: Vec<_> = offers.iter().map(|offer| offer.finding).collect();
-        let year = workspace.coming_year_untracked();
+        let year = Some(workspace.coming_year_untracked());
         let drafts = drafts_of(&offers, year);
         let count = drafts.len();
-        workspace.edit_plan(|plan| {
-            for draft in drafts {
-                plan.add(draft);
-            }
-        });
+        workspace.dispatch(Action::AddMeasures(drafts));
         crate::browser::focus::announce(&format!(
             "เพิ่มร่าง {count} มาตรการ ตอบ {} เรื่อง",
             findings.len()
@@ -231,10 +227,10 @@ fn draft(
 }
 
 /// Drafts for findings: the closest suggestion for each, or an empty measure where there is none.
-pub(crate) fn drafts_for(workspace: OpenWorkspace, findings: &[Finding]) -> Vec<Measure> {
-    let library = workspace.library_untracked();
+pub(crate) fn drafts_for(workspace: Open, findings: &[Finding]) -> Vec<Measure> {
+    let library = untrack(|| workspace.reference().library());
     let framework = untrack(|| workspace.framework());
-    let year = workspace.coming_year_untracked();
+    let year = Some(workspace.coming_year_untracked());
     let mut offers = Vec::new();
     let mut bare = Vec::new();
     for finding in findings {

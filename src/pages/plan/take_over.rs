@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::view::View;
 use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
-use crate::workspace::{Action, CarryError, OpenWorkspace};
+use crate::workspace::{Action, CarryError, Open, Shelf, use_shelf};
 
 /// Why nothing could be taken over.
 const NOT_THERE: &str = "เปิดการประเมินนั้นไม่ได้ ลองเปิดจากหน้าเริ่มต้น";
@@ -18,19 +18,20 @@ const NOT_FETCHED: &str = "อ่านกรอบการประเมิ�
 /// Other assessments of the years before, if there are any.
 pub(super) fn take_over(view: View) -> AnyView {
     let workspace = view.workspace();
+    let shelf = use_shelf();
     let picked = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<&'static str>);
-    let others = Memo::new(move |_| others(workspace));
+    let others = Memo::new(move |_| others(shelf, workspace));
     let take = move |_| {
         let id = AssessmentId(picked.get_untracked());
         spawn_local(async move {
-            let taken = taken(workspace, &id).await;
+            let taken = taken(shelf, workspace, &id).await;
             // The page may have been left.
             if problem.try_set(taken.as_ref().err().copied()).is_some() {
                 return;
             }
             if let Ok((plan, agency)) = taken {
-                workspace.dispatch(Action::TakeOver { plan, agency });
+                workspace.dispatch(Action::TakeOverPlan { plan, agency });
             }
         });
     };
@@ -83,28 +84,24 @@ pub(super) fn take_over(view: View) -> AnyView {
 }
 
 /// Everything kept here but the open one, of the same year or an earlier one.
-fn others(workspace: OpenWorkspace) -> Vec<IndexEntry> {
+fn others(shelf: Shelf, workspace: Open) -> Vec<IndexEntry> {
     let year = workspace.with(|record| record.assessment.fiscal_year);
     let own = workspace.id();
-    let entries = workspace.list().get();
-    let is_other = |entry: &IndexEntry| {
-        Some(&entry.id) != own.as_ref() && year.is_some_and(|year| entry.fiscal_year <= year)
-    };
+    let entries = shelf.list().get();
+    let is_other = |entry: &IndexEntry| entry.id != own && entry.fiscal_year <= year;
     entries.into_iter().filter(is_other).collect()
 }
 
 async fn taken(
-    workspace: OpenWorkspace,
+    shelf: Shelf,
+    workspace: Open,
     id: &AssessmentId,
 ) -> Result<(Plan, Agency), &'static str> {
     let year = workspace.with_untracked(|record| record.assessment.fiscal_year);
-    let (plan, agency) = match year {
-        Some(year) => workspace.carried(id, year).await.map_err(|error| match error {
-            CarryError::NotRead(_) => NOT_THERE,
-            CarryError::Framework(_) => NOT_FETCHED,
-        })?,
-        None => return Err(NOT_THERE),
-    };
+    let (plan, agency) = shelf.carried(id, year).await.map_err(|error| match error {
+        CarryError::NotRead(_) => NOT_THERE,
+        CarryError::Reference(_) => NOT_FETCHED,
+    })?;
     if plan.measures.is_empty() {
         return Err(NO_MEASURES);
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::bulk::bulk;
 use super::view::{Lack, View};
-use crate::workspace::use_workspace;
+use crate::workspace::{Action, use_open};
 
 pub(super) fn toolbar(view: View) -> AnyView {
     view! {
@@ -21,13 +21,10 @@ pub(super) fn toolbar(view: View) -> AnyView {
 
 /// Adds an empty measure and opens it.
 pub(super) fn add(view: View) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let add = move |_| {
-        let mut added = None;
-        workspace.edit_plan(|plan| added = Some(plan.add(Measure::default())));
-        if let Some(added) = added {
-            view.go_to(added);
-        }
+        workspace.dispatch(Action::AddMeasures(vec![Measure::default()]));
+        view.go_to_last();
     };
     view! {
         <button
@@ -60,14 +57,13 @@ fn words(view: View) -> AnyView {
 }
 
 fn unit(view: View) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let units = Memo::new(move |_| {
-        let named = workspace.with(|record| {
+        workspace.with(|record| {
             let measures = record.plan.measures.iter();
             let all = measures.flat_map(|m| m.named_units().map(str::to_owned).collect::<Vec<_>>());
             all.collect::<std::collections::BTreeSet<_>>()
-        });
-        named.unwrap_or_default()
+        })
     });
     let options = move || {
         units

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use ita::plan::{Measure, MeasureId, Plan};
 use leptos::prelude::*;
 
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct View {
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
     pub(super) open: RwSignal<BTreeSet<MeasureId>>,
     pub(super) chosen: RwSignal<BTreeSet<MeasureId>>,
     /// Empty: every unit.
@@ -63,32 +63,41 @@ impl Lack {
 
 impl View {
     pub(super) fn new() -> Self {
-        let workspace = use_workspace();
+        let workspace = use_open();
         let unit = RwSignal::new(String::new());
         let lack = RwSignal::new(Lack::Any);
         let words = RwSignal::new(String::new());
         let open = RwSignal::new(BTreeSet::new());
         let shown = Memo::new(move |_| {
             let (unit, lack, words) = (unit.get(), lack.get(), words.get());
-            workspace
-                .with(|record| {
-                    open.with(|open| shown(&record.plan, &unit, lack, words.trim(), open))
-                })
-                .unwrap_or_default()
+            workspace.with(|record| {
+                open.with(|open| shown(&record.plan, &unit, lack, words.trim(), open))
+            })
         });
-        Self {
-            workspace: StoredValue::new(workspace),
-            open,
-            chosen: RwSignal::new(BTreeSet::new()),
-            unit,
-            lack,
-            words,
-            shown,
+        Self { workspace, open, chosen: RwSignal::new(BTreeSet::new()), unit, lack, words, shown }
+    }
+
+    pub(super) fn workspace(self) -> Open {
+        self.workspace
+    }
+
+    /// As [`View::go_to`], of the measure added last.
+    pub(super) fn go_to_last(self) {
+        let last = self.workspace.with_untracked(|r| r.plan.measures.last().map(|m| m.id));
+        if let Some(last) = last {
+            self.go_to(last);
         }
     }
 
-    pub(super) fn workspace(self) -> OpenWorkspace {
-        self.workspace.get_value()
+    /// As [`View::go_to`], of the measure after one: its copy.
+    pub(super) fn go_to_after(self, id: MeasureId) {
+        let next = self.workspace.with_untracked(|record| {
+            let mut measures = record.plan.measures.iter().map(|m| m.id);
+            measures.find(|of| *of == id).and(measures.next())
+        });
+        if let Some(next) = next {
+            self.go_to(next);
+        }
     }
 
     /// Shows everything and opens one measure, its name under the keyboard.

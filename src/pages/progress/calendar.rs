@@ -16,7 +16,7 @@ enum Outcome {
 /// Gives the days of the plan and of its year to the person's own calendar.
 pub(super) fn button(page: Page) -> AnyView {
     let outcome = RwSignal::new(None);
-    let save = move |_| outcome.set(untrack(|| give(page)));
+    let save = move |_| outcome.set(Some(untrack(|| give(page))));
     let said = move || match outcome.get()? {
         Outcome::Given => None,
         Outcome::WithoutYear => {
@@ -43,8 +43,8 @@ pub(super) fn button(page: Page) -> AnyView {
     .into_any()
 }
 
-fn give(page: Page) -> Option<Outcome> {
-    let year = page.year.get()?;
+fn give(page: Page) -> Outcome {
+    let year = page.year.get();
     let coming = page.workspace().coming().and_then(Result::ok);
     let (text, stem) = page.workspace().with(|record| {
         let text = documents::calendar(
@@ -57,11 +57,11 @@ fn give(page: Page) -> Option<Outcome> {
         );
         let stem = format!("ปฏิทินมาตรการ ITA {} {year}", record.agency.name);
         (text, thai::file_stem(&stem))
-    })?;
+    });
     let name = thai::file_name(&stem, "ics");
-    Some(match download::save(&name, "text/calendar;charset=utf-8", text.as_bytes()) {
+    match download::save(&name, "text/calendar;charset=utf-8", text.as_bytes()) {
         Ok(()) if coming.is_none() => Outcome::WithoutYear,
         Ok(()) => Outcome::Given,
         Err(_) => Outcome::Refused,
-    })
+    }
 }

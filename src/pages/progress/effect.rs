@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Page, to, wording};
 use crate::pages::subject::data_value;
 use crate::route::AssessmentPage;
-use crate::workspace::{Action, OpenWorkspace};
+use crate::workspace::{Action, Open};
 
 /// Which measures are taken to have done what they are for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,7 @@ fn figures(
 }
 
 fn row(
-    workspace: OpenWorkspace,
+    workspace: Open,
     framework: &Framework,
     supposed: Supposed,
     scenario: &Scenario,
@@ -144,8 +144,8 @@ fn row(
 ) -> AnyView {
     // The real analysis, which is followed, changes whenever this would.
     let tried = workspace.with_untracked(|record| scenario.analyse(framework, &record.assessment));
-    let total = tried.as_ref().and_then(|tried| tried.total);
-    let level = tried.map(|tried| level(framework, &tried));
+    let total = tried.total;
+    let level = level(framework, &tried);
     let is_same = scenario.changes.is_empty();
     let scenario = scenario.clone();
     let keep = move |_| {

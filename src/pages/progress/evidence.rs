@@ -4,38 +4,32 @@ use leptos::prelude::*;
 use super::measure::One;
 use super::wording;
 use crate::browser::focus;
-use crate::workspace::Field;
+use crate::record::{EditField, EvidenceField};
+use crate::workspace::{Action, MeasureEdit};
 
 /// One of the texts a piece of evidence has.
 #[derive(Clone, Copy)]
 struct Text {
     name: &'static str,
     label: &'static str,
-    get: fn(&Evidence) -> &String,
-    set: fn(&mut Evidence) -> &mut String,
+    field: EvidenceField,
     problem: fn(&Evidence) -> Option<&'static str>,
 }
 
 const TEXTS: [Text; 3] = [
     Text {
-        name: "title",
-        label: "ชื่อหลักฐาน",
-        get: |evidence| &evidence.title,
-        set: |evidence| &mut evidence.title,
-        problem: |_| None,
+        name: "title", label: "ชื่อหลักฐาน", field: EvidenceField::Title, problem: |_| None
     },
     Text {
         name: "link",
         label: "ลิงก์",
-        get: |evidence| &evidence.link,
-        set: |evidence| &mut evidence.link,
+        field: EvidenceField::Link,
         problem: |evidence| (!evidence.has_sound_link()).then_some(wording::BAD_LINK),
     },
     Text {
         name: "date",
         label: "วันที่",
-        get: |evidence| &evidence.on.0,
-        set: |evidence| &mut evidence.on.0,
+        field: EvidenceField::Date,
         problem: |evidence| evidence.on.is_unreadable().then_some(wording::BAD_DATE),
     },
 ];
@@ -45,7 +39,7 @@ pub(super) fn evidence(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let count = Memo::new(move |_| one.now.with(|measure| measure.evidence.len()));
     let add = move |_| {
-        workspace.edit_measure(one.id, |measure| measure.evidence.push(Evidence::default()));
+        one.edit(MeasureEdit::AddEvidence);
     };
     view! {
         <div class="progress-section">
@@ -91,11 +85,7 @@ fn row(one: One, at: usize) -> AnyView {
         })
     };
     let remove = move |_| {
-        workspace.edit_measure(one.id, |measure| {
-            if at < measure.evidence.len() {
-                measure.evidence.remove(at);
-            }
-        });
+        one.edit(MeasureEdit::RemoveEvidence { at });
         // The button may have gone with its row.
         focus::element(&one.handle("evidence-add"));
     };
@@ -128,18 +118,13 @@ fn field(one: One, at: usize, text: Text) -> AnyView {
     let value = move || {
         one.now.with(|measure| {
             let evidence = measure.evidence.get(at);
-            evidence.map(|evidence| (text.get)(evidence).clone())
+            evidence.map(|evidence| text.field.read(evidence))
         })
     };
     let problem = move || one.now.with(|measure| measure.evidence.get(at).and_then(text.problem));
     let typed = move |typed: String| {
-        workspace.type_plan(Field::Evidence(one.id, at, text.name), |plan| {
-            plan.edit(one.id, |measure| {
-                if let Some(evidence) = measure.evidence.get_mut(at) {
-                    *(text.set)(evidence) = typed;
-                }
-            });
-        });
+        let field = EditField::Evidence(one.id, at, text.field);
+        workspace.dispatch(Action::Type { field, text: typed });
     };
     let handle = format!("evidence-{}-{}-{}", text.name, one.id.0, at + 1);
     let error_id = format!("{handle}-error");

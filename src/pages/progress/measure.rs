@@ -4,6 +4,7 @@ use ita::plan::{Due, Measure, MeasureId, Status, clean_step};
 use leptos::prelude::*;
 
 use super::{Page, evidence, report, status, wording};
+use crate::workspace::{Action, MeasureEdit};
 
 /// One measure of the plan. A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -15,6 +16,10 @@ pub(super) struct One {
 }
 
 impl One {
+    pub(super) fn edit(self, edit: MeasureEdit) {
+        self.page.workspace().dispatch(Action::EditMeasure { id: self.id, edit });
+    }
+
     /// An id in the page: "status-3".
     pub(super) fn handle(self, what: &str) -> String {
         format!("{what}-{}", self.id.0)
@@ -131,11 +136,7 @@ fn steps(one: One) -> AnyView {
         let is_done =
             move || one.now.with(|measure| measure.steps.get(at).is_some_and(|step| step.done));
         let tick = move |done: bool| {
-            workspace.edit_measure(one.id, |measure| {
-                if let Some(step) = measure.steps.get_mut(at) {
-                    step.done = done;
-                }
-            });
+            one.edit(MeasureEdit::TickStep { at, is_done: done });
         };
         view! {
             <label class="progress-step">

@@ -21,16 +21,16 @@ use self::overview::Filter;
 use crate::browser::clock;
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// What the parts of the page share. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct Page {
     /// Stored, for it is large.
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
     today: Date,
     /// In which the plan is carried out.
-    year: Memo<Option<FiscalYear>>,
+    year: Memo<FiscalYear>,
     plan: Memo<Plan>,
     /// The round looked at; none for the one that is due next.
     round: RwSignal<Option<RoundId>>,
@@ -38,8 +38,8 @@ struct Page {
 }
 
 impl Page {
-    fn workspace(self) -> OpenWorkspace {
-        self.workspace.get_value()
+    fn workspace(self) -> Open {
+        self.workspace
     }
 }
 
@@ -53,16 +53,13 @@ struct Picked {
 
 #[component]
 pub fn ProgressPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     workspace.fetch_for_plan();
     let page = Page {
-        workspace: StoredValue::new(workspace),
+        workspace,
         today: clock::today(),
         year: Memo::new(move |_| workspace.coming_year()),
-        plan: Memo::new(move |_| {
-            let plan = workspace.with(|record| record.plan.clone());
-            plan.unwrap_or_default()
-        }),
+        plan: Memo::new(move |_| workspace.with(|record| record.plan.clone())),
         round: RwSignal::new(None),
         picked: RwSignal::new(None),
     };
@@ -94,7 +91,7 @@ pub fn ProgressPage() -> impl IntoView {
 }
 
 /// No measure yet: where they are made.
-fn empty(workspace: OpenWorkspace) -> AnyView {
+fn empty(workspace: Open) -> AnyView {
     view! {
         <section class="panel stack" data-testid="progress-empty">
             <h2>"ยังไม่มีมาตรการ"</h2>
@@ -111,7 +108,6 @@ fn empty(workspace: OpenWorkspace) -> AnyView {
     .into_any()
 }
 
-fn to(workspace: OpenWorkspace, page: AssessmentPage) -> Option<String> {
-    let id = workspace.id()?;
-    Some(Route::Assessment { id: id.0, page }.to_string())
+fn to(workspace: Open, page: AssessmentPage) -> String {
+    Route::Assessment { id: workspace.id().0, page }.to_string()
 }

@@ -3,7 +3,8 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::measure::One;
-use crate::workspace::Field;
+use crate::record::{EditField, ReportField};
+use crate::workspace::{Action, MeasureEdit};
 
 /// One of the texts a report has.
 #[derive(Clone, Copy)]
@@ -11,35 +12,20 @@ struct Text {
     /// As in its handle and its step of undo.
     name: &'static str,
     label: &'static str,
-    get: fn(&Report) -> &String,
-    set: fn(&mut Report) -> &mut String,
+    field: ReportField,
 }
 
 const TEXTS: [Text; 4] = [
     Text {
-        name: "done",
-        label: "ผลการดำเนินการ",
-        get: |report| &report.done,
-        set: |report| &mut report.done,
+        name: "done", label: "ผลการดำเนินการ", field: ReportField::Done
     },
     Text {
-        name: "outcome",
-        label: "ผลลัพธ์หรือผลสัมฤทธิ์",
-        get: |report| &report.outcome,
-        set: |report| &mut report.outcome,
+        name: "outcome", label: "ผลลัพธ์หรือผลสัมฤทธิ์", field: ReportField::Outcome
     },
     Text {
-        name: "obstacles",
-        label: "ปัญหา/อุปสรรค",
-        get: |report| &report.obstacles,
-        set: |report| &mut report.obstacles,
+        name: "obstacles", label: "ปัญหา/อุปสรรค", field: ReportField::Obstacles
     },
-    Text {
-        name: "advice",
-        label: "ข้อเสนอแนะ",
-        get: |report| &report.advice,
-        set: |report| &mut report.advice,
-    },
+    Text { name: "advice", label: "ข้อเสนอแนะ", field: ReportField::Advice },
 ];
 
 /// The rounds, the one looked at, and the one before it.
@@ -53,10 +39,8 @@ struct Rounds {
 
 impl Rounds {
     fn of(page: Page) -> Self {
-        let all = match page.year.get() {
-            Some(year) => page.plan.with(|plan| plan.rounds(year)),
-            None => Vec::new(),
-        };
+        let year = page.year.get();
+        let all = page.plan.with(|plan| plan.rounds(year));
         let chosen = page.round.get();
         let is_open = |round: &Round| round.until.date().is_some_and(|day| day >= page.today);
         let at = all
@@ -86,11 +70,7 @@ pub(super) fn report(one: One) -> AnyView {
             is_empty(shown) && !is_empty(before.id)
         });
         let take = move |_| {
-            workspace.edit_measure(one.id, |measure| {
-                if let Some(report) = measure.reports.get(&before.id).cloned() {
-                    measure.reports.insert(shown, report);
-                }
-            });
+            one.edit(MeasureEdit::CopyReport { from: before.id, to: shown });
         };
         is_offered.then(|| {
             view! {
@@ -154,20 +134,13 @@ fn field(one: One, rounds: Memo<Rounds>, text: Text) -> AnyView {
         let shown = shown()?;
         one.now.with(|measure| {
             let report = measure.reports.get(&shown)?;
-            Some((text.get)(report).clone())
+            Some(text.field.read(report))
         })
     };
     let typed = move |typed: String| {
         let Some(round) = untrack(shown) else { return };
-        workspace.type_plan(Field::Report(one.id, round, text.name), |plan| {
-            plan.edit(one.id, |measure| {
-                let report = measure.reports.entry(round).or_default();
-                *(text.set)(report) = typed;
-                if *report == Report::default() {
-                    measure.reports.remove(&round);
-                }
-            });
-        });
+        let field = EditField::Report(one.id, round, text.field);
+        workspace.dispatch(Action::Type { field, text: typed });
     };
     view! {
         <label class="field">

@@ -3,7 +3,8 @@ use leptos::prelude::*;
 
 use super::{Page, wording};
 use crate::browser::focus;
-use crate::workspace::Field;
+use crate::record::{EditField, RoundField};
+use crate::workspace::Action;
 
 /// What a person is asked before reports go out of sight.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,10 +26,10 @@ impl Asked {
         }
     }
 
-    fn run(self, plan: &mut Plan) {
+    fn action(self) -> Action {
         match self {
-            Self::Remove(id) => plan.remove_round(id),
-            Self::Customary => plan.drop_own_rounds(),
+            Self::Remove(id) => Action::RemoveRound(id),
+            Self::Customary => Action::DropOwnRounds,
         }
     }
 }
@@ -55,9 +56,7 @@ pub(super) fn rounds(page: Page) -> AnyView {
 fn customary(page: Page) -> AnyView {
     let workspace = page.workspace();
     let begin = move |_| {
-        if let Some(year) = page.year.get_untracked() {
-            workspace.edit_plan(|plan| plan.own_the_rounds(year));
-        }
+        workspace.dispatch(Action::OwnRounds);
     };
     view! {
         <p class="quiet">"รายงานรอบ 6 เดือน และรอบ 12 เดือน ตามปีงบประมาณ"</p>
@@ -84,12 +83,8 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
         })
     });
     let add = move |_| {
-        if let Some(year) = page.year.get_untracked() {
-            let count = ids.with_untracked(Vec::len);
-            workspace.edit_plan(|plan| {
-                plan.add_round(year, &format!("รอบที่ {}", count + 1));
-            });
-        }
+        let count = ids.with_untracked(Vec::len);
+        workspace.dispatch(Action::AddRound { name: format!("รอบที่ {}", count + 1) });
     };
     let ask = move |what: Asked| ask(page, asked, what);
     view! {
@@ -131,7 +126,7 @@ fn ask(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
 
 fn answer(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
     asked.set(None);
-    page.workspace().edit_plan(|plan| what.run(plan));
+    page.workspace().dispatch(what.action());
     to_first();
 }
 
@@ -179,14 +174,12 @@ fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + 'static) -> AnyView
         is_unreadable.then_some(wording::BAD_DATE)
     };
     let type_name = move |text: String| {
-        workspace.type_plan(Field::Round(id, "name"), |plan| {
-            plan.edit_round(id, |round| round.name = text);
-        });
+        let field = EditField::Round(id, RoundField::Name);
+        workspace.dispatch(Action::Type { field, text });
     };
     let type_until = move |text: String| {
-        workspace.type_plan(Field::Round(id, "until"), |plan| {
-            plan.edit_round(id, |round| round.until.0 = text);
-        });
+        let field = EditField::Round(id, RoundField::Until);
+        workspace.dispatch(Action::Type { field, text });
     };
     let error_id = format!("round-error-{}", id.0);
     view! {

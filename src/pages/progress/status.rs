@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::measure::One;
 use super::wording;
 use crate::browser::focus;
+use crate::workspace::MeasureEdit;
 
 /// The status, how it became that, and a form for the next.
 pub(super) fn status(one: One) -> AnyView {
@@ -51,7 +52,7 @@ fn form(one: One) -> AnyView {
             on: on(),
             note: note.get().trim().to_owned(),
         });
-        workspace.edit_measure(one.id, |measure| measure.history.push(change));
+        one.edit(MeasureEdit::ChangeStatus(change));
         chosen.set(None);
         note.set(String::new());
     };
@@ -118,11 +119,7 @@ fn history(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let history = Memo::new(move |_| one.now.with(|measure| measure.history.clone()));
     let remove = move |at: usize| {
-        workspace.edit_measure(one.id, |measure| {
-            if at < measure.history.len() {
-                measure.history.remove(at);
-            }
-        });
+        one.edit(MeasureEdit::RemoveStatus { at });
         // The button went with its line.
         focus::element(&one.handle("status"));
     };

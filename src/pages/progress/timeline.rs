@@ -46,17 +46,17 @@ const WHOLE: i32 = 10_000;
 /// The measures over the fiscal year: a table whose last column is drawn, so that it reads without it.
 pub(super) fn timeline(page: Page) -> AnyView {
     let lines = Memo::new(move |_| {
-        let year = page.year.get()?;
-        Some(page.plan.with(|plan| {
+        let year = page.year.get();
+        page.plan.with(|plan| {
             let measures = plan.measures.iter().zip(1..);
             measures.map(|(measure, no)| line(measure, no, year)).collect::<Vec<_>>()
-        }))
+        })
     });
     let shown = move || {
-        let year = page.year.get()?;
+        let year = page.year.get();
         let rows: Vec<_> =
-            lines.get()?.into_iter().map(|line| row(line, year, page.today)).collect();
-        Some(view! {
+            lines.get().into_iter().map(|line| row(line, year, page.today)).collect();
+        view! {
             <div
                 class="table-scroll timeline"
                 tabindex="0"
@@ -78,12 +78,9 @@ pub(super) fn timeline(page: Page) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        })
+        }
     };
-    let title = move || {
-        let year = page.year.get();
-        year.map(|year| format!("เส้นเวลา ปีงบประมาณ พ.ศ. {year}"))
-    };
+    let title = move || format!("เส้นเวลา ปีงบประมาณ พ.ศ. {}", page.year.get());
     view! {
         <section class="panel may-break" aria-labelledby="progress-timeline">
             <h2 id="progress-timeline">{title}</h2>

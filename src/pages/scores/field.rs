@@ -6,7 +6,8 @@ use super::columns::Column;
 use super::paste;
 use crate::browser::fields;
 use crate::components::score_text::problem;
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::record::EditField;
+use crate::workspace::{Action, Open, use_open};
 
 /// What the record holds for a field.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ enum Held {
 
 /// A score's field: what is no score stays in it with the reason beside it.
 pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let held = Memo::new(move |_| held(workspace, subject));
     // What is being typed, as long as it says what the record holds: "85." must not become "85.00" yet.
     let typing = RwSignal::new(None::<String>);
@@ -57,7 +58,8 @@ pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView 
                 on:input:target=move |event| {
                     let text = event.target().value();
                     typing.set(Some(text.clone()));
-                    workspace.dispatch(Action::TypeScore { subject, text });
+                    let field = EditField::Score(subject);
+                    workspace.dispatch(Action::Type { field, text });
                 }
                 on:blur=move |_| typing.set(None)
                 on:keydown=move |event| move_on(&event)
@@ -71,16 +73,15 @@ pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView 
     .into_any()
 }
 
-fn held(workspace: OpenWorkspace, subject: Subject) -> Held {
-    let held = workspace.with(|record| {
+fn held(workspace: Open, subject: Subject) -> Held {
+    workspace.with(|record| {
         let result = &record.assessment;
         match (result.unreadable.get(&subject), result.scores.get(&subject)) {
             (Some(text), _) => Held::Unreadable(text.clone()),
             (None, Some(score)) => Held::Score(*score),
             (None, None) => Held::Nothing,
         }
-    });
-    held.unwrap_or(Held::Nothing)
+    })
 }
 
 /// What the record holds after a text was typed.
@@ -106,11 +107,11 @@ fn move_on(event: &KeyboardEvent) {
 }
 
 /// A column from a spreadsheet fills this field and those below it.
-fn fill_down(workspace: OpenWorkspace, event: &ClipboardEvent, first: Subject, column: &Column) {
+fn fill_down(workspace: Open, event: &ClipboardEvent, first: Subject, column: &Column) {
     let Some(texts) = fields::pasted(event).and_then(|text| paste::column(&text)) else {
         return;
     };
     event.prevent_default();
     let filled = column.from(first).iter().copied().zip(texts).collect();
-    workspace.dispatch(Action::TypeScores(filled));
+    workspace.dispatch(Action::PasteScores(filled));
 }

@@ -2,28 +2,27 @@ use ita::FiscalYear;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::workspace::{Action, use_frameworks, use_workspace};
+use crate::record::{AgencyField, EditField};
+use crate::workspace::{Action, use_open, use_reference};
 
 /// Whose result it is, and of which year.
 pub(super) fn head() -> AnyView {
-    let workspace = use_workspace();
-    let frameworks = use_frameworks();
+    let workspace = use_open();
+    let frameworks = use_reference();
     spawn_local(async move {
         // Without the list the year stays what it is; the frame says when nothing can be fetched.
         let _ = frameworks.load_years().await;
     });
-    let name = move || workspace.with(|r| r.agency.name.clone()).unwrap_or_default();
+    let name = move || workspace.with(|r| r.agency.name.clone());
     let year = Memo::new(move |_| workspace.with(|r| r.assessment.fiscal_year));
     let options = move || {
         let mut years: Vec<_> = frameworks.years().iter().map(|y| y.fiscal_year).collect();
-        if let Some(year) = year.get()
-            && !years.contains(&year)
-        {
-            years.push(year);
+        if !years.contains(&year.get()) {
+            years.push(year.get());
         }
         let options = years.into_iter().rev().map(|of| {
             view! {
-                <option value=of.to_string() prop:selected=move || year.get() == Some(of)>
+                <option value=of.to_string() prop:selected=move || year.get() == of>
                     {of.to_string()}
                 </option>
             }
@@ -43,15 +42,8 @@ pub(super) fn head() -> AnyView {
                     prop:value=name
                     on:input:target=move |event| {
                         let typed = event.target().value();
-                        let agency = workspace
-                            .with_untracked(|record| {
-                                let mut agency = record.agency.clone();
-                                agency.name = typed;
-                                agency
-                            });
-                        if let Some(agency) = agency {
-                            workspace.dispatch(Action::SetAgency(agency));
-                        }
+                        let field = EditField::Agency(AgencyField::Name);
+                        workspace.dispatch(Action::Type { field, text: typed });
                     }
                 />
             </label>

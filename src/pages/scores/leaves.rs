@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::row::{Kind, computed, heads, row};
-use crate::workspace::use_workspace;
+use crate::workspace::use_open;
 
 /// Questions and items, folded away under their instrument until they are asked for.
 pub(super) fn leaves(framework: &Framework) -> AnyView {
@@ -33,14 +33,11 @@ fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
     let column = Column::new(leaves.iter().copied());
     let groups: Vec<_> =
         parents.into_iter().map(|parent| group(framework, parent, &column, kind)).collect();
-    let is_open = use_workspace()
-        .with_untracked(|record| {
-            let result = &record.assessment;
-            let touched =
-                |s: &Subject| result.scores.contains_key(s) || result.weak.contains_key(s);
-            leaves.iter().any(touched)
-        })
-        .unwrap_or(false);
+    let is_open = use_open().with_untracked(|record| {
+        let result = &record.assessment;
+        let touched = |s: &Subject| result.scores.contains_key(s) || result.weak.contains_key(s);
+        leaves.iter().any(touched)
+    });
     Some(
         view! {
             <details class="panel may-break score-leaves" open=is_open>
@@ -99,7 +96,7 @@ fn group(
 
 /// How many of some subjects have a score.
 fn known(subjects: Vec<Subject>) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     move || {
         workspace.with(|record| {
             let scores = &record.assessment.scores;

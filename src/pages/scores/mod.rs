@@ -12,14 +12,14 @@ use leptos::prelude::*;
 
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::use_workspace;
+use crate::workspace::use_open;
 
 #[component]
 pub fn ScoresPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let gaps = move || {
         let page = AssessmentPage::Gaps;
-        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
+        Route::Assessment { id: workspace.id().0, page }.to_string()
     };
     view! {
         <div class="scores">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::field::field;
 use super::row::{Kind, computed, heads, row};
-use crate::workspace::{Action, use_workspace};
+use crate::workspace::{Action, use_open};
 
 /// Total, instruments and parts, with the published level.
 pub(super) fn overview(framework: &Framework) -> AnyView {
@@ -64,9 +64,8 @@ fn figure(subject: Subject, column: Column) -> impl IntoView {
 
 /// "Passed" or not, where that is all that was published.
 fn passed(subject: Subject) -> impl IntoView {
-    let workspace = use_workspace();
-    let passed =
-        move || workspace.with(|record| record.assessment.passed.get(&subject).copied()).flatten();
+    let workspace = use_open();
+    let passed = move || workspace.with(|record| record.assessment.passed.get(&subject).copied());
     let is_asked = Memo::new(move |_| {
         let is_known = workspace
             .analysis()
@@ -105,11 +104,10 @@ fn passed(subject: Subject) -> impl IntoView {
 }
 
 fn level(framework: &Framework) -> impl IntoView + use<> {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let names: Vec<_> = framework.levels.iter().map(|l| l.name.clone()).collect();
-    let chosen = move || {
-        workspace.with(|record| record.assessment.level.clone()).flatten().unwrap_or_default()
-    };
+    let chosen =
+        move || workspace.with(|record| record.assessment.level.clone()).unwrap_or_default();
     // A level the year does not have, as read from a text, stays to be seen.
     let strange = {
         let names = names.clone();

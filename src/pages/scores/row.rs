@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::field::field;
 use crate::components::icon::{Icon, icon};
-use crate::workspace::{Action, use_workspace};
+use crate::record::EditField;
+use crate::workspace::{Action, use_open};
 
 /// What a row of a score table shows beside the field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(super) enum Kind {
 
 /// One subject: name, field, and what the rest of the result says of it.
 pub(super) fn row(subject: Subject, name: String, column: Column, kind: Kind) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let value = move || {
         let value =
             workspace.analysis().and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
@@ -81,7 +82,7 @@ pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
 
 /// The roll-up of what is below, and whether the published figure is another.
 pub(super) fn computed(subject: Subject) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     move || {
         let analysis = workspace.analysis()?;
         let figure = &analysis.row(subject)?.figure;
@@ -106,9 +107,9 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
 
 /// 100, 0 or unknown in one press.
 fn quick(subject: Subject) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let held = Memo::new(move |_| {
-        workspace.with(|record| record.assessment.scores.get(&subject).copied()).flatten()
+        workspace.with(|record| record.assessment.scores.get(&subject).copied())
     });
     let buttons = [(Some(Score::FULL), "100"), (Some(Score::ZERO), "0"), (None, "ไม่ทราบ")].map(
         |(score, text)| {
@@ -117,7 +118,7 @@ fn quick(subject: Subject) -> impl IntoView {
                     class="choice"
                     type="button"
                     aria-pressed=move || (held.get() == score).to_string()
-                    on:click=move |_| workspace.dispatch(Action::SetScores(vec![(subject, score)]))
+                    on:click=move |_| workspace.dispatch(Action::TakeScores(vec![(subject, score)]))
                 >
                     {text}
                 </button>
@@ -133,7 +134,7 @@ fn quick(subject: Subject) -> impl IntoView {
 
 /// Whether a subject is marked weak.
 fn weak(subject: Subject) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let is_weak = is_weak(subject);
     view! {
         <label class="weak-mark" title="ทำเครื่องหมายว่าเป็นจุดที่ต้องพัฒนา">
@@ -141,8 +142,15 @@ fn weak(subject: Subject) -> impl IntoView {
                 type="checkbox"
                 prop:checked=move || is_weak.get()
                 on:change:target=move |event| {
-                    let remark = event.target().checked().then(String::new);
-                    workspace.dispatch(Action::SetWeak { subject, remark });
+                    let is_weak = event.target().checked();
+                    workspace
+                        .dispatch(
+                            if is_weak {
+                                Action::MarkWeak(subject)
+                            } else {
+                                Action::UnmarkWeak(subject)
+                            },
+                        );
                 }
             />
             {icon(Icon::Flag)}
@@ -153,13 +161,10 @@ fn weak(subject: Subject) -> impl IntoView {
 
 /// The remark of a subject marked weak.
 fn remark(subject: Subject) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let is_weak = is_weak(subject);
     let text = move || {
-        workspace
-            .with(|record| record.assessment.weak.get(&subject).cloned())
-            .flatten()
-            .unwrap_or_default()
+        workspace.with(|record| record.assessment.weak.get(&subject).cloned()).unwrap_or_default()
     };
     move || {
         is_weak.get().then(|| {
@@ -172,8 +177,8 @@ fn remark(subject: Subject) -> impl IntoView {
                     aria-label=format!("หมายเหตุ {subject}")
                     prop:value=text
                     on:input:target=move |event| {
-                        let remark = Some(event.target().value());
-                        workspace.dispatch(Action::SetWeak { subject, remark });
+                        let field = EditField::Remark(subject);
+                        workspace.dispatch(Action::Type { field, text: event.target().value() });
                     }
                 />
             }
@@ -182,8 +187,6 @@ fn remark(subject: Subject) -> impl IntoView {
 }
 
 fn is_weak(subject: Subject) -> Memo<bool> {
-    let workspace = use_workspace();
-    Memo::new(move |_| {
-        workspace.with(|record| record.assessment.weak.contains_key(&subject)).unwrap_or(false)
-    })
+    let workspace = use_open();
+    Memo::new(move |_| workspace.with(|record| record.assessment.weak.contains_key(&subject)))
 }

@@ -1,6 +1,6 @@
 //! The first page: three equal ways in, what is kept here, and where data lives.
 //!
-//! It is a program of its own too (`crate::app::entrance`), so nothing here needs the workspace.
+//! It is a program of its own too (`crate::app::entrance`), so nothing here needs the shelf.
 
 pub mod privacy;
 pub mod saved;

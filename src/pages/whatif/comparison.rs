@@ -4,13 +4,13 @@ use ita::{Analysis, Framework, Gap, Scenario, Score, Subject};
 use leptos::prelude::*;
 
 use crate::pages::subject::{data_value, short};
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, use_open};
 
 /// The real result and every scenario side by side; one of them is chosen to be worked on.
 pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let add = move |_| {
-        let count = workspace.with_untracked(|r| r.scenarios.len()).unwrap_or(0);
+        let count = workspace.with_untracked(|r| r.scenarios.len());
         workspace.dispatch(Action::AddScenario(Scenario {
             name: format!("แบบที่ {}", count + 1),
             ..Scenario::default()
@@ -18,7 +18,7 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
         chosen.set(count);
     };
     let table = move || {
-        let scenarios = workspace.with(|record| record.scenarios.clone())?;
+        let scenarios = workspace.with(|record| record.scenarios.clone());
         if scenarios.is_empty() {
             return Some(
                 view! {
@@ -33,7 +33,7 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
         let tried: Vec<_> = workspace.with(|record| {
             let tried = scenarios.iter().map(|s| s.analyse(&framework, &record.assessment));
             tried.collect()
-        })?;
+        });
         Some(side_by_side(workspace, &framework, &real, &scenarios, &tried, chosen))
     };
     view! {
@@ -57,7 +57,7 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
 }
 
 fn side_by_side(
-    workspace: OpenWorkspace,
+    workspace: Open,
     framework: &Framework,
     real: &Analysis,
     scenarios: &[Scenario],
@@ -135,7 +135,7 @@ fn side_by_side(
 
 /// A scenario's name, and what can be done with it.
 fn head(
-    workspace: OpenWorkspace,
+    workspace: Open,
     no: usize,
     scenario: &Scenario,
     chosen: RwSignal<usize>,

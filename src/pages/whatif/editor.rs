@@ -5,15 +5,14 @@ use leptos::prelude::*;
 
 use super::measures;
 use super::row::row;
-use crate::workspace::{Action, use_workspace};
+use crate::record::EditField;
+use crate::workspace::{Action, use_open};
 
 /// The scenario worked on: every known figure beside the one tried instead.
 pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_workspace();
-    let is_there = Memo::new(move |_| {
-        let count = workspace.with(|record| record.scenarios.len());
-        count.is_some_and(|count| chosen.get() < count)
-    });
+    let workspace = use_open();
+    let is_there =
+        Memo::new(move |_| chosen.get() < workspace.with(|record| record.scenarios.len()));
     // The rows stay while scores are tried, and change with the result.
     let known = Memo::new(move |_| workspace.analysis().map(|a| known(&a)).unwrap_or_default());
     let shown = move || {
@@ -28,13 +27,10 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
             .collect();
         let name = move || {
             let name = workspace.with(|r| r.scenarios.get(no).map(|s| s.name.clone()));
-            name.flatten().unwrap_or_default()
+            name.unwrap_or_default()
         };
-        let has_changes = move || {
-            let has =
-                workspace.with(|r| r.scenarios.get(no).is_some_and(|s| !s.changes.is_empty()));
-            has.unwrap_or(false)
-        };
+        let has_changes =
+            move || workspace.with(|r| r.scenarios.get(no).is_some_and(|s| !s.changes.is_empty()));
         view! {
             <section class="panel may-break" aria-labelledby="editor">
                 <div class="panel-head">
@@ -61,8 +57,8 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
                         data-testid="scenario-name"
                         prop:value=name
                         on:input:target=move |event| {
-                            let name = event.target().value();
-                            workspace.dispatch(Action::RenameScenario { no, name });
+                            let field = EditField::ScenarioName(no);
+                            workspace.dispatch(Action::Type { field, text: event.target().value() });
                         }
                     />
                 </label>

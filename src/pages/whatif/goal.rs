@@ -6,19 +6,18 @@ use leptos::prelude::*;
 
 use super::wording;
 use crate::components::score_text::problem;
-use crate::record::PathSettings;
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, use_open};
 
 /// The goal looked for: the person's, else the target the gaps are measured against.
-pub(super) fn goal_of(workspace: OpenWorkspace) -> Option<Goal> {
-    let own = workspace.with(|record| record.path.goal)?;
+pub(super) fn goal_of(workspace: Open) -> Option<Goal> {
+    let own = workspace.with(|record| record.path.goal);
     own.or_else(|| Some(Goal::Total(workspace.analysis()?.target.goal)))
 }
 
 /// Asks for the goal: the target, a level, all instruments alike, or a total of one's own.
 pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
-    let workspace = use_workspace();
-    let own = Memo::new(move |_| workspace.with(|record| record.path.goal).flatten());
+    let workspace = use_open();
+    let own = Memo::new(move |_| workspace.with(|record| record.path.goal));
     let is_number = |goal| matches!(goal, Some(Goal::Total(_)));
     let asks_number = RwSignal::new(is_number(own.get_untracked()));
     let typed = RwSignal::new(match own.get_untracked() {
@@ -116,9 +115,6 @@ const TARGET: &str = "target";
 const INSTRUMENTS: &str = "instruments";
 const OWN: &str = "own";
 
-fn set(workspace: OpenWorkspace, goal: Option<Goal>) {
-    let terms = workspace.with_untracked(|record| record.path.terms.clone());
-    if let Some(terms) = terms {
-        workspace.dispatch(Action::SetPath(PathSettings { goal, terms }));
-    }
+fn set(workspace: Open, goal: Option<Goal>) {
+    workspace.dispatch(Action::SetGoal(goal));
 }

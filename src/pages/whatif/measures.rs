@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use crate::browser::route;
 use crate::pages::plan::suggestions::drafts_for;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, use_open};
 
 /// The button that adds a draft for every change of a scenario and goes to the plan: one step of undo.
 pub(super) fn make_measures(no: usize) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     // The suggestions are wanted by the time the button is pressed.
     workspace.fetch_for_plan();
-    let findings = move || {
+    let findings = move || -> Vec<Finding> {
         workspace.with(|record| {
             let scenario = record.scenarios.get(no);
             scenario.map_or_else(Vec::new, |s| {
@@ -21,10 +21,8 @@ pub(super) fn make_measures(no: usize) -> AnyView {
             })
         })
     };
-    let is_off = move || {
-        workspace.is_read_only() || findings().is_none_or(|found: Vec<Finding>| found.is_empty())
-    };
-    let make = move |_| add(workspace, &untrack(findings).unwrap_or_default());
+    let is_off = move || workspace.is_read_only() || findings().is_empty();
+    let make = move |_| add(workspace, &untrack(findings));
     view! {
         <button
             class="button small no-print"
@@ -39,15 +37,9 @@ pub(super) fn make_measures(no: usize) -> AnyView {
     .into_any()
 }
 
-fn add(workspace: OpenWorkspace, findings: &[Finding]) {
+fn add(workspace: Open, findings: &[Finding]) {
     let drafts = drafts_for(workspace, findings);
-    workspace.edit_plan(|plan| {
-        for draft in drafts {
-            plan.add(draft);
-        }
-    });
-    if let Some(id) = workspace.id_untracked() {
-        let page = AssessmentPage::Plan;
-        route::go(&Route::Assessment { id: id.0, page });
-    }
+    workspace.dispatch(Action::AddMeasures(drafts));
+    let id = workspace.id_untracked().0;
+    route::go(&Route::Assessment { id, page: AssessmentPage::Plan });
 }

@@ -15,14 +15,13 @@ use leptos::prelude::*;
 
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn WhatIfPage() -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let chosen = RwSignal::new(0);
-    let is_empty =
-        Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()).unwrap_or(true));
+    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
     view! {
         <div class="stack whatif">
             <header class="page-head">
@@ -49,10 +48,10 @@ pub fn WhatIfPage() -> impl IntoView {
     }
 }
 
-fn empty(workspace: OpenWorkspace) -> AnyView {
+fn empty(workspace: Open) -> AnyView {
     let import = move || {
         let page = AssessmentPage::Import;
-        workspace.id().map(|id| Route::Assessment { id: id.0, page }.to_string())
+        Route::Assessment { id: workspace.id().0, page }.to_string()
     };
     view! {
         <section class="panel stack">

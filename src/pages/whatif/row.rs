@@ -4,20 +4,18 @@ use leptos::prelude::*;
 use super::names::name;
 use crate::components::score_text::problem;
 use crate::pages::subject::{data_value, short};
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::workspace::{Action, Open, use_open};
 
 /// One subject in the scenario: its real score, a slider and a field for the one tried.
 pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let name = name(framework, subject);
     let real = Memo::new(move |_| {
         let analysis = workspace.analysis()?;
         analysis.row(subject)?.figure.value()
     });
-    let tried = Memo::new(move |_| {
-        let tried = workspace.with(|r| r.scenarios.get(no)?.changes.get(&subject).copied());
-        tried.flatten()
-    });
+    let tried =
+        Memo::new(move |_| workspace.with(|r| r.scenarios.get(no)?.changes.get(&subject).copied()));
     let typing = RwSignal::new(None::<String>);
     let error = move || {
         let text = typing.get()?;
@@ -96,7 +94,7 @@ fn slider(
     tried: Memo<Option<Score>>,
     put: impl Fn(Option<Score>) + Copy + 'static,
 ) -> impl IntoView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let step = if matches!(subject, Subject::Item(_)) { "5" } else { "1" };
     let value = move || data_value(tried.get().or(real.get()));
     view! {
@@ -114,6 +112,6 @@ fn slider(
     }
 }
 
-fn is_read_only(workspace: OpenWorkspace) -> bool {
+fn is_read_only(workspace: Open) -> bool {
     workspace.is_read_only()
 }

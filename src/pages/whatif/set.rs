@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::names::name;
 use super::wording;
 use crate::pages::subject::{data_value, short};
-use crate::workspace::{Action, use_workspace};
+use crate::workspace::{Action, use_open};
 
 /// The sets of changes found: one is shown, the others can be chosen.
 pub(super) fn sets(
@@ -52,7 +52,7 @@ pub(super) fn sets(
 }
 
 fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let rows: Vec<_> =
         set.changes.iter().zip(1..).map(|(change, no)| row(framework, change, no)).collect();
     let level = set.level.and_then(|level| framework.levels.get(level));
@@ -63,8 +63,8 @@ fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> 
     };
     let keep = move |_| {
         workspace.dispatch(Action::AddScenario(scenario.clone()));
-        let last = workspace.with_untracked(|record| record.scenarios.len());
-        chosen.set(last.unwrap_or(1).saturating_sub(1));
+        let count = workspace.with_untracked(|record| record.scenarios.len());
+        chosen.set(count.saturating_sub(1));
     };
     view! {
         <p class="path-sum">

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use super::names::name;
 use crate::pages::subject::short;
-use crate::record::PathSettings;
-use crate::workspace::{Action, OpenWorkspace, use_workspace};
+use crate::workspace::{Action, EffortOf, Open, use_open};
 
 /// What moving a subject takes and what may not move, folded away until it is asked for.
 pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let is_open = RwSignal::new(false);
     let framework = framework.clone();
     // The rows stay while efforts change, and change with the result.
@@ -37,7 +36,7 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
             </p>
             <div class="path-efforts">
                 {KINDS
-                    .map(|(label, get, put)| usual(workspace, label, get, put))
+                    .map(|(label, get, of)| usual(workspace, label, get, of))
                     .into_iter()
                     .collect::<Vec<_>>()}
             </div>
@@ -59,18 +58,11 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
 }
 
 type Read = fn(&PathTerms) -> NonZeroU32;
-type Write = fn(&mut PathTerms, NonZeroU32);
 
-const KINDS: [(&str, Read, Write); 3] = [
-    ("ข้อ OIT หนึ่งข้อ", |t| t.item, |t, e| t.item = e),
-    ("ข้อคำถาม ทุก 5 คะแนน", |t| t.question, |t, e| t.question = e),
-    (
-        "ตัวชี้วัดที่ไม่ทราบรายข้อ ทุก 5 คะแนน",
-        |t| t.indicator,
-        |t, e| {
-            t.indicator = e;
-        },
-    ),
+const KINDS: [(&str, Read, EffortOf); 3] = [
+    ("ข้อ OIT หนึ่งข้อ", |t| t.item, EffortOf::Items),
+    ("ข้อคำถาม ทุก 5 คะแนน", |t| t.question, EffortOf::Questions),
+    ("ตัวชี้วัดที่ไม่ทราบรายข้อ ทุก 5 คะแนน", |t| t.indicator, EffortOf::Indicators),
 ];
 
 /// What can be locked, in framework order, and whether it is what moves itself.
@@ -102,11 +94,11 @@ fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
 }
 
 /// The effort of a kind.
-fn usual(workspace: OpenWorkspace, label: &'static str, get: Read, put: Write) -> impl IntoView {
+fn usual(workspace: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
     let held = move || workspace.with(|record| get(&record.path.terms).to_string());
     let change = move |text: String| {
         if let Some(effort) = effort(&text) {
-            edit(workspace, |terms| put(terms, effort));
+            workspace.dispatch(Action::SetEffort { of, effort });
         }
     };
     view! {
@@ -127,7 +119,7 @@ fn usual(workspace: OpenWorkspace, label: &'static str, get: Read, put: Write) -
 }
 
 fn row(
-    workspace: OpenWorkspace,
+    workspace: Open,
     framework: &Framework,
     subject: Subject,
     moves: bool,
@@ -135,18 +127,14 @@ fn row(
     let name = name(framework, subject);
     let own = move || {
         let own = workspace.with(|record| record.path.terms.own.get(&subject).copied());
-        own.flatten().map_or_else(String::new, |effort| effort.to_string())
+        own.map_or_else(String::new, |effort| effort.to_string())
     };
     let usual = move || workspace.with(|record| record.path.terms.effort(subject).to_string());
-    let is_locked = move || {
-        workspace.with(|record| record.path.terms.locked.contains(&subject)).unwrap_or(false)
-    };
+    let is_locked = move || workspace.with(|record| record.path.terms.locked.contains(&subject));
     let change = move |text: String| {
-        edit(workspace, |terms| {
-            match effort(&text) {
-                Some(effort) => terms.own.insert(subject, effort),
-                None => terms.own.remove(&subject),
-            };
+        workspace.dispatch(match effort(&text) {
+            Some(effort) => Action::SetEffort { of: EffortOf::One(subject), effort },
+            None => Action::DropEffort(subject),
         });
     };
     let label = format!("แรงของ {subject} {name}");
@@ -183,16 +171,7 @@ fn row(
                         prop:checked=is_locked
                         on:change:target=move |event| {
                             let is_locked = event.target().checked();
-                            edit(
-                                workspace,
-                                |terms| {
-                                    if is_locked {
-                                        terms.locked.insert(subject);
-                                    } else {
-                                        terms.locked.remove(&subject);
-                                    }
-                                },
-                            );
+                            workspace.dispatch(Action::SetLocked { subject, is_locked });
                         }
                     />
                 </label>
@@ -208,11 +187,3 @@ fn effort(text: &str) -> Option<NonZeroU32> {
 }
 
 const MOST: NonZeroU32 = NonZeroU32::new(1000).expect("1000 is not zero");
-
-fn edit(workspace: OpenWorkspace, change: impl FnOnce(&mut PathTerms)) {
-    let path = workspace.with_untracked(|record| record.path.clone());
-    if let Some(PathSettings { goal, mut terms }) = path {
-        change(&mut terms);
-        workspace.dispatch(Action::SetPath(PathSettings { goal, terms }));
-    }
-}

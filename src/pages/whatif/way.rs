@@ -11,7 +11,7 @@ use super::goal::{goal, goal_of};
 use super::{set, terms, wording};
 use crate::browser::engine::study;
 use crate::browser::timing::Watch;
-use crate::workspace::{OpenWorkspace, use_workspace};
+use crate::workspace::{Open, use_open};
 
 /// How far the search is.
 #[derive(Clone, PartialEq)]
@@ -27,7 +27,7 @@ enum State {
 /// The search for what is on the page now. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct Search {
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
     state: RwSignal<State>,
     /// Counts the searches, so that a late answer to an earlier one is dropped.
     turn: StoredValue<u32>,
@@ -40,9 +40,9 @@ const SLOW: Duration = Duration::from_millis(500);
 
 /// The least effort that reaches the goal, and the ways next to it. `chosen`: the scenario looked at below.
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_workspace();
+    let workspace = use_open();
     let search = Search {
-        workspace: StoredValue::new(workspace),
+        workspace,
         state: RwSignal::new(State::Searching { is_slow: false }),
         turn: StoredValue::new(0),
     };
@@ -74,13 +74,13 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
 }
 
 /// What is to be searched for now; none until the framework is there.
-fn asked(workspace: OpenWorkspace) -> Option<StudyCall<Path>> {
+fn asked(workspace: Open) -> Option<StudyCall<Path>> {
     let framework = workspace.framework()?;
     let goal = goal_of(workspace)?;
-    workspace.with(|record| {
+    Some(workspace.with(|record| {
         let terms = record.path.terms.clone();
         StudyJob::path(framework, record.assessment.clone(), goal, terms)
-    })
+    }))
 }
 
 impl Search {
@@ -119,7 +119,7 @@ impl Search {
     /// Searches again, after a failure.
     fn again(self) {
         self.state.set(State::Searching { is_slow: false });
-        if let Some(call) = untrack(|| asked(self.workspace.get_value())) {
+        if let Some(call) = untrack(|| asked(self.workspace)) {
             self.start(call);
         }
     }

@@ -7,7 +7,7 @@ use ita::{Framework, Subject};
 use super::goal::goal_of;
 use crate::browser::engine::EngineFault;
 use crate::pages::subject::short;
-use crate::workspace::OpenWorkspace;
+use crate::workspace::Open;
 
 /// A goal as plain data: the number asked for, or the level's name.
 pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
@@ -18,7 +18,7 @@ pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
 }
 
 /// What a set of changes is called that is kept as a scenario.
-pub(super) fn scenario_name(framework: &Framework, workspace: OpenWorkspace) -> String {
+pub(super) fn scenario_name(framework: &Framework, workspace: Open) -> String {
     match leptos::prelude::untrack(|| goal_of(workspace)) {
         Some(Goal::Total(score)) => format!("คะแนนรวม {score}"),
         Some(Goal::EveryInstrument(score)) => format!("ทุกเครื่องมือ {score}"),

@@ -1,48 +1,81 @@
 //! The one place where an open assessment changes.
 
+use std::collections::BTreeMap;
 use std::mem;
+use std::num::NonZeroU32;
 
-use ita::agency::Agency;
+use ita::agency::{Agency, Person};
 use ita::assessment::TargetChoice;
-use ita::{Assessment, Score, ScoreError, Subject};
+use ita::path::PathTerms;
+use ita::{Assessment, FiscalYear, Subject};
 
-use super::{Action, Effect, Field, Workspace};
-use crate::record::Record;
+use super::action::{Action, Effect, EffortOf, PaperPicture};
+use super::fix;
+use super::state::{TypedInto, Workspace};
+use crate::record::{EditField, Record};
 
 /// Steps that can be undone; the oldest are forgotten first.
 const MOST_STEPS: usize = 200;
 
-/// Applies an action. Typing into one field again and again is one step of undo.
+/// Applies an action and says what has to follow. Typing into one field again and again is one step of undo.
 ///
-/// An action that changes nothing leaves no step and asks for nothing; a read-only workspace never changes.
+/// An action that changes nothing leaves no step and nothing follows it; a read-only workspace never changes.
 pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
     if workspace.read_only {
         return Vec::new();
     }
-    let changed = match action {
-        Action::Undo => step(&mut workspace.undo, &mut workspace.record, &mut workspace.redo),
-        Action::Redo => step(&mut workspace.redo, &mut workspace.record, &mut workspace.undo),
-        action => {
-            let mut record = workspace.record.clone();
-            let field = change(&mut record, action);
-            return commit(workspace, record, field);
+    let before = Head::of(&workspace.record);
+    let is_history = matches!(action, Action::Undo | Action::Redo);
+    let mut record = workspace.record.clone();
+    let changed = match change(&mut record, action) {
+        UndoStep::New => commit(workspace, record, None),
+        UndoStep::Typed(into) => commit(workspace, record, Some(into)),
+        UndoStep::WithLast => {
+            let differs = record != workspace.record;
+            workspace.record = record;
+            differs
         }
+        UndoStep::Back => step_back(workspace),
+        UndoStep::Forth => step_forth(workspace),
     };
-    workspace.typing = None;
-    saved_if(changed)
-}
-
-/// Makes a record the open one, as one step that can be undone.
-pub(in crate::workspace) fn commit(
-    workspace: &mut Workspace,
-    record: Record,
-    field: Option<Field>,
-) -> Vec<Effect> {
-    if record == workspace.record {
+    if !changed {
         return Vec::new();
     }
+    let after = Head::of(&workspace.record);
+    let mut effects = vec![Effect::Save];
+    if after.year != before.year {
+        effects.push(Effect::FetchFramework);
+    }
+    let agency = &workspace.record.agency;
+    if !is_history && after.agency != before.agency && has_only_a_name(agency) {
+        effects.push(Effect::FindProfile(agency.name.clone()));
+    }
+    effects
+}
+
+/// Puts another record in the place of the open one, as one step that can be undone; whether it differs.
+pub(in crate::workspace) fn replace(workspace: &mut Workspace, record: Record) -> bool {
+    commit(workspace, record, None)
+}
+
+/// What others than the record's own pages follow.
+struct Head {
+    year: FiscalYear,
+    agency: String,
+}
+
+impl Head {
+    fn of(record: &Record) -> Self {
+        Self { year: record.assessment.fiscal_year, agency: record.agency.name.clone() }
+    }
+}
+
+fn commit(workspace: &mut Workspace, record: Record, typed: Option<TypedInto>) -> bool {
+    if record == workspace.record {
+        return false;
+    }
     let earlier = mem::replace(&mut workspace.record, record);
-    let goes_on = field.is_some() && field == workspace.typing;
+    let goes_on = typed.is_some() && typed == workspace.typing;
     if !goes_on {
         if workspace.undo.len() == MOST_STEPS {
             workspace.undo.remove(0);
@@ -50,8 +83,26 @@ pub(in crate::workspace) fn commit(
         workspace.undo.push(earlier);
     }
     workspace.redo.clear();
-    workspace.typing = field;
-    saved_if(true)
+    workspace.typing = typed;
+    true
+}
+
+fn step_back(workspace: &mut Workspace) -> bool {
+    let Workspace { undo, record, redo, typing, .. } = workspace;
+    *typing = None;
+    step(undo, record, redo)
+}
+
+fn step_forth(workspace: &mut Workspace) -> bool {
+    let Workspace { undo, record, redo, typing, .. } = workspace;
+    *typing = None;
+    step(redo, record, undo)
+}
+
+/// Whether nothing of an agency is known but its name.
+pub(in crate::workspace) fn has_only_a_name(agency: &Agency) -> bool {
+    let name = agency.name.clone();
+    !name.is_empty() && *agency == Agency { name, ..Agency::default() }
 }
 
 /// Moves one state from one pile to the other, by way of the present.
@@ -63,38 +114,44 @@ fn step(from: &mut Vec<Record>, present: &mut Record, to: &mut Vec<Record>) -> b
     true
 }
 
-fn saved_if(changed: bool) -> Vec<Effect> {
-    if changed { vec![Effect::Save] } else { Vec::new() }
+/// How a change goes into the history.
+enum UndoStep {
+    /// As a step of its own.
+    New,
+    /// As one step with the typing into the same field just before.
+    Typed(TypedInto),
+    /// As part of the last step.
+    WithLast,
+    Back,
+    Forth,
 }
 
-/// Changes a record and says which field was typed into, if it was typing.
-fn change(record: &mut Record, action: Action) -> Option<Field> {
+/// Changes a record and says how that goes into the history.
+#[expect(clippy::too_many_lines, reason = "an arm for each action")]
+fn change(record: &mut Record, action: Action) -> UndoStep {
     let result = &mut record.assessment;
     match action {
         Action::Type { field, text } => {
             field.write(record, text);
-            return Some(Field::Text(field));
+            return UndoStep::Typed(TypedInto::Text(field));
         }
-        Action::TypeScore { subject, text } => {
-            type_score(result, subject, text);
-            return Some(Field::Score(subject));
-        }
-        Action::TypeScores(texts) => {
+        Action::PasteScores(texts) => {
             for (subject, text) in texts {
-                type_score(result, subject, text);
+                EditField::Score(subject).write(record, text);
             }
         }
-        Action::SetScores(scores) => {
+        Action::TakeScores(scores) => {
             for (subject, score) in scores {
                 result.unreadable.remove(&subject);
                 put(&mut result.scores, subject, score);
             }
         }
         Action::SetPassed { subject, passed } => put(&mut result.passed, subject, passed),
-        Action::SetWeak { subject, remark } => {
-            let typing = remark.is_some() && result.weak.contains_key(&subject);
-            put(&mut result.weak, subject, remark);
-            return typing.then_some(Field::Weak(subject));
+        Action::MarkWeak(subject) => {
+            result.weak.entry(subject).or_default();
+        }
+        Action::UnmarkWeak(subject) => {
+            result.weak.remove(&subject);
         }
         Action::SetLevel(level) => result.level = level,
         Action::SetFiscalYear(year) => {
@@ -103,151 +160,182 @@ fn change(record: &mut Record, action: Action) -> Option<Field> {
         }
         Action::SetTarget(target) => {
             result.target = target;
-            return matches!(target, TargetChoice::Value(_)).then_some(Field::Target);
-        }
-        Action::SetAgency(agency) => {
-            let field = field_between(&record.agency, &agency);
-            record.agency = agency;
-            return field;
-        }
-        Action::Import { agency_name, assessment } => {
-            let target = result.target;
-            let years = (result.fiscal_year, assessment.fiscal_year);
-            record.next_round.turn(years.0, years.1);
-            *result = assessment;
-            if result.target == TargetChoice::Default {
-                result.target = target;
-            }
-            if let Some(name) = agency_name {
-                record.agency.name = name;
+            if matches!(target, TargetChoice::Value(_)) {
+                return UndoStep::Typed(TypedInto::Target);
             }
         }
-        Action::SetFramework(framework) => record.framework = framework,
-        Action::SetDocuments { documents, typing } => {
-            record.documents = documents;
-            return typing;
+        Action::Import { agency_name, assessment } => import(record, agency_name, assessment),
+        Action::UseFramework(framework) => record.framework = framework,
+
+        Action::AddPerson => record.agency.people.push(Person::default()),
+        Action::SwapPeople(one, other) => {
+            if one.max(other) < record.agency.people.len() {
+                record.agency.people.swap(one, other);
+            }
         }
+        Action::RemovePerson(no) => remove_at(&mut record.agency.people, no),
+        Action::FillProfile(agency) => {
+            if has_only_a_name(&record.agency) && record.agency.name == agency.name {
+                record.agency = agency;
+            }
+            return UndoStep::WithLast;
+        }
+
         Action::AddScenario(scenario) => record.scenarios.push(scenario),
-        Action::RemoveScenario(no) => {
-            if no < record.scenarios.len() {
-                record.scenarios.remove(no);
-            }
-        }
-        Action::RenameScenario { no, name } => {
-            if let Some(scenario) = record.scenarios.get_mut(no) {
-                scenario.name = name;
-                return Some(Field::ScenarioName(no));
-            }
-        }
+        Action::RemoveScenario(no) => remove_at(&mut record.scenarios, no),
         Action::SetScenarioScore { no, subject, score } => {
             if let Some(scenario) = record.scenarios.get_mut(no) {
                 put(&mut scenario.changes, subject, score);
-                return Some(Field::ScenarioScore(no, subject));
             }
+            return UndoStep::Typed(TypedInto::ScenarioScore(no, subject));
         }
         Action::ClearScenario(no) => {
             if let Some(scenario) = record.scenarios.get_mut(no) {
                 scenario.changes.clear();
             }
         }
-        Action::SetPath(path) => {
-            let is_effort =
-                record.path.goal == path.goal && record.path.terms.locked == path.terms.locked;
-            record.path = path;
-            return is_effort.then_some(Field::Effort);
+        Action::SetGoal(goal) => record.path.goal = goal,
+        Action::SetEffort { of, effort } => {
+            set_effort(&mut record.path.terms, of, effort);
+            return UndoStep::Typed(TypedInto::Effort);
         }
-        action => return change_what_follows(record, action),
-    }
-    None
-}
+        Action::DropEffort(subject) => {
+            record.path.terms.own.remove(&subject);
+            return UndoStep::Typed(TypedInto::Effort);
+        }
+        Action::SetLocked { subject, is_locked: true } => {
+            record.path.terms.locked.insert(subject);
+        }
+        Action::SetLocked { subject, is_locked: false } => {
+            record.path.terms.locked.remove(&subject);
+        }
 
-/// As [`change`], of what follows a result: the plan, the next round, the papers' texts.
-fn change_what_follows(record: &mut Record, action: Action) -> Option<Field> {
-    match action {
-        Action::SetPlan { plan, typing } => {
-            record.plan = plan;
-            return typing;
+        Action::AddMeasures(measures) => {
+            for measure in measures {
+                record.plan.add(measure);
+            }
         }
-        Action::SetNextRound { next_round, typing } => {
-            record.next_round = next_round;
-            return typing;
+        Action::RemoveMeasures(ids) => record.plan.remove(&ids),
+        Action::ShiftMeasure { id, up } => record.plan.shift(id, up),
+        Action::DuplicateMeasure(id) => {
+            record.plan.duplicate(id);
         }
-        Action::SetPassage { place, passage } => {
-            let typing = passage.is_some() && record.passages.contains_key(&place);
-            let field = Field::Passage(place.clone());
-            match passage {
-                Some(passage) => record.passages.insert(place, passage),
-                None => record.passages.remove(&place),
-            };
-            return typing.then_some(field);
+        Action::SplitMeasure { id, from_step } => {
+            record.plan.split(id, from_step);
         }
-        Action::TakeOver { plan, agency } => {
+        Action::EditMeasure { id, edit } => record.plan.edit(id, |measure| edit.apply(measure)),
+        Action::EditMeasures { ids, bulk } => record.plan.edit_all(&ids, &bulk),
+        Action::TakeOverPlan { plan, agency } => {
             record.plan = plan;
             if record.agency == Agency::default() {
                 record.agency = agency;
             }
         }
-        // `change` does the others, and `apply` moves along the history itself.
-        _ => {}
+
+        Action::ApplyFix { fix, place, drafts } => fix::apply(record, &fix, &place, drafts),
+
+        Action::OwnRounds => record.plan.own_the_rounds(result.fiscal_year.next()),
+        Action::AddRound { name } => {
+            record.plan.add_round(result.fiscal_year.next(), &name);
+        }
+        Action::RemoveRound(id) => record.plan.remove_round(id),
+        Action::DropOwnRounds => record.plan.drop_own_rounds(),
+
+        Action::SetItemState { item, state } => {
+            record.next_round.edit(item, |work| work.state = state);
+        }
+        Action::TickElement { item, element, is_there } => record.next_round.edit(item, |work| {
+            if is_there {
+                work.elements.insert(element);
+            } else {
+                work.elements.remove(&element);
+            }
+        }),
+        Action::EditItems { items, edit } => {
+            record.next_round.edit_all(&items, |work| edit.apply(work));
+        }
+        Action::TakeOverItems(other) => {
+            record.next_round.take_over(&other);
+        }
+
+        Action::KeepPassage { key, passage } => {
+            let is_typing = record.passages.contains_key(&key);
+            record.passages.insert(key.clone(), passage);
+            if is_typing {
+                return UndoStep::Typed(TypedInto::Passage(key));
+            }
+        }
+        Action::DropPassage(key) => {
+            record.passages.remove(&key);
+        }
+        Action::SetFont(font) => record.documents.font = font,
+        Action::SetPicture { which: PaperPicture::Garuda, picture } => {
+            record.documents.garuda = picture;
+        }
+        Action::SetPicture { which: PaperPicture::Seal, picture } => {
+            record.documents.seal = picture;
+        }
+        Action::EditPaper { kind, edit } => {
+            record.documents.edit(kind, |paper| edit.apply(kind, paper));
+        }
+
+        Action::Undo => return UndoStep::Back,
+        Action::Redo => return UndoStep::Forth,
     }
-    None
+    UndoStep::New
 }
 
-fn type_score(result: &mut Assessment, subject: Subject, text: String) {
-    let (score, unreadable) = match text.parse::<Score>() {
-        Ok(score) => (Some(score), None),
-        Err(ScoreError::Empty) => (None, None),
-        Err(_) => (None, Some(text)),
-    };
-    put(&mut result.scores, subject, score);
-    put(&mut result.unreadable, subject, unreadable);
+fn import(record: &mut Record, agency_name: Option<String>, assessment: Assessment) {
+    let result = &mut record.assessment;
+    let target = result.target;
+    record.next_round.turn(result.fiscal_year, assessment.fiscal_year);
+    *result = assessment;
+    if result.target == TargetChoice::Default {
+        result.target = target;
+    }
+    if let Some(name) = agency_name {
+        record.agency.name = name;
+    }
 }
 
-fn put<V>(map: &mut std::collections::BTreeMap<Subject, V>, subject: Subject, value: Option<V>) {
+fn set_effort(terms: &mut PathTerms, of: EffortOf, effort: NonZeroU32) {
+    match of {
+        EffortOf::Items => terms.item = effort,
+        EffortOf::Questions => terms.question = effort,
+        EffortOf::Indicators => terms.indicator = effort,
+        EffortOf::One(subject) => {
+            terms.own.insert(subject, effort);
+        }
+    }
+}
+
+fn put<V>(map: &mut BTreeMap<Subject, V>, subject: Subject, value: Option<V>) {
     match value {
         Some(value) => map.insert(subject, value),
         None => map.remove(&subject),
     };
 }
 
-/// The only field in which two profiles differ; none if they differ in more, or in a choice or a list.
-fn field_between(earlier: &Agency, later: &Agency) -> Option<Field> {
-    let mut fields = Vec::new();
-    let mut note = |differs: bool, field: Field| {
-        if differs {
-            fields.push(field);
-        }
-    };
-    note(earlier.name != later.name, Field::AgencyName);
-    note(earlier.district != later.district, Field::AgencyDistrict);
-    note(earlier.province != later.province, Field::AgencyProvince);
-    note(earlier.letter_code != later.letter_code, Field::AgencyLetterCode);
-    for (at, (a, b)) in earlier.units.iter().zip(&later.units).enumerate() {
-        note(a != b, Field::AgencyUnit(at));
-    }
-    for (at, (a, b)) in earlier.people.iter().zip(&later.people).enumerate() {
-        note(a.name != b.name, Field::PersonName(at));
-        note(a.position != b.position, Field::PersonPosition(at));
-    }
-    let same_shape = earlier.kind == later.kind
-        && earlier.units.len() == later.units.len()
-        && earlier.people.len() == later.people.len();
-    match (same_shape, fields.len()) {
-        (true, 1) => fields.pop(),
-        _ => None,
+fn remove_at<T>(list: &mut Vec<T>, at: usize) {
+    if at < list.len() {
+        list.remove(at);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use ita::agency::Person;
-    use ita::next_round::NextRound;
+    use documents::PaperKind;
+    use ita::checks::{Fix, Place};
+    use ita::next_round::{ItemState, NextRound};
     use ita::passage::Passage;
-    use ita::plan::{Measure, Plan};
-    use ita::{FiscalYear, ItemCode, Scenario};
+    use ita::path::Goal;
+    use ita::plan::{Bulk, Measure, MeasureId, MeasureKind, Plan, RoundId};
+    use ita::{ItemCode, Scenario, Score};
+    use strum::IntoEnumIterator as _;
 
+    use super::super::action::{ActionKind, ItemsEdit, MeasureEdit, PaperEdit};
     use super::*;
-    use crate::record::{AssessmentId, DocumentSettings, PathSettings};
+    use crate::record::{AgencyField, AssessmentId, MeasureField, NextItemField};
 
     fn workspace() -> Workspace {
         let assessment = Assessment::new(FiscalYear::new(2568).unwrap());
@@ -260,10 +348,8 @@ mod tests {
 
     fn type_into(workspace: &mut Workspace, code: &str, texts: &[&str]) {
         for text in texts {
-            apply(
-                workspace,
-                Action::TypeScore { subject: subject(code), text: (*text).to_owned() },
-            );
+            let field = EditField::Score(subject(code));
+            apply(workspace, Action::Type { field, text: (*text).to_owned() });
         }
     }
 
@@ -282,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_is_a_score_or_is_kept_as_it_is() {
+    fn a_typed_text_is_a_score_or_is_kept_as_it_is() {
         check_typed("85.5", Some("85.50"), None);
         check_typed("๘๕", Some("85.00"), None);
         check_typed("", None, None);
@@ -321,110 +407,236 @@ mod tests {
         assert_eq!(score(&workspace, "1").as_deref(), Some("80.00"));
     }
 
-    fn plan(name: &str) -> Plan {
-        let mut plan = Plan::default();
-        plan.add(Measure { name: name.into(), ..Measure::default() });
-        plan
+    fn named(name: &str) -> Measure {
+        Measure { name: name.into(), ..Measure::default() }
     }
 
-    fn next_round(unit: &str) -> NextRound {
-        let mut next_round = NextRound::default();
-        next_round.edit(ItemCode(1), |work| work.unit = unit.into());
-        next_round
+    /// Notes a unit for item O1 of the coming year.
+    fn unit_noted(unit: &str) -> Action {
+        let field = EditField::NextItem(ItemCode(1), NextItemField::Unit);
+        Action::Type { field, text: unit.into() }
     }
 
-    /// One action of every kind, each of which changes something.
-    fn one_of_each() -> Vec<Action> {
-        let mut imported = Assessment::new(FiscalYear::new(2567).unwrap());
-        imported.scores.insert(Subject::Total, Score::FULL);
-        vec![
-            Action::TypeScore { subject: subject("O1"), text: "ร้อย".into() },
-            Action::SetScores(vec![
-                (subject("O1"), Some(Score::FULL)),
-                (subject("i3"), Some(Score::ZERO)),
-            ]),
-            Action::SetPassed { subject: subject("IIT"), passed: Some(true) },
-            Action::SetWeak { subject: subject("i2"), remark: Some("ล่าช้า".into()) },
-            Action::SetLevel(Some("ผ่านดี".into())),
-            Action::SetFiscalYear(FiscalYear::new(2566).unwrap()),
-            Action::SetTarget(TargetChoice::NextLevel),
-            Action::SetAgency(Agency {
-                name: "เทศบาลตำบลตัวอย่าง".into(), ..Agency::default()
-            }),
-            Action::SetDocuments {
-                documents: DocumentSettings {
-                    font: "TH SarabunIT๙".into(), ..Default::default()
-                },
-                typing: None,
+    /// A workspace in which every sample changes something.
+    fn full() -> Workspace {
+        let mut workspace = workspace();
+        let record = &mut workspace.record;
+        record.assessment.weak.insert(subject("i3"), String::new());
+        record.agency.people = vec![Person { name: "ก".into(), ..Person::default() }; 2];
+        record.agency.people[1].name = "ข".into();
+        let changes = [(subject("O2"), Score::FULL)].into();
+        record.scenarios.push(Scenario { name: "แบบที่ 1".into(), changes });
+        record.path.terms.own.insert(subject("O3"), NonZeroU32::MAX);
+        let mut measure = named("มาตรการ");
+        measure.steps = vec![ita::plan::Step::default(); 2];
+        record.plan.add(measure);
+        record.plan.add(named("โครงการ"));
+        record.plan.own_the_rounds(FiscalYear::new(2569).unwrap());
+        record.passages.insert("analysis.summary".into(), Passage::default());
+        workspace
+    }
+
+    /// An action of each kind that changes [`full`]; a new kind does not compile without one.
+    #[expect(clippy::too_many_lines, reason = "an arm for each kind")]
+    fn sample(kind: ActionKind) -> Action {
+        let first = MeasureId(1);
+        match kind {
+            ActionKind::Type => {
+                let field = EditField::Score(subject("O1"));
+                Action::Type { field, text: "ร้อย".into() }
+            }
+            ActionKind::PasteScores => Action::PasteScores(vec![(subject("1"), "80".into())]),
+            ActionKind::TakeScores => Action::TakeScores(vec![(subject("O1"), Some(Score::FULL))]),
+            ActionKind::SetPassed => {
+                Action::SetPassed { subject: subject("IIT"), passed: Some(true) }
+            }
+            ActionKind::MarkWeak => Action::MarkWeak(subject("i2")),
+            ActionKind::UnmarkWeak => Action::UnmarkWeak(subject("i3")),
+            ActionKind::SetLevel => Action::SetLevel(Some("ผ่านดี".into())),
+            ActionKind::SetFiscalYear => Action::SetFiscalYear(FiscalYear::new(2566).unwrap()),
+            ActionKind::SetTarget => Action::SetTarget(TargetChoice::NextLevel),
+            ActionKind::Import => {
+                let mut assessment = Assessment::new(FiscalYear::new(2567).unwrap());
+                assessment.scores.insert(Subject::Total, Score::FULL);
+                Action::Import {
+                    agency_name: Some("อบต.ตัวอย่าง".into()), assessment
+                }
+            }
+            ActionKind::UseFramework => {
+                let text = include_str!("../../../frameworks/2568.toml");
+                Action::UseFramework(Some(std::sync::Arc::new(toml::from_str(text).unwrap())))
+            }
+            ActionKind::AddPerson => Action::AddPerson,
+            ActionKind::SwapPeople => Action::SwapPeople(0, 1),
+            ActionKind::RemovePerson => Action::RemovePerson(0),
+            // It never stands alone: `a_profile_is_filled_in_once_with_the_name_that_asks_for_it`.
+            ActionKind::FillProfile => Action::FillProfile(Agency::default()),
+            ActionKind::AddScenario => Action::AddScenario(Scenario::default()),
+            ActionKind::RemoveScenario => Action::RemoveScenario(0),
+            ActionKind::SetScenarioScore => {
+                Action::SetScenarioScore { no: 0, subject: subject("O1"), score: Some(Score::FULL) }
+            }
+            ActionKind::ClearScenario => Action::ClearScenario(0),
+            ActionKind::SetGoal => Action::SetGoal(Some(Goal::Total(Score::FULL))),
+            ActionKind::SetEffort => {
+                Action::SetEffort { of: EffortOf::Items, effort: NonZeroU32::MAX }
+            }
+            ActionKind::DropEffort => Action::DropEffort(subject("O3")),
+            ActionKind::SetLocked => Action::SetLocked { subject: subject("O1"), is_locked: true },
+            ActionKind::AddMeasures => Action::AddMeasures(vec![named("กิจกรรม")]),
+            ActionKind::RemoveMeasures => Action::RemoveMeasures(vec![first]),
+            ActionKind::ShiftMeasure => Action::ShiftMeasure { id: first, up: false },
+            ActionKind::DuplicateMeasure => Action::DuplicateMeasure(first),
+            ActionKind::SplitMeasure => Action::SplitMeasure { id: first, from_step: 1 },
+            ActionKind::EditMeasure => {
+                Action::EditMeasure { id: first, edit: MeasureEdit::AddEvidence }
+            }
+            ActionKind::EditMeasures => {
+                let bulk = Bulk::Kind(MeasureKind::Project);
+                Action::EditMeasures { ids: vec![first], bulk }
+            }
+            ActionKind::TakeOverPlan => {
+                let mut plan = Plan::default();
+                plan.add(named("ของปีก่อน"));
+                Action::TakeOverPlan { plan, agency: Agency::default() }
+            }
+            ActionKind::ApplyFix => Action::ApplyFix {
+                fix: Fix::FreshDraft("analysis.summary".into()),
+                place: Place::Passage("analysis.summary".into()),
+                drafts: Vec::new(),
             },
-            Action::Import {
-                agency_name: Some("อบต.ตัวอย่าง".into()), assessment: imported
+            ActionKind::OwnRounds => Action::OwnRounds,
+            ActionKind::AddRound => Action::AddRound { name: "รอบที่ 3".into() },
+            ActionKind::RemoveRound => Action::RemoveRound(RoundId(1)),
+            ActionKind::DropOwnRounds => Action::DropOwnRounds,
+            ActionKind::SetItemState => {
+                Action::SetItemState { item: ItemCode(1), state: ItemState::Published }
+            }
+            ActionKind::TickElement => {
+                Action::TickElement { item: ItemCode(1), element: 0, is_there: true }
+            }
+            ActionKind::EditItems => {
+                let edit =
+                    ItemsEdit { unit: "กองคลัง".into(), ..ItemsEdit::default() };
+                Action::EditItems { items: vec![ItemCode(1)], edit }
+            }
+            ActionKind::TakeOverItems => {
+                let mut other = NextRound::default();
+                other.edit(ItemCode(2), |work| work.unit = "สำนักปลัด".into());
+                Action::TakeOverItems(other)
+            }
+            ActionKind::KeepPassage => Action::KeepPassage {
+                key: "analysis.indicator.1".into(),
+                passage: Passage::default(),
             },
-            Action::AddScenario(Scenario::default()),
-            Action::RenameScenario { no: 0, name: "ทำครบทุกข้อ".into() },
-            Action::SetScenarioScore { no: 0, subject: subject("O1"), score: Some(Score::FULL) },
-            Action::ClearScenario(0),
-            Action::SetPath(PathSettings {
-                goal: Some(ita::path::Goal::Total(Score::FULL)),
-                ..PathSettings::default()
-            }),
-            Action::RemoveScenario(0),
-            Action::SetPlan { plan: plan("มาตรการ"), typing: None },
-            Action::SetNextRound {
-                next_round: next_round("สำนักปลัด"), typing: None
-            },
-            Action::SetPassage {
-                place: "analysis.indicator.1".into(),
-                passage: Some(Passage::default()),
-            },
-            Action::TakeOver {
-                plan: plan("มาตรการของปีก่อน"), agency: Agency::default()
-            },
-        ]
+            ActionKind::DropPassage => Action::DropPassage("analysis.summary".into()),
+            ActionKind::SetFont => Action::SetFont("TH SarabunIT๙".into()),
+            ActionKind::SetPicture => {
+                let picture = serde_json::json!({
+                    "format": "png", "width": 1, "height": 1, "data": ""
+                });
+                let picture = serde_json::from_value(picture).unwrap();
+                Action::SetPicture { which: PaperPicture::Seal, picture }
+            }
+            ActionKind::EditPaper => {
+                let edit = PaperEdit::UsePartsOf2563;
+                Action::EditPaper { kind: PaperKind::Analysis, edit }
+            }
+            ActionKind::Undo => Action::Undo,
+            ActionKind::Redo => Action::Redo,
+        }
+    }
+
+    /// The kinds that leave a step of their own.
+    fn steps() -> impl Iterator<Item = ActionKind> {
+        ActionKind::iter().filter(|kind| {
+            // The sample rounds are the person's own already.
+            !matches!(
+                kind,
+                ActionKind::Undo
+                    | ActionKind::Redo
+                    | ActionKind::FillProfile
+                    | ActionKind::OwnRounds
+            )
+        })
     }
 
     #[test]
-    fn every_change_can_be_undone_and_done_again() {
-        let mut workspace = workspace();
+    fn every_kind_of_change_can_be_undone_and_done_again() {
+        for kind in steps() {
+            let mut workspace = full();
+            let before = workspace.record.clone();
+            let effects = apply(&mut workspace, sample(kind));
+            assert!(effects.contains(&Effect::Save), "{kind:?}");
+            let after = workspace.record.clone();
+            assert_ne!(after, before, "{kind:?}");
+            assert!(apply(&mut workspace, Action::Undo).contains(&Effect::Save));
+            assert_eq!(workspace.record, before, "{kind:?}");
+            assert!(apply(&mut workspace, Action::Undo).is_empty());
+            assert!(apply(&mut workspace, Action::Redo).contains(&Effect::Save));
+            assert_eq!(workspace.record, after, "{kind:?}");
+            assert!(apply(&mut workspace, Action::Redo).is_empty());
+        }
+    }
+
+    #[test]
+    fn all_changes_together_are_undone_one_by_one() {
+        let mut workspace = full();
         let mut states = vec![workspace.record.clone()];
-        for action in one_of_each() {
-            assert_eq!(apply(&mut workspace, action.clone()), [Effect::Save], "{action:?}");
-            states.push(workspace.record.clone());
+        for kind in steps() {
+            apply(&mut workspace, sample(kind));
+            if states.last() != Some(&workspace.record) {
+                states.push(workspace.record.clone());
+            }
         }
         for state in states.iter().rev().skip(1) {
-            assert_eq!(apply(&mut workspace, Action::Undo), [Effect::Save]);
+            apply(&mut workspace, Action::Undo);
             assert_eq!(&workspace.record, state);
         }
-        assert!(apply(&mut workspace, Action::Undo).is_empty());
         for state in &states[1..] {
             apply(&mut workspace, Action::Redo);
             assert_eq!(&workspace.record, state);
         }
-        assert!(apply(&mut workspace, Action::Redo).is_empty());
     }
 
     #[test]
     fn what_changes_nothing_leaves_no_step() {
-        let mut workspace = workspace();
-        for action in one_of_each() {
-            apply(&mut workspace, action.clone());
-            // Adding the same once more is a change.
-            if matches!(action, Action::AddScenario(_)) {
-                continue;
-            }
-            let steps = workspace.undo.len();
+        for kind in steps() {
+            let mut workspace = full();
+            let before = workspace.record.clone();
+            apply(&mut workspace, sample(kind));
+            apply(&mut workspace, Action::Undo);
+            assert_eq!(workspace.record, before);
+            workspace.redo.clear();
+            // The same record again.
+            assert!(!replace(&mut workspace, before));
+            assert!(workspace.undo.is_empty(), "{kind:?}");
+        }
+        let mut workspace = full();
+        for action in [
+            Action::OwnRounds,
+            Action::MarkWeak(subject("i3")),
+            Action::RemoveScenario(9),
+            Action::RemovePerson(9),
+            Action::SwapPeople(0, 9),
+            Action::RemoveMeasures(vec![MeasureId(99)]),
+            Action::EditMeasure { id: MeasureId(99), edit: MeasureEdit::AddEvidence },
+            Action::SplitMeasure { id: MeasureId(1), from_step: 0 },
+            Action::DropPassage("nowhere".into()),
+            Action::TakeScores(Vec::new()),
+        ] {
             assert!(apply(&mut workspace, action.clone()).is_empty(), "{action:?}");
-            assert_eq!(workspace.undo.len(), steps);
+            assert!(workspace.undo.is_empty(), "{action:?}");
         }
     }
 
     #[test]
     fn a_read_only_workspace_never_changes() {
-        let mut workspace = workspace();
+        let mut workspace = full();
         workspace.read_only = true;
         let before = workspace.clone();
-        for action in one_of_each() {
-            assert!(apply(&mut workspace, action).is_empty());
+        for kind in ActionKind::iter() {
+            assert!(apply(&mut workspace, sample(kind)).is_empty());
         }
         assert_eq!(workspace, before);
     }
@@ -432,16 +644,14 @@ mod tests {
     #[test]
     fn typing_a_name_is_one_step_and_adding_a_person_another() {
         let mut workspace = workspace();
-        let mut agency = Agency::default();
-        for name in ["เ", "เท", "เทศ"] {
-            agency.name = name.into();
-            apply(&mut workspace, Action::SetAgency(agency.clone()));
+        let name = EditField::Agency(AgencyField::Name);
+        for text in ["เ", "เท", "เทศ"] {
+            apply(&mut workspace, Action::Type { field: name, text: text.into() });
         }
-        agency.people.push(Person::default());
-        apply(&mut workspace, Action::SetAgency(agency.clone()));
-        for name in ["ก", "กข"] {
-            agency.people[0].name = name.into();
-            apply(&mut workspace, Action::SetAgency(agency.clone()));
+        apply(&mut workspace, Action::AddPerson);
+        for text in ["ก", "กข"] {
+            let field = EditField::Person(0, crate::record::PersonField::Name);
+            apply(&mut workspace, Action::Type { field, text: text.into() });
         }
         assert_eq!(workspace.undo.len(), 3);
     }
@@ -449,13 +659,10 @@ mod tests {
     #[test]
     fn typing_into_a_measure_is_one_step() {
         let mut workspace = workspace();
-        for name in ["", "ม", "มา", "มาต"] {
-            let mut changed = plan(name);
-            let id = changed.measures[0].id;
-            let typing = (!name.is_empty()).then_some(Field::Measure(id, "name"));
-            changed.edit(id, |measure| measure.name = name.into());
-            let action = Action::SetPlan { plan: changed, typing };
-            apply(&mut workspace, action);
+        apply(&mut workspace, Action::AddMeasures(vec![Measure::default()]));
+        let field = EditField::Measure(MeasureId(1), MeasureField::Name);
+        for text in ["ม", "มา", "มาต"] {
+            apply(&mut workspace, Action::Type { field, text: text.into() });
         }
         assert_eq!(workspace.undo.len(), 2);
         apply(&mut workspace, Action::Undo);
@@ -463,17 +670,46 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_is_filled_in_once_with_the_name_that_asks_for_it() {
+        let mut workspace = workspace();
+        let name = "เทศบาลตำบลตัวอย่าง".to_owned();
+        let named = Agency { name: name.clone(), ..Agency::default() };
+        let field = EditField::Agency(AgencyField::Name);
+        let effects = apply(&mut workspace, Action::Type { field, text: name.clone() });
+        assert_eq!(effects, [Effect::Save, Effect::FindProfile(name)]);
+        let other = Agency {
+            name: "อบต.อื่น".into(), district: "อื่น".into(), ..Agency::default()
+        };
+        assert_eq!(apply(&mut workspace, Action::FillProfile(other)), []);
+        let known = Agency { district: "เมือง".into(), ..named.clone() };
+        assert_eq!(apply(&mut workspace, Action::FillProfile(known.clone())), [Effect::Save]);
+        let filled = Agency { district: "อำเภออื่น".into(), ..named };
+        assert_eq!(apply(&mut workspace, Action::FillProfile(filled)), []);
+        assert_eq!(workspace.record.agency, known);
+        assert_eq!(apply(&mut workspace, Action::Undo), [Effect::Save]);
+        assert_eq!(workspace.record.agency, Agency::default(), "one step gave both");
+    }
+
+    #[test]
+    fn another_year_asks_for_its_framework_also_by_undo() {
+        let mut workspace = workspace();
+        let year = FiscalYear::new(2566).unwrap();
+        let asked = [Effect::Save, Effect::FetchFramework];
+        assert_eq!(apply(&mut workspace, Action::SetFiscalYear(year)), asked);
+        assert_eq!(apply(&mut workspace, Action::Undo), asked);
+        assert_eq!(apply(&mut workspace, Action::Redo), asked);
+    }
+
+    #[test]
     fn a_changed_paragraph_is_one_step_of_typing_and_can_be_dropped() {
         let mut workspace = workspace();
-        let place = "analysis.indicator.1".to_owned();
+        let key = "analysis.indicator.1".to_owned();
         for text in ["ก", "กข", "กขค"] {
-            let passage = Some(Passage { text: text.into(), ..Passage::default() });
-            let place = place.clone();
-            apply(&mut workspace, Action::SetPassage { place, passage });
+            let passage = Passage { text: text.into(), ..Passage::default() };
+            apply(&mut workspace, Action::KeepPassage { key: key.clone(), passage });
         }
         assert_eq!(workspace.undo.len(), 2, "taking it over, then typing");
-        let passage = None;
-        apply(&mut workspace, Action::SetPassage { place, passage });
+        apply(&mut workspace, Action::DropPassage(key));
         assert!(workspace.record.passages.is_empty());
     }
 
@@ -482,8 +718,9 @@ mod tests {
         let mut workspace = workspace();
         workspace.record.agency.name = "เทศบาลตำบลตัวอย่าง".into();
         let agency = Agency { name: "อบต.อื่น".into(), ..Agency::default() };
-        let plan = plan("มาตรการ");
-        apply(&mut workspace, Action::TakeOver { plan, agency });
+        let mut plan = Plan::default();
+        plan.add(named("มาตรการ"));
+        apply(&mut workspace, Action::TakeOverPlan { plan, agency });
         assert_eq!(workspace.record.agency.name, "เทศบาลตำบลตัวอย่าง");
         assert_eq!(workspace.record.plan.measures.len(), 1);
     }
@@ -492,17 +729,17 @@ mod tests {
     fn a_pasted_score_replaces_what_could_not_be_read() {
         let mut workspace = workspace();
         type_into(&mut workspace, "1", &["แปดสิบ"]);
-        apply(&mut workspace, Action::SetScores(vec![(subject("1"), Some(Score::FULL))]));
+        apply(&mut workspace, Action::TakeScores(vec![(subject("1"), Some(Score::FULL))]));
         assert!(workspace.record.assessment.unreadable.is_empty());
         assert_eq!(score(&workspace, "1").as_deref(), Some("100.00"));
     }
 
     #[test]
-    fn a_pasted_column_is_one_step_and_keeps_what_is_no_score() {
+    fn a_pasted_column_is_one_step_and_keeps_what_is_not_a_score() {
         let mut workspace = workspace();
         let texts = [("1", "๘๕.๕"), ("2", "850"), ("3", "70")];
         let texts = texts.map(|(code, text)| (subject(code), text.to_owned()));
-        apply(&mut workspace, Action::TypeScores(texts.to_vec()));
+        apply(&mut workspace, Action::PasteScores(texts.to_vec()));
         assert_eq!(score(&workspace, "1").as_deref(), Some("85.50"));
         assert_eq!(score(&workspace, "2"), None);
         assert_eq!(workspace.record.assessment.unreadable[&subject("2")], "850");
@@ -530,10 +767,7 @@ mod tests {
         let unit = |workspace: &Workspace| workspace.record.next_round.work(ItemCode(1)).unit;
         let own = workspace.record.assessment.fiscal_year;
         let other = FiscalYear::new(2565).unwrap();
-        let noted = Action::SetNextRound {
-            next_round: next_round("สำนักปลัด"), typing: None
-        };
-        apply(&mut workspace, noted);
+        apply(&mut workspace, unit_noted("สำนักปลัด"));
         apply(&mut workspace, Action::SetFiscalYear(other));
         assert_eq!(unit(&workspace), "");
         let import = Action::Import { agency_name: None, assessment: Assessment::new(own) };

@@ -2,9 +2,10 @@
 
 mod action;
 mod apply;
+mod fix;
 mod state;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, EffortOf, ItemsEdit, MeasureEdit, PaperEdit, PaperPicture};
 pub use apply::apply;
-pub(super) use apply::commit;
-pub use state::{Field, Workspace};
+pub(super) use apply::{has_only_a_name, replace};
+pub use state::Workspace;

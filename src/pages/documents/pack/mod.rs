@@ -11,7 +11,7 @@ use self::work::{Packing, Stage};
 use super::at::At;
 use super::going_on::explain;
 use super::paper::Format;
-use crate::workspace::use_workspace;
+use crate::workspace::use_open;
 
 /// What a paper in the pack can be.
 const FORMATS: [Format; 2] = [Format::Docx, Format::Pdf];
@@ -19,7 +19,7 @@ const FORMATS: [Format; 2] = [Format::Docx, Format::Pdf];
 /// Chosen papers, the tables, the list for the website and the backup as one .zip.
 #[component]
 pub fn Pack(at: At) -> impl IntoView {
-    let packing = Packing::new(use_workspace());
+    let packing = Packing::new(use_open());
     on_cleanup(move || packing.cancel());
     let is_nothing =
         move || packing.papers.with(BTreeSet::is_empty) || packing.formats.with(Vec::is_empty);

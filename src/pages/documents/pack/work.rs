@@ -12,7 +12,7 @@ use crate::browser::engine::{EngineFault, office, typeset};
 use crate::pages::documents::files::{File, Made};
 use crate::pages::documents::paper::{Format, Paper};
 use crate::pages::documents::work::{Problem, bytes};
-use crate::workspace::OpenWorkspace;
+use crate::workspace::{Open, Shelf, use_shelf};
 
 /// How far the pack is.
 #[derive(Clone, PartialEq)]
@@ -28,7 +28,8 @@ pub(super) enum Stage {
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Packing {
-    workspace: StoredValue<OpenWorkspace>,
+    workspace: Open,
+    shelf: Shelf,
     pub(super) stage: RwSignal<Stage>,
     pub(super) papers: RwSignal<BTreeSet<PaperKind>>,
     pub(super) formats: RwSignal<Vec<Format>>,
@@ -37,9 +38,10 @@ pub(super) struct Packing {
 }
 
 impl Packing {
-    pub(super) fn new(workspace: OpenWorkspace) -> Self {
+    pub(super) fn new(workspace: Open) -> Self {
         Self {
-            workspace: StoredValue::new(workspace),
+            workspace,
+            shelf: use_shelf(),
             stage: RwSignal::new(Stage::Idle),
             papers: RwSignal::new(usual(workspace)),
             formats: RwSignal::new(vec![Format::Docx]),
@@ -58,17 +60,14 @@ impl Packing {
         }
         self.run.update_value(|no| *no += 1);
         let no = self.run.get_value();
-        let has_result = has_result_and_plan(self.workspace.get_value()).0;
+        let has_result = has_result_and_plan(self.workspace).0;
         let files =
             untrack(|| self.papers.with(|papers| files(papers, &self.formats.get(), has_result)));
         self.stage.set(Stage::Making(0, files.len()));
         spawn_local(async move {
             let count = files.len();
             let told = move |done| self.tell(no, Stage::Making(done, count));
-            let Some(workspace) = self.workspace.try_get_value() else {
-                return;
-            };
-            let ended = pack(workspace, files, told).await;
+            let ended = pack(self.shelf, self.workspace, files, told).await;
             let saved = |(name, bytes): (String, Vec<u8>)| match download::save(
                 &name,
                 "application/zip",
@@ -110,7 +109,7 @@ impl Packing {
 }
 
 /// All but what there is nothing to say of yet.
-fn usual(workspace: OpenWorkspace) -> BTreeSet<PaperKind> {
+fn usual(workspace: Open) -> BTreeSet<PaperKind> {
     let (has_result, has_plan) = has_result_and_plan(workspace);
     PaperKind::ALL
         .into_iter()
@@ -122,10 +121,8 @@ fn usual(workspace: OpenWorkspace) -> BTreeSet<PaperKind> {
         .collect()
 }
 
-fn has_result_and_plan(workspace: OpenWorkspace) -> (bool, bool) {
-    let has =
-        workspace.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()));
-    has.unwrap_or_default()
+fn has_result_and_plan(workspace: Open) -> (bool, bool) {
+    workspace.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
 }
 
 /// The chosen papers, the scores where there are any, and the list for the website.
@@ -147,7 +144,8 @@ fn files(chosen: &BTreeSet<PaperKind>, formats: &[Format], has_result: bool) -> 
 
 /// Makes every file, then the .zip of them with the backup.
 async fn pack(
-    workspace: OpenWorkspace,
+    shelf: Shelf,
+    workspace: Open,
     files: Vec<File>,
     told: impl Fn(usize),
 ) -> Result<(String, Vec<u8>), Problem> {
@@ -168,16 +166,13 @@ async fn pack(
         all.extend(own);
         told(no + 1);
     }
-    if let Some(id) = workspace.id_untracked() {
-        let backup = workspace.backup(&[id]).into_bytes();
-        entries.push(ZipEntry { name: "prongsai-backup.json".to_owned(), length: backup.len() });
-        all.extend(backup);
-    }
+    let backup = shelf.backup(&[workspace.id_untracked()]).into_bytes();
+    entries.push(ZipEntry { name: "prongsai-backup.json".to_owned(), length: backup.len() });
+    all.extend(backup);
     let name = workspace.with_untracked(|record| {
         let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
         thai::file_name(&thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")), "zip")
     });
     let zip = office().run(OfficeJob::zip(entries, all)).await.map_err(Problem::Engine)?;
-    let name = name.ok_or(Problem::Engine(EngineFault::Cancelled))?;
     Ok((name, zip.bytes))
 }

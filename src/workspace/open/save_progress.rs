@@ -1,0 +1,39 @@
+use std::cell::Cell;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+
+use crate::storage::slots::SaveBase;
+
+/// How far the open assessment is saved.
+pub(super) struct SaveProgress {
+    /// What it was last loaded from or saved as; `None` before its first save.
+    pub(super) base: Cell<Option<SaveBase>>,
+    /// It has changes that are not saved.
+    pub(super) is_unsaved: Cell<bool>,
+    pub(super) timer: Cell<Option<Timer>>,
+    /// Another assessment was opened, or this one was closed.
+    pub(super) is_left: Cell<bool>,
+}
+
+/// A save to come.
+#[derive(Clone, Copy)]
+pub(super) struct Timer {
+    pub(super) handle: TimeoutHandle,
+    /// When the oldest change it waits with was made, in milliseconds.
+    pub(super) since: u64,
+}
+
+impl SaveProgress {
+    pub(super) fn new(base: Option<SaveBase>, is_unsaved: bool) -> Self {
+        Self {
+            base: Cell::new(base),
+            is_unsaved: Cell::new(is_unsaved),
+            timer: Cell::new(None),
+            is_left: Cell::new(false),
+        }
+    }
+
+    pub(super) fn is_left(&self) -> bool {
+        self.is_left.get()
+    }
+}
