@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 use crate::run::{run, say};
 use crate::{browsers, build, project, sizes, test};
 
-/// What Chromium measures beside the files; how is told in `tests/e2e/bench.mjs`.
+/// What Chromium measures apart from the files: name, budget, description. `tests/e2e/bench.mjs` says how.
 const MEASURED: [(&str, f64, &str); 18] = [
-    ("boot_ms", 200.0, "first visit until one can work"),
+    ("boot_ms", 200.0, "first visit until the page can be used"),
     ("boot_slow_ms", 1500.0, "the same, 4x slower processor, 1.6 Mbit/s, 150 ms"),
     ("boot_again_ms", 200.0, "second visit"),
     ("boot_again_slow_ms", 500.0, "second visit, slow"),
@@ -21,17 +21,17 @@ const MEASURED: [(&str, f64, &str); 18] = [
     ("save_ms", 4.0, "saving, full depth"),
     ("plan_keystroke_ms", 16.0, "key press in one of 60 measures with follow-up"),
     ("plan_save_ms", 4.0, "saving with those measures"),
-    ("path_ms", 50.0, "the way to the highest level, full depth, engine there"),
-    ("docx_cold_ms", 3000.0, "analysis report as Word, engine fetched"),
-    ("docx_ms", 300.0, "the same, engine there"),
-    ("pdf_cold_ms", 3000.0, "analysis report as PDF, engine fetched"),
-    ("pdf_warm_ms", 500.0, "the same, engine there"),
+    ("path_ms", 50.0, "path to the highest level, full depth, engine started"),
+    ("docx_cold_ms", 3000.0, "analysis report as Word, with fetching the engine"),
+    ("docx_ms", 300.0, "the same, engine started"),
+    ("pdf_cold_ms", 3000.0, "analysis report as PDF, with fetching the engine"),
+    ("pdf_warm_ms", 500.0, "the same, engine started"),
     ("office_memory_mb", 16.0, "the engine's memory after those"),
     ("typeset_memory_mb", 64.0, "the same"),
-    ("study_memory_mb", 16.0, "after reading and the way"),
+    ("study_memory_mb", 16.0, "after reading a text and searching for a path"),
 ];
 
-/// The files of the documents page: those of a plan of 60 measures, the analysis without one.
+/// Papers and formats of the documents page, made from a plan of 60 measures; the analysis is made without a plan.
 const FILES: [(&str, &[&str]); 8] = [
     ("analysis", &["docx", "pdf", "xlsx", "csv"]),
     ("scores", &["xlsx", "csv"]),
@@ -43,8 +43,9 @@ const FILES: [(&str, &[&str]); 8] = [
     ("oit-page", &["html", "json", "csv"]),
 ];
 
-/// The most milliseconds and kilobytes a file of a format may take. Those of the analysis are the design's; the
-/// rest are of a plan with some 500 KB of text, and set a little above what there is, to notice what grows.
+/// The budget of a file in a format, in milliseconds and kilobytes.
+///
+/// The plan has about 500 KB of text; its budgets are a little above what was measured, to notice growth.
 fn limits(format: &str) -> (f64, f64) {
     match format {
         "pdf" => (800.0, 2000.0),
@@ -97,8 +98,8 @@ pub(crate) fn bench() -> Result<()> {
         for format in formats {
             let (milliseconds, kilobytes) = limits(format);
             let what = format!("{paper} as .{format}");
-            let is_told = paper == "analysis" && matches!(*format, "docx" | "pdf");
-            if !is_told {
+            let is_measured_above = paper == "analysis" && matches!(*format, "docx" | "pdf");
+            if !is_measured_above {
                 let name = format!("{paper}_{format}_ms");
                 add(&name, value(&name)?, "ms", milliseconds, &what);
             }

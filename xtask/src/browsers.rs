@@ -1,4 +1,4 @@
-//! What the whole-product tests drive: browsers, LibreOffice, and the npm packages that steer them.
+//! What the whole-product tests use: browsers, LibreOffice, and the npm packages that drive them.
 
 use std::env;
 use std::fs;
@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::project::{self, digest};
 use crate::run::{find, npm, output, run, say};
 
-/// Programs found or installed, and the folder of npm packages.
+/// Paths of programs, found or installed.
 pub(crate) struct Browsers {
     pub chromium: PathBuf,
     pub chromedriver: PathBuf,
@@ -21,7 +21,7 @@ pub(crate) struct Browsers {
 }
 
 impl Browsers {
-    /// Tells a test where they are.
+    /// Sets the environment variables by which tests find them.
     pub(crate) fn name_to(&self, command: &mut Command) {
         command
             .env("CHROMIUM", &self.chromium)
@@ -32,7 +32,7 @@ impl Browsers {
     }
 }
 
-/// Chromium, and the packages to drive it.
+/// Finds or installs Chromium and the packages that drive it.
 pub(crate) fn chromium() -> Result<PathBuf> {
     packages()?;
     let found = present(
@@ -45,7 +45,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     }
 }
 
-/// Everything, installed where it is missing.
+/// Finds everything, and installs what is missing.
 pub(crate) fn all() -> Result<Browsers> {
     let chromium = chromium()?;
     let chromedriver = present("CHROMEDRIVER", &["chromedriver"])
@@ -68,7 +68,7 @@ pub(crate) fn all() -> Result<Browsers> {
     })
 }
 
-/// Installs the npm packages of `tests/e2e` as its lock file says, once per user, and links them there.
+/// Installs the npm packages of `tests/e2e` at the versions of its lock file, once per user, and links them there.
 pub(crate) fn packages() -> Result<()> {
     let e2e = project::root().join("tests/e2e");
     let lock = fs::read(e2e.join("package-lock.json"))?;
@@ -109,13 +109,13 @@ fn symlink(original: &Path, link: &Path) -> std::io::Result<()> {
     std::os::windows::fs::symlink_dir(original, link)
 }
 
-/// A program as the environment names it, else by the first of its names on PATH.
+/// The program that an environment variable names, else the first of some names on PATH.
 fn present(variable: &str, names: &[&str]) -> Option<PathBuf> {
     let chosen = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     chosen.or_else(|| names.iter().find_map(|name| find(name)))
 }
 
-/// Installs Debian packages if we may, and finds a program of theirs.
+/// Installs Debian packages, if run as root, and finds a program in them.
 fn installed(packages: &[&str], program: &str) -> Option<PathBuf> {
     static UPDATED: OnceLock<bool> = OnceLock::new();
     let root = output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0");
@@ -150,29 +150,29 @@ fn playwright_chromium() -> Result<PathBuf> {
     output(Command::new("node").args(["-e", script]).current_dir(&e2e)).map(PathBuf::from)
 }
 
-/// The chromedriver of a Chromium's version.
+/// Downloads the chromedriver that fits a version of Chromium.
 fn matching_chromedriver(chromium: &Path) -> Result<PathBuf> {
     let version = output(Command::new(chromium).arg("--version"))?;
     let number =
         version.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let Some(number) = number else {
-        bail!("{} does not tell its version: {version:?}", chromium.display());
+        bail!("{} reports no version: {version:?}", chromium.display());
     };
     let major = number.split('.').next().unwrap_or(number);
     download(&format!("chromedriver@{major}"))
         .context(missing("chromedriver", &["chromium-driver"]))
 }
 
-/// A browser or driver from its maker, by the tool that comes with puppeteer-core.
+/// Downloads a browser or driver from its maker, with the tool of puppeteer-core.
 fn download(what: &str) -> Result<PathBuf> {
     say(&format!("Downloading {what} (a minute, once)"));
     let cli =
         project::root().join("tests/e2e/node_modules/@puppeteer/browsers/lib/cjs/main-cli.js");
-    let told = output(
+    let installed = output(
         Command::new("node")
             .arg(cli)
             .args(["install", what, "--format", "{{path}}", "--path"])
             .arg(project::cache()?.join("browsers")),
     )?;
-    told.lines().last().map(PathBuf::from).with_context(|| format!("{what} was not installed"))
+    installed.lines().last().map(PathBuf::from).with_context(|| format!("{what} was not installed"))
 }

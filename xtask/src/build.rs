@@ -1,4 +1,4 @@
-//! The release, into `dist/`.
+//! Builds the release into `dist/`.
 
 use std::fs;
 use std::process::Command;
@@ -20,7 +20,7 @@ pub(crate) fn release() -> Result<()> {
     site::finish(&project::dist(), &entrance)
 }
 
-/// The release, and the README's picture of it.
+/// Builds the release and takes the README's picture of it.
 pub(crate) fn screenshot() -> Result<()> {
     let chromium = browsers::chromium()?;
     release()?;
@@ -35,7 +35,7 @@ pub(crate) fn screenshot() -> Result<()> {
     Ok(())
 }
 
-/// Makes what trunk copies into the site: frameworks and engines.
+/// Builds what trunk copies into the site: frameworks and engines.
 pub(crate) fn prepare(tools: &Tools) -> Result<()> {
     let site = project::site();
     fs::create_dir_all(&site)?;

@@ -1,4 +1,4 @@
-//! The start page as a program of its own: what a first visit fetches before the rest.
+//! The start page as a separate program: what a first visit fetches before the rest.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Fiscal years' frameworks, their topics and the suggested measures: TOML, checked, to the JSON the app fetches.
+//! Checks the TOML files of `frameworks/` and converts them to the JSON that the app fetches.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
             Err(error) => problems.push(format!("frameworks/{name}: {error:#}")),
         }
     }
-    // A year that cannot be read would make its topics look missing.
+    // If a year cannot be read, its topics only look missing.
     if problems.is_empty() {
         let text = fs::read_to_string(source.join("topics.toml"))?;
         match toml::from_str::<Topics>(&text) {
@@ -61,7 +61,7 @@ pub(crate) fn convert(to: &Path) -> Result<()> {
     write(&target.join("index.json"), &serde_json::to_string(&index)?)
 }
 
-/// Writes the suggested measures; what cannot be right in them comes back.
+/// Writes the suggested measures and returns the problems in them.
 fn measures(source: &Path, target: &Path, topics: &Topics) -> Result<Vec<String>> {
     let text = fs::read_to_string(source.join("measures.toml"))?;
     let library = match toml::from_str::<Library>(&text) {
@@ -88,7 +88,7 @@ fn read(path: &Path) -> Result<Framework> {
     Ok(framework)
 }
 
-/// Writes only what changed: trunk watches these files.
+/// Leaves an unchanged file untouched, because trunk watches it.
 fn write(path: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths of the project, and helpers for files.
 
 use std::env;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::run::output;
 /// The root of this checkout.
 pub(crate) fn root() -> PathBuf {
     let manifest = env::var("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").to_owned());
-    Path::new(&manifest).parent().expect("xtask lies in the root").to_owned()
+    Path::new(&manifest).parent().expect("xtask is a folder of the root").to_owned()
 }
 
 /// The finished site.
@@ -21,12 +21,12 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What xtask makes and trunk copies into the site.
+/// What xtask builds and trunk copies into the site.
 pub(crate) fn site() -> PathBuf {
     root().join("target/site")
 }
 
-/// Where cargo puts what it builds.
+/// Cargo's target directory.
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = output(
         Command::new("cargo")
@@ -35,10 +35,10 @@ pub(crate) fn target() -> Result<PathBuf> {
     )?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
     let target = metadata["target_directory"].as_str();
-    Ok(PathBuf::from(target.context("cargo does not tell its target directory")?))
+    Ok(PathBuf::from(target.context("cargo reports no target directory")?))
 }
 
-/// What this user keeps between checkouts: tools and built engines, keyed by version.
+/// What is shared by all checkouts of this user: tools and built engines, by version.
 pub(crate) fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()) {
         Some(base) => PathBuf::from(base),
@@ -72,7 +72,7 @@ pub(crate) fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// 16 hexadecimal digits that stand for some bytes; the same for one version of Rust.
+/// A hash of some bytes as 16 hexadecimal digits, stable within one version of Rust.
 pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = DefaultHasher::new();
     for part in parts {

@@ -16,7 +16,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a command prints, trimmed.
+/// Runs a command and returns what it prints, trimmed.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let name = name(command);
     let output = command.output().with_context(|| format!("could not start {name}"))?;
@@ -32,7 +32,7 @@ fn name(command: &Command) -> String {
     format!("`{}`", words.join(" "))
 }
 
-/// A program by name, as PATH finds it.
+/// Finds a program on PATH.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let paths = env::var_os("PATH")?;
     env::split_paths(&paths)
@@ -46,13 +46,13 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// A command for a script or program file; npm and its kind are `.cmd` files on Windows.
+/// A command that runs npm, which is a `.cmd` file on Windows.
 pub(crate) fn npm() -> Result<Command> {
     let npm = find("npm").context("npm is missing: install Node.js 20 or newer")?;
     Ok(Command::new(npm))
 }
 
-/// Says what begins.
+/// Announces what begins.
 pub(crate) fn say(what: &str) {
     println!("\n▸ {what}");
 }

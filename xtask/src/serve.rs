@@ -1,4 +1,4 @@
-//! The product on this machine.
+//! Serves the app on this machine.
 
 use std::process::Command;
 use std::thread;

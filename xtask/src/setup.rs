@@ -15,7 +15,7 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 
-/// Where the tools of the build are.
+/// Paths of the build's tools.
 pub(crate) struct Tools {
     pub trunk: PathBuf,
     pub wasm_bindgen: PathBuf,
@@ -24,7 +24,7 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// PATH with these tools before all others: trunk uses what it finds there.
+    /// PATH with these tools first: trunk uses what it finds there.
     pub(crate) fn path(&self) -> Result<OsString> {
         let mut directories: Vec<_> = [&self.trunk, &self.wasm_bindgen, &self.wasm_opt]
             .into_iter()
@@ -35,7 +35,7 @@ impl Tools {
     }
 }
 
-/// Installs what is missing of the wasm target and the tools.
+/// Installs the wasm target and the tools, as far as they are missing.
 pub(crate) fn tools() -> Result<Tools> {
     wasm_target()?;
     let trunk = cargo_tool("trunk", TRUNK, "trunk", "about 5 minutes")?;
@@ -67,7 +67,7 @@ pub(crate) fn wasm_target() -> Result<()> {
     run(Command::new("rustup").args(["target", "add", WASM]))
 }
 
-/// A command-line tool from crates.io, in a folder of its own.
+/// Installs a command-line tool from crates.io in a folder of its own, and returns the path of a program in it.
 pub(crate) fn cargo_tool(krate: &str, version: &str, program: &str, time: &str) -> Result<PathBuf> {
     let folder = project::cache()?.join("tools").join(format!("{krate}-{version}"));
     let path = folder.join("bin").join(executable(program));
@@ -105,7 +105,7 @@ fn binaryen() -> Result<PathBuf> {
     Ok(path)
 }
 
-/// The version of a package in Cargo.lock; tools that must match it are installed at it.
+/// The version of a package in Cargo.lock, for tools that must match it.
 fn locked(package: &str) -> Result<String> {
     let lock: toml::Table = fs::read_to_string(project::root().join("Cargo.lock"))?.parse()?;
     let packages = lock.get("package").and_then(toml::Value::as_array);

@@ -1,4 +1,4 @@
-//! What the release needs beyond trunk's output: policy, service worker, licences, compressed copies.
+//! Turns trunk's output into the release: policy, service worker, licences, compressed copies.
 
 use std::fs;
 use std::io::Write;
@@ -9,14 +9,14 @@ use anyhow::{Context, Result, bail};
 use crate::entrance::Entrance;
 use crate::project::{self, digest, extension};
 
-/// No inline script or style, nothing from another origin; wasm may be compiled.
+/// Allows no inline script or style and nothing from another origin; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; \
      worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 const COMPRESSED: [&str; 10] =
     ["css", "html", "js", "json", "svg", "toml", "txt", "wasm", "webmanifest", "xml"];
 
-/// What the app needs without a network, beside what is kept when it is first used.
+/// Extensions of files that are cached at the first visit; others are cached at their first use.
 const PRECACHED: [&str; 6] = ["css", "js", "svg", "wasm", "webmanifest", "woff2"];
 
 /// Turns trunk's output into the release, in place.
@@ -56,7 +56,7 @@ fn copy_licences(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Names the start page's program to `boot.js`, and fetches it early instead of the whole.
+/// Tells `boot.js` the files of the start page's program, and preloads them instead of the whole app's.
 fn enter(dist: &Path, entrance: &Entrance) -> Result<()> {
     entrance.copy_to(dist)?;
     let (script, wasm) = (entrance.script(), entrance.wasm());
@@ -75,7 +75,7 @@ fn enter(dist: &Path, entrance: &Entrance) -> Result<()> {
     })
 }
 
-/// One style sheet for all, in their order: one request instead of five.
+/// Joins the style sheets in their order: one request instead of many.
 fn join_styles(dist: &Path) -> Result<()> {
     edit(&dist.join("index.html"), |html| {
         let (before, after) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
@@ -85,8 +85,9 @@ fn join_styles(dist: &Path) -> Result<()> {
         rest.push_str(pieces.next().unwrap_or_default());
         let head = rest.len();
         for piece in pieces {
-            let (name, next) =
-                piece.split_once(after).context("trunk wrote its style links in another way")?;
+            let (name, next) = piece
+                .split_once(after)
+                .context("trunk wrote its style links in an unknown form")?;
             let path = dist.join(name);
             joined.push_str(&fs::read_to_string(&path)?);
             fs::remove_file(path)?;
@@ -99,7 +100,7 @@ fn join_styles(dist: &Path) -> Result<()> {
     })
 }
 
-/// Renames a file so that its name changes with its content, and gives the new name.
+/// Renames a file so that its name changes with its content, and returns the new name.
 fn name_by_content(dist: &Path, stem: &str, extension: &str) -> Result<String> {
     let old = dist.join(format!("{stem}.{extension}"));
     let name = format!("{stem}-{}.{extension}", digest([fs::read(&old)?.as_slice()]));
@@ -107,7 +108,7 @@ fn name_by_content(dist: &Path, stem: &str, extension: &str) -> Result<String> {
     Ok(name)
 }
 
-/// Names this release: it changes with any file.
+/// A name for this release that changes with every file of it.
 fn release(dist: &Path) -> Result<String> {
     let mut parts = Vec::new();
     for (name, path) in project::files(dist)? {
@@ -123,14 +124,14 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
     for (name, _) in project::files(dist)? {
         match name.as_str() {
             "index.html" => precache.push("./".to_owned()),
-            // Only browsers too old for a service worker read it.
+            // `old.js` is only for browsers without service workers.
             "sw.js" | "old.js" => {}
-            // A host sends them in place of the files.
+            // Hosts send these in place of the files.
             _ if matches!(extension(&name), "br" | "gz") => {}
-            // The study engine is part of the first thing a person does; the others are kept when they are first used,
-            // but for their loaders, which name the files of this version.
+            // The study engine reads the first text a person pastes. The others are cached at their first use, except
+            // for their loaders, which name the files of this version.
             _ if is_engine_file(&name) && !name.contains("/study-") => kept.push(name),
-            // The years are kept when they are first used.
+            // The years are cached at their first use.
             "frameworks/index.json" => precache.push(name),
             _ if name.starts_with("frameworks/") => {}
             _ if PRECACHED.contains(&extension(&name)) => precache.push(name),
@@ -145,12 +146,12 @@ fn fill_service_worker(dist: &Path, release: &str) -> Result<()> {
     })
 }
 
-/// An engine's own file, whose name changes with its content; not the loader, whose name stays.
+/// Whether a file is an engine's own, whose name changes with its content; its loader keeps its name.
 fn is_engine_file(name: &str) -> bool {
     name.strip_prefix("engines/").is_some_and(|file| file.contains('-'))
 }
 
-/// Puts a `.br` and a `.gz` beside every file that gains by it, for hosts that serve them. Engines come with theirs.
+/// Writes a `.br` and a `.gz` copy of every file that becomes smaller. Engines have theirs already.
 pub(crate) fn compress(dist: &Path) -> Result<()> {
     for (name, path) in project::files(dist)? {
         let is_packed = is_engine_file(&name) && dist.join(format!("{name}.br")).exists();
@@ -169,7 +170,7 @@ pub(crate) fn compress(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Brotli at its strongest.
+/// Compresses with brotli's highest quality.
 pub(crate) fn brotli(plain: &[u8]) -> Vec<u8> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -179,7 +180,7 @@ pub(crate) fn brotli(plain: &[u8]) -> Vec<u8> {
     };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &plain[..], &mut packed, &parameters)
-        .expect("memory takes all that is written");
+        .expect("writing to a vector cannot fail");
     packed
 }
 
@@ -189,7 +190,7 @@ fn edit(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> 
     Ok(())
 }
 
-/// Replaces what must occur exactly once.
+/// Replaces a text that must occur exactly once.
 fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     if text.matches(old).count() != 1 {
         bail!("expected {old:?} once, found it {} times", text.matches(old).count());
@@ -202,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_loader_is_fetched_with_every_version() {
+    fn only_loaders_keep_their_name() {
         assert!(is_engine_file("engines/office-0123456789abcdef_bg.wasm"));
         assert!(!is_engine_file("engines/office.js"));
         assert!(!is_engine_file("start-0123456789abcdef.js"));

@@ -1,4 +1,4 @@
-//! What a first visit fetches, what engines weigh, and which browsers can run the wasm.
+//! The sizes of what is fetched, and which browsers can run the wasm.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use wasmparser::{BinaryReader, Parser, Payload};
 
 use crate::project::{self, extension};
 
-/// In thousands of bytes, as brotli at its strongest packs them.
+/// In thousands of bytes, compressed by brotli.
 pub(crate) struct Size {
     pub name: &'static str,
     pub kilobytes: f64,
@@ -43,7 +43,7 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-/// Of `dist/` as it stands.
+/// Measures `dist/` as it is.
 pub(crate) fn measure() -> Result<Vec<Size>> {
     let dist = project::dist();
     let mut first_load = 0;
@@ -73,7 +73,7 @@ pub(crate) fn measure() -> Result<Vec<Size>> {
     ])
 }
 
-/// The page, its styles and fonts, and the start page's program; the rest follows while a person reads it.
+/// The page, its styles and fonts, and the start page's program; the rest is fetched later.
 fn is_first_load(name: &str) -> bool {
     let program = !name.contains('/') && !is_whole(name) && !matches!(name, "sw.js" | "old.js");
     match extension(name) {
@@ -83,7 +83,7 @@ fn is_first_load(name: &str) -> bool {
     }
 }
 
-/// The program of all pages.
+/// The program with all pages.
 fn is_whole(name: &str) -> bool {
     name.starts_with("prongsai-") && !is_copy(name)
 }
@@ -92,7 +92,7 @@ fn is_copy(name: &str) -> bool {
     matches!(extension(name), "br" | "gz")
 }
 
-/// What a host that serves the compressed copies sends.
+/// The bytes sent by a host that serves the compressed copies.
 fn packed(dist: &Path, name: &str) -> Result<u64> {
     let copy = dist.join(format!("{name}.br"));
     Ok(fs::metadata(if copy.exists() { copy } else { dist.join(name) })?.len())
@@ -103,7 +103,7 @@ fn size(name: &'static str, bytes: u64, budget: f64) -> Size {
     Size { name, kilobytes: bytes as f64 / 1000.0, budget }
 }
 
-/// Reads the features a module was built with from its `target_features` section.
+/// Fails if the module's `target_features` section names a feature beyond the floor.
 fn check_floor(wasm: &[u8]) -> Result<()> {
     let used = features(wasm).context("has no readable target_features section")?;
     match used.iter().find(|feature| !FLOOR.contains(&feature.as_str())) {
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn newer_features_than_the_floor_are_named() {
+    fn a_feature_beyond_the_floor_is_named() {
         check_floor(&module(&["sign-ext", "reference-types"])).unwrap();
         let error = check_floor(&module(&["sign-ext", "tail-call"])).unwrap_err();
         assert!(error.to_string().contains("tail-call"), "{error}");
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn first_load_is_what_a_visit_fetches() {
+    fn first_load_is_the_start_page_alone() {
         for name in ["index.html", "start-1_bg.wasm", "fonts/sarabun-thai-400.woff2"] {
             assert!(is_first_load(name), "{name}");
         }

@@ -1,4 +1,4 @@
-//! Everything there is to test, in order of how soon it can fail.
+//! Every check and test, the quick ones first.
 
 use std::fs;
 use std::process::Command;
@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::setup::{self, Tools, WASM};
 use crate::{build, check, project, sizes};
 
-/// The release must work below any path.
+/// Not the root: the release must work below any path.
 const MOUNT: &str = "/sub/app/";
 
 pub(crate) fn test() -> Result<()> {
@@ -33,12 +33,12 @@ pub(crate) fn test() -> Result<()> {
     stages.report()
 }
 
-/// Only the tests on the release in files of this name, on `dist/` as it stands.
+/// Runs only the tests on the release in files of this name, on `dist/` as it is.
 pub(crate) fn test_release(name: &str) -> Result<()> {
     release_tests(&browsers::all()?, name)
 }
 
-/// `tests/web.rs`: what needs a real browser, but not the whole page.
+/// Runs `tests/web.rs`: what needs a real browser, but not the whole page.
 fn wasm_tests(tools: &Tools, browsers: &Browsers) -> Result<()> {
     let mut command = check::cargo();
     browsers.name_to(&mut command);
@@ -47,7 +47,7 @@ fn wasm_tests(tools: &Tools, browsers: &Browsers) -> Result<()> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.wasm_bindgen_test_runner))
 }
 
-/// `tests/e2e`, on `dist/` as a plain static host serves it.
+/// Runs `tests/e2e` on `dist/`, served by a plain static host.
 fn release_tests(browsers: &Browsers, name: &str) -> Result<()> {
     let address = serve_below_a_path()?;
     let results = project::root().join("target/e2e.tap");
@@ -90,12 +90,12 @@ fn test_files(part: &str) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// What ran, how long, and whether it went well.
+/// The stages that ran: name, time, and the error if one failed.
 #[derive(Default)]
 struct Stages(Vec<(&'static str, Duration, Option<String>)>);
 
 impl Stages {
-    /// A stage without which nothing else can run.
+    /// Runs a stage that everything after it needs.
     fn run<T>(&mut self, name: &'static str, stage: impl FnOnce() -> Result<T>) -> Result<T> {
         let start = Instant::now();
         let outcome = stage();
@@ -107,7 +107,7 @@ impl Stages {
         outcome
     }
 
-    /// Whether it went well; if not, the others are still worth running.
+    /// Runs a stage and returns whether it succeeded; the others can run even if not.
     fn try_run(&mut self, name: &'static str, stage: impl FnOnce() -> Result<()>) -> bool {
         self.run(name, stage).inspect_err(|error| eprintln!("\n{name}: {error:#}")).is_ok()
     }

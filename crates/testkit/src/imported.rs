@@ -11,7 +11,7 @@ use crate::{example, framework, frameworks, topics};
 /// The examples with tables of measures.
 const EXAMPLES: [&str; 4] = ["000", "001", "002", "004"];
 
-/// Each example's measures, in the plan of an agency of which all else is known.
+/// Each example's measures, in a record that is complete otherwise.
 pub fn imported() -> impl Iterator<Item = (&'static str, Whole)> {
     let frameworks = frameworks();
     let topics = topics();
@@ -36,14 +36,14 @@ pub fn imported() -> impl Iterator<Item = (&'static str, Whole)> {
     })
 }
 
-/// Nothing is known of the result itself.
+/// A result of which nothing is known but year and agency.
 fn result_of(year: FiscalYear) -> Case {
     let mut case = case(year.get(), &[], |_| {});
     case.agency = whole().case.agency;
     case
 }
 
-/// What a person reads of a measure in a plan.
+/// The texts of a measure that a plan prints.
 pub fn planned(measure: &Measure) -> Vec<String> {
     let mut texts = vec![measure.finding.clone(), measure.name.clone()];
     texts.extend(measure.written_steps().map(str::to_owned));
@@ -52,7 +52,7 @@ pub fn planned(measure: &Measure) -> Vec<String> {
     texts
 }
 
-/// What a person reads of a measure in the report of a round.
+/// The texts of a measure that the report of a round prints.
 pub fn reported(measure: &Measure, round: RoundId) -> Vec<String> {
     let mut texts = vec![measure.name.clone()];
     if let Some(report) = measure.reports.get(&round) {

@@ -34,7 +34,7 @@ pub fn assessment(year: FiscalYear, scores: &str) -> Assessment {
     assessment
 }
 
-/// The same, with the year as a number.
+/// [`assessment`], with the year as a number.
 pub fn result(year: u16, scores: &str) -> Assessment {
     assessment(FiscalYear::new(year).expect("a fiscal year"), scores)
 }
@@ -49,7 +49,7 @@ pub fn score(points: &str) -> Score {
     points.parse().expect("a score")
 }
 
-/// The framework of a year, read once a test binary.
+/// The framework of a year, read once by a test binary.
 pub fn framework(year: u16) -> Framework {
     static READ: Mutex<BTreeMap<u16, Framework>> = Mutex::new(BTreeMap::new());
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! Results as the example reports give them, and one known to the last question and item.
+//! Results: those of the example reports, one known in full depth, and others.
 
 use std::fmt::Write;
 
@@ -13,6 +13,7 @@ use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
 
 use crate::{framework, score, subject, topics};
 
+/// A result with its framework, its analysis and the agency, in tests of papers.
 pub struct Case {
     pub framework: Framework,
     pub assessment: Assessment,
@@ -29,7 +30,7 @@ impl Case {
         self.composed(settings, &Passages::new(), None).document
     }
 
-    /// With the person's paragraphs and the issues of the years that have them.
+    /// With a person's own paragraphs, and the issues in years that have them.
     pub fn document_with(&self, passages: &Passages) -> Document {
         let settings = documents::Settings::default();
         self.composed(&settings, passages, Some(&topics())).document
@@ -72,7 +73,7 @@ impl Case {
         compose(PaperKind::Analysis, &inputs)
     }
 
-    /// The result with one score changed, taken out or added.
+    /// The same result with one score changed, removed or added.
     #[must_use]
     pub fn but(&self, subject: Subject, score: Option<Score>) -> Self {
         self.changed(|assessment| {
@@ -107,7 +108,7 @@ impl Case {
     }
 }
 
-/// `scores` as "code score" pairs.
+/// A result of scores given as pairs of code and score, changed by `and`.
 pub fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Assessment)) -> Case {
     let framework = framework(year);
     let mut assessment = Assessment::new(FiscalYear::new(year).unwrap());
@@ -119,7 +120,7 @@ pub fn case(year: u16, scores: &[(&str, &str)], and: impl FnOnce(&mut Assessment
     Case { framework, assessment, analysis, agency: Agency::default() }
 }
 
-/// 2563: total, F, ten indicators, 18 questions, 36 failed items and seven unknown.
+/// 2563: total, level F, ten indicators, 18 questions and 36 failed items; seven items are unknown.
 pub fn example_000() -> Case {
     let scores = [
         ("total", "45.38"),
@@ -180,7 +181,7 @@ pub fn example_002() -> Case {
     .with_agency("องค์การบริหารส่วนตำบลหมากแข้ง", "เมืองศรีสะเกษ", "ศรีสะเกษ")
 }
 
-/// 2563: total and level; IIT and EIT passed, OIT not.
+/// 2563: total and level; IIT and EIT passed, OIT failed.
 pub fn example_003() -> Case {
     case(2563, &[("total", "59.76")], |assessment| {
         assessment.level = Some("D".to_owned());
@@ -191,7 +192,7 @@ pub fn example_003() -> Case {
     .with_agency("เทศบาลตำบลคลองแสนแสบ", "", "")
 }
 
-/// 2568: every question and item, nothing above them published.
+/// 2568: every question and item, and no published figure above them.
 pub fn full_depth() -> Case {
     case(2568, &[], |assessment| {
         let framework = framework(2568);
@@ -211,14 +212,14 @@ pub fn full_depth() -> Case {
     .with_agency("เทศบาลตำบลตัวอย่าง", "เมือง", "ตัวอย่าง")
 }
 
-/// Everything meets 85 and the level is the highest.
+/// Every score meets 85, and the level is the highest.
 pub fn top_level() -> Case {
     let scores = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"].map(|no| (no, "98.50"));
     let parts = [("EIT1", "98.50"), ("EIT2", "98.50")];
     case(2568, &[&scores[..], &parts[..]].concat(), |_| {})
 }
 
-/// The published total and level are not what the indicators give.
+/// The published total and level contradict the indicators.
 pub fn contradicted() -> Case {
     let mut case = example_002();
     case.assessment.scores.insert(Subject::Total, score("95.97"));
@@ -249,7 +250,7 @@ pub fn all() -> Vec<(&'static str, Case)> {
     ]
 }
 
-/// A document as a person reads it, every text of it.
+/// Every text of a document as a person reads it.
 pub fn read(document: &Document) -> String {
     let mut out = String::new();
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
@@ -320,7 +321,7 @@ fn line(runs: &[TextRun]) -> String {
         .collect()
 }
 
-/// Every word a reader of a document sees, in reading order; what charts show apart.
+/// Every word that a reader of a document sees, in reading order, except for those in charts.
 pub fn words(document: &Document) -> Vec<String> {
     let mut words = Vec::new();
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
@@ -367,7 +368,7 @@ pub fn words(document: &Document) -> Vec<String> {
     words
 }
 
-/// The words without white space, and without what no file can hold.
+/// The words without white space and without characters that XML cannot hold.
 pub fn tight<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> String {
     let is_shown = |c: &char| {
         !c.is_whitespace()

@@ -1,4 +1,4 @@
-//! Example 002 with a plan, its reports, units for the coming year's items, and an agency of which all is known.
+//! Example 002 with a plan, its reports, units for the coming year's items, and a complete agency.
 
 use documents::{Composed, PaperInputs, PaperKind, Settings, Workbook, compose};
 use ita::agency::{Agency, Person};
@@ -10,7 +10,7 @@ use ita::{FiscalYear, Framework};
 use crate::results::{Case, example_002, read};
 use crate::{framework, topics};
 
-/// A result with all that belongs to it.
+/// Everything that papers are made from.
 pub struct Whole {
     pub case: Case,
     pub coming: Option<Framework>,
@@ -135,12 +135,12 @@ pub fn plan() -> Plan {
     plan
 }
 
-/// As large a plan as an agency has: forty measures, each reported on.
+/// As many measures as a large plan has, each with a report.
 pub fn forty() -> Whole {
     with_measures(40)
 }
 
-/// So many measures, "มาตรการลำดับที่ 1" and on, each reported on.
+/// The measures "มาตรการลำดับที่ 1" up to `count`, each with a report.
 pub fn with_measures(count: usize) -> Whole {
     let mut whole = whole();
     let measure = (*whole.plan.measures[0]).clone();
@@ -154,7 +154,7 @@ pub fn with_measures(count: usize) -> Whole {
     whole
 }
 
-/// An agency of which nothing is known but a result: every part that can be empty is.
+/// A result and nothing else: every part that can be empty is empty.
 pub fn bare() -> Whole {
     let mut whole = whole();
     whole.case.agency = Agency::default();
@@ -164,7 +164,7 @@ pub fn bare() -> Whole {
     whole
 }
 
-/// What must never be taken for more than text.
+/// Texts that would do harm if taken for markup, formulas or code.
 pub const HOSTILE: [&str; 9] = [
     "<script>alert(1)</script> & \"quoted\" ]]>",
     "#read(\"/etc/passwd\") $x^2$ *ดอก* _ขีด_ @label <label> // ไม่ใช่ความเห็น",
@@ -177,7 +177,7 @@ pub const HOSTILE: [&str; 9] = [
     "ยาวมากไม่มีช่องว่างABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
 ];
 
-/// Every text of a person's replaced by a hostile one, and one cell of ten thousand characters.
+/// Every text a person can write is replaced by a hostile one; one cell has ten thousand characters.
 pub fn hostile() -> Whole {
     let mut whole = whole();
     let mut next = HOSTILE.iter().cycle();
