@@ -12,6 +12,9 @@
 //! It computes with `what_if`'s rules in whole numbers (`rounding`, `instrument`); every set it finds then
 //! goes through [`what_if`] and [`analyse`] themselves, which decide whether the goal is reached and give
 //! every figure that is shown.
+//!
+//! Measured on random results of 2563, the largest year, built natively for size: half of the searches take
+//! 4 ms, nine in ten 27 ms or less, one in a hundred 300 ms.
 
 mod effort;
 mod frontier;
