@@ -13,6 +13,7 @@ pub mod pages;
 pub mod record;
 pub mod route;
 pub mod storage;
+pub mod wording;
 pub mod workspace;
 
 /// Mounts the app on the page's body.

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::components::icon::{Icon, icon};
+use crate::handles;
 use crate::workspace::{Open, SaveState};
 
 /// The save state in a few words.
@@ -9,7 +10,7 @@ use crate::workspace::{Open, SaveState};
 pub fn SaveNote(open: Open) -> impl IntoView {
     let state = open.save_state();
     let class = move || match state.get() {
-        SaveState::Saving => "save-state",
+        SaveState::Saving => handles::SAVE_STATE,
         SaveState::Saved { .. } => "save-state is-saved",
         SaveState::Failed { .. } | SaveState::ReadOnly | SaveState::Conflict { .. } => {
             "save-state is-failed"

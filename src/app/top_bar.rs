@@ -5,6 +5,7 @@ use super::save_note::SaveNote;
 use super::shortcuts::use_help;
 use super::theme_button::ThemeButton;
 use crate::components::icon::{Icon, icon};
+use crate::handles;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Open};
 
@@ -78,10 +79,10 @@ fn OpenName(open: Open) -> impl IntoView {
     };
     view! {
         <div class="open">
-            <a class="open-agency" href=scores data-testid="agency" data-value=name>
+            <a class="open-agency" href=scores data-testid=handles::AGENCY data-value=name>
                 {shown}
             </a>
-            <span class="open-year" data-testid="fiscal-year" data-value=year>
+            <span class="open-year" data-testid=handles::FISCAL_YEAR data-value=year>
                 "ปีงบประมาณ "
                 {year}
             </span>
@@ -97,7 +98,7 @@ fn UndoButtons(open: Open) -> impl IntoView {
             type="button"
             title="เลิกทำ (Ctrl+Z)"
             aria-label="เลิกทำ"
-            data-testid="undo"
+            data-testid=handles::UNDO
             disabled=move || !open.can_undo()
             on:click=move |_| open.dispatch(Action::Undo)
         >
@@ -108,7 +109,7 @@ fn UndoButtons(open: Open) -> impl IntoView {
             type="button"
             title="ทำซ้ำ (Ctrl+Y)"
             aria-label="ทำซ้ำ"
-            data-testid="redo"
+            data-testid=handles::REDO
             disabled=move || !open.can_redo()
             on:click=move |_| open.dispatch(Action::Redo)
         >

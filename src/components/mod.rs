@@ -6,5 +6,4 @@ pub mod icon;
 pub mod open_backup;
 pub mod preview;
 pub mod save_banner;
-pub mod score_text;
 pub mod task;

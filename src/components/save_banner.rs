@@ -2,7 +2,10 @@ use leptos::prelude::*;
 
 use crate::browser::clock::Timestamp;
 use crate::browser::{clock, route};
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::handles;
 use crate::route::Route;
+use crate::wording::{DOWNLOAD_REFUSED, SaveWork, save_failure};
 use crate::workspace::{Notice, Open, SaveFailure, SaveState, Shelf, Theirs, use_shelf};
 
 /// What the person must know about their data: a failed save, another tab, a read-only save.
@@ -20,7 +23,7 @@ pub fn SaveBanner() -> impl IntoView {
         open.notice().get().map(|notice| note(open, notice))
     };
     view! {
-        <div role="alert" data-testid="save-banner">
+        <div role="alert" data-testid=handles::SAVE_BANNER>
             {bad}
         </div>
         <div role="status">{note}</div>
@@ -30,7 +33,9 @@ pub fn SaveBanner() -> impl IntoView {
 fn banner(shelf: Shelf, open: Open, state: &SaveState) -> Option<AnyView> {
     let (text, controls) = match state {
         SaveState::Saved { .. } | SaveState::Saving => return None,
-        SaveState::Failed { reason } => (failure(*reason), free_space(*reason)),
+        SaveState::Failed { reason } => {
+            (save_failure(*reason, SaveWork::Changes).to_owned(), free_space(*reason))
+        }
         SaveState::ReadOnly => (
             "ข้อมูลนี้บันทึกด้วยโปร่งใสรุ่นใหม่กว่าหน้านี้ จึงเปิดให้อ่านอย่างเดียว โหลดหน้านี้ใหม่เพื่อใช้รุ่นล่าสุด".to_owned(),
             None,
@@ -38,37 +43,22 @@ fn banner(shelf: Shelf, open: Open, state: &SaveState) -> Option<AnyView> {
         SaveState::Conflict { theirs } => (conflict(*theirs), Some(choices(shelf, open, *theirs))),
     };
     let (failed, set_failed) = signal(false);
-    let download = move |_| {
+    let download = move || {
         set_failed.set(shelf.download_backup(&[open.id_untracked()]).is_err());
     };
     let view = view! {
-        <div class="callout bad save-banner">
+        <CalloutBox tone=Tone::Bad class="save-banner">
             <p>{text}</p>
             <p class="button-row">
                 {controls}
-                <button class="button small" type="button" on:click=download>
+                <Button look=ButtonLook::Small press=download>
                     "ดาวน์โหลดสำรองตอนนี้"
-                </button>
+                </Button>
             </p>
-            {move || failed.get().then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด โปรดลองอีกครั้งหรือเปิดด้วยเบราว์เซอร์อื่น")}
-        </div>
+            {move || failed.get().then_some(DOWNLOAD_REFUSED)}
+        </CalloutBox>
     };
     Some(view.into_any())
-}
-
-fn failure(reason: SaveFailure) -> String {
-    match reason {
-        SaveFailure::Blocked => {
-            "เบราว์เซอร์ไม่อนุญาตให้เก็บข้อมูล สิ่งที่กรอกจะหายไปเมื่อปิดหน้านี้ โปรดดาวน์โหลดไฟล์สำรองก่อนปิด"
-        }
-        SaveFailure::Full => {
-            "ที่เก็บข้อมูลของเบราว์เซอร์เต็ม การแก้ไขล่าสุดยังไม่ได้บันทึก โปรดดาวน์โหลดไฟล์สำรอง แล้วลบผลการประเมินที่ไม่ใช้"
-        }
-        SaveFailure::Unverified => {
-            "บันทึกแล้วอ่านกลับได้ไม่ตรงกัน การแก้ไขล่าสุดอาจยังไม่ได้เก็บไว้ โปรดดาวน์โหลดไฟล์สำรอง"
-        }
-    }
-    .to_owned()
 }
 
 fn free_space(reason: SaveFailure) -> Option<AnyView> {
@@ -97,18 +87,18 @@ fn choices(shelf: Shelf, open: Open, theirs: Option<Timestamp>) -> AnyView {
         Some(_) => ("เปิดฉบับของอีกแท็บ", "เก็บฉบับของแท็บนี้เป็นสำเนา"),
         None => ("ปิด ไม่เก็บไว้", "บันทึกไว้ตามเดิม"),
     };
-    let take_theirs = move |_| {
+    let take_theirs = move || {
         if shelf.take_theirs() == Theirs::Gone {
             route::go(&Route::Start);
         }
     };
     view! {
-        <button class="button small" type="button" on:click=move |_| open.keep_mine()>
+        <Button look=ButtonLook::Small press=move || open.keep_mine()>
             {keep}
-        </button>
-        <button class="button small" type="button" on:click=take_theirs>
+        </Button>
+        <Button look=ButtonLook::Small press=take_theirs>
             {take}
-        </button>
+        </Button>
     }
     .into_any()
 }
@@ -125,15 +115,11 @@ fn note(open: Open, notice: Notice) -> impl IntoView {
         ),
     };
     view! {
-        <div class="callout save-banner">
+        <CalloutBox class="save-banner">
             <p>{text}</p>
-            <button
-                class="button small"
-                type="button"
-                on:click=move |_| open.dismiss_notice()
-            >
+            <Button look=ButtonLook::Small press=move || open.dismiss_notice()>
                 "ปิด"
-            </button>
-        </div>
+            </Button>
+        </CalloutBox>
     }
 }

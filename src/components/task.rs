@@ -54,18 +54,25 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
 
     /// Starts the work; what was done before is gone.
     pub fn start(self, work: impl Future<Output = Result<T, E>> + 'static) {
-        self.state.set(TaskState::Waiting { is_slow: false });
-        self.refresh(work);
+        self.wait(work, move |outcome| self.finish(outcome));
     }
 
-    /// Starts the work; what was done before stays until the answer comes.
+    /// As [`Task::start`], but what was done before stays until the answer comes.
     pub fn refresh(self, work: impl Future<Output = Result<T, E>> + 'static) {
-        let generation = self.next();
-        set_timeout(move || self.slow(generation), SLOW);
-        spawn_local(async move {
-            let outcome = work.await;
-            self.answer(generation, outcome);
-        });
+        if !self.state.with_untracked(|state| matches!(state, TaskState::Done(_))) {
+            self.state.set(TaskState::Waiting { is_slow: false });
+        }
+        self.follow(work, move |outcome| self.finish(outcome));
+    }
+
+    /// Waits for work that is not the whole of it; `then` goes on with its answer, or finishes.
+    pub fn wait<R: 'static>(
+        self,
+        work: impl Future<Output = R> + 'static,
+        then: impl FnOnce(R) + 'static,
+    ) {
+        self.state.set(TaskState::Waiting { is_slow: false });
+        self.follow(work, then);
     }
 
     /// Does something after a pause, unless something else is started before: typing starts nothing at every
@@ -80,16 +87,34 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         set_timeout(act, pause);
     }
 
-    /// Ends with an outcome that needed no waiting, or gives up with a reason.
+    /// Ends, and gives up what is still going on.
     pub fn finish(self, outcome: Result<T, E>) {
-        let generation = self.next();
-        self.answer(generation, outcome);
+        self.next();
+        self.state.set(match outcome {
+            Ok(done) => TaskState::Done(done),
+            Err(error) => TaskState::Failed(error),
+        });
     }
 
-    /// Back to the beginning.
+    /// Back to the beginning, and gives up what is still going on.
     pub fn reset(self) {
         self.next();
         self.state.set(TaskState::Idle);
+    }
+
+    fn follow<R: 'static>(
+        self,
+        work: impl Future<Output = R> + 'static,
+        then: impl FnOnce(R) + 'static,
+    ) {
+        let generation = self.next();
+        set_timeout(move || self.slow(generation), SLOW);
+        spawn_local(async move {
+            let outcome = work.await;
+            if self.is_current(generation) {
+                then(outcome);
+            }
+        });
     }
 
     fn next(self) -> u32 {
@@ -105,15 +130,6 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
     fn slow(self, generation: u32) {
         if self.is_current(generation) && untrack(|| self.is_waiting()) {
             self.state.set(TaskState::Waiting { is_slow: true });
-        }
-    }
-
-    fn answer(self, generation: u32, outcome: Result<T, E>) {
-        if self.is_current(generation) {
-            self.state.set(match outcome {
-                Ok(done) => TaskState::Done(done),
-                Err(error) => TaskState::Failed(error),
-            });
         }
     }
 }
@@ -133,23 +149,25 @@ mod tests {
     }
 
     #[test]
-    fn only_the_answer_to_what_was_started_last_is_taken() {
+    fn only_what_was_started_last_is_waited_for() {
         with_task(|task| {
             let (first, second) = (task.next(), task.next());
-            task.answer(first, Ok("late"));
-            assert_eq!(state(task), TaskState::Idle);
-            task.answer(second, Ok("new"));
-            assert_eq!(state(task), TaskState::Done("new"));
+            assert!(!task.is_current(first));
+            assert!(task.is_current(second));
         });
     }
 
     #[test]
-    fn nothing_comes_after_a_reset() {
+    fn an_outcome_and_a_reset_give_up_what_was_started() {
         with_task(|task| {
             let generation = task.next();
+            task.finish(Ok("done"));
+            assert_eq!(state(task), TaskState::Done("done"));
+            assert!(!task.is_current(generation));
+            let generation = task.next();
             task.reset();
-            task.answer(generation, Err(()));
             assert_eq!(state(task), TaskState::Idle);
+            assert!(!task.is_current(generation));
         });
     }
 
@@ -157,21 +175,22 @@ mod tests {
     fn only_waiting_becomes_slow() {
         with_task(|task| {
             let generation = task.next();
+            task.slow(generation);
+            assert_eq!(state(task), TaskState::Idle);
             task.state.set(TaskState::Waiting { is_slow: false });
+            task.slow(generation - 1);
+            assert_eq!(state(task), TaskState::Waiting { is_slow: false });
             task.slow(generation);
             assert_eq!(state(task), TaskState::Waiting { is_slow: true });
-            task.answer(generation, Ok("done"));
-            task.slow(generation);
-            assert_eq!(state(task), TaskState::Done("done"));
         });
     }
 
     #[test]
-    fn an_answer_after_the_page_was_left_is_dropped() {
+    fn nothing_is_waited_for_once_the_page_was_left() {
         let owner = Owner::new();
         let task = owner.with(Task::<&str, ()>::idle);
         let generation = task.next();
         owner.cleanup();
-        task.answer(generation, Ok("late"));
+        assert!(!task.is_current(generation));
     }
 }

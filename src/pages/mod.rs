@@ -15,6 +15,7 @@ pub mod progress;
 pub mod scores;
 pub mod start;
 mod subject;
+mod text_source;
 pub mod waiting;
 pub mod whatif;
 

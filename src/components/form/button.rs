@@ -42,8 +42,8 @@ pub fn Button(
     #[prop(optional)]
     look: ButtonLook,
     /// More classes.
-    #[prop(optional)]
-    class: &'static str,
+    #[prop(optional, into)]
+    class: TextProp,
     /// Its id.
     #[prop(optional, into)]
     id: Option<String>,
@@ -80,7 +80,7 @@ pub fn Button(
     /// What is written on it.
     children: Children,
 ) -> impl IntoView {
-    let class = joined(look.as_class(), class);
+    let class = move || joined(look.as_class(), &class.get());
     view! {
         <button
             class=class

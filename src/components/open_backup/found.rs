@@ -2,9 +2,12 @@ use leptos::prelude::*;
 
 use super::wording;
 use crate::browser::{clock, route};
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::backup::{BackupContents, BackupEntry};
+use crate::wording::{SaveWork, save_failure};
 use crate::workspace::{Shelf, use_shelf};
 
 /// What a backup holds, each assessment with what can be done with it.
@@ -15,7 +18,7 @@ pub(super) fn found(contents: BackupContents) -> AnyView {
     let rows: Vec<_> =
         contents.entries.into_iter().map(|entry| row(shelf, entry, is_only)).collect();
     view! {
-        <section class="callout backup-found" aria-label="ในไฟล์สำรอง" data-testid="backup-preview">
+        <section class="callout backup-found" aria-label="ในไฟล์สำรอง" data-testid=handles::BACKUP_PREVIEW>
             <p>"ในไฟล์นี้มี"</p>
             <ul class="kept">{rows}</ul>
             {left_out.map(|text| view! { <p class="field-error">{text}</p> })}
@@ -39,24 +42,24 @@ fn row(shelf: Shelf, entry: BackupEntry, is_only: bool) -> impl IntoView {
     let existing = list.into_iter().find(|line| line.id == entry.id);
     let to_replace = existing.map(|line| {
         let entry = entry.clone();
-        let replace = move |_| {
+        let replace = move || {
             let id = entry.id.clone();
             set_done.set(Some(match shelf.replace_from_backup(entry.clone()) {
                 Ok(()) => Done::Replaced(id),
-                Err(failure) => Done::Failed(wording::not_added(failure)),
+                Err(failure) => Done::Failed(save_failure(failure, SaveWork::Backup)),
             }));
         };
         let note = format!("มีรายการนี้อยู่แล้ว บันทึกเมื่อ {}", clock::local(line.saved_at));
         let button = view! {
-            <button class="button small" type="button" on:click=replace>
+            <Button look=ButtonLook::Small press=replace>
                 "แทนที่ของเดิม"
-            </button>
+            </Button>
         };
         (view! { <span class="quiet">{note}</span> }, button)
     });
     let (note, replace) = to_replace.unzip();
     let page = page_of(&entry);
-    let add = move |_| {
+    let add = move || {
         set_done.set(Some(match shelf.add_from_backup(entry.clone()) {
             Ok(id) => {
                 if is_only {
@@ -64,7 +67,7 @@ fn row(shelf: Shelf, entry: BackupEntry, is_only: bool) -> impl IntoView {
                 }
                 Done::Added(id)
             }
-            Err(failure) => Done::Failed(wording::not_added(failure)),
+            Err(failure) => Done::Failed(save_failure(failure, SaveWork::Backup)),
         }));
     };
     view! {
@@ -72,14 +75,9 @@ fn row(shelf: Shelf, entry: BackupEntry, is_only: bool) -> impl IntoView {
             <span>{text}</span>
             {note}
             <span class="button-row">
-                <button
-                    class="button small primary"
-                    type="button"
-                    data-testid="backup-add"
-                    on:click=add
-                >
+                <Button look=ButtonLook::SmallPrimary handle=handles::BACKUP_ADD press=add>
                     "เพิ่มเป็นรายการใหม่"
-                </button>
+                </Button>
                 {replace}
             </span>
             {move || done.get().map(|done| outcome(done, page))}

@@ -9,7 +9,10 @@ use leptos::task::spawn_local;
 
 pub use self::button::BackupButton;
 use crate::browser::file::{self, File};
+use crate::components::form::{Callout, Tone};
+use crate::handles;
 use crate::storage::backup::{self, BackupContents};
+use crate::wording::{FileRole, file_error};
 
 /// What the file chosen last holds, or why it is refused: shared by the button and the look into it.
 #[derive(Clone, Copy)]
@@ -26,7 +29,7 @@ impl Opening {
         spawn_local(async move {
             let contents = match file::read(&file, backup::MOST_BYTES).await {
                 Ok(bytes) => backup::read(&bytes).map_err(|error| wording::refused(&error)),
-                Err(error) => Err(wording::unread(error)),
+                Err(error) => Err(file_error(error, FileRole::Backup)),
             };
             // The page may have been left meanwhile.
             self.0.try_set(Some(contents));
@@ -40,9 +43,9 @@ pub fn OpenedBackup(opening: Opening) -> impl IntoView {
     let look = move |outcome| match outcome {
         Ok(contents) => found::found(contents),
         Err(text) => view! {
-            <p class="callout bad backup-refused" data-testid="backup-refused">
+            <Callout tone=Tone::Bad class="backup-refused" handle=handles::BACKUP_REFUSED>
                 {text}
-            </p>
+            </Callout>
         }
         .into_any(),
     };

@@ -1,11 +1,10 @@
-use crate::browser::file::FileError;
 use crate::storage::backup::{BackupError, LeftOut};
-use crate::workspace::SaveFailure;
+use crate::wording::NOT_A_BACKUP_SIZE;
 
 /// Why a file is not opened, and what to do.
 pub(super) fn refused(error: &BackupError) -> &'static str {
     match error {
-        BackupError::TooLarge => TOO_LARGE,
+        BackupError::TooLarge => NOT_A_BACKUP_SIZE,
         BackupError::NotABackup => {
             "ไฟล์นี้ไม่ใช่ไฟล์สำรองของโปร่งใส โปรดเลือกไฟล์ .json ที่ดาวน์โหลดจากปุ่ม “ดาวน์โหลดไฟล์สำรอง” หากต้องการอ่านผลการประเมินจากรายงาน ให้กด “เริ่มใหม่” แล้ววางข้อความ"
         }
@@ -22,17 +21,6 @@ pub(super) fn refused(error: &BackupError) -> &'static str {
     }
 }
 
-const TOO_LARGE: &str = "ไฟล์นี้ใหญ่เกินกว่าจะเป็นไฟล์สำรองของโปร่งใส โปรดตรวจว่าเลือกไฟล์ถูก";
-
-pub(super) fn unread(error: FileError) -> &'static str {
-    match error {
-        FileError::TooLarge(_) => TOO_LARGE,
-        FileError::Unreadable => {
-            "อ่านไฟล์นี้ไม่ได้ ไฟล์อาจถูกย้ายหรือเปิดค้างอยู่ โปรดปิดโปรแกรมที่เปิดไฟล์แล้วเลือกใหม่"
-        }
-    }
-}
-
 pub(super) fn left_out(left_out: &[LeftOut]) -> Option<String> {
     let count = |reason| left_out.iter().filter(|r| **r == reason).count();
     let (newer, damaged) = (count(LeftOut::Newer), count(LeftOut::Damaged));
@@ -41,14 +29,4 @@ pub(super) fn left_out(left_out: &[LeftOut]) -> Option<String> {
         .then(|| format!("อีก {newer} รายการมาจากโปร่งใสรุ่นใหม่กว่า โหลดหน้านี้ใหม่แล้วเปิดไฟล์อีกครั้งเพื่อนำเข้า"));
     let texts: Vec<_> = damaged.into_iter().chain(newer).collect();
     (!texts.is_empty()).then(|| texts.join(" "))
-}
-
-pub(super) fn not_added(failure: SaveFailure) -> &'static str {
-    match failure {
-        SaveFailure::Full => {
-            "ที่เก็บข้อมูลของเบราว์เซอร์เต็ม จึงยังไม่ได้นำเข้า โปรดลบรายการที่ไม่ใช้แล้วลองอีกครั้ง ไฟล์สำรองและข้อมูลเดิมไม่เปลี่ยนแปลง"
-        }
-        SaveFailure::Blocked => "เบราว์เซอร์ไม่อนุญาตให้เก็บข้อมูล จึงนำเข้าไม่ได้",
-        SaveFailure::Unverified => "นำเข้าไม่สำเร็จ ข้อมูลเดิมไม่เปลี่ยนแปลง โปรดโหลดหน้านี้ใหม่แล้วลองอีกครั้ง",
-    }
 }

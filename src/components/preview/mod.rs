@@ -6,6 +6,7 @@ use documents::Document;
 use leptos::prelude::*;
 
 use crate::browser::clicked;
+use crate::handles;
 
 /// The sheets of a document, one below the other.
 #[component]
@@ -22,7 +23,7 @@ pub fn Preview(
             class="paper"
             lang="th"
             aria-label=title
-            data-testid="preview"
+            data-testid=handles::PREVIEW
             on:click=move |event| {
                 if let Some(place) = clicked::place(&event) {
                     on_place(place);

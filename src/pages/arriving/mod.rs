@@ -6,6 +6,7 @@ mod new;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
 use crate::route::Route;
 use crate::workspace::{use_reference, use_shelf};
 
@@ -44,17 +45,17 @@ pub fn arriving(at: Arrival) -> AnyView {
             {move || match problem.get() {
                 None => view! { <p class="quiet" role="status">"กำลังเปิด…"</p> }.into_any(),
                 Some(text) => view! {
-                    <div class="callout bad" role="alert">
+                    <CalloutBox tone=Tone::Bad role="alert">
                         <p>{text}</p>
                         <p class="button-row">
-                            <button class="button small" type="button" on:click=move |_| go()>
+                            <Button look=ButtonLook::Small press=move || go()>
                                 "ลองอีกครั้ง"
-                            </button>
+                            </Button>
                             <a class="button small" href=Route::Start.to_string()>
                                 "กลับหน้าแรก"
                             </a>
                         </p>
-                    </div>
+                    </CalloutBox>
                 }
                 .into_any(),
             }}

@@ -3,6 +3,7 @@
 use ita::checks::{Fix, Place};
 use leptos::prelude::*;
 
+use crate::components::form::{Button, ButtonLook};
 use crate::pages::plan::suggestions::drafts_for;
 use crate::workspace::{Action, Open};
 
@@ -15,16 +16,11 @@ pub(super) fn button(workspace: Open, fix: &Fix, place: &Place) -> AnyView {
         Fix::RenameAgency { .. } => "เปลี่ยนเป็นชื่อหน่วยงานนี้",
     };
     let (fix, place) = (fix.clone(), place.clone());
-    let act = move |_| mend(workspace, &fix, &place);
+    let act = move || mend(workspace, &fix, &place);
     view! {
-        <button
-            class="button small primary"
-            type="button"
-            prop:disabled=move || workspace.is_read_only()
-            on:click=act
-        >
+        <Button look=ButtonLook::SmallPrimary off=move || workspace.is_read_only() press=act>
             {name}
-        </button>
+        </Button>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ use ita::topics::Topics;
 use leptos::prelude::*;
 
 use crate::browser::{clock, focus};
+use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Open, use_open};
@@ -91,7 +92,7 @@ fn listed(workspace: Open, words: &Words, found: &[Check]) -> AnyView {
     let rows: Vec<_> =
         (1..).zip(found).map(|(no, check)| row(workspace, words, no, check)).collect();
     view! {
-        <p class=class role="status" data-testid="checks-summary" data-value=(errors + warnings).to_string()>
+        <p class=class role="status" data-testid=handles::CHECKS_SUMMARY data-value=(errors + warnings).to_string()>
             {summary}
         </p>
         <ol class="plan-list">{rows}</ol>
@@ -118,7 +119,7 @@ fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
     };
     let fix = check.fix.as_ref().map(|fix| fix::button(workspace, fix, &check.place));
     view! {
-        <li class="panel check-entry" data-testid=format!("check-{no}") data-value=check.severity.name()>
+        <li class="panel check-entry" data-testid=handles::CHECK.of(no) data-value=check.severity.name()>
             <p>
                 <span class=class>{name}</span>
                 " "
@@ -135,12 +136,12 @@ fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
 /// What of that page it is about, by its handle.
 fn handle(place: &Place) -> Option<String> {
     match place {
-        Place::Scores(subject) => Some(format!("input-{subject}")),
-        Place::Measure(id) => Some(format!("measure-open-{}", id.0)),
-        Place::Progress(id) => Some(format!("progress-measure-{}", id.0)),
-        Place::NextItem(code) => Some(format!("next-state-{code}")),
-        Place::Passage(key) => Some(format!("passage-{key}")),
-        Place::Agency => Some("input-agency-name".to_owned()),
+        Place::Scores(subject) => Some(handles::INPUT.of(subject)),
+        Place::Measure(id) => Some(handles::MEASURE_OPEN.of(id.0)),
+        Place::Progress(id) => Some(handles::PROGRESS_MEASURE.of(id.0)),
+        Place::NextItem(code) => Some(handles::NEXT_STATE.of(code)),
+        Place::Passage(key) => Some(handles::PASSAGE.of(key)),
+        Place::Agency => Some(handles::INPUT_AGENCY_NAME.to_owned()),
         Place::Gaps | Place::Plan | Place::NextRound | Place::Framework => None,
     }
 }

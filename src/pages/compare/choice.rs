@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::work::Work;
+use crate::components::form::{Check, Field};
+use crate::handles;
 
 /// Which of the assessments kept here are compared.
 pub(super) fn choice(work: Work) -> AnyView {
@@ -20,17 +22,18 @@ pub(super) fn choice(work: Work) -> AnyView {
                     };
                     view! {
                         <li>
-                            <label class="import-take">
-                                <input
-                                    type="checkbox"
-                                    data-testid=format!("compare-{}", entry.id.0)
-                                    prop:checked=is_chosen
-                                    on:change:target=move |event| {
-                                        work.choose(&id, event.target().checked());
-                                    }
-                                />
+                            <Check
+                                field=Field::bare(
+                                    is_chosen,
+                                    move |is_checked| {
+                                        work.choose(&id, is_checked);
+                                    },
+                                )
+                                .handle(handles::COMPARE.of(entry.id.0))
+                                class="import-take"
+                            >
                                 <span>{format!("ปี {} {name}", entry.fiscal_year)}</span>
-                            </label>
+                            </Check>
                         </li>
                     }
                 })

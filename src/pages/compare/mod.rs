@@ -8,7 +8,9 @@ mod work;
 
 use leptos::prelude::*;
 
-use self::work::{State, Work};
+use self::work::Work;
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::task::TaskState;
 use crate::route::Route;
 
 #[component]
@@ -20,27 +22,23 @@ pub fn ComparePage() -> impl IntoView {
                 <h1 tabindex="-1">"เทียบรายปี"</h1>
             </header>
             {choice::choice(work)}
-            {move || match work.state.get() {
-                State::Empty => empty(),
-                State::Loading => {
+            {move || match work.task.with(Clone::clone) {
+                TaskState::Idle => empty(),
+                TaskState::Waiting { .. } => {
                     view! { <p class="quiet" role="status">"กำลังอ่าน…"</p> }.into_any()
                 }
-                State::Failed(text) => {
+                TaskState::Failed(text) => {
                     view! {
-                        <div class="callout bad" role="alert">
+                        <CalloutBox tone=Tone::Bad role="alert">
                             <p>{text}</p>
-                            <button
-                                class="button small"
-                                type="button"
-                                on:click=move |_| work.start()
-                            >
+                            <Button look=ButtonLook::Small press=move || work.start()>
                                 "ลองอีกครั้ง"
-                            </button>
-                        </div>
+                            </Button>
+                        </CalloutBox>
                     }
                         .into_any()
                 }
-                State::Ready(compared) => table::table(&compared),
+                TaskState::Done(compared) => table::table(&compared),
             }}
         </div>
     }

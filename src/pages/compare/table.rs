@@ -3,6 +3,8 @@ use leptos::prelude::*;
 
 use super::work::{Column, Compared};
 use super::{chart, wording};
+use crate::components::form::{Callout, Tone};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
 
 /// The comparison, from the whole down to questions and items.
@@ -18,7 +20,7 @@ pub(super) fn table(compared: &Compared) -> AnyView {
     .collect();
     let notes: Vec<_> = wording::notes(&compared.columns)
         .into_iter()
-        .map(|text| view! { <p class="callout warn">{text}</p> })
+        .map(|text| view! { <Callout tone=Tone::Warn>{text}</Callout> })
         .collect();
     view! {
         {notes}
@@ -129,7 +131,7 @@ fn cell(line: &Line, cell: &Cell, column: &Column, handle: &str) -> impl IntoVie
     view! {
         <td
             class="figure"
-            data-testid=format!("compare-{handle}-{}", column.year)
+            data-testid=handles::COMPARE_FIGURE.and(handle, column.year)
             data-value=data_value(cell.score)
         >
             {code}

@@ -5,22 +5,12 @@ use std::sync::Arc;
 use ita::comparison::{Line, YearResult, compare};
 use ita::{Analysis, FiscalYear, Framework, analyse};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::wording;
+use crate::components::task::Task;
 use crate::record::{AssessmentId, Record};
 use crate::storage::IndexEntry;
 use crate::workspace::{Reference, Shelf, use_reference, use_shelf};
-
-/// How far the comparison is.
-#[derive(Clone, PartialEq)]
-pub(super) enum State {
-    /// Fewer than two are chosen.
-    Empty,
-    Loading,
-    Ready(Arc<Compared>),
-    Failed(&'static str),
-}
 
 /// Results in the order of their years, and the lines over them.
 #[derive(Clone, PartialEq)]
@@ -42,12 +32,11 @@ pub(super) struct Column {
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
-    pub(super) state: RwSignal<State>,
+    /// Idle while fewer than two are chosen.
+    pub(super) task: Task<Arc<Compared>, &'static str>,
     pub(super) chosen: RwSignal<Vec<AssessmentId>>,
     pub(super) shelf: Shelf,
     frameworks: Reference,
-    /// Counts what was started, so that a late answer to an earlier choice is dropped.
-    turn: StoredValue<u32>,
 }
 
 impl Work {
@@ -55,11 +44,10 @@ impl Work {
     pub(super) fn new() -> Self {
         let shelf = use_shelf();
         let work = Self {
-            state: RwSignal::new(State::Empty),
+            task: Task::idle(),
             chosen: RwSignal::new(first_choice(&shelf.list().get_untracked())),
             shelf,
             frameworks: use_reference(),
-            turn: StoredValue::new(0),
         };
         work.start();
         work
@@ -78,28 +66,16 @@ impl Work {
 
     /// Compares what is chosen now.
     pub(super) fn start(self) {
-        self.turn.update_value(|turn| *turn += 1);
-        let turn = self.turn.get_value();
         let ids = self.chosen.get_untracked();
         let mut records: Vec<Record> =
             ids.iter().filter_map(|id| self.shelf.look_at(id).ok()).collect();
         if records.len() < 2 {
-            self.state.set(State::Empty);
+            self.task.reset();
             return;
         }
         ita::order::sort_by_key(&mut records, |record| record.assessment.fiscal_year);
-        self.state.set(State::Loading);
         let frameworks = self.frameworks;
-        spawn_local(async move {
-            let compared = compared(frameworks, records).await;
-            // The page may have been left, or another choice made meanwhile.
-            if self.turn.try_get_value() == Some(turn) {
-                self.state.set(match compared {
-                    Ok(compared) => State::Ready(Arc::new(compared)),
-                    Err(text) => State::Failed(text),
-                });
-            }
-        });
+        self.task.start(async move { compared(frameworks, records).await.map(Arc::new) });
     }
 }
 

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use crate::browser::download;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::storage::aside::{Aside, AsideReason};
 use crate::workspace::{Shelf, use_shelf};
 
@@ -39,14 +41,14 @@ fn row(shelf: Shelf, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoV
     };
     let size = aside.bytes.div_ceil(1024);
     let aside = StoredValue::new(aside);
-    let save = move |_| {
+    let save = move || {
         if let Some(text) = shelf.read_aside(&aside.get_value()) {
             let name = thai::file_name(&format!("ข้อมูลที่เก็บแยกไว้ {no}"), "json");
             // The text stays where it is: the person can press again.
             let _ = download::save(&name, "application/json", text.as_bytes());
         }
     };
-    let remove = move |_| {
+    let remove = move || {
         // What is still listed was not deleted.
         let _ = shelf.remove_aside(&aside.get_value());
         again.set(());
@@ -56,17 +58,12 @@ fn row(shelf: Shelf, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoV
             <span>{format!("{no}. {text}")}</span>
             <span class="quiet">{format!("{size} KB")}</span>
             <span class="button-row">
-                <button
-                    class="button small"
-                    type="button"
-                    data-testid="aside-save"
-                    on:click=save
-                >
+                <Button look=ButtonLook::Small handle=handles::ASIDE_SAVE press=save>
                     "ดาวน์โหลด"
-                </button>
-                <button class="button small danger" type="button" on:click=remove>
+                </Button>
+                <Button look=ButtonLook::SmallDanger press=remove>
                     "ลบ"
-                </button>
+                </Button>
             </span>
         </li>
     }

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::components::form::{Button, ButtonLook};
 use crate::components::open_backup::{BackupButton, OpenedBackup, Opening};
+use crate::handles;
+use crate::wording::DOWNLOAD_REFUSED;
 use crate::workspace::{Shelf, use_shelf};
 
 /// Everything as one file, and back.
@@ -17,7 +20,7 @@ pub(super) fn backups() -> impl IntoView {
             <p class="quiet">
                 "ไฟล์สำรองเก็บทุกอย่างที่กรอกไว้ ใช้ย้ายไปเครื่องอื่นหรือเบราว์เซอร์อื่นได้ ควรดาวน์โหลดทุกครั้งที่ทำงานเสร็จ"
             </p>
-            {save_all(shelf, "button primary", "backup-save")}
+            {save_all(shelf, ButtonLook::Primary, handles::BACKUP_SAVE)}
             <p class="button-row"><BackupButton choose=move |file| opening.open(file) /></p>
             <OpenedBackup opening=opening />
         </section>
@@ -25,9 +28,9 @@ pub(super) fn backups() -> impl IntoView {
 }
 
 /// A button that downloads all assessments as one backup, with its look and its name for tests.
-pub(super) fn save_all(shelf: Shelf, look: &'static str, handle: &'static str) -> impl IntoView {
+pub(super) fn save_all(shelf: Shelf, look: ButtonLook, handle: &'static str) -> impl IntoView {
     let (failed, set_failed) = signal(false);
-    let save = move |_| {
+    let save = move || {
         let entries = shelf.list().get_untracked();
         let ids: Vec<_> = entries.into_iter().map(|entry| entry.id).collect();
         set_failed.set(shelf.download_backup(&ids).is_err());
@@ -35,17 +38,11 @@ pub(super) fn save_all(shelf: Shelf, look: &'static str, handle: &'static str) -
     let is_empty = move || shelf.list().with(Vec::is_empty);
     view! {
         <p class="button-row">
-            <button
-                class=look
-                type="button"
-                data-testid=handle
-                prop:disabled=is_empty
-                on:click=save
-            >
+            <Button look handle off=is_empty press=save>
                 "ดาวน์โหลดไฟล์สำรองทั้งหมด"
-            </button>
+            </Button>
             <span role="alert">
-                {move || failed.get().then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด")}
+                {move || failed.get().then_some(DOWNLOAD_REFUSED)}
             </span>
         </p>
     }
@@ -65,7 +62,7 @@ fn badge(shelf: Shelf) -> impl IntoView {
         }
     };
     view! {
-        <span class=class data-testid="last-backup">
+        <span class=class data-testid=handles::LAST_BACKUP>
             {text}
         </span>
     }

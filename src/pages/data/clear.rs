@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::backups::save_all;
+use crate::components::form::{ButtonLook, Field, TextField};
+use crate::handles;
 use crate::workspace::use_shelf;
 
 /// What must be typed before everything is deleted.
@@ -29,23 +31,14 @@ pub(super) fn clear() -> impl IntoView {
             <p class="quiet">
                 "สำหรับเครื่องที่ใช้ร่วมกัน ลบผลการประเมินทุกรายการ ข้อมูลที่เก็บแยกไว้ และการตั้งค่าของโปร่งใส เอากลับคืนไม่ได้นอกจากมีไฟล์สำรอง"
             </p>
-            {save_all(shelf, "button", "backup-before-clear")}
+            {save_all(shelf, ButtonLook::Normal, handles::BACKUP_BEFORE_CLEAR)}
             <form class="button-row" on:submit=clear>
-                <label class="field">
-                    <span class="field-label">{format!("พิมพ์ “{WORD}” เพื่อยืนยัน")}</span>
-                    <input
-                        class="input"
-                        type="text"
-                        autocomplete="off"
-                        data-testid="clear-word"
-                        prop:value=move || typed.get()
-                        on:input:target=move |event| typed.set(event.target().value())
-                    />
-                </label>
+                <TextField field=Field::held(format!("พิมพ์ “{WORD}” เพื่อยืนยัน"), typed)
+                    .handle(handles::CLEAR_WORD) />
                 <button
                     class="button danger"
                     type="submit"
-                    data-testid="clear-all"
+                    data-testid=handles::CLEAR_ALL
                     prop:disabled=move || !is_sure()
                 >
                     "ลบทุกอย่าง"

@@ -2,15 +2,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, focus, route};
+use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::handles;
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
-use crate::workspace::{CarryError, ReferenceError, Shelf, use_shelf};
+use crate::wording::{DOWNLOAD_REFUSED, carry_error};
+use crate::workspace::{Shelf, use_shelf};
 
 /// The assessments kept here, and the one deleted last.
 pub(super) fn kept() -> impl IntoView {
     let shelf = use_shelf();
-    let (problem, set_problem) = signal(None::<&'static str>);
+    let (problem, set_problem) = signal(None::<String>);
     let rows = move || {
         let entries = shelf.list().get();
         if entries.is_empty() {
@@ -32,39 +35,31 @@ pub(super) fn kept() -> impl IntoView {
             {rows}
             <div role="status">{move || removed(shelf, set_problem)}</div>
             <div role="alert">
-                {move || problem.get().map(|text| view! { <p class="callout bad">{text}</p> })}
+                {move || problem.get().map(|text| view! { <Callout tone=Tone::Bad>{text}</Callout> })}
             </div>
         </section>
     }
 }
 
-fn removed(shelf: Shelf, set_problem: WriteSignal<Option<&'static str>>) -> Option<impl IntoView> {
+fn removed(shelf: Shelf, set_problem: WriteSignal<Option<String>>) -> Option<impl IntoView> {
     let entry = shelf.removed().get()?;
-    let restore = move |_| {
+    let restore = move || {
         let failed = shelf.restore_removed().is_err();
-        set_problem
-            .set(failed.then_some("เอากลับมาไม่สำเร็จ ที่เก็บข้อมูลอาจเต็ม โปรดลบรายการอื่นแล้วลองอีกครั้ง"));
+        set_problem.set(
+            failed.then(|| "เอากลับมาไม่สำเร็จ ที่เก็บข้อมูลอาจเต็ม โปรดลบรายการอื่นแล้วลองอีกครั้ง".to_owned()),
+        );
     };
     Some(view! {
-        <p class="callout warn">
+        <Callout tone=Tone::Warn>
             {format!("ลบ “{}” แล้ว ", title(&entry))}
-            <button
-                class="button small"
-                type="button"
-                data-testid="restore-removed"
-                on:click=restore
-            >
+            <Button look=ButtonLook::Small handle=handles::RESTORE_REMOVED press=restore>
                 "เอากลับมา"
-            </button>
-        </p>
+            </Button>
+        </Callout>
     })
 }
 
-fn row(
-    shelf: Shelf,
-    entry: IndexEntry,
-    set_problem: WriteSignal<Option<&'static str>>,
-) -> impl IntoView {
+fn row(shelf: Shelf, entry: IndexEntry, set_problem: WriteSignal<Option<String>>) -> impl IntoView {
     let (is_asking, set_asking) = signal(false);
     let name = title(&entry);
     let [ask_id, keep_id] = ["ask", "keep"].map(|word| format!("{word}-{}", entry.id.0));
@@ -76,71 +71,64 @@ fn row(
         request_animation_frame(move || focus::element(&to.get_value()));
     };
     let id = StoredValue::new(entry.id.clone());
-    let download = move |_| {
+    let download = move || {
         let failed = shelf.download_backup(&[id.get_value()]).is_err();
-        set_problem.set(failed.then_some("เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด"));
+        set_problem.set(failed.then(|| DOWNLOAD_REFUSED.to_owned()));
     };
-    let duplicate = move |_| match shelf.duplicate(&id.get_value()) {
+    let duplicate = move || match shelf.duplicate(&id.get_value()) {
         Ok(copy) => route::go(&address(&copy, AssessmentPage::Scores)),
-        Err(_) => set_problem.set(Some("ทำสำเนาไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้")),
+        Err(_) => set_problem.set(Some("ทำสำเนาไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้".to_owned())),
     };
-    let next_year = move |_| {
+    let next_year = move || {
         spawn_local(async move {
             match shelf.begin_next_year(&id.get_value()).await {
                 Ok(next) => route::go(&address(&next, AssessmentPage::Plan)),
                 Err(error) => {
                     // The page may have been left meanwhile.
-                    set_problem.try_set(Some(not_carried(&error)));
+                    set_problem.try_set(Some(format!("เริ่มปีถัดไปไม่ได้ {}", carry_error(&error))));
                 }
             }
         });
     };
-    let remove = move |_| {
+    let remove = move || {
         let failed = shelf.remove(&id.get_value()).is_err();
-        set_problem.set(failed.then_some("ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล"));
+        set_problem.set(failed.then(|| "ลบไม่สำเร็จ เบราว์เซอร์ไม่อนุญาตให้แก้ไขข้อมูล".to_owned()));
     };
     let controls = move || {
         if is_asking.get() {
             view! {
                 <span>"ลบรายการนี้จากเครื่องนี้หรือไม่"</span>
-                <button class="button small danger" type="button" on:click=remove>
+                <Button look=ButtonLook::SmallDanger press=remove>
                     "ลบ"
-                </button>
-                <button
-                    class="button small"
-                    type="button"
-                    id=keep_id.get_value()
-                    on:click=move |_| ask(false)
-                >
+                </Button>
+                <Button look=ButtonLook::Small id=keep_id.get_value() press=move || ask(false)>
                     "ไม่ลบ"
-                </button>
+                </Button>
             }
             .into_any()
         } else {
             view! {
-                <button class="button small" type="button" on:click=download>
+                <Button look=ButtonLook::Small press=download>
                     "ดาวน์โหลดไฟล์สำรอง"
-                </button>
-                <button class="button small" type="button" on:click=duplicate>
+                </Button>
+                <Button look=ButtonLook::Small press=duplicate>
                     "ทำสำเนา"
-                </button>
-                <button
-                    class="button small"
-                    type="button"
-                    data-testid=format!("next-year-{}", id.get_value().0)
+                </Button>
+                <Button
+                    look=ButtonLook::Small
+                    handle=handles::NEXT_YEAR.of(id.get_value().0)
                     title="สร้างการประเมินของปีถัดไปด้วยหน่วยงาน บุคคล และมาตรการของปีนี้ สถานะเริ่มใหม่"
-                    on:click=next_year
+                    press=next_year
                 >
                     "เริ่มปีถัดไป"
-                </button>
-                <button
-                    class="button small danger"
-                    type="button"
+                </Button>
+                <Button
+                    look=ButtonLook::SmallDanger
                     id=ask_id.get_value()
-                    on:click=move |_| ask(true)
+                    press=move || ask(true)
                 >
                     "ลบ…"
-                </button>
+                </Button>
             }
             .into_any()
         }
@@ -158,18 +146,6 @@ fn row(
             </span>
             <span class="button-row">{controls}</span>
         </li>
-    }
-}
-
-fn not_carried(error: &CarryError) -> &'static str {
-    match error {
-        CarryError::NotRead(_) => "เริ่มปีถัดไปไม่ได้ เพราะอ่านข้อมูลที่บันทึกไว้ไม่ได้",
-        CarryError::Reference(ReferenceError::UnknownYear(_)) => {
-            "เริ่มปีถัดไปไม่ได้ เพราะยังไม่มีกรอบการประเมินของปีนั้น"
-        }
-        CarryError::Reference(_) => {
-            "เริ่มปีถัดไปไม่ได้ เพราะอ่านกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต"
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::components::form::{Callout, Tone};
+use crate::handles;
 use crate::workspace::{StorageSpace, use_shelf};
 
 /// How full the storage may be before the person is told, in hundredths.
@@ -14,9 +16,9 @@ pub(super) fn place() -> impl IntoView {
         match shelf.space() {
             Some(space) => meter(space),
             None => view! {
-                <p class="callout bad">
+                <Callout tone=Tone::Bad>
                     "เบราว์เซอร์นี้ไม่อนุญาตให้เก็บข้อมูล สิ่งที่กรอกจะหายเมื่อปิดหน้า โปรดดาวน์โหลดไฟล์สำรองก่อนปิด"
-                </p>
+                </Callout>
             }
             .into_any(),
         }
@@ -45,9 +47,9 @@ fn meter(space: StorageSpace) -> AnyView {
     };
     let warning = is_tight.then(|| {
         view! {
-            <p class="callout warn">
+            <Callout tone=Tone::Warn>
                 "ที่เก็บข้อมูลของเบราว์เซอร์ใกล้เต็ม โปรดดาวน์โหลดไฟล์สำรองแล้วลบรายการที่ไม่ใช้"
-            </p>
+            </Callout>
         }
     });
     view! {
@@ -59,7 +61,7 @@ fn meter(space: StorageSpace) -> AnyView {
                 max=space.most.to_string()
                 high=(space.most / 100 * WARN).to_string()
                 value=space.used.to_string()
-                data-testid="space"
+                data-testid=handles::SPACE
                 data-value=percent.to_string()
             ></meter>
         </p>

@@ -1,29 +1,37 @@
 use leptos::prelude::*;
 
+use crate::components::form::{Field, TextField};
+use crate::handles;
 use crate::record::{AgencyField, EditField};
 use crate::workspace::{Action, use_open};
 
 /// A field of the profile that the report prints.
 #[derive(Clone, Copy)]
-struct Field {
-    name: &'static str,
-    testid: &'static str,
+struct AgencyText {
+    label: &'static str,
+    handle: &'static str,
     hint: &'static str,
     of: AgencyField,
 }
 
-const FIELDS: [Field; 3] = [
-    Field {
-        name: "ชื่อหน่วยงาน",
-        testid: "input-agency-name",
+const FIELDS: [AgencyText; 3] = [
+    AgencyText {
+        label: "ชื่อหน่วยงาน",
+        handle: handles::INPUT_AGENCY_NAME,
         hint: "เช่น เทศบาลตำบลตัวอย่าง",
         of: AgencyField::Name,
     },
-    Field {
-        name: "อำเภอ", testid: "input-agency-district", hint: "", of: AgencyField::District
+    AgencyText {
+        label: "อำเภอ",
+        handle: handles::INPUT_AGENCY_DISTRICT,
+        hint: "",
+        of: AgencyField::District,
     },
-    Field {
-        name: "จังหวัด", testid: "input-agency-province", hint: "", of: AgencyField::Province
+    AgencyText {
+        label: "จังหวัด",
+        handle: handles::INPUT_AGENCY_PROVINCE,
+        hint: "",
+        of: AgencyField::Province,
     },
 ];
 
@@ -40,7 +48,7 @@ pub fn AgencyFields() -> impl IntoView {
             <p class="quiet">
                 "รายงานใช้ข้อมูลนี้ในชื่อเรื่องและเนื้อความ กรอกครั้งเดียว เว้นว่างไว้ก็ได้"
             </p>
-            {missing.into_iter().map(field).collect::<Vec<_>>()}
+            {missing.into_iter().map(agency_field).collect::<Vec<_>>()}
         }
     });
     let others = (!known.is_empty()).then(|| {
@@ -48,7 +56,7 @@ pub fn AgencyFields() -> impl IntoView {
             <details>
                 <summary>"แก้ไขข้อมูลที่มีอยู่"</summary>
                 <div class="stack documents-known">
-                    {known.into_iter().map(field).collect::<Vec<_>>()}
+                    {known.into_iter().map(agency_field).collect::<Vec<_>>()}
                 </div>
             </details>
         }
@@ -62,28 +70,16 @@ pub fn AgencyFields() -> impl IntoView {
     }
 }
 
-fn field(field: Field) -> AnyView {
+fn agency_field(of: AgencyText) -> AnyView {
     let workspace = use_open();
-    let value = move || workspace.with(|record| field.of.read(&record.agency));
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        workspace.dispatch(Action::Type { field: EditField::Agency(field.of), text });
-    };
-    view! {
-        <label class="field">
-            <span class="field-label">{field.name}</span>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                placeholder=field.hint
-                data-testid=field.testid
-                prop:value=value
-                readonly=move || workspace.is_read_only()
-                on:input=typed
-            />
-        </label>
-    }
-    .into_any()
+    let field = Field::new(
+        of.label,
+        move || workspace.with(|record| of.of.read(&record.agency)),
+        move |text| workspace.dispatch(Action::Type { field: EditField::Agency(of.of), text }),
+    )
+    .handle(of.handle)
+    .hint(of.hint)
+    .undone_by_app()
+    .off(move || workspace.is_read_only());
+    view! { <TextField field /> }.into_any()
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::settings::select;
+use crate::components::form::{Callout, DateField, Field, TextField, Tone};
+use crate::handles;
 use crate::record::{EditField, LetterField};
 use crate::workspace::{Action, PaperEdit};
 
 /// A text of a letter.
 #[derive(Clone, Copy)]
-struct Text {
+struct LetterText {
     /// As in its handle and its step of undo.
     name: &'static str,
     label: &'static str,
@@ -17,29 +19,31 @@ struct Text {
     field: LetterField,
 }
 
-const OFFICE: Text = Text {
+const OFFICE: LetterText = LetterText {
     name: "office",
     label: "ส่วนราชการ",
     hint: "เช่น งานนิติการ สำนักปลัดเทศบาล",
     field: LetterField::Office,
 };
-const CONTACT: Text = Text {
+const CONTACT: LetterText = LetterText {
     name: "contact",
     label: "โทรศัพท์/อีเมล",
     hint: "เช่น โทรศัพท์ 0-0000-0000 ต่อ 207",
     field: LetterField::Contact,
 };
-const NUMBER: Text =
-    Text {
-        name: "number", label: "เลขที่", hint: "เว้นว่างไว้ในร่างได้", field: LetterField::Number
-    };
-const DATE: Text = Text {
+const NUMBER: LetterText = LetterText {
+    name: "number",
+    label: "เลขที่",
+    hint: "เว้นว่างไว้ในร่างได้",
+    field: LetterField::Number,
+};
+const DATE: LetterText = LetterText {
     name: "date",
     label: "วันที่",
     hint: "เช่น 4 พ.ย. 2568 เว้นว่างไว้ได้",
     field: LetterField::Date,
 };
-const ADDRESSED: Text = Text {
+const ADDRESSED: LetterText = LetterText {
     name: "addressed",
     label: "เรียน",
     hint: "ว่างไว้: ผู้บริหารสูงสุด",
@@ -73,7 +77,7 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
                         {select(
                             at,
                             "ชั้นความเร็ว",
-                            "urgency",
+                            handles::URGENCY,
                             urgencies,
                             |paper| paper.letter.urgency,
                             kind,
@@ -82,7 +86,7 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
                         {select(
                             at,
                             "ความเห็นตามลำดับชั้น",
-                            "opinions",
+                            handles::OPINIONS,
                             opinions,
                             |paper| paper.letter.opinions,
                             kind,
@@ -103,20 +107,20 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
     }
 }
 
-/// Of the date, which is printed as written where it cannot be read.
+const UNREADABLE: &str = "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568";
+const DATE_HINT: &str = "letter-date-hint";
+
+fn is_unreadable(at: At, kind: PaperKind) -> bool {
+    at.paper(kind).letter.date.is_unreadable()
+}
+
+/// A date that cannot be read is printed as written.
 fn unreadable(at: At, kind: PaperKind) -> AnyView {
-    let is_shown = move || at.paper(kind).letter.date.is_unreadable();
     let hint = move || {
-        is_shown().then(|| {
-            view! {
-                <p class="callout warn">
-                    "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568"
-                </p>
-            }
-        })
+        is_unreadable(at, kind).then(|| view! { <Callout tone=Tone::Warn>{UNREADABLE}</Callout> })
     };
     view! {
-        <div id="letter-date-hint" role="status">
+        <div id=DATE_HINT role="status">
             {hint}
         </div>
     }
@@ -130,31 +134,22 @@ fn or_none(name: &str) -> String {
     }
 }
 
-fn text(at: At, kind: PaperKind, text: Text) -> AnyView {
+fn text(at: At, kind: PaperKind, text: LetterText) -> AnyView {
     let value = move || text.field.read(&at.paper(kind).letter);
-    let is_date = text.name == DATE.name;
-    let is_wrong = move || is_date && at.paper(kind).letter.date.is_unreadable();
+    let error = move || is_unreadable(at, kind).then_some(UNREADABLE);
     let typed = move |written: String| {
         let field = EditField::Letter(kind, text.field);
         at.workspace().dispatch(Action::Type { field, text: written });
     };
-    view! {
-        <label class="field">
-            <span class="field-label">{text.label}</span>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                data-testid=format!("letter-{}", text.name)
-                placeholder=text.hint
-                aria-invalid=move || is_wrong().then_some("true")
-                aria-describedby=is_date.then_some("letter-date-hint")
-                prop:value=value
-                readonly=move || at.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            />
-        </label>
+    let field = Field::new(text.label, value, typed)
+        .handle(handles::LETTER.of(text.name))
+        .hint(text.hint)
+        .undone_by_app()
+        .off(move || at.is_read_only());
+    if text.name == DATE.name {
+        let field = field.error(DATE_HINT, error).error_elsewhere();
+        view! { <DateField field /> }.into_any()
+    } else {
+        view! { <TextField field /> }.into_any()
     }
-    .into_any()
 }

@@ -7,7 +7,9 @@ use super::paper::{MEMOS, Paper};
 use super::work::Work;
 use super::{going_on, missing};
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
 use crate::components::icon::{Icon, icon};
+use crate::handles;
 use crate::workspace::ReferenceError;
 
 /// Every paper with what it lacks and its files.
@@ -40,7 +42,7 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
         Paper::OitPage => matches!(at.workspace().coming(), Some(Ok(_))),
         Paper::Of(_) | Paper::Memo | Paper::Scores => at.is_ready.get(),
     });
-    let show = move |_| {
+    let show = move || {
         if let Some(kind) = untrack(|| kind_of(at, paper)) {
             at.kind.set(kind);
             request_animation_frame(|| focus::section("look-heading"));
@@ -54,18 +56,17 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
             let file = move || File { paper, kind: kind_of(at, paper), format: *format };
             let name = format!("ดาวน์โหลด{} เป็น {}", paper.name(), format.name());
             view! {
-                <button
-                    class="button small"
-                    type="button"
-                    data-testid=untrack(file).testid()
-                    aria-label=name
-                    disabled=move || !can_make.get()
-                    aria-disabled=move || work.is_working().then_some("true")
-                    on:click=move |_| work.start(untrack(file))
+                <Button
+                    look=ButtonLook::Small
+                    handle=untrack(file).testid()
+                    label=name
+                    off=move || !can_make.get()
+                    busy=move || work.is_working()
+                    press=move || work.start(untrack(file))
                 >
                     {icon(Icon::Download)}
                     {format.name()}
-                </button>
+                </Button>
             }
         })
         .collect();
@@ -89,17 +90,16 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
                 {shows
                     .then(|| {
                         view! {
-                            <button
-                                class="button small"
-                                class:primary=is_shown
-                                type="button"
-                                data-testid=format!("show-{}", paper.id())
-                                aria-pressed=move || is_shown().to_string()
-                                aria-label=format!("ตั้งค่าและตัวอย่าง {}", paper.name())
-                                on:click=show
+                            <Button
+                                look=ButtonLook::Small
+                                class=Signal::derive(move || if is_shown() { "primary" } else { "" })
+                                handle=handles::SHOW.of(paper.id())
+                                pressed=is_shown
+                                label=format!("ตั้งค่าและตัวอย่าง {}", paper.name())
+                                press=show
                             >
                                 "ตั้งค่าและตัวอย่าง"
-                            </button>
+                            </Button>
                         }
                     })} {files}
             </div>
@@ -131,16 +131,8 @@ fn kind_of_untracked(at: At, paper: Paper) -> Option<PaperKind> {
 
 /// Which memo it is; one that is looked at changes along.
 fn memos(at: At) -> AnyView {
-    let options: Vec<_> = MEMOS
-        .into_iter()
-        .map(|(kind, name)| {
-            view! {
-                <option value=kind.id() prop:selected=move || at.memo.get() == kind>
-                    {name}
-                </option>
-            }
-        })
-        .collect();
+    let options: Vec<_> =
+        MEMOS.into_iter().map(|(kind, name)| ChoiceOption::new(kind.id(), name)).collect();
     let choose = move |id: String| {
         let Some((kind, _)) = MEMOS.into_iter().find(|(kind, _)| kind.id() == id) else {
             return;
@@ -150,15 +142,8 @@ fn memos(at: At) -> AnyView {
             at.kind.set(kind);
         }
     };
-    view! {
-        <select
-            class="select papers-memo"
-            aria-label="เรื่องของบันทึกข้อความ"
-            data-testid="memo-kind"
-            on:change:target=move |event| choose(event.target().value())
-        >
-            {options}
-        </select>
-    }
-    .into_any()
+    let field = Field::bare(move || at.memo.get().id().to_owned(), choose)
+        .aria_label("เรื่องของบันทึกข้อความ")
+        .handle(handles::MEMO_KIND);
+    view! { <Choice field options input_class="papers-memo" /> }.into_any()
 }

@@ -25,10 +25,13 @@ use leptos::prelude::*;
 use self::at::At;
 use self::work::Work;
 use crate::browser::print;
+use crate::components::form::{Button, ButtonLook, Callout, Tone};
 use crate::components::icon::{Icon, icon};
 use crate::components::preview::Preview;
+use crate::handles;
 use crate::route::{AssessmentPage, Route};
-use crate::workspace::{ReferenceError, use_open, use_reference};
+use crate::wording::reference_error;
+use crate::workspace::{use_open, use_reference};
 
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
@@ -62,10 +65,10 @@ pub fn DocumentsPage() -> impl IntoView {
                         <h2 id="preview-heading" tabindex="-1">
                             "ตัวอย่าง: " {move || at.kind.get().name()}
                         </h2>
-                        <button class="button small" type="button" on:click=|_| print::page()>
+                        <Button look=ButtonLook::Small press=|| print::page()>
                             {icon(Icon::Print)}
                             "พิมพ์"
-                        </button>
+                        </Button>
                     </div>
                     // The keyboard scrolls it: a long paper stays beside what is set for it.
                     <div class="documents-sheets" role="group" aria-label="หน้ากระดาษ" tabindex="0">
@@ -84,7 +87,7 @@ fn nothing_yet() -> AnyView {
         Route::Assessment { id: workspace.id().0, page: AssessmentPage::Import }.to_string()
     };
     view! {
-        <section class="panel stack no-print" data-testid="documents-empty">
+        <section class="panel stack no-print" data-testid=handles::DOCUMENTS_EMPTY>
             <h2>"ยังไม่มีผลการประเมิน"</h2>
             <p>
                 "รายงานและตารางคะแนนทำขึ้นจากผลการประเมินที่ท่านนำเข้าหรือพิมพ์ไว้ คำสั่งและแบบฟอร์มอื่นเตรียมไว้ก่อนได้"
@@ -112,29 +115,17 @@ fn waiting() -> AnyView {
     let frameworks = use_reference();
     let problem = move || {
         let year = workspace.with(|record| record.assessment.fiscal_year);
-        Some(match frameworks.framework(year)?.err()? {
-            ReferenceError::UnknownYear(year) => {
-                format!("ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {year}")
-            }
-            ReferenceError::Fetch(_) => {
-                "โหลดกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง".to_owned()
-            }
-            ReferenceError::Broken(_) => "อ่านกรอบการประเมินไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned(),
-        })
+        Some(reference_error(&frameworks.framework(year)?.err()?))
     };
     view! {
         <div role="status">
             {move || match problem() {
                 Some(text) => {
                     view! {
-                        <p class="callout bad">{text}</p>
-                        <button
-                            class="button"
-                            type="button"
-                            on:click=move |_| workspace.fetch_framework()
-                        >
+                        <Callout tone=Tone::Bad>{text}</Callout>
+                        <Button press=move || workspace.fetch_framework()>
                             "ลองอีกครั้ง"
-                        </button>
+                        </Button>
                     }
                         .into_any()
                 }

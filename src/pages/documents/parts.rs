@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::at::At;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Check, Field};
+use crate::handles;
 use crate::workspace::PaperEdit;
 
 /// What a paper is made of: what is in it, and in what order.
@@ -12,20 +14,19 @@ pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
     let order = move || at.paper(kind).ordered(kind);
     let as_of_2563 = (kind == PaperKind::Analysis).then(|| {
         view! {
-            <button
-                class="button small"
-                type="button"
-                data-testid="parts-2563"
-                disabled=move || at.is_read_only()
-                on:click=move |_| {
+            <Button
+                look=ButtonLook::Small
+                handle=handles::PARTS_2563
+                off=move || at.is_read_only()
+                press=move || {
                     at.edit(kind, PaperEdit::UsePartsOf2563);
                 }
             >
                 "จัดแบบรายงานปี 2563–2566"
-            </button>
+            </Button>
         }
     });
-    let usual = move |_| {
+    let usual = move || {
         at.edit(kind, PaperEdit::UseUsualParts);
     };
     view! {
@@ -36,14 +37,9 @@ pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
             </ol>
             <div class="button-row">
                 {as_of_2563}
-                <button
-                    class="button small"
-                    type="button"
-                    disabled=move || at.is_read_only()
-                    on:click=usual
-                >
+                <Button look=ButtonLook::Small off=move || at.is_read_only() press=usual>
                     "กลับไปแบบปกติ"
-                </button>
+                </Button>
             </div>
         </fieldset>
     }
@@ -81,29 +77,28 @@ fn one(at: At, kind: PaperKind, part: PaperPart) -> AnyView {
             ("เลื่อนลง", "↓")
         };
         view! {
-            <button
-                class="button small"
-                type="button"
+            <Button
+                look=ButtonLook::Small
                 id=id(up)
-                aria-label=format!("{name} {}", part.name())
-                disabled=move || at.is_read_only() || !can_shift(up)
-                on:click=move |_| shift(up)
+                label=format!("{name} {}", part.name())
+                off=move || at.is_read_only() || !can_shift(up)
+                press=move || shift(up)
             >
                 {sign}
-            </button>
+            </Button>
         }
     };
     view! {
         <li>
             <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || at.paper(kind).has(kind, part)
-                    disabled=move || at.is_read_only()
-                    on:change:target=move |event| {
-                        let is_in = event.target().checked();
-                        at.edit(kind, PaperEdit::ChoosePart { part, is_in });
-                    }
+                <Check
+                    field=Field::bare(
+                        move || at.paper(kind).has(kind, part),
+                        move |is_in: bool| {
+                            at.edit(kind, PaperEdit::ChoosePart { part, is_in });
+                        },
+                    )
+                    .off(move || at.is_read_only())
                 />
                 {part.name()}
             </label>

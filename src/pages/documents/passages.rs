@@ -7,6 +7,8 @@ use ita::passage::{Change, Passage, Sources};
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Callout, Field, TextArea, Tone};
+use crate::handles;
 use crate::pages::subject::changes;
 use crate::workspace::{Action, Open, use_open};
 
@@ -44,9 +46,9 @@ pub fn Passages(
                 (outdated() > 0)
                     .then(|| {
                         view! {
-                            <p class="callout warn" role="status">
+                            <Callout tone=Tone::Warn role="status">
                                 {format!("มี {} ย่อหน้าที่ตัวเลขเปลี่ยน", outdated())}
-                            </p>
+                            </Callout>
                         }
                     })
             }}
@@ -91,7 +93,7 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
     let put = move |passage: Passage| {
         workspace.dispatch(Action::KeepPassage { key: place.get_value(), passage });
     };
-    let drop_own = move |_| workspace.dispatch(Action::DropPassage(place.get_value()));
+    let drop_own = move || workspace.dispatch(Action::DropPassage(place.get_value()));
     let typed = move |text: String| {
         let passage = match (own.get_untracked(), draft.get_untracked()) {
             // The figures stay those it was written for, until the person says they are right.
@@ -101,7 +103,7 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
         };
         put(passage);
     };
-    let keep = move |_| {
+    let keep = move || {
         if let (Some(own), Some(draft)) = (own.get_untracked(), draft.get_untracked()) {
             put(passage_of(&draft, own.text));
         }
@@ -115,23 +117,18 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
                 view! {
                     <span class="tag bad">"ตัวเลขเปลี่ยน"</span>
                     <span>{words}</span>
-                    <button class="button small" type="button" on:click=keep>
+                    <Button look=ButtonLook::Small press=keep>
                         "ข้อความนี้ใช้ได้แล้ว"
-                    </button>
+                    </Button>
                 }
             });
             view! {
                 <p class="button-row">
                     <span class="tag warn">"แก้แล้ว"</span>
                     {outdated}
-                    <button
-                        class="button small"
-                        type="button"
-                        data-testid="passage-fresh"
-                        on:click=drop_own
-                    >
+                    <Button look=ButtonLook::Small handle=handles::PASSAGE_FRESH press=drop_own>
                         "ใช้ร่างใหม่"
-                    </button>
+                    </Button>
                 </p>
             }
         })
@@ -141,16 +138,14 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
             <label class="field-label" for=id.clone()>
                 {heading}
             </label>
-            <textarea
-                class="input"
-                rows="9"
-                data-undo=""
-                id=id.clone()
-                data-testid=id
-                prop:value=text
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            ></textarea>
+            <TextArea
+                field=Field::bare(text, typed)
+                    .undone_by_app()
+                    .id(id.clone())
+                    .handle(id)
+                    .off(move || workspace.is_read_only())
+                rows=9
+            />
             {marks}
         </li>
     }

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::person;
+use crate::components::form::{Button, ButtonLook, Field, TextArea, TextField};
+use crate::handles;
 use crate::record::{AgencyField, EditField};
 use crate::workspace::{Action, use_open};
 
@@ -11,7 +13,7 @@ pub fn People() -> impl IntoView {
     let agency = Memo::new(move |_| workspace.with(|record| record.agency.clone()));
     let places = move || (0..agency.with(|agency| agency.people.len())).collect::<Vec<_>>();
     let is_read_only = move || workspace.is_read_only();
-    let add = move |_| {
+    let add = move || {
         let last = agency.with_untracked(|agency| agency.people.len());
         workspace.dispatch(Action::AddPerson);
         person::go_to(last, "name");
@@ -31,47 +33,37 @@ pub fn People() -> impl IntoView {
                 <For each=places key=|no| *no children=move |no| person::person(workspace, agency, no) />
             </ol>
             <div>
-                <button
-                    class="button small"
-                    type="button"
+                <Button
+                    look=ButtonLook::Small
                     id="person-add"
-                    data-testid="person-add"
-                    disabled=is_read_only
-                    on:click=add
+                    handle=handles::PERSON_ADD
+                    off=is_read_only
+                    press=add
                 >
                     "เพิ่มผู้ลงนาม"
-                </button>
+                </Button>
             </div>
-            <label class="field">
-                <span class="field-label">"รหัสหนังสือ (ที่)"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-undo=""
-                    data-testid="input-letter-code"
-                    placeholder="เช่น ฉช ๗๖๑๐๑"
-                    prop:value=move || agency.with(|agency| agency.letter_code.clone())
-                    readonly=is_read_only
-                    on:input:target=move |event| {
-                        let text = event.target().value();
+            <TextField
+                field=Field::new(
+                    "รหัสหนังสือ (ที่)",
+                    move || agency.with(|agency| agency.letter_code.clone()),
+                    move |text: String| {
                         let field = EditField::Agency(AgencyField::LetterCode);
                         workspace.dispatch(Action::Type { field, text });
-                    }
-                />
-            </label>
-            <label class="field">
-                <span class="field-label">"สำนัก/กอง (บรรทัดละหนึ่งหน่วย)"</span>
-                <textarea
-                    class="input"
-                    rows="4"
-                    data-undo=""
-                    data-testid="input-units"
-                    prop:value=units
-                    prop:readOnly=is_read_only
-                    on:input:target=move |event| typed_units(event.target().value())
-                ></textarea>
-            </label>
+                    },
+                )
+                .undone_by_app()
+                .handle(handles::INPUT_LETTER_CODE)
+                .hint("เช่น ฉช ๗๖๑๐๑")
+                .off(is_read_only)
+            />
+            <TextArea
+                field=Field::new("สำนัก/กอง (บรรทัดละหนึ่งหน่วย)", units, typed_units)
+                    .undone_by_app()
+                    .handle(handles::INPUT_UNITS)
+                    .off(is_read_only)
+                rows=4
+            />
         </section>
     }
 }

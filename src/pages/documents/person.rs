@@ -4,6 +4,8 @@ use ita::agency::Agency;
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Field, TextField};
+use crate::handles;
 use crate::record::{EditField, PersonField};
 use crate::workspace::{Action, Open};
 
@@ -33,7 +35,7 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
         let can_go_on = if is_up { other > 0 } else { other + 1 < untrack(count) };
         go_to(other, if is_up == can_go_on { "up" } else { "down" });
     };
-    let remove = move |_| {
+    let remove = move || {
         workspace.dispatch(Action::RemovePerson(no));
         match untrack(count).checked_sub(1) {
             Some(last) => go_to(no.min(last), NAME.name),
@@ -46,36 +48,33 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
                 <legend>{move || format!("{}. {}", no + 1, part_of(no, count()))}</legend>
                 {text(workspace, agency, no, NAME)} {text(workspace, agency, no, POSITION)}
                 <div class="button-row">
-                    <button
-                        class="button small"
-                        type="button"
+                    <Button
+                        look=ButtonLook::Small
                         id=id(no, "up")
-                        aria-label=format!("เลื่อนผู้ลงนามคนที่ {} ขึ้น", no + 1)
-                        disabled=move || is_read_only() || no == 0
-                        on:click=move |_| swap(no.saturating_sub(1))
+                        label=format!("เลื่อนผู้ลงนามคนที่ {} ขึ้น", no + 1)
+                        off=move || is_read_only() || no == 0
+                        press=move || swap(no.saturating_sub(1))
                     >
                         "↑"
-                    </button>
-                    <button
-                        class="button small"
-                        type="button"
+                    </Button>
+                    <Button
+                        look=ButtonLook::Small
                         id=id(no, "down")
-                        aria-label=format!("เลื่อนผู้ลงนามคนที่ {} ลง", no + 1)
-                        disabled=move || is_read_only() || is_last()
-                        on:click=move |_| swap(no + 1)
+                        label=format!("เลื่อนผู้ลงนามคนที่ {} ลง", no + 1)
+                        off=move || is_read_only() || is_last()
+                        press=move || swap(no + 1)
                     >
                         "↓"
-                    </button>
-                    <button
-                        class="button small"
-                        type="button"
-                        aria-label=format!("ลบ ผู้ลงนามคนที่ {}", no + 1)
-                        data-testid=format!("person-{}-remove", no + 1)
-                        disabled=is_read_only
-                        on:click=remove
+                    </Button>
+                    <Button
+                        look=ButtonLook::Small
+                        label=format!("ลบ ผู้ลงนามคนที่ {}", no + 1)
+                        handle=handles::PERSON.and(no + 1, "remove")
+                        off=is_read_only
+                        press=remove
                     >
                         "ลบ"
-                    </button>
+                    </Button>
                 </div>
             </fieldset>
         </li>
@@ -112,20 +111,13 @@ fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: Text) -> AnyView
         workspace.dispatch(Action::Type { field, text: written });
     };
     view! {
-        <label class="field">
-            <span class="field-label">{text.label}</span>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                id=id(no, text.name)
-                data-testid=id(no, text.name)
-                prop:value=value
-                readonly=move || workspace.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            />
-        </label>
+        <TextField
+            field=Field::new(text.label, value, typed)
+                .undone_by_app()
+                .id(id(no, text.name))
+                .handle(id(no, text.name))
+                .off(move || workspace.is_read_only())
+        />
     }
     .into_any()
 }

@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 
 use crate::browser::emblem::{EmblemError, emblem};
 use crate::browser::{file, focus};
+use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::handles;
 use crate::record::DocumentSettings;
 use crate::workspace::{Action, Open, PaperPicture, use_open};
 
@@ -79,7 +81,7 @@ fn one(workspace: Open, slot: Slot) -> AnyView {
     };
     let remove = {
         let input = input.clone();
-        move |_| {
+        move || {
             put(None);
             focus::element(&input);
         }
@@ -94,17 +96,16 @@ fn one(workspace: Open, slot: Slot) -> AnyView {
             let remove = remove.clone();
             view! {
                 <div class="pictures-one">
-                    <img src=src alt=slot.label data-testid=format!("picture-{}", slot.name) />
-                    <button
-                        class="button small"
-                        type="button"
-                        aria-label=format!("เอาออก {}", slot.label)
-                        data-testid=format!("picture-{}-remove", slot.name)
-                        disabled=is_read_only
-                        on:click=remove
+                    <img src=src alt=slot.label data-testid=handles::PICTURE.of(slot.name) />
+                    <Button
+                        look=ButtonLook::Small
+                        label=format!("เอาออก {}", slot.label)
+                        handle=handles::PICTURE_REMOVE.of(slot.name)
+                        off=is_read_only
+                        press=remove
                     >
                         "เอาออก"
-                    </button>
+                    </Button>
                 </div>
             }
         })
@@ -137,7 +138,7 @@ fn one(workspace: Open, slot: Slot) -> AnyView {
                 {move || is_reading.get().then(|| view! { <p class="quiet">"กำลังอ่านรูป…"</p> })}
             </div>
             <div role="alert">
-                {move || said().map(|text| view! { <p class="callout bad">{text}</p> })}
+                {move || said().map(|text| view! { <Callout tone=Tone::Bad>{text}</Callout> })}
             </div>
         </div>
     }

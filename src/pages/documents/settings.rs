@@ -8,6 +8,8 @@ use super::at::At;
 use super::letter::LetterFields;
 use super::parts::Parts;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Choice, ChoiceButton, ChoiceOption, Field};
+use crate::handles;
 use crate::workspace::{Action, PaperEdit};
 
 /// Fonts a Thai office has; Word takes what it finds under the name.
@@ -25,13 +27,9 @@ pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
                 {kind.name()}
             </h2>
             <div class="documents-to-preview">
-                <button
-                    class="button small"
-                    type="button"
-                    on:click=|_| focus::section("preview-heading")
-                >
+                <Button look=ButtonLook::Small press=|| focus::section("preview-heading")>
                     "ดูตัวอย่าง"
-                </button>
+                </Button>
             </div>
             {kind.is_letter().then(|| view! { <LetterFields at=at kind=kind /> })}
             {reports.then(|| round(at, kind))} {numerals(at, kind)} {dates(at, kind)}
@@ -44,20 +42,18 @@ pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
 fn numerals(at: At, kind: PaperKind) -> AnyView {
     let now = Memo::new(move |_| at.workspace().with(|record| record.documents.numerals(kind)));
     let choice = move |numerals: Numerals, name: &'static str| {
-        let choose = move |_| {
+        let choose = move || {
             let own = (numerals != kind.numerals()).then_some(numerals);
             at.edit(kind, PaperEdit::SetNumerals(own));
         };
         view! {
-            <button
-                class="choice"
-                type="button"
-                aria-pressed=move || (now.get() == numerals).to_string()
-                disabled=move || at.is_read_only()
-                on:click=choose
+            <ChoiceButton
+                chosen=move || now.get() == numerals
+                off=move || at.is_read_only()
+                press=choose
             >
                 {name}
-            </button>
+            </ChoiceButton>
         }
     };
     view! {
@@ -124,41 +120,22 @@ fn round(at: At, kind: PaperKind) -> AnyView {
 fn font(at: At) -> AnyView {
     let own = Memo::new(move |_| at.workspace().with(|record| record.documents.font.clone()));
     // A font chosen elsewhere, as in a backup, stays a choice.
-    let options = move || {
+    let options = Signal::derive(move || {
         let chosen = own.get();
         let mut fonts = FONTS.map(str::to_owned).to_vec();
         if !fonts.contains(&chosen) {
-            fonts.push(chosen.clone());
+            fonts.push(chosen);
         }
-        fonts
-            .into_iter()
-            .map(|font| {
-                let is_chosen = font == chosen;
-                view! {
-                    <option value=font.clone() prop:selected=is_chosen>
-                        {font.clone()}
-                    </option>
-                }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <label class="field">
-            <span class="field-label">"แบบอักษรในไฟล์ Word ทุกฉบับ"</span>
-            <select
-                class="select"
-                data-testid="font"
-                disabled=move || at.is_read_only()
-                on:change:target=move |event| {
-                    let font = event.target().value();
-                    at.workspace().dispatch(Action::SetFont(font));
-                }
-            >
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
+        fonts.into_iter().map(|font| ChoiceOption::new(font.clone(), font)).collect::<Vec<_>>()
+    });
+    let field = Field::new(
+        "แบบอักษรในไฟล์ Word ทุกฉบับ",
+        move || own.get(),
+        move |font| at.workspace().dispatch(Action::SetFont(font)),
+    )
+    .handle(handles::FONT)
+    .off(move || at.is_read_only());
+    view! { <Choice field options /> }.into_any()
 }
 
 /// One of several, by its place in the list.
@@ -173,35 +150,17 @@ pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
 ) -> AnyView {
     let now = Memo::new(move |_| get(&at.paper(kind)));
     let values: Vec<T> = options.iter().map(|(_, value)| *value).collect();
-    let items: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(no, (name, value))| {
-            view! {
-                <option value=no.to_string() prop:selected=move || now.get() == value>
-                    {name}
-                </option>
-            }
-        })
-        .collect();
+    let place = {
+        let values = values.clone();
+        move || values.iter().position(|value| *value == now.get()).unwrap_or(0).to_string()
+    };
     let choose = move |no: String| {
         let chosen = no.parse::<usize>().ok().and_then(|no| values.get(no).copied());
         if let Some(value) = chosen {
             at.edit(kind, edit(value));
         }
     };
-    view! {
-        <label class="field">
-            <span class="field-label">{label}</span>
-            <select
-                class="select"
-                data-testid=testid
-                disabled=move || at.is_read_only()
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {items}
-            </select>
-        </label>
-    }
-    .into_any()
+    let options = ChoiceOption::numbered(options.into_iter().map(|(name, _)| name));
+    let field = Field::new(label, place, choose).handle(testid).off(move || at.is_read_only());
+    view! { <Choice field options /> }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::shown::{Refusal, Shown};
 use super::words;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook};
 
 /// A fact as a line of text with its source. `label` names it to those who cannot see where it stands.
 pub(super) fn fact(shown: Shown, spot: Spot, label: String) -> AnyView {
@@ -48,15 +49,14 @@ fn reading(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> Any
         </p>
         {source(shown, spot, label)}
         <Show when=move || shown.can_correct() && shown.correcting().get()>
-            <button
-                class="link-button"
-                type="button"
+            <Button
+                look=ButtonLook::Link
                 id=id.clone()
-                aria-label=button.clone()
-                on:click=move |_| open.set(true)
+                label=button.clone()
+                press=move || open.set(true)
             >
                 "แก้ไข"
-            </button>
+            </Button>
         </Show>
     }
     .into_any()
@@ -138,9 +138,9 @@ fn editor(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> AnyV
                 <button class="button small primary" type="submit">
                     "ใช้ข้อความนี้"
                 </button>
-                <button class="button small" type="button" on:click=move |_| close()>
+                <Button look=ButtonLook::Small press=move || close()>
                     "ยกเลิก"
-                </button>
+                </Button>
             </p>
         </form>
     }

@@ -11,7 +11,10 @@ use super::fact::refused;
 use super::shown::{Refusal, Shown};
 use crate::browser::download;
 use crate::browser::engine::{EngineFault, office};
-use crate::browser::file::{self, File, FileError};
+use crate::browser::file::{self, File};
+use crate::components::form::{Button, Callout, CalloutBox, FileButton, Tone};
+use crate::handles;
+use crate::wording::{DOWNLOAD_REFUSED, EngineWork, FileRole, engine_fault, file_error};
 
 /// The year with the longest texts is a tenth of this.
 const LARGEST: usize = 1_000_000;
@@ -28,7 +31,7 @@ enum Note {
 
 pub(super) fn files(shown: Shown) -> AnyView {
     let note = RwSignal::new(None::<Note>);
-    let toml = move |_| {
+    let toml = move || {
         let Some(framework) = shown.framework() else {
             return;
         };
@@ -37,7 +40,7 @@ pub(super) fn files(shown: Shown) -> AnyView {
             note.set(toml_out(&framework).await.err().map(Note::NotTaken));
         });
     };
-    let json = move |_| {
+    let json = move || {
         let Some(framework) = shown.framework() else {
             return;
         };
@@ -45,10 +48,7 @@ pub(super) fn files(shown: Shown) -> AnyView {
         let saved = save(&framework, "json", "application/json", text.as_bytes());
         note.set(saved.err().map(Note::NotTaken));
     };
-    let take = move |event: leptos::ev::Event| {
-        let Some(chosen) = file::chosen(&event) else {
-            return;
-        };
+    let take = move |chosen: File| {
         note.set(Some(Note::Working));
         spawn_local(async move {
             let outcome = match read(chosen).await {
@@ -66,35 +66,22 @@ pub(super) fn files(shown: Shown) -> AnyView {
                 "ดาวน์โหลดไปแก้ไขหรือส่งต่อ แล้วนำกลับเข้ามาใช้กับผลการประเมินที่เปิดอยู่ ไฟล์ไม่ถูกส่งออกจากเครื่องนี้"
             </p>
             <div class="button-row">
-                <button
-                    class="button"
-                    type="button"
-                    data-testid="download-framework-toml"
-                    on:click=toml
-                >
+                <Button handle=handles::DOWNLOAD_FRAMEWORK_TOML press=toml>
                     "ดาวน์โหลด TOML"
-                </button>
-                <button
-                    class="button"
-                    type="button"
-                    data-testid="download-framework-json"
-                    on:click=json
-                >
+                </Button>
+                <Button handle=handles::DOWNLOAD_FRAMEWORK_JSON press=json>
                     "ดาวน์โหลด JSON"
-                </button>
+                </Button>
                 <Show when=move || shown.can_correct()>
-                    <label class="button file-button">
-                        "นำเข้าไฟล์กรอบ"
-                        <input
-                            type="file"
-                            accept=".toml,.json"
-                            data-testid="framework-open"
-                            on:change=take
-                        />
-                    </label>
+                    <FileButton
+                        name="นำเข้าไฟล์กรอบ"
+                        accept=".toml,.json"
+                        handle=handles::FRAMEWORK_OPEN
+                        choose=take
+                    />
                 </Show>
             </div>
-            <div role="status" data-testid="framework-file-note">
+            <div role="status" data-testid=handles::FRAMEWORK_FILE_NOTE>
                 {move || note.get().map(said)}
             </div>
         </section>
@@ -106,23 +93,23 @@ fn said(note: Note) -> AnyView {
     match note {
         Note::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
         Note::Taken => {
-            view! { <p class="callout good">"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</p> }
+            view! { <Callout tone=Tone::Good>"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</Callout> }
                 .into_any()
         }
         Note::Refused(why) => view! {
-            <div class="callout bad">
+            <CalloutBox tone=Tone::Bad>
                 <p>"ไฟล์นี้ใช้เป็นกรอบไม่ได้ กรอบเดิมไม่เปลี่ยนแปลง"</p>
                 {refused(why)}
-            </div>
+            </CalloutBox>
         }
         .into_any(),
         Note::OtherYear(year) => view! {
-            <p class="callout bad">
+            <Callout tone=Tone::Bad>
                 {format!("ไฟล์นี้เป็นกรอบของปี {year} ไม่ตรงกับปีของผลการประเมินที่เปิดอยู่ กรอบเดิมไม่เปลี่ยนแปลง")}
-            </p>
+            </Callout>
         }
         .into_any(),
-        Note::NotTaken(why) => view! { <p class="callout bad">{why}</p> }.into_any(),
+        Note::NotTaken(why) => view! { <Callout tone=Tone::Bad>{why}</Callout> }.into_any(),
     }
 }
 
@@ -144,49 +131,23 @@ async fn toml_out(framework: &Framework) -> Result<(), String> {
 
 fn save(framework: &Framework, extension: &str, mime: &str, bytes: &[u8]) -> Result<(), String> {
     let name = file_name(&format!("กรอบการประเมิน ITA {}", framework.fiscal_year), extension);
-    download::save(&name, mime, bytes).map_err(|_| "เบราว์เซอร์ไม่ยอมให้ดาวน์โหลด โปรดลองใหม่".to_owned())
+    download::save(&name, mime, bytes).map_err(|_| DOWNLOAD_REFUSED.to_owned())
 }
 
 /// A framework from a chosen file: TOML by the engine, JSON here.
 async fn read(chosen: File) -> Result<Framework, String> {
-    let bytes = file::read(&chosen, LARGEST).await.map_err(|error| {
-        match error {
-            FileError::Unreadable => "อ่านไฟล์ไม่ได้ อาจถูกย้ายหรือลบไปแล้ว โปรดเลือกใหม่",
-            FileError::TooLarge(_) => "ไฟล์ใหญ่เกินไป ไม่ใช่ไฟล์กรอบการประเมิน",
-        }
-        .to_owned()
-    })?;
+    let bytes = file::read(&chosen, LARGEST).await;
+    let bytes = bytes.map_err(|error| file_error(error, FileRole::Framework).to_owned())?;
     if chosen.name().to_lowercase().ends_with(".json") {
-        return serde_json::from_slice(&bytes).map_err(|error| not_a_framework(&error));
+        return serde_json::from_slice(&bytes).map_err(|error| {
+            let detail = error.to_string();
+            fault(EngineFault::Job(EngineError::NotAFramework { detail }))
+        });
     }
     let output = office().run(OfficeJob::framework_from_toml(bytes)).await;
     Ok(output.map_err(fault)?.answer)
 }
 
-fn not_a_framework(detail: &impl ToString) -> String {
-    format!("ไฟล์นี้อ่านเป็นกรอบการประเมินไม่ได้: {}", detail.to_string())
-}
-
 fn fault(fault: EngineFault) -> String {
-    match fault {
-        EngineFault::Unavailable => {
-            "เปิดส่วนที่อ่านและเขียนไฟล์ไม่ได้ โปรดตรวจการเชื่อมต่อแล้วลองใหม่".to_owned()
-        }
-        EngineFault::WrongVersion => "โปรแกรมมีรุ่นใหม่ โปรดโหลดหน้านี้ใหม่แล้วลองอีกครั้ง".to_owned(),
-        EngineFault::Crashed | EngineFault::TimedOut => {
-            "ส่วนที่อ่านและเขียนไฟล์หยุดทำงาน โปรดลองใหม่".to_owned()
-        }
-        EngineFault::Cancelled => "ยกเลิกแล้ว".to_owned(),
-        EngineFault::Job(EngineError::NotAFramework { detail }) => not_a_framework(&detail),
-        EngineFault::Job(EngineError::TooLarge { .. }) => {
-            "ไฟล์ใหญ่เกินไป ไม่ใช่ไฟล์กรอบการประเมิน".to_owned()
-        }
-        EngineFault::Job(EngineError::EmptyFile) => "ไฟล์ว่างเปล่า".to_owned(),
-        EngineFault::Job(EngineError::UnknownFile | EngineError::BrokenFile { .. }) => {
-            "ไฟล์นี้ไม่ใช่ไฟล์กรอบการประเมิน".to_owned()
-        }
-        EngineFault::Job(EngineError::Internal { detail }) => {
-            format!("เกิดข้อผิดพลาดในโปรแกรม: {detail}")
-        }
-    }
+    engine_fault(&fault, EngineWork::ConvertFramework)
 }

@@ -8,6 +8,8 @@ use super::fact::{fact, named_fact};
 use super::overview::scale_name;
 use super::shown::Shown;
 use super::words;
+use crate::components::form::Callout;
+use crate::handles;
 
 pub(super) fn indicators(shown: Shown, structure: &Framework) -> AnyView {
     let all = structure.indicators.iter().map(|fact| indicator(shown, structure, fact));
@@ -46,12 +48,12 @@ fn indicator(shown: Shown, structure: &Framework, indicator: &IndicatorFact) -> 
         view! { <p class="quiet">"เอกสารบางฉบับเขียนว่า " {names}</p> }
     });
     let none = (questions.is_empty() && subs.is_empty())
-        .then(|| view! { <p class="callout">"ยังไม่ทราบข้อคำถามของตัวชี้วัดนี้"</p> });
+        .then(|| view! { <Callout>"ยังไม่ทราบข้อคำถามของตัวชี้วัดนี้"</Callout> });
     let name = move || shown.text(Spot::IndicatorName(no)).unwrap_or_default();
     let questions = questions.iter().map(|q| question(shown, q));
     let subs = subs.iter().map(|s| sub_indicator(shown, s, items(s.code)));
     view! {
-        <details class="indicator" data-testid=format!("indicator-{no}") hidden=move || shown.hides(&spots)>
+        <details class="indicator" data-testid=handles::FRAMEWORK_INDICATOR.of(no) hidden=move || shown.hides(&spots)>
             <summary>
                 <h3>
                     <span class="tag code">{format!("{no} · {}", indicator.instrument)}</span>

@@ -11,8 +11,13 @@ use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::components::form::{
+    Button, ButtonLook, Callout, CalloutBox, Check, ChoiceButton, Field, Tone,
+};
+use crate::handles;
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
+use crate::wording::reference_error;
 use crate::workspace::{KnownYear, ReferenceError, use_reference, use_shelf};
 use shown::Shown;
 
@@ -74,16 +79,14 @@ fn year_choice(shown: Shown, years: &[KnownYear]) -> AnyView {
         let provisional = year.provisional.then_some(" (เบื้องต้น)");
         let is_chosen = move || shown.year().get() == Some(fiscal_year);
         view! {
-            <button
-                class="choice"
-                type="button"
-                aria-pressed=move || is_chosen().to_string()
-                data-testid=format!("framework-{fiscal_year}")
-                on:click=move |_| shown.choose(fiscal_year)
+            <ChoiceButton
+                chosen=move || is_chosen()
+                handle=handles::FRAMEWORK_YEAR.of(fiscal_year)
+                press=move || shown.choose(fiscal_year)
             >
                 {fiscal_year.to_string()}
                 {provisional}
-            </button>
+            </ChoiceButton>
         }
     });
     view! {
@@ -95,17 +98,10 @@ fn year_choice(shown: Shown, years: &[KnownYear]) -> AnyView {
 }
 
 fn not_loaded(error: ReferenceError) -> AnyView {
-    let text = match error {
-        ReferenceError::UnknownYear(year) => format!("ไม่มีกรอบการประเมินของปี {year}"),
-        ReferenceError::Fetch(_) => {
-            "โหลดกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่อแล้วเลือกปีอีกครั้ง".to_owned()
-        }
-        ReferenceError::Broken(detail) => format!("ไฟล์กรอบการประเมินเสียหาย: {detail}"),
-    };
     view! {
-        <p class="callout bad" role="alert">
-            {text}
-        </p>
+        <Callout tone=Tone::Bad role="alert">
+            {reference_error(&error)}
+        </Callout>
     }
     .into_any()
 }
@@ -115,10 +111,10 @@ fn year(shown: Shown, structure: &Framework) -> AnyView {
     let notes = structure.notes.iter().map(|note| view! { <li>{note.clone()}</li> });
     let banner = structure.provisional.then(|| {
         view! {
-            <p class="callout warn" data-testid="framework-provisional">
+            <Callout tone=Tone::Warn handle=handles::FRAMEWORK_PROVISIONAL>
                 <strong>{format!("กรอบของปี {fiscal_year} เป็นข้อมูลเบื้องต้นทั้งปี")}</strong>
                 " ยังไม่ใช่ข้อมูลทางการของสำนักงาน ป.ป.ช. และอาจเปลี่ยนแปลงได้"
-            </p>
+            </Callout>
         }
     });
     view! {
@@ -142,21 +138,20 @@ fn corrected(shown: Shown) -> impl IntoView {
     move || {
         shown.corrections().filter(|_| shown.can_correct()).map(|count| {
             view! {
-                <div class="callout" data-testid="framework-corrected" data-value=count.to_string()>
+                <CalloutBox handle=handles::FRAMEWORK_CORRECTED value=count.to_string()>
                     <p>
                         {format!(
                             "ผลการประเมินที่เปิดอยู่ใช้กรอบที่แก้ไขแล้ว ต่างจากกรอบของปีนั้น {count} แห่ง และเก็บไว้กับผลการประเมินนี้เท่านั้น",
                         )}
                     </p>
-                    <button
-                        class="button small"
-                        type="button"
-                        data-testid="framework-restore"
-                        on:click=move |_| shown.restore()
+                    <Button
+                        look=ButtonLook::Small
+                        handle=handles::FRAMEWORK_RESTORE
+                        press=move || shown.restore()
                     >
                         "กลับไปใช้ของปีนั้น"
-                    </button>
-                </div>
+                    </Button>
+                </CalloutBox>
             }
         })
     }
@@ -169,16 +164,17 @@ fn tools(shown: Shown) -> AnyView {
     };
     view! {
         <div class="framework-tools">
-            <p data-testid="framework-count">{count}</p>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-testid="framework-unofficial"
-                    prop:checked=move || shown.unofficial_only().get()
-                    on:change:target=move |event| shown.unofficial_only().set(event.target().checked())
-                />
+            <p data-testid=handles::FRAMEWORK_COUNT>{count}</p>
+            <Check
+                field=Field::bare(
+                    move || shown.unofficial_only().get(),
+                    move |is_checked| shown.unofficial_only().set(is_checked),
+                )
+                .handle(handles::FRAMEWORK_UNOFFICIAL)
+                class="check"
+            >
                 "เฉพาะที่ยังไม่เป็นทางการ"
-            </label>
+            </Check>
             <Show
                 when=move || shown.can_correct()
                 fallback=|| {
@@ -189,15 +185,16 @@ fn tools(shown: Shown) -> AnyView {
                     }
                 }
             >
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-testid="framework-correct"
-                        prop:checked=move || shown.correcting().get()
-                        on:change:target=move |event| shown.correcting().set(event.target().checked())
-                    />
+                <Check
+                    field=Field::bare(
+                        move || shown.correcting().get(),
+                        move |is_checked| shown.correcting().set(is_checked),
+                    )
+                    .handle(handles::FRAMEWORK_CORRECT)
+                    class="check"
+                >
                     "แก้ไขกรอบของผลการประเมินที่เปิดอยู่"
-                </label>
+                </Check>
             </Show>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::fact::{fact, named_fact};
 use super::shown::Shown;
+use crate::components::form::Callout;
 
 /// The sections before the indicators.
 pub(super) fn instruments(shown: Shown, structure: &Framework) -> AnyView {
@@ -73,7 +74,7 @@ pub(super) fn levels(shown: Shown, structure: &Framework) -> AnyView {
     let none = structure
         .levels
         .is_empty()
-        .then(|| view! { <p class="callout">"ยังไม่ทราบระดับผลการประเมินของปีนี้"</p> });
+        .then(|| view! { <Callout>"ยังไม่ทราบระดับผลการประเมินของปีนี้"</Callout> });
     view! {
         <section class="panel" aria-labelledby="fw-levels">
             <h2 id="fw-levels">"ระดับผลการประเมิน"</h2>

@@ -1,9 +1,10 @@
 //! What is said of facts, in Thai.
 
-use ita::ScoreError;
 use ita::framework::{
     Basis, Confidence, CorrectionError, Fault, Field, Place, Polarity, Problem, Provenance,
 };
+
+use crate::wording::score_error;
 
 /// What the sources of a framework corrected here say.
 pub(super) const CORRECTED_HERE: &str = "แก้ไขโดยผู้ใช้โปร่งใสในเครื่องนี้";
@@ -51,10 +52,7 @@ pub(super) fn correction(error: CorrectionError) -> &'static str {
         CorrectionError::NotWeights => {
             "พิมพ์น้ำหนักของ IIT, EIT และ OIT เป็นจำนวนเต็มสามจำนวน คั่นด้วย / เช่น 30 / 30 / 40"
         }
-        CorrectionError::NotAScore(ScoreError::Empty) => "ต้องมีตัวเลข",
-        CorrectionError::NotAScore(ScoreError::NotANumber) => "ต้องเป็นตัวเลข เช่น 85 หรือ 85.00",
-        CorrectionError::NotAScore(ScoreError::OutOfRange) => "ต้องอยู่ระหว่าง 0 ถึง 100",
-        CorrectionError::NotAScore(ScoreError::TooPrecise) => "มีทศนิยมได้ไม่เกินสองตำแหน่ง",
+        CorrectionError::NotAScore(error) => score_error(error),
         CorrectionError::NoSuchFact => "กรอบนี้ไม่มีข้อนี้แล้ว",
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facts::Facts;
 use super::wording;
+use crate::components::form::{Button, ButtonLook};
 use crate::pages::subject::short;
 use crate::workspace::{Action, use_open};
 
@@ -53,13 +54,12 @@ fn explained(explanation: &Explanation) -> impl IntoView + use<> {
     let scores = scores_of(explanation);
     let use_them = (!scores.is_empty()).then(|| {
         view! {
-            <button
-                class="button small"
-                type="button"
-                on:click=move |_| workspace.dispatch(Action::TakeScores(scores.clone()))
+            <Button
+                look=ButtonLook::Small
+                press=move || workspace.dispatch(Action::TakeScores(scores.clone()))
             >
                 "ใช้ค่านี้"
-            </button>
+            </Button>
         }
     });
     view! { <li>{wording::explanation(explanation)} " " {use_them}</li> }

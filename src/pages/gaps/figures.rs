@@ -7,6 +7,7 @@ use super::Shown;
 use super::facts::Facts;
 use super::indicators::indicators;
 use crate::components::chart::{chart_table, downloads};
+use crate::components::form::{Button, ButtonLook};
 
 /// The indicators as bars and as a radar, each with its table and its files.
 pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
@@ -78,14 +79,13 @@ fn figure(
         <section class="panel figure-panel" aria-labelledby=labelled>
             <div class="panel-head">
                 <h2 id=heading>{frame.title}</h2>
-                <button
-                    class="button small"
-                    type="button"
-                    aria-pressed=move || as_table.get().to_string()
-                    on:click=move |_| as_table.update(|table| *table = !*table)
+                <Button
+                    look=ButtonLook::Small
+                    pressed=move || as_table.get()
+                    press=move || as_table.update(|table| *table = !*table)
                 >
                     "ดูเป็นตาราง"
-                </button>
+                </Button>
             </div>
             <div class="figure-drawn" hidden=move || as_table.get()>
                 {drawn}

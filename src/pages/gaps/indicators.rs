@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::facts::Facts;
 use super::instruments::{gap_text, tone};
 use crate::components::chart::bar;
+use crate::handles;
 use crate::pages::subject::data_value;
 
 /// The indicators as rows of bars against the target, under their instruments.
@@ -44,21 +45,21 @@ fn indicator(facts: &Facts, row: &Row) -> impl IntoView + use<> {
             <span class="bar-drawn">{bar(score, row.goal, None, tone(facts, row))}</span>
             <span
                 class="bar-score"
-                data-testid=format!("score-{subject}")
+                data-testid=handles::SCORE.of(subject)
                 data-value=data_value(score)
             >
                 {score.map_or_else(|| "–".to_owned(), |score| score.to_string())}
             </span>
             <span
                 class=if is_urgent { "gap is-urgent" } else { gap.class }
-                data-testid=format!("gap-{subject}")
+                data-testid=handles::GAP.of(subject)
                 data-value=row.gap.map_or_else(String::new, |gap| gap.to_string())
             >
                 {gap.text}
             </span>
             <span
                 class="bar-win"
-                data-testid=format!("win-{subject}")
+                data-testid=handles::WIN.of(subject)
                 data-value=win.unwrap_or_default()
             >
                 {won}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facts::Facts;
 use crate::components::chart::{Tone, bar};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
 
 /// The three instruments: score, what it is worth in the total, and what is missing.
@@ -54,7 +55,7 @@ fn card(facts: &Facts, code: Instrument, weight: u8, row: &Row) -> impl IntoView
             <p class="instrument-figure">
                 <span
                     class="figure-large"
-                    data-testid=format!("instrument-{code}")
+                    data-testid=handles::INSTRUMENT.of(code)
                     data-value=data_value(score)
                 >
                     {shown}

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::facts::Facts;
 use super::proof::proof;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
 
 /// How many rows are shown before a person asks for the rest.
@@ -32,11 +34,10 @@ pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
     let count = rows.len();
     let more = (count > SHORT).then(|| {
         view! {
-            <button
-                class="button small"
-                type="button"
-                aria-expanded=move || whole.get().to_string()
-                on:click=move |_| whole.update(|whole| *whole = !*whole)
+            <Button
+                look=ButtonLook::Small
+                expanded=move || whole.get()
+                press=move || whole.update(|whole| *whole = !*whole)
             >
                 {move || {
                     if whole.get() {
@@ -45,7 +46,7 @@ pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
                         format!("แสดงทั้งหมด {count} ข้อ")
                     }
                 }}
-            </button>
+            </Button>
         }
     });
     view! {
@@ -103,7 +104,7 @@ fn row(
     let after = ranked.total_after.map_or_else(|| "ไม่ทราบ".to_owned(), |after| after.to_string());
     view! {
         <tr>
-            <td class="rank" data-testid=format!("rank-{}", ranked.rank) data-value=subject.to_string()>
+            <td class="rank" data-testid=handles::RANK.of(ranked.rank) data-value=subject.to_string()>
                 {ranked.rank}
             </td>
             <th scope="row" class="what">

@@ -7,6 +7,8 @@ use super::facts::Facts;
 use super::scale::scale;
 use super::way::way;
 use super::wording::{conditions, level_reason, target_reason};
+use crate::components::form::{Callout, Tone};
+use crate::handles;
 use crate::pages::subject::data_value;
 
 /// The answer: total, level, what is missing, and how far the higher levels are.
@@ -24,18 +26,18 @@ pub(super) fn summary(facts: &Facts) -> AnyView {
             </h2>
             <div class="summary-total">
                 <p class="quiet">"คะแนนรวม"</p>
-                <p class="display" data-testid="total" data-value=data_value(analysis.total)>
+                <p class="display" data-testid=handles::TOTAL data-value=data_value(analysis.total)>
                     {total}
                 </p>
                 {level(facts)}
-                <p class="quiet" data-testid="total-published" data-value=data_value(published)>
+                <p class="quiet" data-testid=handles::TOTAL_PUBLISHED data-value=data_value(published)>
                     {beside}
                 </p>
             </div>
             <div class="summary-way stack">
                 <p class="way-sentence">{way(facts).into_iter().map(run).collect::<Vec<_>>()}</p>
                 {scale(facts)}
-                {level_reason(facts).map(|text| view! { <p class="callout warn">{text}</p> })}
+                {level_reason(facts).map(|text| view! { <Callout tone=Tone::Warn>{text}</Callout> })}
                 <p class="quiet">{target_reason(facts)}</p>
             </div>
             {distances(facts)}
@@ -69,10 +71,10 @@ fn level(facts: &Facts) -> impl IntoView + use<> {
         <p class="summary-level">
             <span
                 class=class
-                data-testid="level"
+                data-testid=handles::LEVEL
                 data-value=shown.unwrap_or_default()
             >
-                <span data-testid="level-possible" data-value=possible.join(",")>
+                <span data-testid=handles::LEVEL_POSSIBLE data-value=possible.join(",")>
                     {text}
                 </span>
             </span>

@@ -2,7 +2,8 @@ use ita::assessment::TargetChoice as Choice;
 use ita::{Score, ScoreError};
 use leptos::prelude::*;
 
-use crate::components::score_text::problem;
+use crate::components::form::{ChoiceButton, Field, NumberField};
+use crate::wording::score_error;
 use crate::workspace::{Action, use_open};
 
 /// What gaps are measured against: the rule, the next level, or a figure of one's own.
@@ -22,19 +23,17 @@ pub fn TargetChoice() -> impl IntoView {
     let read = move || typed.with(|text| text.parse::<Score>());
     let error = move || match read() {
         Ok(_) | Err(ScoreError::Empty) => None,
-        Err(error) => Some(problem(error)),
+        Err(error) => Some(score_error(error)),
     };
     let choices =
         [(Choice::Default, "ตามเกณฑ์"), (Choice::NextLevel, "ระดับถัดไป")].map(|(choice, name)| {
             view! {
-                <button
-                    class="choice"
-                    type="button"
-                    aria-pressed=move || (!own.get() && chosen.get() == choice).to_string()
-                    on:click=move |_| choose(choice)
+                <ChoiceButton
+                    chosen=move || !own.get() && chosen.get() == choice
+                    press=move || choose(choice)
                 >
                     {name}
-                </button>
+                </ChoiceButton>
             }
         });
     view! {
@@ -42,11 +41,9 @@ pub fn TargetChoice() -> impl IntoView {
             <span class="field-label">"เทียบกับเป้าหมาย"</span>
             <span class="choices">
                 {choices.into_iter().collect::<Vec<_>>()}
-                <button
-                    class="choice"
-                    type="button"
-                    aria-pressed=move || own.get().to_string()
-                    on:click=move |_| {
+                <ChoiceButton
+                    chosen=move || own.get()
+                    press=move || {
                         own.set(true);
                         if let Ok(goal) = read() {
                             choose(Choice::Value(goal));
@@ -54,28 +51,21 @@ pub fn TargetChoice() -> impl IntoView {
                     }
                 >
                     "กำหนดเอง"
-                </button>
+                </ChoiceButton>
             </span>
             <Show when=move || own.get()>
-                <input
-                    class="input number"
-                    type="text"
-                    inputmode="decimal"
-                    aria-label="เป้าหมายที่กำหนดเอง"
-                    aria-invalid=move || error().is_some().then_some("true")
-                    aria-describedby="target-error"
-                    placeholder="เช่น 90"
-                    prop:value=move || typed.get()
-                    on:input:target=move |event| {
-                        typed.set(event.target().value());
+                <NumberField field=Field::bare(
+                    move || typed.get(),
+                    move |text| {
+                        typed.set(text);
                         if let Ok(goal) = read() {
                             workspace.dispatch(Action::SetTarget(Choice::Value(goal)));
                         }
-                    }
-                />
-                <span class="field-error" id="target-error">
-                    {error}
-                </span>
+                    },
+                )
+                .aria_label("เป้าหมายที่กำหนดเอง")
+                .hint("เช่น 90")
+                .error("target-error", error) />
             </Show>
         </div>
     }

@@ -5,6 +5,8 @@ use reading::{Conflict, ResultRead, SourceSpan, Statement};
 use super::draft::Draft;
 use super::results::Results;
 use super::wording;
+use crate::components::form::ChoiceButton;
+use crate::handles;
 
 /// What the text contradicts, each with what can be chosen. Nothing here has to be answered.
 pub(super) fn conflicts(results: Results, draft: Draft, result: &ResultRead) -> Option<AnyView> {
@@ -19,7 +21,7 @@ pub(super) fn conflicts(results: Results, draft: Draft, result: &ResultRead) -> 
             let choices = choices(results, draft, result, conflict);
             let place = wording::conflict_place(conflict).map(wording::place);
             view! {
-                <li class="callout warn" data-testid=format!("import-conflict-{}", no + 1)>
+                <li class="callout warn" data-testid=handles::IMPORT_CONFLICT.of(no + 1)>
                     <p>{wording::conflict(conflict)}</p>
                     {place.map(|p| view! { <p class="import-where">{p}</p> })}
                     {choices}
@@ -146,19 +148,14 @@ fn choice(
     text: String,
     place: Option<&SourceSpan>,
     is_chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + 'static,
+    choose: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
     let line = place.map(|place| format!(" บรรทัด {}", place.line));
     view! {
-        <button
-            class="choice"
-            type="button"
-            aria-pressed=move || is_chosen().to_string()
-            on:click=move |_| choose()
-        >
+        <ChoiceButton chosen=is_chosen press=choose>
             {text}
             <span class="quiet">{line}</span>
-        </button>
+        </ChoiceButton>
     }
     .into_any()
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use super::results::Results;
 use super::work::Work;
 use crate::browser::route::go;
+use crate::components::form::{Button, ButtonLook, Callout, Check, Field, Tone};
+use crate::handles;
 use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Shelf, use_shelf};
@@ -14,7 +16,7 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
     let several = results.all.with_untracked(Vec::len);
     let with_others = RwSignal::new(false);
     let shelf = use_shelf();
-    let confirm = move |_| {
+    let confirm = move || {
         let taken = untrack(draft);
         if untrack(|| taken.count()) == 0 || work.workspace().is_read_only() {
             return;
@@ -34,15 +36,16 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
     let count = move || draft().count();
     let others = (several > 1).then(|| {
         view! {
-            <label class="import-take">
-                <input
-                    type="checkbox"
-                    data-testid="import-others"
-                    prop:checked=move || with_others.get()
-                    on:change:target=move |event| with_others.set(event.target().checked())
-                />
+            <Check
+                field=Field::bare(
+                    move || with_others.get(),
+                    move |is_checked| with_others.set(is_checked),
+                )
+                .handle(handles::IMPORT_OTHERS)
+                class="import-take"
+            >
                 <span>{format!("เก็บผลอื่นอีก {} รายการเป็นรายการแยกด้วย", several - 1)}</span>
-            </label>
+            </Check>
         }
     });
     view! {
@@ -50,16 +53,15 @@ pub(super) fn finish(work: Work, results: Results) -> AnyView {
             {move || replaced(work)}
             {others}
             <div class="button-row">
-                <button
-                    class="button primary"
-                    type="button"
-                    data-testid="import-confirm"
-                    data-value=move || count().to_string()
-                    aria-disabled=move || (count() == 0 || work.workspace().is_read_only()).to_string()
-                    on:click=confirm
+                <Button
+                    look=ButtonLook::Primary
+                    handle=handles::IMPORT_CONFIRM
+                    value=move || count().to_string()
+                    busy=move || count() == 0 || work.workspace().is_read_only()
+                    press=confirm
                 >
                     {move || format!("ใช้ผลนี้ ({} ค่า) แล้วดูช่องว่าง", count())}
-                </button>
+                </Button>
                 <span class="quiet">
                     {move || (count() == 0).then_some("เลือกอย่างน้อย 1 ค่า")}
                 </span>
@@ -96,9 +98,9 @@ fn replaced(work: Work) -> Option<AnyView> {
             "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"
         );
         view! {
-            <p class="callout warn" data-testid="import-replaces">
+            <Callout tone=Tone::Warn handle=handles::IMPORT_REPLACES>
                 {text}
-            </p>
+            </Callout>
         }
         .into_any()
     })

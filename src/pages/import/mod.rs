@@ -12,10 +12,11 @@ mod work;
 
 use leptos::prelude::*;
 
-pub(crate) use self::wording::{NOT_READ, TOO_LONG, not_read};
-pub(crate) use self::work::{MOST_TEXT, frameworks_for, source, text_of, years};
-use self::work::{State, Work};
+use self::work::Work;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::task::TaskState;
+use crate::handles;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::use_open;
 
@@ -54,9 +55,9 @@ fn open_box(work: Work) {
 
 /// What came of the text, in one sentence.
 fn outcome(work: Work) -> Option<AnyView> {
-    match work.state.get() {
-        State::Empty | State::Reading { is_slow: false } => None,
-        State::Reading { is_slow: true } => Some(
+    match work.task.with(Clone::clone) {
+        TaskState::Idle | TaskState::Waiting { is_slow: false } => None,
+        TaskState::Waiting { is_slow: true } => Some(
             view! {
                 <p class="import-progress">
                     <span id="import-reading">"กำลังอ่าน…"</span>
@@ -65,28 +66,24 @@ fn outcome(work: Work) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        State::Read(reading) => {
+        TaskState::Done(reading) => {
             let text = wording::found(&reading);
             let class = if reading.results.is_empty() { "callout warn" } else { "callout good" };
             Some(view! { <p class=class>{text}</p> }.into_any())
         }
-        State::Failed(text) => Some(
+        TaskState::Failed(text) => Some(
             view! {
-                <div class="callout bad" data-testid="import-problem">
+                <CalloutBox tone=Tone::Bad handle=handles::IMPORT_PROBLEM>
                     <p>{text}</p>
                     {(!work.text.with(String::is_empty))
                         .then(|| {
                             view! {
-                                <button
-                                    class="button small"
-                                    type="button"
-                                    on:click=move |_| work.read_now()
-                                >
+                                <Button look=ButtonLook::Small press=move || work.read_now()>
                                     "อ่านอีกครั้ง"
-                                </button>
+                                </Button>
                             }
                         })}
-                </div>
+                </CalloutBox>
             }
             .into_any(),
         ),

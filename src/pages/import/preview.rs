@@ -9,6 +9,10 @@ use super::results::{Candidate, Results};
 use super::values;
 use super::work::Work;
 use super::{conflicts, finish, wording};
+use crate::components::form::{
+    Callout, Choice, ChoiceButton, ChoiceOption, Field, TextField, TextKind, Tone,
+};
+use crate::handles;
 
 /// What was read, result by result, to be checked and taken.
 pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
@@ -28,7 +32,7 @@ pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
                 <h2 id="import-head">"ผลนี้เป็นของใคร ปีใด"</h2>
                 {no_year(&read, draft, &years)}
                 {head(results, draft, &years)}
-                {move || results.problem.get().map(|text| view! { <p class="callout bad" role="alert">{text}</p> })}
+                {move || results.problem.get().map(|text| view! { <Callout tone=Tone::Bad role="alert">{text}</Callout> })}
             </section>
             {values::values(draft, framework)}
         }
@@ -55,9 +59,9 @@ fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyV
     let text = move || format!("{text} จึงใช้ปี {} โปรดตรวจก่อนใช้ผล", draft.year.get());
     Some(
         view! {
-            <p class="callout warn" data-testid="import-no-year">
+            <Callout tone=Tone::Warn handle=handles::IMPORT_NO_YEAR>
                 {text}
-            </p>
+            </Callout>
         }
         .into_any(),
     )
@@ -89,15 +93,13 @@ fn choice(results: Results) -> Option<AnyView> {
         .enumerate()
         .map(|(at, name)| {
             view! {
-                <button
-                    class="choice"
-                    type="button"
-                    data-testid=format!("import-result-{}", at + 1)
-                    aria-pressed=move || (chosen.get() == at).to_string()
-                    on:click=move |_| chosen.set(at)
+                <ChoiceButton
+                    handle=handles::IMPORT_RESULT.of(at + 1)
+                    chosen=move || chosen.get() == at
+                    press=move || chosen.set(at)
                 >
                     {name}
-                </button>
+                </ChoiceButton>
             }
         })
         .collect();
@@ -116,17 +118,8 @@ fn choice(results: Results) -> Option<AnyView> {
 
 /// Year and agency.
 fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
-    let options: Vec<_> = years
-        .iter()
-        .map(|year| {
-            let year = *year;
-            view! {
-                <option value=year.to_string() prop:selected=move || draft.year.get() == year>
-                    {year.to_string()}
-                </option>
-            }
-        })
-        .collect();
+    let options: Vec<_> =
+        years.iter().map(|year| ChoiceOption::new(year.to_string(), year.to_string())).collect();
     let choose = move |text: String| {
         if let Some(year) = text.parse().ok().and_then(|year| FiscalYear::new(year).ok()) {
             results.choose_year(year);
@@ -134,28 +127,21 @@ fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
     };
     view! {
         <div class="import-head">
-            <label class="field">
-                <span class="field-label">"ปีงบประมาณของผล"</span>
-                <select
-                    class="select"
-                    data-testid="import-year"
-                    prop:value=move || draft.year.get().to_string()
-                    on:change:target=move |event| choose(event.target().value())
-                >
-                    {options}
-                </select>
-            </label>
-            <label class="field import-agency">
-                <span class="field-label">"หน่วยงาน (ไม่ใส่ก็ได้)"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="organization"
-                    data-testid="import-agency"
-                    prop:value=move || draft.agency.get()
-                    on:input:target=move |event| draft.agency.set(event.target().value())
-                />
-            </label>
+            <Choice
+                field=Field::new("ปีงบประมาณของผล", move || draft.year.get().to_string(), choose)
+                    .handle(handles::IMPORT_YEAR)
+                options
+            />
+            <TextField
+                field=Field::new(
+                    "หน่วยงาน (ไม่ใส่ก็ได้)",
+                    move || draft.agency.get(),
+                    move |typed| draft.agency.set(typed),
+                )
+                .handle(handles::IMPORT_AGENCY)
+                kind=TextKind::Organization
+                class="import-agency"
+            />
         </div>
     }
 }
@@ -165,7 +151,7 @@ fn unread(lines: &[SourceSpan]) -> AnyView {
     let count = lines.len();
     if count == 0 {
         return view! {
-            <p class="quiet" data-testid="import-unread" data-value="0">
+            <p class="quiet" data-testid=handles::IMPORT_UNREAD data-value="0">
                 "ไม่มีบรรทัดที่ดูเหมือนมีคะแนนแล้วอ่านไม่ได้"
             </p>
         }
@@ -174,7 +160,7 @@ fn unread(lines: &[SourceSpan]) -> AnyView {
     let items: Vec<_> =
         lines.iter().map(|place| view! { <li>{wording::place(place)}</li> }).collect();
     view! {
-        <details class="panel import-unread" data-testid="import-unread" data-value=count.to_string()>
+        <details class="panel import-unread" data-testid=handles::IMPORT_UNREAD data-value=count.to_string()>
             <summary>{format!("บรรทัดที่ดูเหมือนมีคะแนนแต่อ่านไม่ได้ {count} บรรทัด")}</summary>
             <p class="quiet">
                 "ไม่ได้นำบรรทัดเหล่านี้เข้า หากมีคะแนน ให้พิมพ์เพิ่มที่หน้าคะแนนภายหลัง"

@@ -16,7 +16,7 @@ pub(super) struct Results {
     pub(super) all: RwSignal<Vec<Candidate>>,
     pub(super) chosen: RwSignal<usize>,
     /// Why the last choice of a year could not be followed.
-    pub(super) problem: RwSignal<Option<&'static str>>,
+    pub(super) problem: RwSignal<Option<String>>,
     work: Work,
     /// Counts the choices of a year, so that a late answer to an earlier one is dropped.
     turn: StoredValue<u32>,

@@ -6,8 +6,10 @@ use reading::{Certainty, Statement};
 
 use super::draft::{Draft, NOT_PASSED, PASSED, Row};
 use super::wording;
+use crate::components::form::{Check, Choice, ChoiceOption, Field, NumberField, TextArea};
 use crate::components::icon::{Icon, icon};
-use crate::components::score_text::problem;
+use crate::handles;
+use crate::wording::score_error;
 
 /// Every value read, by kind: what it is, its field, where it stands and how sure that is.
 pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
@@ -59,7 +61,8 @@ fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
         subject.and_then(|s| framework.name(s).map(str::to_owned))
     };
     let is_taken = row.is_taken;
-    let names = format!("name-{id}");
+    let name_id = format!("name-{id}");
+    let named_by = name_id.clone();
     let printed = value
         .code
         .as_ref()
@@ -73,20 +76,18 @@ fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let certainty = wording::certainty(value.certainty);
     view! {
         <li class="import-row" class:is-left-out=move || !is_taken.get()>
-            <label class="import-take">
-                <input
-                    type="checkbox"
-                    data-testid=format!("import-take-{id}")
-                    prop:checked=move || is_taken.get()
-                    on:change:target=move |event| is_taken.set(event.target().checked())
-                />
-                <span id=names.clone()>
+            <Check
+                field=Field::bare(move || is_taken.get(), move |is_in| is_taken.set(is_in))
+                    .handle(handles::IMPORT_TAKE.of(&id))
+                class="import-take"
+            >
+                <span id=name_id>
                     <span class="tag code">{code}</span>
                     " "
                     {name}
                 </span>
-            </label>
-            <div class="import-field">{field(&row, &id, names, framework)}</div>
+            </Check>
+            <div class="import-field">{field(&row, &id, named_by, framework)}</div>
             <p class="import-where">{wording::place(&value.place)}</p>
             <p class=class>
                 {icon(sign)}
@@ -107,40 +108,31 @@ fn field(
 ) -> AnyView {
     let text = row.text;
     let testid = match &row.value.statement {
-        Statement::Score { subject, .. } => format!("import-value-{subject}"),
-        _ => format!("import-value-{id}"),
+        Statement::Score { subject, .. } => handles::IMPORT_VALUE.of(subject),
+        _ => handles::IMPORT_VALUE.of(id),
     };
     match &row.value.statement {
         Statement::Score { .. } => {
-            let error = move || text.with(|t| t.parse::<Score>()).err().map(problem);
+            let error = move || text.with(|t| t.parse::<Score>()).err().map(score_error);
             let error_id = format!("problem-{id}");
-            view! {
-                <input
-                    class="input number"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    data-testid=testid
-                    data-value=move || text.with(|t| t.parse::<Score>()).map_or_else(|_| String::new(), |s| s.to_string())
-                    aria-labelledby=named_by
-                    aria-invalid=move || error().is_some().then_some("true")
-                    aria-describedby=error_id.clone()
-                    prop:value=move || text.get()
-                    on:input:target=move |event| text.set(event.target().value())
-                />
-                <span class="field-error" id=error_id>
-                    {error}
-                </span>
-            }
-            .into_any()
+            let plain = move || {
+                let score = text.with(|t| t.parse::<Score>());
+                score.map_or_else(|_| String::new(), |score| score.to_string())
+            };
+            let field = Field::bare_held(text)
+                .handle(testid)
+                .plain_value(plain)
+                .labelled_by(named_by)
+                .error(error_id, error);
+            view! { <NumberField field /> }.into_any()
         }
         Statement::Passed { .. } => select(
             text,
             testid,
             named_by,
             Signal::stored(vec![
-                (PASSED.to_owned(), "ผ่าน".to_owned()),
-                (NOT_PASSED.to_owned(), "ไม่ผ่าน".to_owned()),
+                ChoiceOption::new(PASSED, "ผ่าน"),
+                ChoiceOption::new(NOT_PASSED, "ไม่ผ่าน"),
             ]),
         ),
         Statement::Level(read) => {
@@ -155,21 +147,20 @@ fn field(
                         names.push(name.clone());
                     }
                 }
-                names.into_iter().map(|n| (n.clone(), n)).collect()
+                names.into_iter().map(|name| ChoiceOption::new(name.clone(), name)).collect()
             });
             select(text, testid, named_by, levels)
         }
         Statement::Weak { .. } => view! {
             <span class="tag warn">"ต้องพัฒนา"</span>
-            <textarea
-                class="input import-remark"
-                rows="2"
-                placeholder="หมายเหตุ (ถ้ามี)"
-                data-testid=testid
-                aria-labelledby=named_by
-                prop:value=move || text.get()
-                on:input:target=move |event| text.set(event.target().value())
-            ></textarea>
+            <TextArea
+                field=Field::bare_held(text)
+                    .hint("หมายเหตุ (ถ้ามี)")
+                    .handle(testid)
+                    .labelled_by(named_by)
+                input_class="import-remark"
+                rows=2
+            />
         }
         .into_any(),
     }
@@ -177,32 +168,10 @@ fn field(
 
 fn select(
     text: RwSignal<String>,
-    testid: String,
+    handle: String,
     named_by: String,
-    options: Signal<Vec<(String, String)>>,
+    options: Signal<Vec<ChoiceOption>>,
 ) -> AnyView {
-    let options = move || {
-        let chosen = text.get();
-        let options = options.get().into_iter().map(|(value, name)| {
-            let is_chosen = value == chosen;
-            view! {
-                <option value=value prop:selected=is_chosen>
-                    {name}
-                </option>
-            }
-        });
-        options.collect::<Vec<_>>()
-    };
-    view! {
-        <select
-            class="select"
-            data-testid=testid
-            data-value=move || text.get()
-            aria-labelledby=named_by
-            on:change:target=move |event| text.set(event.target().value())
-        >
-            {options}
-        </select>
-    }
-    .into_any()
+    let field = Field::bare_held(text).handle(handle).plain_value(text).labelled_by(named_by);
+    view! { <Choice field options /> }.into_any()
 }

@@ -1,18 +1,11 @@
 //! The page's sentences.
 
-use engine::EngineError;
 use ita::{Instrument, Subject};
 use leptos::prelude::*;
 use reading::{Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, Why};
 
-use crate::browser::engine::EngineFault;
-use crate::browser::file::FileError;
-
-pub(crate) const TOO_LONG: &str =
-    "ข้อความยาวเกินไป (เกินประมาณ 1.3 ล้านตัวอักษร) โปรดวางเฉพาะส่วนที่มีผลการประเมิน";
 pub(super) const NO_FRAMEWORK: &str =
     "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
-pub(crate) const NOT_READ: &str = "อ่านข้อความไม่สำเร็จ ข้อความยังอยู่ในช่อง โปรดลองอีกครั้ง";
 
 /// What was found, in one sentence.
 pub(super) fn found(reading: &Reading) -> String {
@@ -186,48 +179,5 @@ pub(super) fn conflict_place(conflict: &Conflict) -> Option<&SourceSpan> {
     match conflict {
         Conflict::FailedItems { place, .. } | Conflict::NotOfTheYear { place, .. } => Some(place),
         _ => None,
-    }
-}
-
-pub(super) fn unread_file(error: &FileError) -> &'static str {
-    match error {
-        FileError::TooLarge(_) => "ไฟล์ใหญ่เกิน 20 MB โปรดคัดลอกเฉพาะส่วนที่มีผลการประเมินมาวาง",
-        FileError::Unreadable => "เปิดไฟล์นี้ไม่ได้ อาจถูกย้ายหรือเปิดค้างอยู่ในโปรแกรมอื่น โปรดลองอีกครั้ง",
-    }
-}
-
-/// Why a text was not read.
-pub(crate) fn not_read(fault: &EngineFault) -> &'static str {
-    match fault {
-        EngineFault::Unavailable => {
-            "โหลดส่วนอ่านข้อความไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต ข้อความยังอยู่ในช่อง หรือกด “พิมพ์คะแนนเอง”"
-        }
-        EngineFault::WrongVersion => "โปรแกรมมีรุ่นใหม่ โปรดโหลดหน้านี้ใหม่แล้ววางข้อความอีกครั้ง",
-        EngineFault::TimedOut => "อ่านข้อความนานเกินไป โปรดวางเฉพาะส่วนที่มีผลการประเมิน",
-        EngineFault::Crashed | EngineFault::Cancelled | EngineFault::Job(_) => NOT_READ,
-    }
-}
-
-pub(super) fn no_text(fault: &EngineFault) -> &'static str {
-    match fault {
-        EngineFault::Job(EngineError::UnknownFile) => {
-            "ไฟล์ชนิดนี้อ่านไม่ได้ ใช้ได้กับ Word (.docx) Excel (.xlsx .xls) OpenDocument (.ods) CSV และข้อความ (.txt) หากเป็น PDF ให้เปิดแล้วคัดลอกข้อความมาวาง"
-        }
-        EngineFault::Job(EngineError::EmptyFile) => {
-            "ไฟล์นี้ไม่มีข้อความ หากเป็นภาพสแกนต้องแปลงเป็นข้อความก่อน"
-        }
-        EngineFault::Job(EngineError::TooLarge { .. }) => {
-            "ไฟล์นี้ใหญ่เกินกว่าที่อ่านได้ โปรดคัดลอกเฉพาะส่วนที่มีผลการประเมินมาวาง"
-        }
-        EngineFault::Job(_) => {
-            "ไฟล์นี้เสียหายหรือมีรหัสผ่าน จึงอ่านไม่ได้ โปรดเปิดด้วยโปรแกรมเดิมแล้วคัดลอกข้อความมาวาง"
-        }
-        EngineFault::Unavailable => {
-            "โหลดเครื่องมืออ่านไฟล์ไม่ได้ การอ่านไฟล์ครั้งแรกต้องเชื่อมต่ออินเทอร์เน็ต ระหว่างนี้เปิดไฟล์แล้วคัดลอกข้อความมาวางได้"
-        }
-        EngineFault::WrongVersion => "หน้านี้กับเครื่องมืออ่านไฟล์เป็นคนละรุ่น โปรดโหลดหน้านี้ใหม่",
-        EngineFault::TimedOut | EngineFault::Crashed | EngineFault::Cancelled => {
-            "อ่านไฟล์ไม่สำเร็จ โปรดลองอีกครั้ง หรือเปิดไฟล์แล้วคัดลอกข้อความมาวาง"
-        }
     }
 }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::wording;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Check, Choice, ChoiceOption, Field, TextField};
+use crate::handles;
 use crate::workspace::{Action, ItemsEdit};
 
 /// Sets unit, day or state of all chosen items at once; what is left empty stays as it is.
@@ -21,7 +23,7 @@ pub(super) fn bulk(board: Board) -> AnyView {
             || !due.with(|due| due.trim().is_empty());
         says && !is_bad(due) && !picked.with(Vec::is_empty) && !workspace.is_read_only()
     };
-    let set = move |_| {
+    let set = move || {
         let edit = ItemsEdit {
             state: state.get_untracked(),
             unit: unit.get_untracked(),
@@ -35,44 +37,28 @@ pub(super) fn bulk(board: Board) -> AnyView {
         due.set(String::new());
         focus::announce(&format!("ตั้งค่า {count} ข้อแล้ว"));
     };
-    let states: Vec<_> = ItemState::ALL
-        .into_iter()
-        .map(|of| {
-            view! {
-                <option value=wording::key(of) prop:selected=move || state.get() == Some(of)>
-                    {of.name()}
-                </option>
-            }
-        })
-        .collect();
+    let states = ItemState::ALL.map(|of| ChoiceOption::new(wording::key(of), of.name()));
+    let same = ChoiceOption::new(SAME, "ไม่เปลี่ยน");
+    let states: Vec<_> = std::iter::once(same).chain(states).collect();
+    let state_field = Field::new(
+        "สถานะ",
+        move || state.get().map_or(SAME, wording::key).to_owned(),
+        move |value: String| state.set(wording::state_of(&value)),
+    )
+    .handle(handles::NEXT_BULK_STATE);
     view! {
         <div class="next-controls next-bulk" role="group" aria-label="ตั้งค่าหลายข้อพร้อมกัน">
             {choose_all(board, picked)}
-            <label class="field">
-                <span class="field-label">"สถานะ"</span>
-                <select
-                    class="select"
-                    data-testid="next-bulk-state"
-                    on:change:target=move |event| {
-                        state.set(wording::state_of(&event.target().value()));
-                    }
-                >
-                    <option value="same" prop:selected=move || state.get().is_none()>
-                        "ไม่เปลี่ยน"
-                    </option>
-                    {states}
-                </select>
-            </label>
+            <Choice field=state_field options=states />
             {unit_field(unit)} {due_field(due)}
-            <button
-                class="button small"
-                type="button"
-                data-testid="next-bulk-apply"
-                disabled=move || !can_set()
-                on:click=set
+            <Button
+                look=ButtonLook::Small
+                handle=handles::NEXT_BULK_APPLY
+                off=move || !can_set()
+                press=set
             >
                 "ใช้กับข้อที่เลือก"
-            </button>
+            </Button>
             <datalist id="next-units">
                 <For
                     each=move || board.units.get()
@@ -85,44 +71,29 @@ pub(super) fn bulk(board: Board) -> AnyView {
     .into_any()
 }
 
+/// The state is left as it is.
+const SAME: &str = "same";
+
 fn unit_field(unit: RwSignal<String>) -> impl IntoView {
     view! {
-        <label class="field">
-            <span class="field-label">"หน่วยงาน"</span>
-            <input
-                class="input"
-                type="text"
-                list="next-units"
-                autocomplete="off"
-                placeholder="ไม่เปลี่ยน"
-                data-testid="next-bulk-unit"
-                prop:value=move || unit.get()
-                on:input:target=move |event| unit.set(event.target().value())
-            />
-        </label>
+        <TextField
+            field=Field::new("หน่วยงาน", move || unit.get(), move |typed| unit.set(typed))
+                .hint("ไม่เปลี่ยน")
+                .handle(handles::NEXT_BULK_UNIT)
+            list="next-units"
+        />
     }
 }
 
 fn due_field(due: RwSignal<String>) -> impl IntoView {
     let is_bad = move || is_bad(due);
     view! {
-        <label class="field">
-            <span class="field-label">"กำหนดส่ง"</span>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                placeholder="ไม่เปลี่ยน"
-                data-testid="next-bulk-due"
-                aria-invalid=move || is_bad().then_some("true")
-                aria-describedby="next-bulk-error"
-                prop:value=move || due.get()
-                on:input:target=move |event| due.set(event.target().value())
-            />
-            <span class="field-error" id="next-bulk-error">
-                {move || is_bad().then_some(wording::NO_DATE)}
-            </span>
-        </label>
+        <TextField
+            field=Field::new("กำหนดส่ง", move || due.get(), move |typed| due.set(typed))
+                .hint("ไม่เปลี่ยน")
+                .handle(handles::NEXT_BULK_DUE)
+                .error("next-bulk-error", move || is_bad().then_some(wording::NO_DATE))
+        />
     }
 }
 
@@ -137,15 +108,11 @@ fn choose_all(board: Board, picked: Memo<Vec<ItemCode>>) -> impl IntoView {
         shown > 0 && picked.with(Vec::len) == shown
     };
     view! {
-        <label class="next-check">
-            <input
-                type="checkbox"
-                data-testid="next-pick-all"
-                prop:checked=is_all
-                prop:disabled=move || board.workspace().is_read_only()
-                on:change:target=move |event| {
+        <Check
+            field=Field::bare(
+                is_all,
+                move |is_chosen: bool| {
                     let shown = board.shown.with_untracked(|shown| shown.codes.clone());
-                    let is_chosen = event.target().checked();
                     board
                         .chosen
                         .update(|chosen| {
@@ -155,9 +122,13 @@ fn choose_all(board: Board, picked: Memo<Vec<ItemCode>>) -> impl IntoView {
                                 chosen.clear();
                             }
                         });
-                }
-            />
+                },
+            )
+            .handle(handles::NEXT_PICK_ALL)
+            .off(move || board.workspace().is_read_only())
+            class="next-check"
+        >
             <span>{move || format!("เลือกทั้งหมด (เลือกอยู่ {} ข้อ)", picked.with(Vec::len))}</span>
-        </label>
+        </Check>
     }
 }

@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 
 use super::board::Board;
 use super::wording;
+use crate::components::form::{Button, Choice, ChoiceOption, Field};
+use crate::handles;
 use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
 use crate::workspace::{Action, Reference, Shelf, use_reference, use_shelf};
@@ -40,32 +42,27 @@ pub(super) fn carry(board: Board) -> AnyView {
         })
     });
     let note = RwSignal::new(Note::Nothing);
-    let take = move |_| {
+    let take = move || {
         if let Some(id) = from.get_untracked() {
             start(board, shelf, frameworks, &id, note);
         }
     };
-    let options = move || {
-        let entries = entries.get();
-        let options: Vec<_> = entries
-            .into_iter()
-            .map(|entry| {
-                let name = match entry.agency.as_str() {
-                    "" => "ยังไม่ได้ระบุหน่วยงาน",
-                    name => name,
-                };
-                let text = format!("ผลปี {} {name}", entry.fiscal_year);
-                let id = entry.id.clone();
-                let is_chosen = move || from.with(|from| from.as_ref() == Some(&id));
-                view! {
-                    <option value=entry.id.0.clone() prop:selected=is_chosen>
-                        {text}
-                    </option>
-                }
-            })
-            .collect();
-        options
+    let options = Signal::derive(move || {
+        let entries = entries.get().into_iter();
+        let options = entries.map(|entry| {
+            let name = match entry.agency.as_str() {
+                "" => "ยังไม่ได้ระบุหน่วยงาน",
+                name => name,
+            };
+            ChoiceOption::new(entry.id.0, format!("ผลปี {} {name}", entry.fiscal_year))
+        });
+        options.collect::<Vec<_>>()
+    });
+    let choose = move |id: String| {
+        chosen.set(Some(AssessmentId(id)));
+        note.set(Note::Nothing);
     };
+    let value = move || from.get().map_or_else(String::new, |id| id.0);
     let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
     let body = move || {
         if is_empty.get() {
@@ -77,39 +74,28 @@ pub(super) fn carry(board: Board) -> AnyView {
                 "จับคู่ข้อที่เป็นเรื่องเดียวกันข้ามปีให้ นำมาเฉพาะหน่วยงาน ที่อยู่เว็บ และหมายเหตุ ของข้อที่ยังไม่มีข้อมูล"
             </p>
             <div class="next-controls">
-                <label class="field">
-                    <span class="field-label">"นำมาจาก"</span>
-                    <select
-                        class="select"
-                        data-testid="next-carry-from"
-                        on:change:target=move |event| {
-                            chosen.set(Some(AssessmentId(event.target().value())));
-                            note.set(Note::Nothing);
-                        }
-                    >
-                        {options}
-                    </select>
-                </label>
-                <button
-                    class="button"
-                    type="button"
-                    data-testid="next-carry"
-                    disabled=move || workspace.is_read_only() || note.get() == Note::Working
-                    on:click=take
+                <Choice
+                    field=Field::new("นำมาจาก", value, choose).handle(handles::NEXT_CARRY_FROM)
+                    options
+                />
+                <Button
+                    handle=handles::NEXT_CARRY
+                    off=move || workspace.is_read_only() || note.get() == Note::Working
+                    press=take
                 >
                     "นำมาใช้"
-                </button>
+                </Button>
             </div>
         }
         .into_any()
     };
     view! {
         <details class="panel next-carry no-print">
-            <summary data-testid="next-carry-open">
+            <summary data-testid=handles::NEXT_CARRY_OPEN>
                 "นำหน่วยงานผู้รับผิดชอบและที่อยู่เว็บจากปีก่อนมาใช้"
             </summary>
             {body}
-            <div role="status" data-testid="next-carry-note">
+            <div role="status" data-testid=handles::NEXT_CARRY_NOTE>
                 {move || said(&note.get())}
             </div>
         </details>

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::wording;
+use crate::components::form::{Check, Field, TextArea, TextField, TextKind};
+use crate::handles;
 use crate::record::{EditField, NextItemField};
 use crate::workspace::Action;
 
@@ -17,7 +19,7 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
     let fact = StoredValue::new(fact);
     view! {
         <details class="next-detail" on:toggle=move |_| is_open.set(true)>
-            <summary data-testid=format!("next-open-{code}")>
+            <summary data-testid=handles::NEXT_OPEN.of(code)>
                 "รายละเอียด "
                 <span class="only-sr">{format!("{code} ")}</span>
                 <span class="quiet">{move || said.get()}</span>
@@ -96,20 +98,21 @@ fn one_element(
     let is_official = element.provenance.basis.is_official();
     let mark = (!is_official)
         .then(|| view! { " " <span class="quiet">{format!("({})", wording::NOT_OFFICIAL)}</span> });
+    let text = element.text.clone();
     view! {
-        <label class="next-element">
-            <input
-                type="checkbox"
-                data-testid=format!("next-element-{code}-{}", at + 1)
-                prop:checked=move || work.with(|work| work.elements.contains(&at))
-                prop:disabled=move || workspace.is_read_only()
-                on:change:target=move |event| {
-                    let is_there = event.target().checked();
+        <Check
+            field=Field::bare(
+                move || work.with(|work| work.elements.contains(&at)),
+                move |is_there: bool| {
                     workspace.dispatch(Action::TickElement { item: code, element: at, is_there });
-                }
-            />
-            <span>{element.text.clone()} {mark}</span>
-        </label>
+                },
+            )
+            .handle(handles::NEXT_ELEMENT.and(code, at + 1))
+            .off(move || workspace.is_read_only())
+            class="next-element"
+        >
+            <span>{text} {mark}</span>
+        </Check>
     }
 }
 
@@ -130,7 +133,7 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
                     href=href
                     target="_blank"
                     rel="noopener noreferrer"
-                    data-testid=format!("next-link-{code}")
+                    data-testid=handles::NEXT_LINK.of(code)
                     aria-label=format!("เปิดหน้าเว็บของ {code} ในแท็บใหม่")
                 >
                     "เปิดหน้าเว็บ"
@@ -140,33 +143,24 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
     };
     let error_id = format!("next-address-error-{code}");
     view! {
-        <label class="field">
-            <span class="field-label">"ที่อยู่เว็บ"</span>
-            <input
-                class="input"
-                type="text"
-                inputmode="url"
-                autocomplete="off"
-                spellcheck="false"
-                maxlength="2000"
-                placeholder="https://"
-                data-undo=""
-                aria-label=format!("ที่อยู่เว็บ {code}")
-                aria-invalid=move || (!is_sound.get()).then_some("true")
-                aria-describedby=error_id.clone()
-                data-testid=format!("next-address-{code}")
-                prop:value=move || work.with(|work| work.address.clone())
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| {
-                    let text = event.target().value();
+        <TextField
+            field=Field::new(
+                "ที่อยู่เว็บ",
+                move || work.with(|work| work.address.clone()),
+                move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Address);
                     workspace.dispatch(Action::Type { field, text });
-                }
-            />
-            <span class="field-error" id=error_id>
-                {move || (!is_sound.get()).then_some(wording::NO_ADDRESS)}
-            </span>
-        </label>
+                },
+            )
+            .max_length(2000)
+            .hint("https://")
+            .undone_by_app()
+            .aria_label(format!("ที่อยู่เว็บ {code}"))
+            .handle(handles::NEXT_ADDRESS.of(code))
+            .off(move || workspace.is_read_only())
+            .error(error_id, move || (!is_sound.get()).then_some(wording::NO_ADDRESS))
+            kind=TextKind::WebAddress
+        />
         {link}
     }
 }
@@ -174,24 +168,22 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
 fn notes(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
     let workspace = board.workspace();
     view! {
-        <label class="field">
-            <span class="field-label">"หมายเหตุ"</span>
-            <textarea
-                class="input"
-                rows="2"
-                maxlength="4000"
-                data-undo=""
-                aria-label=format!("หมายเหตุ {code}")
-                data-testid=format!("next-notes-{code}")
-                prop:value=move || work.with(|work| work.notes.clone())
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| {
-                    let text = event.target().value();
+        <TextArea
+            field=Field::new(
+                "หมายเหตุ",
+                move || work.with(|work| work.notes.clone()),
+                move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Notes);
                     workspace.dispatch(Action::Type { field, text });
-                }
-            ></textarea>
-        </label>
+                },
+            )
+            .max_length(4000)
+            .undone_by_app()
+            .aria_label(format!("หมายเหตุ {code}"))
+            .handle(handles::NEXT_NOTES.of(code))
+            .off(move || workspace.is_read_only())
+            rows=2
+        />
     }
 }
 

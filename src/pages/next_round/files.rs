@@ -3,89 +3,71 @@
 use documents::{NextRoundList, Workbook, csv, next_round_list};
 use engine::office::OfficeJob;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::board::Board;
 use super::filter::Unit;
 use super::wording;
 use crate::browser::engine::office;
 use crate::browser::{download, print};
+use crate::components::form::{Button, ButtonLook};
 use crate::components::icon::{Icon, icon};
-
-/// How the last file is.
-#[derive(Clone, PartialEq)]
-enum State {
-    Idle,
-    Working,
-    Saved(String),
-    Failed(&'static str),
-}
+use crate::components::task::{Task, TaskState};
+use crate::handles;
+use crate::wording::{DOWNLOAD_REFUSED, EngineWork, engine_fault};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv;charset=utf-8";
-const REFUSED: &str = "เบราว์เซอร์ไม่ยอมให้บันทึกไฟล์ โปรดอนุญาตการดาวน์โหลดของหน้านี้แล้วลองอีกครั้ง";
 
 pub(super) fn files(board: Board) -> AnyView {
-    let state = RwSignal::new(State::Idle);
-    let xlsx = move |_| {
-        if state.get_untracked() == State::Working {
+    let task = Task::<String, String>::idle();
+    let xlsx = move || {
+        if untrack(|| task.is_waiting()) {
             return;
         }
         let book = untrack(|| workbook(board));
-        state.set(State::Working);
-        spawn_local(async move {
-            let name = thai::file_name(&book.file_stem, "xlsx");
-            let made = office().run(OfficeJob::xlsx(book)).await;
-            // Nobody waits for it where the page has been left.
-            if state.try_get_untracked().is_some() {
-                state.set(match made {
-                    Ok(output) => saved(name, XLSX, &output.bytes),
-                    Err(fault) => State::Failed(wording::no_file(&fault)),
-                });
-            }
+        let name = thai::file_name(&book.file_stem, "xlsx");
+        let made = async move { office().run(OfficeJob::xlsx(book)).await };
+        task.wait(made, move |made| {
+            task.finish(match made {
+                Ok(output) => saved(name, XLSX, &output.bytes),
+                Err(fault) => Err(engine_fault(&fault, EngineWork::MakeFile)),
+            });
         });
     };
-    let csv = move |_| {
+    let csv = move || {
         let book = untrack(|| workbook(board));
         let name = thai::file_name(&book.file_stem, "csv");
         let table = book.sheets.first().map(csv::sheet).unwrap_or_default();
-        state.set(saved(name, CSV, table.as_bytes()));
+        task.finish(saved(name, CSV, table.as_bytes()));
     };
     view! {
         <div class="button-row">
-            <button
-                class="button small"
-                type="button"
-                data-testid="download-next-xlsx"
-                aria-label="ดาวน์โหลดรายการเป็น Excel"
-                aria-disabled=move || (state.get() == State::Working).then_some("true")
-                on:click=xlsx
+            <Button
+                look=ButtonLook::Small
+                handle=handles::DOWNLOAD_NEXT_XLSX
+                label="ดาวน์โหลดรายการเป็น Excel"
+                busy=move || task.is_waiting()
+                press=xlsx
             >
                 {icon(Icon::Download)}
                 "Excel"
-            </button>
-            <button
-                class="button small"
-                type="button"
-                data-testid="download-next-csv"
-                aria-label="ดาวน์โหลดรายการเป็น CSV"
-                on:click=csv
+            </Button>
+            <Button
+                look=ButtonLook::Small
+                handle=handles::DOWNLOAD_NEXT_CSV
+                label="ดาวน์โหลดรายการเป็น CSV"
+                press=csv
             >
                 {icon(Icon::Download)}
                 "CSV"
-            </button>
-            <button
-                class="button small"
-                type="button"
-                data-testid="next-print"
-                on:click=|_| print::page()
-            >
+            </Button>
+            <Button look=ButtonLook::Small handle=handles::NEXT_PRINT press=|| print::page()>
                 {icon(Icon::Print)}
                 "พิมพ์รายการ"
-            </button>
+            </Button>
         </div>
         <div class="next-file" role="status">
-            {move || said(state.get())}
+            {move || task.with(said)}
         </div>
     }
     .into_any()
@@ -119,19 +101,20 @@ fn workbook(board: Board) -> Workbook {
     })
 }
 
-fn saved(name: String, mime: &str, bytes: &[u8]) -> State {
+/// The name of the file, once the browser has it.
+fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, String> {
     match download::save(&name, mime, bytes) {
-        Ok(()) => State::Saved(name),
-        Err(_) => State::Failed(REFUSED),
+        Ok(()) => Ok(name),
+        Err(_) => Err(DOWNLOAD_REFUSED.to_owned()),
     }
 }
 
-fn said(state: State) -> Option<AnyView> {
+fn said(state: &TaskState<String, String>) -> Option<AnyView> {
     let (class, text) = match state {
-        State::Idle => return None,
-        State::Working => ("quiet", "กำลังสร้างไฟล์ ครั้งแรกอาจใช้เวลาสักครู่…".to_owned()),
-        State::Saved(name) => ("quiet", format!("สร้างไฟล์แล้ว: {name}")),
-        State::Failed(why) => ("callout bad", why.to_owned()),
+        TaskState::Idle => return None,
+        TaskState::Waiting { .. } => ("quiet", "กำลังสร้างไฟล์ ครั้งแรกอาจใช้เวลาสักครู่…".to_owned()),
+        TaskState::Done(name) => ("quiet", format!("สร้างไฟล์แล้ว: {name}")),
+        TaskState::Failed(why) => ("callout bad", why.clone()),
     };
     Some(view! { <p class=class>{text}</p> }.into_any())
 }

@@ -4,66 +4,33 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::filter::{Sort, Unit};
 use super::wording;
+use crate::components::form::{Check, Choice, ChoiceOption, Field};
+use crate::handles;
 
 /// Whose items, of which state, and in which order.
 pub(super) fn filters(board: Board) -> AnyView {
     let filter = board.filter;
-    let states: Vec<_> = ItemState::ALL
-        .into_iter()
-        .map(|state| view! { <option value=wording::key(state)>{state.name()}</option> })
-        .collect();
+    let missed = Field::bare(
+        move || filter.with(|filter| filter.missed),
+        move |missed| filter.update(|filter| filter.missed = missed),
+    )
+    .handle(handles::NEXT_FILTER_MISSED);
     let count = move || {
         let all = board.outlook.with(|outlook| outlook.items.len());
         format!("{} จาก {all} ข้อ", board.fitting.with(Vec::len))
     };
     view! {
         <div class="next-controls" role="group" aria-label="กรองรายการ">
-            {unit(board)}
-            <label class="field">
-                <span class="field-label">"สถานะ"</span>
-                <select
-                    class="select"
-                    data-testid="next-filter-state"
-                    on:change:target=move |event| {
-                        let state = wording::state_of(&event.target().value());
-                        filter.update(|filter| filter.state = state);
-                    }
-                >
-                    <option value="all">"ทุกสถานะ"</option>
-                    {states}
-                </select>
-            </label>
-            <label class="field">
-                <span class="field-label">"เรียงตาม"</span>
-                <select
-                    class="select"
-                    data-testid="next-sort"
-                    on:change:target=move |event| {
-                        let sort = match event.target().value().as_str() {
-                            "missing" => Sort::Missing,
-                            _ => Sort::Framework,
-                        };
-                        filter.update(|filter| filter.sort = sort);
-                    }
-                >
-                    <option value="framework">"ลำดับข้อของปีนั้น"</option>
-                    <option value="missing">"คะแนนที่หายมากก่อน"</option>
-                </select>
-            </label>
-            <label class="next-check">
-                <input
-                    type="checkbox"
-                    data-testid="next-filter-missed"
-                    on:change:target=move |event| {
-                        let missed = event.target().checked();
-                        filter.update(|filter| filter.missed = missed);
-                    }
-                />
+            {unit(board)} {state(board)} {order(board)}
+            <Check field=missed class="next-check">
                 "เฉพาะที่ปีก่อนพลาด"
-            </label>
-            <span class="quiet" role="status" data-testid="next-shown" data-value=move || {
-                board.fitting.with(Vec::len).to_string()
-            }>
+            </Check>
+            <span
+                class="quiet"
+                role="status"
+                data-testid=handles::NEXT_SHOWN
+                data-value=move || board.fitting.with(Vec::len).to_string()
+            >
                 {count}
             </span>
         </div>
@@ -71,43 +38,62 @@ pub(super) fn filters(board: Board) -> AnyView {
     .into_any()
 }
 
-fn unit(board: Board) -> impl IntoView {
+fn unit(board: Board) -> AnyView {
     let filter = board.filter;
-    // The unit chosen stays to be chosen, also while its name is changed where it is noted.
-    let named = Memo::new(move |_| {
+    let options = Signal::derive(move || {
         let mut units = board.units.get();
+        // The unit chosen stays to be chosen, also while its name is changed where it is noted.
         if let Unit::Named(name) = filter.with(|filter| filter.unit.clone())
             && !units.contains(&name)
         {
             units.push(name);
         }
-        units
+        let first = [(Unit::All, "ทุกหน่วย"), (Unit::Nobody, wording::NOBODY)];
+        let first = first.map(|(unit, name)| ChoiceOption::new(unit.value(), name));
+        let named = units
+            .into_iter()
+            .map(|name| ChoiceOption::new(Unit::Named(name.clone()).value(), name));
+        first.into_iter().chain(named).collect::<Vec<_>>()
     });
-    let options = move |name: String| {
-        let unit = Unit::Named(name.clone());
-        let value = unit.value();
-        let is_chosen = move || filter.with(|filter| filter.unit == unit);
-        view! {
-            <option value=value prop:selected=is_chosen>
-                {name}
-            </option>
-        }
+    let field = Field::new(
+        "หน่วยงาน",
+        move || filter.with(|filter| filter.unit.value()),
+        move |value: String| filter.update(|filter| filter.unit = Unit::of_value(&value)),
+    )
+    .handle(handles::NEXT_FILTER_UNIT);
+    view! { <Choice field options /> }.into_any()
+}
+
+const EVERY_STATE: &str = "all";
+
+fn state(board: Board) -> AnyView {
+    let filter = board.filter;
+    let states = ItemState::ALL.map(|state| ChoiceOption::new(wording::key(state), state.name()));
+    let every = ChoiceOption::new(EVERY_STATE, "ทุกสถานะ");
+    let options: Vec<_> = std::iter::once(every).chain(states).collect();
+    let field = Field::new(
+        "สถานะ",
+        move || filter.with(|filter| filter.state.map_or(EVERY_STATE, wording::key).to_owned()),
+        move |value: String| filter.update(|filter| filter.state = wording::state_of(&value)),
+    )
+    .handle(handles::NEXT_FILTER_STATE);
+    view! { <Choice field options /> }.into_any()
+}
+
+fn order(board: Board) -> AnyView {
+    let filter = board.filter;
+    let options = vec![
+        ChoiceOption::new("framework", "ลำดับข้อของปีนั้น"),
+        ChoiceOption::new("missing", "คะแนนที่หายมากก่อน"),
+    ];
+    let value = move || match filter.with(|filter| filter.sort) {
+        Sort::Framework => "framework".to_owned(),
+        Sort::Missing => "missing".to_owned(),
     };
-    view! {
-        <label class="field">
-            <span class="field-label">"หน่วยงาน"</span>
-            <select
-                class="select"
-                data-testid="next-filter-unit"
-                on:change:target=move |event| {
-                    let unit = Unit::of_value(&event.target().value());
-                    filter.update(|filter| filter.unit = unit);
-                }
-            >
-                <option value=Unit::All.value()>"ทุกหน่วย"</option>
-                <option value=Unit::Nobody.value()>{wording::NOBODY}</option>
-                <For each=move || named.get() key=String::clone children=options />
-            </select>
-        </label>
-    }
+    let choose = move |value: String| {
+        let sort = if value == "missing" { Sort::Missing } else { Sort::Framework };
+        filter.update(|filter| filter.sort = sort);
+    };
+    view! { <Choice field=Field::new("เรียงตาม", value, choose).handle(handles::NEXT_SORT) options /> }
+        .into_any()
 }

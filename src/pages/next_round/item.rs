@@ -7,6 +7,8 @@ use super::board::Board;
 use super::detail::detail;
 use super::wording;
 use crate::browser::clock;
+use crate::components::form::{Check, Choice, ChoiceOption, Field, TextField};
+use crate::handles;
 use crate::record::{EditField, NextItemField};
 use crate::workspace::Action;
 
@@ -32,7 +34,7 @@ pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
             class="next-item"
             role="group"
             aria-label=name
-            data-testid=format!("next-{code}")
+            data-testid=handles::NEXT.of(code.0)
             data-value=move || wording::key(state.get())
         >
             <div class="next-row">
@@ -52,25 +54,25 @@ pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
 
 fn pick(board: Board, code: ItemCode) -> impl IntoView {
     view! {
-        <input
+        <Check
+            field=Field::bare(
+                move || board.chosen.with(|chosen| chosen.contains(&code)),
+                move |is_chosen: bool| {
+                    board
+                        .chosen
+                        .update(|chosen| {
+                            if is_chosen {
+                                chosen.insert(code);
+                            } else {
+                                chosen.remove(&code);
+                            }
+                        });
+                },
+            )
+            .aria_label(format!("เลือก {code}"))
+            .handle(handles::NEXT_PICK.of(code))
+            .off(move || board.workspace().is_read_only())
             class="next-pick"
-            type="checkbox"
-            aria-label=format!("เลือก {code}")
-            data-testid=format!("next-pick-{code}")
-            prop:checked=move || board.chosen.with(|chosen| chosen.contains(&code))
-            prop:disabled=move || board.workspace().is_read_only()
-            on:change:target=move |event| {
-                let is_chosen = event.target().checked();
-                board
-                    .chosen
-                    .update(|chosen| {
-                        if is_chosen {
-                            chosen.insert(code);
-                        } else {
-                            chosen.remove(&code);
-                        }
-                    });
-            }
         />
     }
 }
@@ -110,60 +112,41 @@ fn what(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
 
 fn state_field(board: Board, code: ItemCode, state: Memo<ItemState>) -> impl IntoView {
     let workspace = board.workspace();
-    let options: Vec<_> = ItemState::ALL
-        .into_iter()
-        .map(|of| {
-            view! {
-                <option value=wording::key(of) prop:selected=move || state.get() == of>
-                    {of.name()}
-                </option>
-            }
-        })
-        .collect();
-    view! {
-        <label class="field">
-            <span class="field-label next-label">"สถานะ"</span>
-            <select
-                class="select"
-                class:is-there=move || state.get().is_published()
-                aria-label=format!("สถานะ {code}")
-                data-testid=format!("next-state-{code}")
-                prop:disabled=move || workspace.is_read_only()
-                on:change:target=move |event| {
-                    if let Some(state) = wording::state_of(&event.target().value()) {
-                        workspace.dispatch(Action::SetItemState { item: code, state });
-                    }
-                }
-            >
-                {options}
-            </select>
-        </label>
-    }
+    let options = ItemState::ALL.map(|of| ChoiceOption::new(wording::key(of), of.name())).to_vec();
+    let choose = move |value: String| {
+        if let Some(state) = wording::state_of(&value) {
+            workspace.dispatch(Action::SetItemState { item: code, state });
+        }
+    };
+    let field = Field::new("สถานะ", move || wording::key(state.get()).to_owned(), choose)
+        .label_class("next-label")
+        .aria_label(format!("สถานะ {code}"))
+        .handle(handles::NEXT_STATE.of(code))
+        .off(move || workspace.is_read_only());
+    let class = move || if state.get().is_published() { "is-there" } else { "" };
+    view! { <Choice field options input_class=class /> }
 }
 
 fn unit(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
     let workspace = board.workspace();
     view! {
-        <label class="field">
-            <span class="field-label next-label">"หน่วยงาน"</span>
-            <input
-                class="input"
-                type="text"
-                list="next-units"
-                autocomplete="off"
-                maxlength="200"
-                data-undo=""
-                aria-label=format!("หน่วยงาน {code}")
-                data-testid=format!("next-unit-{code}")
-                prop:value=move || work.with(|work| work.unit.clone())
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| {
-                    let text = event.target().value();
+        <TextField
+            field=Field::new(
+                "หน่วยงาน",
+                move || work.with(|work| work.unit.clone()),
+                move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Unit);
                     workspace.dispatch(Action::Type { field, text });
-                }
-            />
-        </label>
+                },
+            )
+            .max_length(200)
+            .undone_by_app()
+            .aria_label(format!("หน่วยงาน {code}"))
+            .handle(handles::NEXT_UNIT.of(code))
+            .off(move || workspace.is_read_only())
+            .label_class("next-label")
+            list="next-units"
+        />
     }
 }
 
@@ -185,30 +168,24 @@ fn due(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
     };
     let error_id = format!("next-due-error-{code}");
     view! {
-        <label class="field">
-            <span class="field-label next-label">"กำหนดส่ง"</span>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                maxlength="60"
-                placeholder="วัน เดือน ปี"
-                data-undo=""
-                aria-label=format!("กำหนดส่ง {code}")
-                aria-invalid=move || is_bad.get().then_some("true")
-                aria-describedby=error_id.clone()
-                data-testid=format!("next-due-{code}")
-                prop:value=move || work.with(|work| work.due.0.clone())
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| {
-                    let text = event.target().value();
+        <TextField
+            field=Field::new(
+                "กำหนดส่ง",
+                move || work.with(|work| work.due.0.clone()),
+                move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Due);
                     workspace.dispatch(Action::Type { field, text });
-                }
-            />
-            <span class="field-error" id=error_id>
-                {error}
-            </span>
-        </label>
+                },
+            )
+            .max_length(60)
+            .hint("วัน เดือน ปี")
+            .undone_by_app()
+            .aria_label(format!("กำหนดส่ง {code}"))
+            .handle(handles::NEXT_DUE.of(code))
+            .off(move || workspace.is_read_only())
+            .error(error_id, error)
+            .invalid(move || is_bad.get())
+            .label_class("next-label")
+        />
     }
 }

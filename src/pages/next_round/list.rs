@@ -7,6 +7,8 @@ use super::files::files;
 use super::filter::Sort;
 use super::filters::filters;
 use super::item::item;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 
 /// What stands in the list, one below the other.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,14 +93,13 @@ fn left_over(board: Board) -> AnyView {
             view! {
                 <p class="quiet">
                     {format!("{count} ข้อที่แก้ไขแล้วไม่ตรงกับตัวกรองอีก ไฟล์และหน้าที่พิมพ์ไม่มีข้อเหล่านี้ ")}
-                    <button
-                        class="link-button"
-                        type="button"
-                        data-testid="next-refilter"
-                        on:click=move |_| board.filter.update(|filter| filter.turn += 1)
+                    <Button
+                        look=ButtonLook::Link
+                        handle=handles::NEXT_REFILTER
+                        press=move || board.filter.update(|filter| filter.turn += 1)
                     >
                         "นำออกจากรายการนี้"
-                    </button>
+                    </Button>
                 </p>
             }
         })

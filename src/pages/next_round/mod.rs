@@ -17,6 +17,8 @@ use ita::FiscalYear;
 use leptos::prelude::*;
 
 use self::board::{Board, Facts};
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::Route;
 use crate::workspace::{Open, ReferenceError, use_open};
@@ -104,23 +106,19 @@ fn loading(workspace: Open) -> AnyView {
 
 fn failed(workspace: Open) -> AnyView {
     view! {
-        <div class="callout bad stack" role="alert" data-testid="next-failed">
+        <CalloutBox tone=Tone::Bad class="stack" role="alert" handle=handles::NEXT_FAILED>
             <p>{wording::FAILED}</p>
-            <button
-                class="button small"
-                type="button"
-                on:click=move |_| workspace.fetch_for_plan()
-            >
+            <Button look=ButtonLook::Small press=move || workspace.fetch_for_plan()>
                 "ลองอีกครั้ง"
-            </button>
-        </div>
+            </Button>
+        </CalloutBox>
     }
     .into_any()
 }
 
 fn missing(text: &str) -> AnyView {
     view! {
-        <section class="panel stack" data-testid="next-no-framework">
+        <section class="panel stack" data-testid=handles::NEXT_NO_FRAMEWORK>
             <h2>"ยังไม่มีรายการข้อของปีนี้"</h2>
             <p>{text.to_owned()}</p>
             <p>

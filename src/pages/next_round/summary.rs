@@ -4,15 +4,17 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::wording;
+use crate::components::form::{Callout, Tone};
+use crate::handles;
 
 /// What the year's framework is worth trusting, the expected score, and how far the items are.
 pub(super) fn summary(board: Board) -> AnyView {
     let is_provisional = board.facts.with_value(|facts| facts.coming.provisional);
     let provisional = is_provisional.then(|| {
         view! {
-            <p class="callout warn no-print" data-testid="next-provisional">
+            <Callout tone=Tone::Warn class="no-print" handle=handles::NEXT_PROVISIONAL>
                 {wording::PROVISIONAL}
-            </p>
+            </Callout>
         }
     });
     let expected = Memo::new(move |_| {
@@ -30,13 +32,13 @@ pub(super) fn summary(board: Board) -> AnyView {
             <dl class="next-figures">
                 <div class="next-figure">
                     <dt>"คะแนน OIT ที่คาดไว้"</dt>
-                    <dd data-testid="next-expected" data-value=move || expected.get()>
+                    <dd data-testid=handles::NEXT_EXPECTED data-value=move || expected.get()>
                         {move || expected.get()}
                     </dd>
                 </div>
                 <div class="next-figure">
                     <dt>"คะแนนภาพรวมที่ยังขาด"</dt>
-                    <dd data-testid="next-missing" data-value=move || missing.get()>
+                    <dd data-testid=handles::NEXT_MISSING data-value=move || missing.get()>
                         {move || missing.get()}
                     </dd>
                 </div>
@@ -55,7 +57,7 @@ fn count(board: Board, state: ItemState) -> impl IntoView {
         <div>
             <dt>{state.name()}</dt>
             <dd
-                data-testid=format!("next-count-{}", wording::key(state))
+                data-testid=handles::NEXT_COUNT.of(wording::key(state))
                 data-value=move || count.get()
             >
                 {move || format!("{} ข้อ", count.get())}

@@ -5,8 +5,6 @@ use ita::next_round::{Before, ItemState};
 use ita::topics::RelationKind;
 use ita::{Assessment, FiscalYear, ItemCode, Score, Subject};
 
-use crate::browser::engine::EngineFault;
-
 pub(super) const LOADING: &str = "กำลังอ่านรายการข้อของปีถัดไป…";
 pub(super) const FAILED: &str =
     "อ่านรายการข้อของปีถัดไปไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต สิ่งที่บันทึกไว้ยังอยู่ครบ";
@@ -86,22 +84,6 @@ pub(super) fn taken(count: usize) -> String {
     match count {
         0 => "ไม่มีอะไรให้นำมาใช้: ผลที่เลือกไม่ได้บันทึกเรื่องเดียวกันไว้ หรือข้อเหล่านั้นมีข้อมูลแล้ว".to_owned(),
         count => format!("นำมาใช้แล้ว {count} ข้อ ข้อที่มีข้อมูลอยู่แล้วไม่ถูกเปลี่ยน"),
-    }
-}
-
-/// Why no file was made.
-pub(super) fn no_file(fault: &EngineFault) -> &'static str {
-    match fault {
-        EngineFault::Unavailable => {
-            "โหลดเครื่องมือสร้างไฟล์ไม่ได้ การสร้างไฟล์ Excel ครั้งแรกต้องเชื่อมต่ออินเทอร์เน็ต ระหว่างนี้ยังพิมพ์รายการและดาวน์โหลด CSV ได้"
-        }
-        EngineFault::WrongVersion => {
-            "หน้านี้กับเครื่องมือสร้างไฟล์เป็นคนละรุ่น โปรดโหลดหน้านี้ใหม่ ข้อมูลของท่านยังอยู่ครบ"
-        }
-        EngineFault::TimedOut => "สร้างไฟล์ไม่เสร็จในเวลาที่กำหนด โปรดลองอีกครั้ง",
-        EngineFault::Crashed | EngineFault::Cancelled | EngineFault::Job(_) => {
-            "สร้างไฟล์ไม่สำเร็จเพราะข้อผิดพลาดของโปรแกรม ข้อมูลของท่านยังอยู่ครบ โปรดลองอีกครั้ง หรือดาวน์โหลด CSV แทน"
-        }
     }
 }
 

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::names;
+use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
+use crate::handles;
 use crate::workspace::{MeasureEdit, use_open};
 
 pub(super) fn answers(at: At) -> AnyView {
@@ -43,7 +45,7 @@ fn chip(
     finding: Finding,
 ) -> AnyView {
     let name = names::name(framework, topics, finding);
-    let remove = move |_| {
+    let remove = move || {
         at.edit(MeasureEdit::Unlink(finding));
     };
     view! {
@@ -52,15 +54,15 @@ fn chip(
             " "
             <span>{name}</span>
             " "
-            <button
-                class="link-button no-print"
-                type="button"
-                prop:disabled=move || at.is_read_only()
-                aria-label=format!("เลิกโยง {}", names::short(finding))
-                on:click=remove
+            <Button
+                look=ButtonLook::Link
+                class="no-print"
+                off=move || at.is_read_only()
+                label=format!("เลิกโยง {}", names::short(finding))
+                press=remove
             >
                 "เลิกโยง"
-            </button>
+            </Button>
         </li>
     }
     .into_any()
@@ -100,35 +102,30 @@ fn adder(at: At) -> AnyView {
                 .collect::<Vec<_>>(),
         )
     };
-    let add = move |_| {
+    let add = move || {
         if let Ok(finding) = picked.get_untracked().parse::<Finding>() {
             at.edit(MeasureEdit::Link(finding));
             picked.set(String::new());
         }
     };
+    let first = vec![ChoiceOption::new("", "เลือกเรื่องที่มาตรการนี้ตอบ")];
+    let field = Field::bare_held(picked)
+        .id(id)
+        .handle(handles::MEASURE_ANSWERS)
+        .aria_label("เลือกผลการวิเคราะห์ที่มาตรการนี้ตอบ")
+        .off(move || at.is_read_only());
     view! {
         <div class="plan-row no-print">
-            <select
-                class="select plan-wide"
-                id=id
-                data-testid="measure-answers"
-                aria-label="เลือกผลการวิเคราะห์ที่มาตรการนี้ตอบ"
-                prop:disabled=move || at.is_read_only()
-                prop:value=move || picked.get()
-                on:change:target=move |event| picked.set(event.target().value())
-            >
-                <option value="">"เลือกเรื่องที่มาตรการนี้ตอบ"</option>
+            <Choice field=field options=first input_class="plan-wide">
                 {groups}
-            </select>
-            <button
-                class="button"
-                type="button"
-                data-testid="measure-link"
-                prop:disabled=move || at.is_read_only() || picked.with(String::is_empty)
-                on:click=add
+            </Choice>
+            <Button
+                handle=handles::MEASURE_LINK
+                off=move || at.is_read_only() || picked.with(String::is_empty)
+                press=add
             >
                 "โยง"
-            </button>
+            </Button>
         </div>
     }
     .into_any()

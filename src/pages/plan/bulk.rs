@@ -8,12 +8,14 @@ use thai::Span;
 
 use super::view::View;
 use crate::browser::clock;
+use crate::components::form::{Button, ButtonLook, ChoiceButton, Field, TextField};
+use crate::handles;
 use crate::workspace::Action;
 
 pub(super) fn bulk(view: View) -> AnyView {
     let workspace = view.workspace();
     let count = Memo::new(move |_| view.chosen_ids().len());
-    let all = move |_| {
+    let all = move || {
         let shown = view.shown.get_untracked();
         let is_all = count.get_untracked() == shown.len();
         view.chosen.set(if is_all { BTreeSet::new() } else { shown.into_iter().collect() });
@@ -22,17 +24,12 @@ pub(super) fn bulk(view: View) -> AnyView {
     let controls = move || has_any.get().then(|| controls(view));
     view! {
         <p class="plan-row">
-            <button
-                class="button small"
-                type="button"
-                data-testid="measure-choose-all"
-                on:click=all
-            >
+            <Button look=ButtonLook::Small handle=handles::MEASURE_CHOOSE_ALL press=all>
                 {move || {
                     let is_all = count.get() > 0 && count.get() == view.shown.with(Vec::len);
                     if is_all { "ไม่เลือกเลย" } else { "เลือกที่แสดงทั้งหมด" }
                 }}
-            </button>
+            </Button>
             <span class="quiet" role="status">
                 {move || {
                     format!("เลือกอยู่ {} ข้อ แสดง {} ข้อ", count.get(), view.shown.with(Vec::len))
@@ -47,11 +44,11 @@ pub(super) fn bulk(view: View) -> AnyView {
 
 fn controls(view: View) -> AnyView {
     let workspace = view.workspace();
-    let whole_year = move |_| {
+    let whole_year = move || {
         let year = workspace.coming_year_untracked();
         set(view, Bulk::Period(Period::from(Span::year(year))));
     };
-    let remove = move |_| {
+    let remove = move || {
         let ids = view.chosen_ids();
         workspace.dispatch(Action::RemoveMeasures(ids));
         view.chosen.set(BTreeSet::new());
@@ -67,18 +64,18 @@ fn controls(view: View) -> AnyView {
                 {typed(view, "follow-up", "การติดตามผล", "ตั้งการติดตามผล", Bulk::FollowUp)}
             </div>
             <div class="plan-row">
-                <button class="button small" type="button" on:click=whole_year>
+                <Button look=ButtonLook::Small press=whole_year>
                     "ระยะเวลา: ทั้งปีงบประมาณ"
-                </button>
+                </Button>
                 <span class="choices wrap" role="group" aria-label="ตั้งประเภท">
                     {MeasureKind::ALL.map(|kind| choice(view, kind.name(), move || Bulk::Kind(kind)))}
                 </span>
                 <span class="choices wrap" role="group" aria-label="ตั้งสถานะ">
                     {Status::ALL.map(|status| choice(view, status.name(), move || changed(status)))}
                 </span>
-                <button class="button small danger" type="button" on:click=remove>
+                <Button look=ButtonLook::SmallDanger press=remove>
                     "ลบที่เลือก"
-                </button>
+                </Button>
             </div>
         </div>
     }
@@ -95,32 +92,32 @@ fn typed(
 ) -> AnyView {
     let text = RwSignal::new(String::new());
     view! {
-        <input
-            class="input"
-            type="text"
-            aria-label=format!("{hint} ของมาตรการที่เลือก")
-            placeholder=hint
-            data-testid=format!("bulk-{name}")
-            prop:value=move || text.get()
-            on:input:target=move |event| text.set(event.target().value())
+        <TextField
+            field=Field::bare(move || text.get(), move |typed| text.set(typed))
+                .aria_label(format!("{hint} ของมาตรการที่เลือก"))
+                .hint(hint)
+                .handle(handles::BULK.of(name))
         />
-        <button
-            class="button small"
-            type="button"
-            data-testid=format!("bulk-{name}-set")
-            on:click=move |_| set(view, bulk(text.get_untracked()))
+        <Button
+            look=ButtonLook::Small
+            handle=handles::BULK_SET.of(name)
+            press=move || set(view, bulk(text.get_untracked()))
         >
             {label}
-        </button>
+        </Button>
     }
     .into_any()
 }
 
-fn choice(view: View, label: &'static str, bulk: impl Fn() -> Bulk + 'static) -> AnyView {
+fn choice(
+    view: View,
+    label: &'static str,
+    bulk: impl Fn() -> Bulk + Send + Sync + 'static,
+) -> AnyView {
     view! {
-        <button class="choice" type="button" on:click=move |_| set(view, bulk())>
+        <ChoiceButton press=move || set(view, bulk())>
             {label}
-        </button>
+        </ChoiceButton>
     }
     .into_any()
 }

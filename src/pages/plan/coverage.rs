@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::names;
 use super::view::View;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::workspace::{Open, use_open};
 
 /// Follows the open assessment; none until what it needs has arrived.
@@ -39,11 +41,11 @@ pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
                     <h2 id="coverage-heading">"มาตรการตอบผลการวิเคราะห์แค่ไหน"</h2>
                     <p class="plan-sum">
                         "ตอบแล้ว "
-                        <b data-testid="coverage-answered" data-value=two_decimals(coverage.answered)>
+                        <b data-testid=handles::COVERAGE_ANSWERED data-value=two_decimals(coverage.answered)>
                             {two_decimals(coverage.answered)}
                         </b>
                         " จาก "
-                        <b data-testid="coverage-winnable" data-value=two_decimals(coverage.winnable)>
+                        <b data-testid=handles::COVERAGE_WINNABLE data-value=two_decimals(coverage.winnable)>
                             {two_decimals(coverage.winnable)}
                         </b>
                         {format!(" คะแนนที่เพิ่มได้ ({answered} จาก {} เรื่อง)", coverage.rows.len())}
@@ -98,14 +100,13 @@ fn grid(
             let id = *id;
             view! {
                 <th scope="col">
-                    <button
-                        class="link-button"
-                        type="button"
-                        aria-label=format!("เปิดมาตรการที่ {no}")
-                        on:click=move |_| view.go_to(id)
+                    <Button
+                        look=ButtonLook::Link
+                        label=format!("เปิดมาตรการที่ {no}")
+                        press=move || view.go_to(id)
                     >
                         {no}
-                    </button>
+                    </Button>
                 </th>
             }
         })
@@ -164,7 +165,7 @@ fn line(
         view! { <span class="tag good">"มีแล้ว"</span> }.into_any()
     };
     view! {
-        <tr data-testid=format!("cover-{}", row.finding) data-value=row.by.len().to_string()>
+        <tr data-testid=handles::COVER.of(row.finding) data-value=row.by.len().to_string()>
             <th scope="row">
                 <span class="tag code">{names::short(row.finding)}</span>
                 " "

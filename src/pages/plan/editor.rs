@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::at::At;
 use super::fields::{self, choice, text, unit_choices};
 use super::{answers, period};
+use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
+use crate::handles;
 use crate::workspace::{Action, use_open};
 
 pub(super) fn editor(at: At) -> AnyView {
@@ -45,32 +47,27 @@ fn split(at: At) -> AnyView {
         let count = count.get();
         (count > 1 && !at.is_read_only()).then(|| {
             let options: Vec<_> = (1..count)
-                .map(|step| {
-                    view! { <option value=step.to_string()>{format!("ขั้นตอนที่ {}", step + 1)}</option> }
-                })
+                .map(|step| ChoiceOption::new(step.to_string(), format!("ขั้นตอนที่ {}", step + 1)))
                 .collect();
-            let part = move |_| {
+            let field = Field::bare(
+                move || from.get().to_string(),
+                move |step: String| from.set(step.parse().unwrap_or(1)),
+            )
+            .id(id.clone());
+            let part = move || {
                 let step = from.get_untracked().min(count - 1);
                 workspace.dispatch(Action::SplitMeasure { id: at.id, from_step: step });
             };
             let id = id.clone();
             view! {
                 <div class="plan-row no-print">
-                    <label class="quiet" for=id.clone()>
+                    <label class="quiet" for=id>
                         "แยกเป็นอีกมาตรการ ตั้งแต่"
                     </label>
-                    <select
-                        class="select"
-                        id=id
-                        on:change:target=move |event| {
-                            from.set(event.target().value().parse().unwrap_or(1));
-                        }
-                    >
-                        {options}
-                    </select>
-                    <button class="button small" type="button" data-testid="measure-split" on:click=part>
+                    <Choice field options />
+                    <Button look=ButtonLook::Small handle=handles::MEASURE_SPLIT press=part>
                         "แยก"
-                    </button>
+                    </Button>
                 </div>
             }
         })

@@ -4,14 +4,17 @@ use ita::plan::{Every, Measure, MeasureKind};
 use leptos::prelude::*;
 
 use super::at::At;
+use crate::components::form::{Choice, ChoiceButton, ChoiceOption, Field, TextArea, TextField};
+use crate::handles;
 use crate::record::MeasureField;
 use crate::workspace::{MeasureEdit, use_open};
 
 /// A text of a measure and how it stands in a field.
 #[derive(Clone, Copy)]
-pub(super) struct Text {
-    /// Tells the fields of a measure apart; part of ids and handles.
+pub(super) struct MeasureText {
+    /// Tells the fields of a measure apart; part of ids.
     pub(super) name: &'static str,
+    pub(super) handle: &'static str,
     pub(super) label: &'static str,
     pub(super) hint: &'static str,
     /// One: a single line.
@@ -19,71 +22,79 @@ pub(super) struct Text {
     pub(super) field: MeasureField,
 }
 
-pub(super) const NAME: Text = Text {
+pub(super) const NAME: MeasureText = MeasureText {
     name: "name",
+    handle: handles::MEASURE_NAME,
     label: "ชื่อมาตรการ/โครงการ/กิจกรรม",
     hint: "",
     rows: 1,
     field: MeasureField::Name,
 };
 
-pub(super) const FINDING: Text = Text {
+pub(super) const FINDING: MeasureText = MeasureText {
     name: "finding",
+    handle: handles::MEASURE_FINDING,
     label: "ผลการวิเคราะห์ที่มาตรการนี้ตอบ",
     hint: "เช่น ควรปรับปรุงคู่มือการให้บริการให้ระบุขั้นตอนและระยะเวลา",
     rows: 3,
     field: MeasureField::Finding,
 };
 
-pub(super) const STEPS: Text = Text {
+pub(super) const STEPS: MeasureText = MeasureText {
     name: "steps",
+    handle: handles::MEASURE_STEPS,
     label: "ขั้นตอน/วิธีดำเนินการ บรรทัดละหนึ่งขั้นตอน ไม่ต้องใส่เลข",
     hint: "",
     rows: 5,
     field: MeasureField::Steps,
 };
 
-pub(super) const UNITS: Text = Text {
+pub(super) const UNITS: MeasureText = MeasureText {
     name: "units",
+    handle: handles::MEASURE_UNITS,
     label: "ผู้รับผิดชอบ บรรทัดละหนึ่งหน่วยงานหรือตำแหน่ง",
     hint: "",
     rows: 3,
     field: MeasureField::Units,
 };
 
-pub(super) const FOLLOW_UP: Text = Text {
+pub(super) const FOLLOW_UP: MeasureText = MeasureText {
     name: "follow-up",
+    handle: handles::MEASURE_FOLLOW_UP,
     label: "การติดตามและรายงานผล",
     hint: "เช่น รายงานผู้บริหารทุก 6 เดือน",
     rows: 2,
     field: MeasureField::FollowUp,
 };
 
-pub(super) const CRITERION: Text = Text {
+pub(super) const CRITERION: MeasureText = MeasureText {
     name: "criterion",
+    handle: handles::MEASURE_CRITERION,
     label: "ตัวชี้วัดความสำเร็จ",
     hint: "",
     rows: 2,
     field: MeasureField::Criterion,
 };
 
-pub(super) const BUDGET: Text = Text {
+pub(super) const BUDGET: MeasureText = MeasureText {
     name: "budget",
+    handle: handles::MEASURE_BUDGET,
     label: "งบประมาณ (ถ้ามี)",
     hint: "เช่น 20,000 บาท",
     rows: 1,
     field: MeasureField::Budget,
 };
 
-pub(super) const PERIOD_WORDS: Text = Text {
+pub(super) const PERIOD_WORDS: MeasureText = MeasureText {
     name: "period-words",
+    handle: handles::MEASURE_PERIOD_WORDS,
     label: "ข้อความที่พิมพ์แทนวันที่ (ถ้าต้องการ)",
     hint: "เช่น ตลอดปีงบประมาณ",
     rows: 1,
     field: MeasureField::PeriodWords,
 };
 
-pub(super) const KIND: Choice = Choice {
+pub(super) const KIND: MeasureChoice = MeasureChoice {
     name: "kind",
     label: "ประเภท",
     names: &["มาตรการ", "โครงการ", "กิจกรรม"],
@@ -91,7 +102,7 @@ pub(super) const KIND: Choice = Choice {
     edit: |no| MeasureEdit::SetKind(MeasureKind::ALL.get(no).copied().unwrap_or_default()),
 };
 
-pub(super) const EVERY: Choice = Choice {
+pub(super) const EVERY: MeasureChoice = MeasureChoice {
     name: "every",
     label: "ทำซ้ำ",
     names: &["ไม่ทำซ้ำ", "ทุกเดือน", "ทุกไตรมาส", "ทุก 6 เดือน"],
@@ -103,58 +114,26 @@ fn place<T: PartialEq>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or(0)
 }
 
-pub(super) fn text(at: At, text: Text) -> AnyView {
-    let id = format!("{}-{}", text.name, at.id.0);
-    let value = move || at.with(|measure| text.field.read(measure));
-    let typed = move |value: String| {
-        at.edit(MeasureEdit::Type { field: text.field, text: value });
-    };
-    let control = if text.rows == 1 {
-        view! {
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                id=id.clone()
-                data-testid=format!("measure-{}", text.name)
-                placeholder=text.hint
-                prop:value=value
-                prop:readOnly=move || at.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            />
-        }
-        .into_any()
-    } else {
-        view! {
-            <textarea
-                class="input"
-                rows=text.rows.to_string()
-                data-undo=""
-                id=id.clone()
-                data-testid=format!("measure-{}", text.name)
-                placeholder=text.hint
-                prop:value=value
-                prop:readOnly=move || at.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            ></textarea>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="field">
-            <label class="field-label" for=id>
-                {text.label}
-            </label>
-            {control}
-        </div>
+pub(super) fn text(at: At, text: MeasureText) -> AnyView {
+    let field = Field::new(
+        text.label,
+        move || at.with(|measure| text.field.read(measure)),
+        move |typed| at.edit(MeasureEdit::Type { field: text.field, text: typed }),
+    )
+    .id(format!("{}-{}", text.name, at.id.0))
+    .handle(text.handle)
+    .hint(text.hint)
+    .undone_by_app()
+    .off(move || at.is_read_only());
+    match text.rows {
+        1 => view! { <TextField field /> }.into_any(),
+        rows => view! { <TextArea field rows /> }.into_any(),
     }
-    .into_any()
 }
 
 /// A choice of a measure among a few names, by their place.
 #[derive(Clone, Copy)]
-pub(super) struct Choice {
+pub(super) struct MeasureChoice {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
     pub(super) names: &'static [&'static str],
@@ -162,41 +141,17 @@ pub(super) struct Choice {
     pub(super) edit: fn(usize) -> MeasureEdit,
 }
 
-pub(super) fn choice(at: At, choice: Choice) -> AnyView {
-    let id = format!("{}-{}", choice.name, at.id.0);
-    let options: Vec<_> = choice
-        .names
-        .iter()
-        .enumerate()
-        .map(|(no, name)| {
-            view! {
-                <option value=no.to_string() prop:selected=move || at.with(choice.read) == no>
-                    {*name}
-                </option>
-            }
-        })
-        .collect();
-    let chosen = move |value: String| {
+pub(super) fn choice(at: At, choice: MeasureChoice) -> AnyView {
+    let choose = move |value: String| {
         if let Ok(no) = value.parse() {
             at.edit((choice.edit)(no));
         }
     };
-    view! {
-        <div class="field">
-            <label class="field-label" for=id.clone()>
-                {choice.label}
-            </label>
-            <select
-                class="select"
-                id=id
-                prop:disabled=move || at.is_read_only()
-                on:change:target=move |event| chosen(event.target().value())
-            >
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    let field = Field::new(choice.label, move || at.with(choice.read).to_string(), choose)
+        .id(format!("{}-{}", choice.name, at.id.0))
+        .off(move || at.is_read_only());
+    let options = ChoiceOption::numbered(choice.names.iter().copied());
+    view! { <Choice field options /> }.into_any()
 }
 
 /// Units offered by one click: those of the agency that are not named yet.
@@ -218,14 +173,14 @@ pub(super) fn unit_choices(at: At) -> AnyView {
                 .into_iter()
                 .map(|unit| {
                     let name = unit.clone();
-                    let add = move |_| {
+                    let add = move || {
                         at.edit(MeasureEdit::AddUnit(unit.clone()));
                     };
                     view! {
-                        <button class="choice" type="button" on:click=add>
+                        <ChoiceButton press=add>
                             "+ "
                             {name}
-                        </button>
+                        </ChoiceButton>
                     }
                 })
                 .collect();

@@ -7,12 +7,14 @@ use super::at::At;
 use super::editor::editor;
 use super::names::short;
 use super::view::{Lack, View};
+use crate::components::form::{Button, ButtonLook, Check, Field};
+use crate::handles;
 use crate::workspace::{Action, use_open};
 
 pub(super) fn list(view: View) -> AnyView {
     let shown = move || view.shown.get();
     view! {
-        <ol class="plan-list" data-testid="measures" data-value=move || view.shown.get().len().to_string()>
+        <ol class="plan-list" data-testid=handles::MEASURES data-value=move || view.shown.get().len().to_string()>
             <For each=shown key=|id| *id children=move |id| line(view, id) />
         </ol>
     }
@@ -25,7 +27,7 @@ fn line(view: View, id: MeasureId) -> AnyView {
     let opened = move || is_open().then(|| editor(at));
     let body = format!("measure-body-{}", id.0);
     view! {
-        <li class="panel plan-measure" data-testid=format!("measure-{}", id.0) class:is-open=is_open>
+        <li class="panel plan-measure" data-testid=handles::MEASURE.of(id.0) class:is-open=is_open>
             <div class="plan-line">
                 {choose(view, at)}
                 {toggle(view, at, body.clone())}
@@ -40,17 +42,17 @@ fn line(view: View, id: MeasureId) -> AnyView {
 fn choose(view: View, at: At) -> AnyView {
     let id = at.id;
     view! {
-        <input
+        <Check
+            field=Field::bare(
+                move || view.chosen.with(|chosen| chosen.contains(&id)),
+                move |is_chosen: bool| {
+                    view.chosen.update(|chosen| {
+                        if is_chosen { chosen.insert(id) } else { chosen.remove(&id) };
+                    });
+                },
+            )
+            .aria_label(move || format!("เลือก {}", name(at)))
             class="plan-check no-print"
-            type="checkbox"
-            aria-label=move || format!("เลือก {}", name(at))
-            prop:checked=move || view.chosen.with(|chosen| chosen.contains(&id))
-            on:change:target=move |event| {
-                let is_chosen = event.target().checked();
-                view.chosen.update(|chosen| {
-                    if is_chosen { chosen.insert(id) } else { chosen.remove(&id) };
-                });
-            }
         />
     }
     .into_any()
@@ -88,7 +90,7 @@ fn toggle(view: View, at: At, body: String) -> AnyView {
         <button
             class="plan-toggle"
             type="button"
-            data-testid=format!("measure-open-{}", id.0)
+            data-testid=handles::MEASURE_OPEN.of(id.0)
             aria-expanded=move || view.open.with(|open| open.contains(&id)).to_string()
             aria-controls=body
             on:click=turn
@@ -126,59 +128,50 @@ fn lacks(at: At) -> Vec<AnyView> {
 fn tools(view: View, id: MeasureId) -> AnyView {
     let workspace = use_open();
     let is_read_only = move || workspace.is_read_only();
-    let copy = move |_| {
+    let copy = move || {
         workspace.dispatch(Action::DuplicateMeasure(id));
         view.go_to_after(id);
     };
-    let button = move |label: &'static str, name: &'static str, act: Box<dyn Fn()>| {
-        view! {
-            <button
-                class="button small"
-                type="button"
-                data-testid=format!("measure-{name}")
-                aria-label=label
-                title=label
-                prop:disabled=is_read_only
-                on:click=move |_| act()
-            >
-                {match name {
-                    "up" => "↑",
-                    "down" => "↓",
-                    "delete" => "ลบ",
-                    _ => label,
-                }}
-            </button>
-        }
+    let shift = move |up| workspace.dispatch(Action::ShiftMeasure { id, up });
+    let remove = move || {
+        workspace.dispatch(Action::RemoveMeasures(vec![id]));
+        crate::browser::focus::announce("ลบมาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ");
     };
     view! {
         <span class="plan-tools no-print">
-            {button(
-                "เลื่อนขึ้น",
-                "up",
-                Box::new(move || workspace.dispatch(Action::ShiftMeasure { id, up: true })),
-            )}
-            {button(
-                "เลื่อนลง",
-                "down",
-                Box::new(move || workspace.dispatch(Action::ShiftMeasure { id, up: false })),
-            )}
-            <button
-                class="button small"
-                type="button"
-                data-testid="measure-copy"
-                prop:disabled=is_read_only
-                on:click=copy
+            <Button
+                look=ButtonLook::Small
+                handle=handles::MEASURE_UP
+                label="เลื่อนขึ้น"
+                title="เลื่อนขึ้น"
+                off=is_read_only
+                press=move || shift(true)
             >
+                "↑"
+            </Button>
+            <Button
+                look=ButtonLook::Small
+                handle=handles::MEASURE_DOWN
+                label="เลื่อนลง"
+                title="เลื่อนลง"
+                off=is_read_only
+                press=move || shift(false)
+            >
+                "↓"
+            </Button>
+            <Button look=ButtonLook::Small handle=handles::MEASURE_COPY off=is_read_only press=copy>
                 "ทำสำเนา"
-            </button>
-            {button(
-                "ลบ มาตรการนี้",
-                "delete",
-                Box::new(move || {
-                    workspace.dispatch(Action::RemoveMeasures(vec![id]));
-                    crate::browser::focus::announce("ลบมาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ");
-                }),
-            )}
+            </Button>
+            <Button
+                look=ButtonLook::Small
+                handle=handles::MEASURE_DELETE
+                label="ลบ มาตรการนี้"
+                title="ลบ มาตรการนี้"
+                off=is_read_only
+                press=remove
+            >
+                "ลบ"
+            </Button>
         </span>
     }
     .into_any()

@@ -5,6 +5,8 @@ use thai::Span;
 
 use super::at::At;
 use super::fields::{EVERY, PERIOD_WORDS, choice, text};
+use crate::components::form::{ChoiceButton, Field, TextField};
+use crate::handles;
 use crate::record::MeasureField;
 use crate::workspace::{MeasureEdit, use_open};
 
@@ -54,20 +56,15 @@ fn quick(at: At) -> AnyView {
     let buttons: Vec<_> = spans
         .into_iter()
         .map(|(name, span)| {
-            let put = move |_| {
+            let put = move || {
                 if let Some(span) = span(year()) {
                     at.edit(MeasureEdit::SetSpan(span));
                 }
             };
             view! {
-                <button
-                    class="choice"
-                    type="button"
-                    prop:disabled=move || at.is_read_only()
-                    on:click=put
-                >
+                <ChoiceButton off=move || at.is_read_only() press=put>
                     {name}
-                </button>
+                </ChoiceButton>
             }
         })
         .collect();
@@ -85,31 +82,22 @@ fn day(at: At, name: &'static str, label: &'static str, field: MeasureField) -> 
     let id = format!("period-{name}-{}", at.id.0);
     let error_id = format!("{id}-error");
     view! {
-        <div class="field">
-            <label class="field-label" for=id.clone()>
-                {label}
-            </label>
-            <input
-                class="input plan-day"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                id=id
-                data-testid=format!("measure-{name}")
-                placeholder="เช่น 1 ต.ค. 2568"
-                aria-invalid=move || wrong().then_some("true")
-                aria-describedby=error_id.clone()
-                prop:value=move || read().0
-                prop:readOnly=move || at.is_read_only()
-                on:input:target=move |event| {
-                    let text = event.target().value();
+        <TextField
+            field=Field::new(
+                label,
+                move || read().0,
+                move |text: String| {
                     at.edit(MeasureEdit::Type { field, text });
-                }
-            />
-            <span class="field-error" id=error_id>
-                {move || wrong().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569")}
-            </span>
-        </div>
+                },
+            )
+            .undone_by_app()
+            .id(id)
+            .handle(handles::MEASURE.of(name))
+            .hint("เช่น 1 ต.ค. 2568")
+            .off(move || at.is_read_only())
+            .error(error_id, move || wrong().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569"))
+            input_class="plan-day"
+        />
     }
     .into_any()
 }

@@ -7,14 +7,20 @@ use ::reading::{PlanDoubt, PlanReading};
 use engine::study::StudyJob;
 use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::at::At;
 use super::editor::editor;
 use super::view::View;
-use crate::browser::engine::study;
-use crate::browser::file;
-use crate::pages::import::{self, MOST_TEXT, text_of};
+use crate::browser::engine::{EngineFault, study};
+use crate::browser::file::File;
+use crate::components::form::{
+    Button, ButtonLook, Callout, Check, Field, FileButton, TextArea, Tone,
+};
+use crate::components::task::{Task, TaskState};
+use crate::handles;
+use crate::pages::text_source::{
+    MOST_TEXT, TOO_LONG, frameworks_for, not_read, study_source, text_of, years,
+};
 use crate::workspace::{Action, Open, Reference, use_reference};
 
 /// What the file input offers; the engine tells a file's kind by its content.
@@ -28,21 +34,11 @@ struct Work {
     view: View,
     frameworks: Reference,
     text: RwSignal<String>,
-    state: RwSignal<State>,
+    task: Task<Arc<PlanReading>, String>,
     /// The measures read, as corrected here.
     measures: RwSignal<Vec<Arc<Measure>>>,
     /// Those that are not to be taken over.
     left_out: RwSignal<Vec<MeasureId>>,
-    /// Counts what was started, so that a late answer to an earlier text is dropped.
-    turn: StoredValue<u32>,
-}
-
-#[derive(Clone, PartialEq)]
-enum State {
-    Empty,
-    Reading,
-    Read(Arc<PlanReading>),
-    Failed(&'static str),
 }
 
 pub(super) fn reading(view: View) -> AnyView {
@@ -50,10 +46,9 @@ pub(super) fn reading(view: View) -> AnyView {
         view,
         frameworks: use_reference(),
         text: RwSignal::new(String::new()),
-        state: RwSignal::new(State::Empty),
+        task: Task::idle(),
         measures: RwSignal::new(Vec::new()),
         left_out: RwSignal::new(Vec::new()),
-        turn: StoredValue::new(0),
     };
     view! {
         <details class="panel no-print plan-reading" on:toggle=move |_| study().start()>
@@ -63,8 +58,8 @@ pub(super) fn reading(view: View) -> AnyView {
                 <div role="status" aria-live="polite">
                     {move || outcome(work)}
                 </div>
-                {move || match work.state.get() {
-                    State::Read(read) if !read.measures.is_empty() => Some(preview(work, &read)),
+                {move || match work.task.with(Clone::clone) {
+                    TaskState::Done(read) if !read.measures.is_empty() => Some(preview(work, &read)),
                     _ => None,
                 }}
             </div>
@@ -74,43 +69,28 @@ pub(super) fn reading(view: View) -> AnyView {
 }
 
 fn source(work: Work) -> AnyView {
-    let choose = move |event: leptos::ev::Event| {
-        let Some(file) = file::chosen(&event) else {
-            return;
-        };
-        let turn = work.begin();
-        spawn_local(async move {
-            let text = text_of(&file).await;
-            if work.is_current(turn) {
-                match text {
-                    Ok(text) => {
-                        work.text.set(text);
-                        work.read();
-                    }
-                    Err(problem) => work.state.set(State::Failed(problem)),
-                }
+    let choose = move |file: File| {
+        work.task.wait(async move { text_of(&file).await }, move |text| match text {
+            Ok(text) => {
+                work.text.set(text);
+                work.read();
             }
+            Err(problem) => work.task.finish(Err(problem)),
         });
     };
     view! {
-        <label class="field">
-            <span class="field-label">
-                "วางตาราง เช่น จากรายงานปีก่อน (คัดลอกทั้งตารางรวมหัวตาราง)"
-            </span>
-            <textarea
-                class="input"
-                rows="5"
-                spellcheck="false"
-                data-testid="plan-text"
-                prop:value=move || work.text.get()
-                on:input:target=move |event| work.typed(event.target().value())
-            ></textarea>
-        </label>
+        <TextArea
+            field=Field::new(
+                "วางตาราง เช่น จากรายงานปีก่อน (คัดลอกทั้งตารางรวมหัวตาราง)",
+                move || work.text.get(),
+                move |typed| work.typed(typed),
+            )
+            .handle(handles::PLAN_TEXT)
+            rows=5
+            spellcheck="false"
+        />
         <div class="button-row">
-            <label class="button file-button">
-                "เลือกไฟล์"
-                <input type="file" accept=FILES data-testid="plan-file" on:change=choose />
-            </label>
+            <FileButton name="เลือกไฟล์" accept=FILES handle=handles::PLAN_FILE choose />
             <span class="quiet">"ไฟล์ไม่ถูกส่งออกจากเครื่องนี้"</span>
         </div>
     }
@@ -118,27 +98,33 @@ fn source(work: Work) -> AnyView {
 }
 
 fn outcome(work: Work) -> Option<AnyView> {
-    match work.state.get() {
-        State::Empty => None,
-        State::Reading => Some(view! { <p class="quiet">"กำลังอ่าน…"</p> }.into_any()),
-        State::Failed(text) => Some(view! { <p class="callout bad">{text}</p> }.into_any()),
-        State::Read(read) if read.measures.is_empty() => Some(
+    match work.task.with(Clone::clone) {
+        TaskState::Idle => None,
+        TaskState::Waiting { .. } => Some(view! { <p class="quiet">"กำลังอ่าน…"</p> }.into_any()),
+        TaskState::Failed(text) => {
+            Some(view! { <Callout tone=Tone::Bad>{text}</Callout> }.into_any())
+        }
+        TaskState::Done(read) if read.measures.is_empty() => Some(
             view! {
-                <p class="callout warn">
+                <Callout tone=Tone::Warn>
                     "ไม่พบตารางมาตรการในข้อความนี้ ตารางต้องมีหัวคอลัมน์ เช่น มาตรการ ขั้นตอน ผู้รับผิดชอบ ระยะเวลา"
-                </p>
+                </Callout>
             }
             .into_any(),
         ),
-        State::Read(read) => {
+        TaskState::Done(read) => {
             let unread = read.unread.len();
             let rest = (unread > 0).then(|| format!(" มี {unread} แถวที่อ่านไม่ออก"));
             Some(
                 view! {
-                    <p class="callout good" data-testid="plan-read" data-value=read.measures.len().to_string()>
+                    <Callout
+                        tone=Tone::Good
+                        handle=handles::PLAN_READ
+                        value=read.measures.len().to_string()
+                    >
                         {format!("อ่านได้ {} มาตรการ ตรวจและแก้ก่อนนำเข้าแผนได้", read.measures.len())}
                         {rest}
-                    </p>
+                    </Callout>
                 }
                 .into_any(),
             )
@@ -169,15 +155,13 @@ fn preview(work: Work, read: &PlanReading) -> AnyView {
             });
         };
         view! {
-            <li class="plan-read" data-testid=format!("plan-read-{no}")>
-                <label class="import-take">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || work.left_out.with(|left| !left.contains(&at.id))
-                        on:change:target=move |event| take(event.target().checked())
-                    />
+            <li class="plan-read" data-testid=handles::PLAN_READ_ONE.of(no)>
+                <Check
+                    field=Field::bare(move || work.left_out.with(|left| !left.contains(&at.id)), take)
+                    class="import-take"
+                >
                     <b>{move || at.with(|m| m.name.clone())}</b>
-                </label>
+                </Check>
                 <ul class="plan-doubts">{doubts}</ul>
                 <details>
                     <summary>"ตรวจและแก้"</summary>
@@ -213,15 +197,14 @@ fn preview(work: Work, read: &PlanReading) -> AnyView {
         <ol class="plan-list">{rows}</ol>
         {unread}
         <p class="button-row">
-            <button
-                class="button primary"
-                type="button"
-                data-testid="plan-take"
-                prop:disabled=is_off
-                on:click=move |_| work.take()
+            <Button
+                look=ButtonLook::Primary
+                handle=handles::PLAN_TAKE
+                off=is_off
+                press=move || work.take()
             >
                 {move || format!("เพิ่ม {} มาตรการในแผน", count())}
-            </button>
+            </Button>
         </p>
     }
     .into_any()
@@ -248,48 +231,29 @@ fn doubted(doubt: &PlanDoubt) -> String {
 impl Work {
     fn typed(self, text: String) {
         self.text.set(text);
-        let turn = self.next();
-        set_timeout(
-            move || {
-                if self.is_current(turn) {
-                    self.read();
-                }
-            },
-            PAUSE,
-        );
+        self.task.after(PAUSE, move || self.read());
     }
 
     fn read(self) {
         let text = self.text.get_untracked();
         if text.trim().is_empty() {
-            self.next();
-            self.state.set(State::Empty);
+            self.task.reset();
             return;
         }
         if text.len() > MOST_TEXT {
-            self.next();
-            self.state.set(State::Failed(import::TOO_LONG));
+            self.task.finish(Err(TOO_LONG.to_owned()));
             return;
         }
-        let turn = self.begin();
         let own = Some(self.view.workspace().coming_year_untracked().previous());
-        let frameworks = self.frameworks;
-        spawn_local(async move {
-            let read = read(text, frameworks, own).await;
-            if !self.is_current(turn) {
-                return;
+        self.task.wait(read(text, self.frameworks, own), move |read| {
+            if let Ok(read) = &read {
+                let numbered = (1..).zip(&read.measures).map(|(no, one)| {
+                    Arc::new(Measure { id: MeasureId(no), ..one.measure.clone() })
+                });
+                self.measures.set(numbered.collect());
+                self.left_out.set(Vec::new());
             }
-            match read {
-                Ok(read) => {
-                    let numbered = (1..).zip(&read.measures).map(|(no, one)| {
-                        Arc::new(Measure { id: MeasureId(no), ..one.measure.clone() })
-                    });
-                    self.measures.set(numbered.collect());
-                    self.left_out.set(Vec::new());
-                    self.state.set(State::Read(Arc::new(read)));
-                }
-                Err(problem) => self.state.set(State::Failed(problem)),
-            }
+            self.task.finish(read.map(Arc::new));
         });
     }
 
@@ -307,23 +271,8 @@ impl Work {
         let workspace: Open = self.view.workspace();
         workspace.dispatch(Action::AddMeasures(taken));
         self.text.set(String::new());
-        self.state.set(State::Empty);
+        self.task.reset();
         crate::browser::focus::announce(&format!("เพิ่ม {count} มาตรการในแผนแล้ว"));
-    }
-
-    fn begin(self) -> u32 {
-        self.state.set(State::Reading);
-        self.next()
-    }
-
-    fn next(self) -> u32 {
-        self.turn.update_value(|turn| *turn += 1);
-        self.turn.get_value()
-    }
-
-    /// False too once the page has been left.
-    fn is_current(self, turn: u32) -> bool {
-        self.turn.try_get_value() == Some(turn)
     }
 }
 
@@ -333,17 +282,17 @@ async fn read(
     text: String,
     known: Reference,
     own: Option<ita::FiscalYear>,
-) -> Result<PlanReading, &'static str> {
-    let mut years = import::years(text.clone()).await?;
-    years.extend(own);
-    let frameworks = import::frameworks_for(known, years, own).await;
-    let topics = known.load_topics().await.map_err(|_| import::NOT_READ)?;
+) -> Result<PlanReading, String> {
+    let mut wanted = years(text.clone()).await?;
+    wanted.extend(own);
+    let frameworks = frameworks_for(known, wanted, own).await;
+    let topics = known.load_topics().await.map_err(|_| not_read(&EngineFault::Unavailable))?;
     let mut issues: Vec<(u8, String)> = Vec::new();
     for issue in &topics.issues {
         if !issues.iter().any(|(no, _)| *no == issue.no) {
             issues.push((issue.no, issue.title.clone()));
         }
     }
-    let output = study().run(StudyJob::read_plan(import::source(text), frameworks, issues)).await;
-    Ok(output.map_err(|fault| import::not_read(&fault))?.answer)
+    let output = study().run(StudyJob::read_plan(study_source(text), frameworks, issues)).await;
+    Ok(output.map_err(|fault| not_read(&fault))?.answer)
 }

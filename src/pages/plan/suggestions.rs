@@ -10,6 +10,8 @@ use thai::Span;
 
 use super::names;
 use super::view::View;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::workspace::{Action, Open};
 
 /// Findings shown before the person asks for all.
@@ -40,11 +42,10 @@ pub(super) fn suggestions(view: View) -> AnyView {
         let has_any = offers.iter().any(|offer| !offer.suggestions.is_empty());
         let rest = (more > 0).then(|| {
             view! {
-                <button
-                    class="button small"
-                    type="button"
-                    aria-pressed=move || shows_all.get().to_string()
-                    on:click=move |_| shows_all.update(|all| *all = !*all)
+                <Button
+                    look=ButtonLook::Small
+                    pressed=move || shows_all.get()
+                    press=move || shows_all.update(|all| *all = !*all)
                 >
                     {move || {
                         if shows_all.get() {
@@ -53,7 +54,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
                             format!("แสดงอีก {more} เรื่อง")
                         }
                     }}
-                </button>
+                </Button>
             }
         });
         let all = has_any.then(|| take_first(view));
@@ -107,7 +108,7 @@ fn row(view: View, offer: &Offer) -> AnyView {
         .is_empty()
         .then(|| view! { <p class="quiet">"ยังไม่มีข้อเสนอสำเร็จรูป เพิ่มมาตรการเองได้"</p> });
     view! {
-        <div class="plan-offer" data-testid=format!("offer-{finding}")>
+        <div class="plan-offer" data-testid=handles::OFFER.of(finding)>
             <h3>
                 <span class="tag code">{names::short(finding)}</span>
                 " "
@@ -128,7 +129,7 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let label = format!("ใช้เป็นร่าง: {}", suggestion.name);
     let steps: Vec<_> =
         suggestion.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect();
-    let take = move |_| {
+    let take = move || {
         let drafted = untrack(|| workspace.reference().library()).and_then(|library| {
             let suggestion = library.suggestion(&id)?;
             Some(draft(suggestion, [finding], Some(workspace.coming_year_untracked())))
@@ -149,16 +150,15 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
                     <p class="quiet">{suggestion.follow_up.clone()}</p>
                 </details>
             </div>
-            <button
-                class="button small"
-                type="button"
-                data-testid=format!("suggest-{}", suggestion.id)
-                aria-label=label
-                prop:disabled=move || workspace.is_read_only()
-                on:click=take
+            <Button
+                look=ButtonLook::Small
+                handle=handles::SUGGEST.of(&suggestion.id)
+                label=label
+                off=move || workspace.is_read_only()
+                press=take
             >
                 "ใช้เป็นร่าง"
-            </button>
+            </Button>
         </div>
     }
     .into_any()
@@ -167,7 +167,7 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
 /// Takes the first suggestion for everything that has one: one step of undo.
 fn take_first(view: View) -> AnyView {
     let workspace = view.workspace();
-    let take = move |_| {
+    let take = move || {
         let Some(library) = untrack(|| workspace.reference().library()) else {
             return;
         };
@@ -185,15 +185,14 @@ fn take_first(view: View) -> AnyView {
         ));
     };
     view! {
-        <button
-            class="button small"
-            type="button"
-            data-testid="suggest-all"
-            prop:disabled=move || workspace.is_read_only()
-            on:click=take
+        <Button
+            look=ButtonLook::Small
+            handle=handles::SUGGEST_ALL
+            off=move || workspace.is_read_only()
+            press=take
         >
             "ใช้ร่างแรกของทุกเรื่อง"
-        </button>
+        </Button>
     }
     .into_any()
 }

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::view::View;
+use crate::components::form::{Button, Callout, Choice, ChoiceOption, Field, Tone};
+use crate::handles;
 use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
-use crate::workspace::{Action, CarryError, Open, Shelf, use_shelf};
+use crate::wording::carry_error;
+use crate::workspace::{Action, Open, Shelf, use_shelf};
 
 /// Why nothing could be taken over.
-const NOT_THERE: &str = "เปิดการประเมินนั้นไม่ได้ ลองเปิดจากหน้าเริ่มต้น";
 const NO_MEASURES: &str = "การประเมินนั้นยังไม่มีมาตรการ";
-const NOT_FETCHED: &str = "อ่านกรอบการประเมินไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง";
 
 /// Other assessments of the years before, if there are any.
 pub(super) fn take_over(view: View) -> AnyView {
@@ -22,7 +23,7 @@ pub(super) fn take_over(view: View) -> AnyView {
     let picked = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<&'static str>);
     let others = Memo::new(move |_| others(shelf, workspace));
-    let take = move |_| {
+    let take = move || {
         let id = AssessmentId(picked.get_untracked());
         spawn_local(async move {
             let taken = taken(shelf, workspace, &id).await;
@@ -38,37 +39,26 @@ pub(super) fn take_over(view: View) -> AnyView {
     let shown = move || {
         let others = others.get();
         (!others.is_empty()).then(|| {
-            let options: Vec<_> = others
-                .into_iter()
-                .map(|entry| {
-                    let name = format!("ปี {} {}", entry.fiscal_year, entry.agency);
-                    view! { <option value=entry.id.0>{name}</option> }
-                })
-                .collect();
+            let others = others.into_iter().map(|entry| {
+                let name = format!("ปี {} {}", entry.fiscal_year, entry.agency);
+                ChoiceOption::new(entry.id.0, name)
+            });
+            let first = ChoiceOption::new("", "เลือกการประเมิน");
+            let options: Vec<_> = std::iter::once(first).chain(others).collect();
+            let field =
+                Field::held("นำมาตรการของการประเมินอื่นมาใช้", picked).handle(handles::TAKE_OVER);
             view! {
                 <div class="plan-row">
-                    <label class="field">
-                        <span class="field-label">"นำมาตรการของการประเมินอื่นมาใช้"</span>
-                        <select
-                            class="select"
-                            data-testid="take-over"
-                            on:change:target=move |event| picked.set(event.target().value())
-                        >
-                            <option value="">"เลือกการประเมิน"</option>
-                            {options}
-                        </select>
-                    </label>
-                    <button
-                        class="button"
-                        type="button"
-                        data-testid="take-over-go"
-                        prop:disabled=move || {
+                    <Choice field options />
+                    <Button
+                        handle=handles::TAKE_OVER_GO
+                        off=move || {
                             picked.with(String::is_empty) || workspace.is_read_only()
                         }
-                        on:click=take
+                        press=take
                     >
                         "นำมาใช้"
-                    </button>
+                    </Button>
                 </div>
                 <p class="quiet">
                     "เรื่องที่มาตรการตอบจะจับคู่ตามเรื่องเดียวกันของปีนี้ สถานะ ผล และหลักฐานเริ่มใหม่ทั้งหมด"
@@ -78,7 +68,7 @@ pub(super) fn take_over(view: View) -> AnyView {
     };
     view! {
         {shown}
-        {move || problem.get().map(|text| view! { <p class="callout bad" role="alert">{text}</p> })}
+        {move || problem.get().map(|text| view! { <Callout tone=Tone::Bad role="alert">{text}</Callout> })}
     }
     .into_any()
 }
@@ -98,10 +88,7 @@ async fn taken(
     id: &AssessmentId,
 ) -> Result<(Plan, Agency), &'static str> {
     let year = workspace.with_untracked(|record| record.assessment.fiscal_year);
-    let (plan, agency) = shelf.carried(id, year).await.map_err(|error| match error {
-        CarryError::NotRead(_) => NOT_THERE,
-        CarryError::Reference(_) => NOT_FETCHED,
-    })?;
+    let (plan, agency) = shelf.carried(id, year).await.map_err(|error| carry_error(&error))?;
     if plan.measures.is_empty() {
         return Err(NO_MEASURES);
     }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::bulk::bulk;
 use super::view::{Lack, View};
+use crate::components::form::{Button, Choice, ChoiceOption, Field, TextField, TextKind};
+use crate::handles;
 use crate::workspace::{Action, use_open};
 
 pub(super) fn toolbar(view: View) -> AnyView {
@@ -22,36 +24,29 @@ pub(super) fn toolbar(view: View) -> AnyView {
 /// Adds an empty measure and opens it.
 pub(super) fn add(view: View) -> AnyView {
     let workspace = use_open();
-    let add = move |_| {
+    let add = move || {
         workspace.dispatch(Action::AddMeasures(vec![Measure::default()]));
         view.go_to_last();
     };
     view! {
-        <button
-            class="button"
-            type="button"
-            data-testid="measure-add"
-            prop:disabled=move || workspace.is_read_only()
-            on:click=add
-        >
+        <Button handle=handles::MEASURE_ADD off=move || workspace.is_read_only() press=add>
             "เพิ่มมาตรการเอง"
-        </button>
+        </Button>
     }
     .into_any()
 }
 
 fn words(view: View) -> AnyView {
     view! {
-        <label class="field">
-            <span class="field-label">"ค้นหา"</span>
-            <input
-                class="input"
-                type="search"
-                placeholder="คำ หรือรหัส เช่น O24"
-                prop:value=move || view.words.get()
-                on:input:target=move |event| view.words.set(event.target().value())
-            />
-        </label>
+        <TextField
+            field=Field::new(
+                "ค้นหา",
+                move || view.words.get(),
+                move |typed| view.words.set(typed),
+            )
+            .hint("คำ หรือรหัส เช่น O24")
+            kind=TextKind::Search
+        />
     }
     .into_any()
 }
@@ -65,64 +60,21 @@ fn unit(view: View) -> AnyView {
             all.collect::<std::collections::BTreeSet<_>>()
         })
     });
-    let options = move || {
-        units
-            .get()
-            .into_iter()
-            .map(|unit| {
-                let (chosen, value) = (unit.clone(), unit.clone());
-                view! {
-                    <option value=value prop:selected=move || view.unit.get() == chosen>
-                        {unit}
-                    </option>
-                }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <label class="field">
-            <span class="field-label">"ผู้รับผิดชอบ"</span>
-            <select
-                class="select"
-                data-testid="measure-filter-unit"
-                on:change:target=move |event| view.unit.set(event.target().value())
-            >
-                <option value="" prop:selected=move || view.unit.with(String::is_empty)>
-                    "ทุกหน่วยงาน"
-                </option>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
+    let options = Signal::derive(move || {
+        let named = units.get().into_iter().map(|unit| ChoiceOption::new(unit.clone(), unit));
+        let every = ChoiceOption::new("", "ทุกหน่วยงาน");
+        std::iter::once(every).chain(named).collect::<Vec<_>>()
+    });
+    let field = Field::held("ผู้รับผิดชอบ", view.unit).handle(handles::MEASURE_FILTER_UNIT);
+    view! { <Choice field options /> }.into_any()
 }
 
 fn lack(view: View) -> AnyView {
-    let options: Vec<_> = Lack::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(no, lack)| {
-            view! {
-                <option value=no.to_string() prop:selected=move || view.lack.get() == lack>
-                    {lack.name()}
-                </option>
-            }
-        })
-        .collect();
+    let place = move || Lack::ALL.iter().position(|lack| *lack == view.lack.get());
     let choose = move |value: String| {
         let lack = value.parse().ok().and_then(|no: usize| Lack::ALL.get(no));
         view.lack.set(lack.copied().unwrap_or_default());
     };
-    view! {
-        <label class="field">
-            <span class="field-label">"แสดง"</span>
-            <select
-                class="select"
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
+    let field = Field::new("แสดง", move || place().unwrap_or(0).to_string(), choose);
+    view! { <Choice field options=ChoiceOption::numbered(Lack::ALL.map(Lack::name)) /> }.into_any()
 }

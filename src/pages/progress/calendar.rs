@@ -2,7 +2,10 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser::download;
+use crate::components::form::Button;
 use crate::components::icon::{Icon, icon};
+use crate::handles;
+use crate::wording::DOWNLOAD_REFUSED;
 
 /// How giving the file ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,25 +19,20 @@ enum Outcome {
 /// Gives the days of the plan and of its year to the person's own calendar.
 pub(super) fn button(page: Page) -> AnyView {
     let outcome = RwSignal::new(None);
-    let save = move |_| outcome.set(Some(untrack(|| give(page))));
+    let save = move || outcome.set(Some(untrack(|| give(page))));
     let said = move || match outcome.get()? {
         Outcome::Given => None,
         Outcome::WithoutYear => {
             Some("ไฟล์มีเฉพาะวันของแผนและรอบรายงาน เพราะยังไม่มีกรอบการประเมินของปีที่ดำเนินการ")
         }
-        Outcome::Refused => Some("เบราว์เซอร์ไม่ยอมให้บันทึกไฟล์ โปรดอนุญาตการดาวน์โหลดของหน้านี้แล้วลองอีกครั้ง"),
+        Outcome::Refused => Some(DOWNLOAD_REFUSED),
     };
     view! {
         <div class="button-row no-print">
-            <button
-                class="button"
-                type="button"
-                data-testid="download-calendar-ics"
-                on:click=save
-            >
+            <Button handle=handles::DOWNLOAD_CALENDAR press=save>
                 {icon(Icon::Download)}
                 "ไฟล์ปฏิทิน (.ics)"
-            </button>
+            </Button>
             <span class="quiet" role="status">
                 {said}
             </span>

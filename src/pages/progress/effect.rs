@@ -5,6 +5,8 @@ use ita::{Analysis, Framework, Scenario, Score};
 use leptos::prelude::*;
 
 use super::{Page, to, wording};
+use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::handles;
 use crate::pages::subject::data_value;
 use crate::route::AssessmentPage;
 use crate::workspace::{Action, Open};
@@ -66,11 +68,11 @@ pub(super) fn effect(page: Page) -> AnyView {
     let said = move || {
         kept.get().then(|| {
             view! {
-                <p class="callout good">
+                <Callout tone=Tone::Good>
                     "เก็บไว้ที่หน้า "
                     <a href=move || to(workspace, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
                     " แล้ว"
-                </p>
+                </Callout>
             }
         })
     };
@@ -121,7 +123,7 @@ fn figures(
                 <tbody>
                     <tr>
                         <th scope="row">"ผลจริง"</th>
-                        <td class="figure" data-testid="expected-real" data-value=data_value(real.total)>
+                        <td class="figure" data-testid=handles::EXPECTED_REAL data-value=data_value(real.total)>
                             {plain(real.total)}
                         </td>
                         <td>{level(framework, real)}</td>
@@ -148,7 +150,7 @@ fn row(
     let level = level(framework, &tried);
     let is_same = scenario.changes.is_empty();
     let scenario = scenario.clone();
-    let keep = move |_| {
+    let keep = move || {
         workspace.dispatch(Action::AddScenario(scenario.clone()));
         kept.set(true);
     };
@@ -160,16 +162,15 @@ fn row(
             </td>
             <td>{level}</td>
             <td class="no-print">
-                <button
-                    class="button small"
-                    type="button"
-                    data-testid=format!("{}-keep", supposed.handle())
-                    aria-label=format!("เก็บเป็นแบบทดลอง: {}", supposed.scenario())
-                    disabled=move || is_same || workspace.is_read_only()
-                    on:click=keep
+                <Button
+                    look=ButtonLook::Small
+                    handle=format!("{}-keep", supposed.handle())
+                    label=format!("เก็บเป็นแบบทดลอง: {}", supposed.scenario())
+                    off=move || is_same || workspace.is_read_only()
+                    press=keep
                 >
                     "เก็บเป็นแบบทดลอง"
-                </button>
+                </Button>
             </td>
         </tr>
     }

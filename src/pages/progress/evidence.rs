@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use super::measure::One;
 use super::wording;
 use crate::browser::focus;
+use crate::components::form::{Button, ButtonLook, Field, TextField};
+use crate::handles;
 use crate::record::{EditField, EvidenceField};
 use crate::workspace::{Action, MeasureEdit};
 
@@ -38,23 +40,23 @@ const TEXTS: [Text; 3] = [
 pub(super) fn evidence(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let count = Memo::new(move |_| one.now.with(|measure| measure.evidence.len()));
-    let add = move |_| {
+    let add = move || {
         one.edit(MeasureEdit::AddEvidence);
     };
     view! {
         <div class="progress-section">
             <h3 id=one.handle("evidence-head")>"หลักฐาน"</h3>
             <For each=move || 0..count.get() key=|at| *at children=move |at| row(one, at) />
-            <button
-                class="button small no-print"
-                type="button"
+            <Button
+                look=ButtonLook::Small
+                class="no-print"
                 id=one.handle("evidence-add")
-                data-testid=one.handle("evidence-add")
-                disabled=move || workspace.is_read_only()
-                on:click=add
+                handle=one.handle("evidence-add")
+                off=move || workspace.is_read_only()
+                press=add
             >
                 "เพิ่มหลักฐาน"
-            </button>
+            </Button>
         </div>
     }
     .into_any()
@@ -77,14 +79,14 @@ fn row(one: One, at: usize) -> AnyView {
                     href=link
                     rel="noopener noreferrer"
                     target="_blank"
-                    data-testid=format!("evidence-open-{}-{}", one.id.0, at + 1)
+                    data-testid=handles::EVIDENCE_OPEN.and(one.id.0, at + 1)
                 >
                     "เปิดลิงก์"
                 </a>
             }
         })
     };
-    let remove = move |_| {
+    let remove = move || {
         one.edit(MeasureEdit::RemoveEvidence { at });
         // The button may have gone with its row.
         focus::element(&one.handle("evidence-add"));
@@ -98,15 +100,15 @@ fn row(one: One, at: usize) -> AnyView {
             {fields.into_iter().collect::<Vec<_>>()}
             <div class="button-row">
                 {opened}
-                <button
-                    class="button small danger no-print"
-                    type="button"
-                    aria-label=format!("ลบ หลักฐานที่ {}", at + 1)
-                    disabled=move || workspace.is_read_only()
-                    on:click=remove
+                <Button
+                    look=ButtonLook::SmallDanger
+                    class="no-print"
+                    label=format!("ลบ หลักฐานที่ {}", at + 1)
+                    off=move || workspace.is_read_only()
+                    press=remove
                 >
                     "ลบ"
-                </button>
+                </Button>
             </div>
         </div>
     }
@@ -129,27 +131,14 @@ fn field(one: One, at: usize, text: Text) -> AnyView {
     let handle = format!("evidence-{}-{}-{}", text.name, one.id.0, at + 1);
     let error_id = format!("{handle}-error");
     view! {
-        <div class="field">
-            <label class="field-label" for=handle.clone()>
-                {text.label}
-            </label>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                data-undo=""
-                id=handle.clone()
-                data-testid=handle
-                aria-invalid=move || problem().is_some().then_some("true")
-                aria-describedby=error_id.clone()
-                prop:value=move || value().unwrap_or_default()
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            />
-            <span class="field-error" id=error_id>
-                {problem}
-            </span>
-        </div>
+        <TextField
+            field=Field::new(text.label, move || value().unwrap_or_default(), typed)
+                .undone_by_app()
+                .id(handle.clone())
+                .handle(handle)
+                .off(move || workspace.is_read_only())
+                .error(error_id, problem)
+        />
     }
     .into_any()
 }

@@ -2,6 +2,8 @@ use ita::plan::MeasureId;
 use leptos::prelude::*;
 
 use super::{Page, measure};
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 
 /// The measures, or those a filter held, each to be opened.
 pub(super) fn list(page: Page) -> AnyView {
@@ -20,14 +22,13 @@ pub(super) fn list(page: Page) -> AnyView {
         Some(view! {
             <p class="button-row no-print">
                 <span class="quiet">{format!("แสดง {shown} จาก {all} มาตรการ: {name}")}</span>
-                <button
-                    class="button small"
-                    type="button"
-                    data-testid="progress-show-all"
-                    on:click=move |_| page.picked.set(None)
+                <Button
+                    look=ButtonLook::Small
+                    handle=handles::PROGRESS_SHOW_ALL
+                    press=move || page.picked.set(None)
                 >
                     "แสดงทั้งหมด"
-                </button>
+                </Button>
             </p>
         })
     };

@@ -4,6 +4,8 @@ use ita::plan::{Due, Measure, MeasureId, Status, clean_step};
 use leptos::prelude::*;
 
 use super::{Page, evidence, report, status, wording};
+use crate::components::form::{Check, Field};
+use crate::handles;
 use crate::workspace::{Action, MeasureEdit};
 
 /// One measure of the plan. A handle: copy it into closures.
@@ -139,16 +141,14 @@ fn steps(one: One) -> AnyView {
             one.edit(MeasureEdit::TickStep { at, is_done: done });
         };
         view! {
-            <label class="progress-step">
-                <input
-                    type="checkbox"
-                    data-testid=format!("step-{}-{}", one.id.0, at + 1)
-                    prop:checked=is_done
-                    disabled=move || workspace.is_read_only()
-                    on:change:target=move |event| tick(event.target().checked())
-                />
+            <Check
+                field=Field::bare(is_done, tick)
+                    .handle(handles::STEP.and(one.id.0, at + 1))
+                    .off(move || workspace.is_read_only())
+                class="progress-step"
+            >
                 <span>{text}</span>
-            </label>
+            </Check>
         }
     };
     let none = move || {

@@ -19,6 +19,7 @@ use thai::Date;
 
 use self::overview::Filter;
 use crate::browser::clock;
+use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Open, use_open};
@@ -93,7 +94,7 @@ pub fn ProgressPage() -> impl IntoView {
 /// No measure yet: where they are made.
 fn empty(workspace: Open) -> AnyView {
     view! {
-        <section class="panel stack" data-testid="progress-empty">
+        <section class="panel stack" data-testid=handles::PROGRESS_EMPTY>
             <h2>"ยังไม่มีมาตรการ"</h2>
             <p>
                 "เขียนมาตรการที่ตอบผลการประเมินก่อน แล้วหน้านี้จะให้บันทึกสถานะ ผลการดำเนินการ และหลักฐานของแต่ละมาตรการ พร้อมบอกว่าเรื่องใดใกล้ครบกำหนดหรือเลยกำหนดแล้ว"

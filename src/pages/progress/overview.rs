@@ -4,6 +4,8 @@ use thai::Date;
 
 use super::wording;
 use super::{Page, Picked};
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 
 /// What needs a person's eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub(super) fn overview(page: Page) -> AnyView {
             <div>
                 <dt>{status.name()}</dt>
                 <dd
-                    data-testid=format!("progress-count-{}", wording::status_value(status))
+                    data-testid=handles::PROGRESS_COUNT.of(wording::status_value(status))
                     data-value=move || count().to_string()
                 >
                     {count}
@@ -80,7 +82,7 @@ pub(super) fn overview(page: Page) -> AnyView {
             <h2 id="progress-overview">"ภาพรวมของแผน"</h2>
             <div class="progress-glance">
                 <p class="progress-figure">
-                    <b data-testid="progress-percent" data-value=percent>
+                    <b data-testid=handles::PROGRESS_PERCENT data-value=percent>
                         {shown}
                     </b>
                     " ดำเนินการแล้ว"
@@ -100,7 +102,7 @@ fn button(page: Page, standing: Memo<Standing>, filter: Filter) -> AnyView {
     let count = move || standing.with(|standing| filter.count(standing));
     let is_pressed =
         move || page.picked.with(|picked| picked.as_ref().is_some_and(|p| p.filter == filter));
-    let toggle = move |_| {
+    let toggle = move || {
         let picked = (!untrack(is_pressed)).then(|| Picked {
             filter,
             measures: page.plan.with_untracked(|plan| {
@@ -111,19 +113,19 @@ fn button(page: Page, standing: Memo<Standing>, filter: Filter) -> AnyView {
         page.picked.set(picked);
     };
     view! {
-        <button
-            class="button small progress-filter"
-            type="button"
-            data-testid=filter.handle()
-            data-value=move || count().to_string()
-            aria-pressed=move || is_pressed().to_string()
-            disabled=move || count() == 0 && !is_pressed()
-            on:click=toggle
+        <Button
+            look=ButtonLook::Small
+            class="progress-filter"
+            handle=filter.handle()
+            value=move || count().to_string()
+            pressed=move || is_pressed()
+            off=move || count() == 0 && !is_pressed()
+            press=toggle
         >
             {filter.name()}
             " "
             <b>{count}</b>
-        </button>
+        </Button>
     }
     .into_any()
 }

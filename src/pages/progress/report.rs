@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::measure::One;
+use crate::components::form::{Button, ButtonLook, ChoiceButton, Field, TextArea};
 use crate::record::{EditField, ReportField};
 use crate::workspace::{Action, MeasureEdit};
 
@@ -69,20 +70,20 @@ pub(super) fn report(one: One) -> AnyView {
             let is_empty = |id| measure.reports.get(&id).is_none_or(Report::is_empty);
             is_empty(shown) && !is_empty(before.id)
         });
-        let take = move |_| {
+        let take = move || {
             one.edit(MeasureEdit::CopyReport { from: before.id, to: shown });
         };
         is_offered.then(|| {
             view! {
-                <button
-                    class="button small no-print"
-                    type="button"
-                    data-testid=one.handle("report-copy")
-                    disabled=move || workspace.is_read_only()
-                    on:click=take
+                <Button
+                    look=ButtonLook::Small
+                    class="no-print"
+                    handle=one.handle("report-copy")
+                    off=move || workspace.is_read_only()
+                    press=take
                 >
                     {format!("คัดลอกผลจาก{}", before.name.trim())}
-                </button>
+                </Button>
             }
         })
     };
@@ -108,15 +109,13 @@ fn choices(page: Page, rounds: Memo<Rounds>) -> AnyView {
             (name, Some(day)) => format!("{name} (ถึง {})", day.short()),
         };
         view! {
-            <button
-                class="choice"
-                type="button"
-                data-value=id.0.to_string()
-                aria-pressed=move || is_shown().to_string()
-                on:click=move |_| page.round.set(Some(id))
+            <ChoiceButton
+                value=id.0.to_string()
+                chosen=move || is_shown()
+                press=move || page.round.set(Some(id))
             >
                 {name}
-            </button>
+            </ChoiceButton>
         }
     };
     view! {
@@ -143,18 +142,13 @@ fn field(one: One, rounds: Memo<Rounds>, text: Text) -> AnyView {
         workspace.dispatch(Action::Type { field, text: typed });
     };
     view! {
-        <label class="field">
-            <span class="field-label">{text.label}</span>
-            <textarea
-                class="input"
-                rows="3"
-                data-undo=""
-                data-testid=one.handle(&format!("report-{}", text.name))
-                prop:value=move || value().unwrap_or_default()
-                prop:readOnly=move || workspace.is_read_only()
-                on:input:target=move |event| typed(event.target().value())
-            ></textarea>
-        </label>
+        <TextArea
+            field=Field::new(text.label, move || value().unwrap_or_default(), typed)
+                .undone_by_app()
+                .handle(one.handle(&format!("report-{}", text.name)))
+                .off(move || workspace.is_read_only())
+            rows=3
+        />
     }
     .into_any()
 }

@@ -3,6 +3,10 @@ use leptos::prelude::*;
 
 use super::{Page, wording};
 use crate::browser::focus;
+use crate::components::form::{
+    Button, ButtonLook, CalloutBox, DateField, ErrorText, Field, TextField, Tone,
+};
+use crate::handles;
 use crate::record::{EditField, RoundField};
 use crate::workspace::Action;
 
@@ -55,21 +59,20 @@ pub(super) fn rounds(page: Page) -> AnyView {
 
 fn customary(page: Page) -> AnyView {
     let workspace = page.workspace();
-    let begin = move |_| {
+    let begin = move || {
         workspace.dispatch(Action::OwnRounds);
     };
     view! {
         <p class="quiet">"รายงานรอบ 6 เดือน และรอบ 12 เดือน ตามปีงบประมาณ"</p>
-        <button
-            class="button small"
-            type="button"
-            data-testid="rounds-own"
+        <Button
+            look=ButtonLook::Small
+            handle=handles::ROUNDS_OWN
             id=FIRST
-            disabled=move || workspace.is_read_only()
-            on:click=begin
+            off=move || workspace.is_read_only()
+            press=begin
         >
             "กำหนดรอบรายงานเอง"
-        </button>
+        </Button>
     }
     .into_any()
 }
@@ -82,7 +85,7 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
             ids.collect::<Vec<_>>()
         })
     });
-    let add = move |_| {
+    let add = move || {
         let count = ids.with_untracked(Vec::len);
         workspace.dispatch(Action::AddRound { name: format!("รอบที่ {}", count + 1) });
     };
@@ -91,25 +94,23 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
         <For each=move || ids.get() key=|id| *id children=move |id| row(page, id, ask) />
         {move || asked.get().map(|what| question(page, asked, what))}
         <div class="button-row">
-            <button
-                class="button small"
-                type="button"
-                data-testid="rounds-add"
+            <Button
+                look=ButtonLook::Small
+                handle=handles::ROUNDS_ADD
                 id=FIRST
-                disabled=move || workspace.is_read_only()
-                on:click=add
+                off=move || workspace.is_read_only()
+                press=add
             >
                 "เพิ่มรอบ"
-            </button>
-            <button
-                class="button small"
-                type="button"
-                data-testid="rounds-customary"
-                disabled=move || workspace.is_read_only()
-                on:click=move |_| ask(Asked::Customary)
+            </Button>
+            <Button
+                look=ButtonLook::Small
+                handle=handles::ROUNDS_CUSTOMARY
+                off=move || workspace.is_read_only()
+                press=move || ask(Asked::Customary)
             >
                 "กลับไปใช้รอบ 6 และ 12 เดือน"
-            </button>
+            </Button>
         </div>
     }
     .into_any()
@@ -137,32 +138,31 @@ fn to_first() {
 
 fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView {
     let hidden = move || page.plan.with(|plan| what.hidden(plan));
-    let keep = move |_| {
+    let keep = move || {
         asked.set(None);
         to_first();
     };
     view! {
-        <div class="callout warn stack" role="alert" data-testid="rounds-question">
+        <CalloutBox tone=Tone::Warn class="stack" role="alert" handle=handles::ROUNDS_QUESTION>
             <p>{move || wording::hidden_reports(hidden())}</p>
             <div class="button-row">
-                <button
-                    class="button small danger"
-                    type="button"
-                    data-testid="rounds-remove-anyway"
-                    on:click=move |_| answer(page, asked, what)
+                <Button
+                    look=ButtonLook::SmallDanger
+                    handle=handles::ROUNDS_REMOVE_ANYWAY
+                    press=move || answer(page, asked, what)
                 >
                     "นำออก"
-                </button>
-                <button class="button small" type="button" on:click=keep>
+                </Button>
+                <Button look=ButtonLook::Small press=keep>
                     "ไม่นำออก"
-                </button>
+                </Button>
             </div>
-        </div>
+        </CalloutBox>
     }
     .into_any()
 }
 
-fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + 'static) -> AnyView {
+fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + Send + Sync + 'static) -> AnyView {
     let workspace = page.workspace();
     let round = Memo::new(move |_| {
         page.plan.with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())
@@ -181,50 +181,32 @@ fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + 'static) -> AnyView
         let field = EditField::Round(id, RoundField::Until);
         workspace.dispatch(Action::Type { field, text });
     };
-    let error_id = format!("round-error-{}", id.0);
+    let until_field = Field::new("ถึงวันที่", until, type_until)
+        .undone_by_app()
+        .handle(handles::ROUND_UNTIL.of(id.0))
+        .off(move || workspace.is_read_only())
+        .error(format!("round-error-{}", id.0), problem)
+        .error_elsewhere();
     view! {
         <div class="progress-form" role="group" aria-label="รอบรายงานหนึ่งรอบ">
-            <label class="field progress-wide">
-                <span class="field-label">"ชื่อรอบ"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-undo=""
-                    data-testid=format!("round-name-{}", id.0)
-                    prop:value=name
-                    prop:readOnly=move || workspace.is_read_only()
-                    on:input:target=move |event| type_name(event.target().value())
-                />
-            </label>
-            <label class="field">
-                <span class="field-label">"ถึงวันที่"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-undo=""
-                    data-testid=format!("round-until-{}", id.0)
-                    aria-invalid=move || problem().is_some().then_some("true")
-                    aria-describedby=error_id.clone()
-                    prop:value=until
-                    prop:readOnly=move || workspace.is_read_only()
-                    on:input:target=move |event| type_until(event.target().value())
-                />
-            </label>
-            <button
-                class="button small danger"
-                type="button"
-                data-testid=format!("round-remove-{}", id.0)
-                aria-label=move || format!("นำออก: {}", name())
-                disabled=move || workspace.is_read_only()
-                on:click=move |_| ask(Asked::Remove(id))
+            <TextField
+                field=Field::new("ชื่อรอบ", name, type_name)
+                    .undone_by_app()
+                    .handle(handles::ROUND_NAME.of(id.0))
+                    .off(move || workspace.is_read_only())
+                class="progress-wide"
+            />
+            <DateField field=until_field.clone() />
+            <Button
+                look=ButtonLook::SmallDanger
+                handle=handles::ROUND_REMOVE.of(id.0)
+                label=move || format!("นำออก: {}", name())
+                off=move || workspace.is_read_only()
+                press=move || ask(Asked::Remove(id))
             >
                 "นำออก"
-            </button>
-            <span class="field-error progress-whole" id=error_id>
-                {problem}
-            </span>
+            </Button>
+            <ErrorText field=until_field class="progress-whole" />
         </div>
     }
     .into_any()

@@ -4,6 +4,10 @@ use leptos::prelude::*;
 use super::measure::One;
 use super::wording;
 use crate::browser::focus;
+use crate::components::form::{
+    Button, ButtonLook, Choice, ChoiceOption, DateField, ErrorText, Field, TextField,
+};
+use crate::handles;
 use crate::workspace::MeasureEdit;
 
 /// The status, how it became that, and a form for the next.
@@ -29,24 +33,13 @@ fn form(one: One) -> AnyView {
     let status = move || chosen.get().unwrap_or_else(|| one.now.with(|m| m.status()));
     let on = move || DateText(date.get());
     let error = move || on().is_unreadable().then_some(wording::BAD_DATE);
-    let options: Vec<_> = Status::ALL
-        .into_iter()
-        .map(|option| {
-            view! {
-                <option
-                    value=wording::status_value(option)
-                    prop:selected=move || status() == option
-                >
-                    {option.name()}
-                </option>
-            }
-        })
-        .collect();
+    let options =
+        Status::ALL.map(|of| ChoiceOption::new(wording::status_value(of), of.name())).to_vec();
     let choose = move |value: String| {
         let found = Status::ALL.into_iter().find(|status| wording::status_value(*status) == value);
         chosen.set(found);
     };
-    let save = move |_| {
+    let save = move || {
         let change = untrack(|| StatusChange {
             status: status(),
             on: on(),
@@ -57,58 +50,30 @@ fn form(one: One) -> AnyView {
         note.set(String::new());
     };
     let is_off = move || workspace.is_read_only() || error().is_some();
+    let status_field =
+        Field::new("สถานะใหม่", move || wording::status_value(status()).to_owned(), choose)
+            .id(handles::STATUS.of(one.id.0))
+            .handle(handles::STATUS.of(one.id.0))
+            .off(move || workspace.is_read_only());
+    let date_field = Field::held("ตั้งแต่วันที่", date)
+        .handle(handles::STATUS_DATE.of(one.id.0))
+        .off(move || workspace.is_read_only())
+        .error(one.handle("status-error"), error)
+        .error_elsewhere();
     view! {
         <div class="progress-form no-print">
-            <label class="field">
-                <span class="field-label">"สถานะใหม่"</span>
-                <select
-                    class="select"
-                    id=one.handle("status")
-                    data-testid=one.handle("status")
-                    disabled=move || workspace.is_read_only()
-                    on:change:target=move |event| choose(event.target().value())
-                >
-                    {options}
-                </select>
-            </label>
-            <label class="field">
-                <span class="field-label">"ตั้งแต่วันที่"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-testid=one.handle("status-date")
-                    aria-invalid=move || error().is_some().then_some("true")
-                    aria-describedby=one.handle("status-error")
-                    prop:value=move || date.get()
-                    prop:readOnly=move || workspace.is_read_only()
-                    on:input:target=move |event| date.set(event.target().value())
-                />
-            </label>
-            <label class="field progress-wide">
-                <span class="field-label">"หมายเหตุ"</span>
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    data-testid=one.handle("status-note")
-                    prop:value=move || note.get()
-                    prop:readOnly=move || workspace.is_read_only()
-                    on:input:target=move |event| note.set(event.target().value())
-                />
-            </label>
-            <button
-                class="button"
-                type="button"
-                data-testid=one.handle("status-save")
-                disabled=is_off
-                on:click=save
-            >
+            <Choice field=status_field options />
+            <DateField field=date_field.clone() />
+            <TextField
+                field=Field::held("หมายเหตุ", note)
+                    .handle(handles::STATUS_NOTE.of(one.id.0))
+                    .off(move || workspace.is_read_only())
+                class="progress-wide"
+            />
+            <Button handle=handles::STATUS_SAVE.of(one.id.0) off=is_off press=save>
                 "บันทึกสถานะ"
-            </button>
-            <span class="field-error progress-whole" id=one.handle("status-error")>
-                {error}
-            </span>
+            </Button>
+            <ErrorText field=date_field class="progress-whole" />
         </div>
     }
     .into_any()
@@ -139,15 +104,14 @@ fn history(one: One) -> AnyView {
                 " "
                 <span>{note}</span>
                 " "
-                <button
-                    class="link-button"
-                    type="button"
-                    aria-label=label
-                    disabled=move || workspace.is_read_only()
-                    on:click=move |_| remove(at)
+                <Button
+                    look=ButtonLook::Link
+                    label=label
+                    off=move || workspace.is_read_only()
+                    press=move || remove(at)
                 >
                     "ลบ"
-                </button>
+                </Button>
             </li>
         }
     };
@@ -159,7 +123,7 @@ fn history(one: One) -> AnyView {
                 <ol
                     class="progress-history"
                     aria-label="ประวัติสถานะ"
-                    data-testid=one.handle("history")
+                    data-testid=handles::HISTORY.of(one.id.0)
                     data-value=count
                 >
                     {lines}

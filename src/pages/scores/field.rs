@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::paste;
 use crate::browser::fields;
-use crate::components::score_text::problem;
+use crate::handles;
 use crate::record::EditField;
+use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
 /// What the record holds for a field.
@@ -36,7 +37,7 @@ pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView 
         }
     };
     let error = move || match held.get() {
-        Held::Unreadable(text) => text.parse::<Score>().err().map(problem),
+        Held::Unreadable(text) => text.parse::<Score>().err().map(score_error),
         Held::Nothing | Held::Score(_) => None,
     };
     let error_id = format!("error-{subject}");
@@ -49,7 +50,7 @@ pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView 
                 autocomplete="off"
                 data-undo=""
                 data-score=""
-                data-testid=format!("input-{subject}")
+                data-testid=handles::INPUT.of(subject)
                 aria-label=label
                 aria-invalid=move || error().is_some().then_some("true")
                 aria-describedby=error_id.clone()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::field::field;
 use super::row::{Kind, computed, heads, row};
+use crate::components::form::{Choice, ChoiceOption, Field};
 use crate::workspace::{Action, use_open};
 
 /// Total, instruments and parts, with the published level.
@@ -82,23 +83,16 @@ fn passed(subject: Subject) -> impl IntoView {
                 .into_iter()
                 .map(|(name, _)| {
                     let shown = if name.is_empty() { "ไม่ทราบผล" } else { name };
-                    view! { <option value=name>{shown}</option> }
+                    ChoiceOption::new(name, shown)
                 })
                 .collect();
-            view! {
-                <select
-                    class="select small"
-                    aria-label=format!("ผล {subject} ที่ประกาศโดยไม่มีคะแนน")
-                    prop:value=name
-                    on:change:target=move |event| {
-                        let name = event.target().value();
-                        let passed = options.iter().find(|(n, _)| *n == name).and_then(|(_, p)| *p);
-                        workspace.dispatch(Action::SetPassed { subject, passed });
-                    }
-                >
-                    {entries}
-                </select>
-            }
+            let choose = move |name: String| {
+                let passed = options.iter().find(|(n, _)| *n == name).and_then(|(_, p)| *p);
+                workspace.dispatch(Action::SetPassed { subject, passed });
+            };
+            let field = Field::bare(move || name().to_owned(), choose)
+                .aria_label(format!("ผล {subject} ที่ประกาศโดยไม่มีคะแนน"));
+            view! { <Choice field options=entries input_class="small" /> }
         })
     }
 }
@@ -108,34 +102,21 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
     let names: Vec<_> = framework.levels.iter().map(|l| l.name.clone()).collect();
     let chosen =
         move || workspace.with(|record| record.assessment.level.clone()).unwrap_or_default();
-    // A level the year does not have, as read from a text, stays to be seen.
-    let strange = {
-        let names = names.clone();
-        move || {
-            let chosen = chosen();
-            let is_strange = !chosen.is_empty() && !names.contains(&chosen);
-            is_strange.then(|| view! { <option value=chosen.clone()>{chosen.clone()}</option> })
+    let options = Signal::derive(move || {
+        let mut names = names.clone();
+        // A level the year does not have, as read from a text, stays to be seen.
+        let chosen = chosen();
+        if !chosen.is_empty() && !names.contains(&chosen) {
+            names.push(chosen);
         }
+        let unknown = ChoiceOption::new("", "ไม่ทราบ");
+        let known = names.into_iter().map(|name| ChoiceOption::new(name.clone(), name));
+        std::iter::once(unknown).chain(known).collect::<Vec<_>>()
+    });
+    let choose = move |name: String| {
+        workspace.dispatch(Action::SetLevel((!name.is_empty()).then_some(name)));
     };
-    let options: Vec<_> = names
-        .into_iter()
-        .map(|name| view! { <option value=name.clone()>{name.clone()}</option> })
-        .collect();
-    view! {
-        <select
-            class="select"
-            id="published-level"
-            prop:value=chosen
-            on:change:target=move |event| {
-                let name = event.target().value();
-                workspace.dispatch(Action::SetLevel((!name.is_empty()).then_some(name)));
-            }
-        >
-            <option value="">"ไม่ทราบ"</option>
-            {options}
-            {strange}
-        </select>
-    }
+    view! { <Choice field=Field::bare(chosen, choose).id("published-level") options /> }
 }
 
 /// The indicators, under their instruments.

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::columns::Column;
 use super::field::field;
+use crate::components::form::{Check, ChoiceButton, Field, TextField};
 use crate::components::icon::{Icon, icon};
 use crate::record::EditField;
 use crate::workspace::{Action, use_open};
@@ -114,14 +115,12 @@ fn quick(subject: Subject) -> impl IntoView {
     let buttons = [(Some(Score::FULL), "100"), (Some(Score::ZERO), "0"), (None, "ไม่ทราบ")].map(
         |(score, text)| {
             view! {
-                <button
-                    class="choice"
-                    type="button"
-                    aria-pressed=move || (held.get() == score).to_string()
-                    on:click=move |_| workspace.dispatch(Action::TakeScores(vec![(subject, score)]))
+                <ChoiceButton
+                    chosen=move || held.get() == score
+                    press=move || workspace.dispatch(Action::TakeScores(vec![(subject, score)]))
                 >
                     {text}
-                </button>
+                </ChoiceButton>
             }
         },
     );
@@ -138,20 +137,20 @@ fn weak(subject: Subject) -> impl IntoView {
     let is_weak = is_weak(subject);
     view! {
         <label class="weak-mark" title="ทำเครื่องหมายว่าเป็นจุดที่ต้องพัฒนา">
-            <input
-                type="checkbox"
-                prop:checked=move || is_weak.get()
-                on:change:target=move |event| {
-                    let is_weak = event.target().checked();
-                    workspace
-                        .dispatch(
-                            if is_weak {
-                                Action::MarkWeak(subject)
-                            } else {
-                                Action::UnmarkWeak(subject)
-                            },
-                        );
-                }
+            <Check
+                field=Field::bare(
+                    move || is_weak.get(),
+                    move |is_weak: bool| {
+                        workspace
+                            .dispatch(
+                                if is_weak {
+                                    Action::MarkWeak(subject)
+                                } else {
+                                    Action::UnmarkWeak(subject)
+                                },
+                            );
+                    },
+                )
             />
             {icon(Icon::Flag)}
             <span class="only-sr">"ต้องพัฒนา " {subject.to_string()}</span>
@@ -169,17 +168,18 @@ fn remark(subject: Subject) -> impl IntoView {
     move || {
         is_weak.get().then(|| {
             view! {
-                <input
-                    class="input remark"
-                    type="text"
-                    data-undo=""
-                    placeholder="หมายเหตุ (ถ้ามี)"
-                    aria-label=format!("หมายเหตุ {subject}")
-                    prop:value=text
-                    on:input:target=move |event| {
-                        let field = EditField::Remark(subject);
-                        workspace.dispatch(Action::Type { field, text: event.target().value() });
-                    }
+                <TextField
+                    field=Field::bare(
+                        text,
+                        move |typed| {
+                            let field = EditField::Remark(subject);
+                            workspace.dispatch(Action::Type { field, text: typed });
+                        },
+                    )
+                    .undone_by_app()
+                    .hint("หมายเหตุ (ถ้ามี)")
+                    .aria_label(format!("หมายเหตุ {subject}"))
+                    input_class="remark"
                 />
             }
         })

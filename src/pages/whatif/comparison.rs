@@ -3,13 +3,15 @@ use std::sync::Arc;
 use ita::{Analysis, Framework, Gap, Scenario, Score, Subject};
 use leptos::prelude::*;
 
+use crate::components::form::{Button, ButtonLook, ChoiceButton};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
 use crate::workspace::{Action, Open, use_open};
 
 /// The real result and every scenario side by side; one of them is chosen to be worked on.
 pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
-    let add = move |_| {
+    let add = move || {
         let count = workspace.with_untracked(|r| r.scenarios.len());
         workspace.dispatch(Action::AddScenario(Scenario {
             name: format!("แบบที่ {}", count + 1),
@@ -40,15 +42,15 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
         <section class="panel" aria-labelledby="scenarios">
             <div class="panel-head">
                 <h2 id="scenarios">"แบบทดลอง"</h2>
-                <button
-                    class="button small no-print"
-                    type="button"
-                    data-testid="scenario-add"
-                    disabled=move || workspace.is_read_only()
-                    on:click=add
+                <Button
+                    look=ButtonLook::Small
+                    class="no-print"
+                    handle=handles::SCENARIO_ADD
+                    off=move || workspace.is_read_only()
+                    press=add
                 >
                     "เพิ่มแบบทดลอง"
-                </button>
+                </Button>
             </div>
             {table}
         </section>
@@ -89,7 +91,7 @@ fn side_by_side(
         .map(|(no, analysis)| {
             let level = level(analysis);
             view! {
-                <td class="figure" data-testid=format!("scenario-{}-level", no + 1) data-value=level.clone()>
+                <td class="figure" data-testid=handles::SCENARIO_FIGURE.and(no + 1, "level") data-value=level.clone()>
                     {level.clone()}
                 </td>
             }
@@ -144,29 +146,28 @@ fn head(
         "" => format!("แบบที่ {}", no + 1),
         name => name.to_owned(),
     };
-    let remove = move |_| {
+    let remove = move || {
         workspace.dispatch(Action::RemoveScenario(no));
         chosen.update(|chosen| *chosen = chosen.saturating_sub(usize::from(*chosen >= no)));
     };
+    let label = format!("ลบ {name}");
     view! {
         <th scope="col" class="figure">
-            <button
-                class="choice"
-                type="button"
-                data-testid=format!("scenario-{}", no + 1)
-                aria-pressed=move || (chosen.get() == no).to_string()
-                on:click=move |_| chosen.set(no)
+            <ChoiceButton
+                handle=handles::SCENARIO.of(no + 1)
+                chosen=move || chosen.get() == no
+                press=move || chosen.set(no)
             >
-                {name.clone()}
-            </button>
-            <button
-                class="link-button no-print"
-                type="button"
-                aria-label=format!("ลบ {name}")
-                on:click=remove
+                {name}
+            </ChoiceButton>
+            <Button
+                look=ButtonLook::Link
+                class="no-print"
+                label=label
+                press=remove
             >
                 "ลบ"
-            </button>
+            </Button>
         </th>
     }
 }

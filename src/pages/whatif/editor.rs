@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::measures;
 use super::row::row;
+use crate::components::form::{Button, ButtonLook, Field, TextField};
+use crate::handles;
 use crate::record::EditField;
 use crate::workspace::{Action, use_open};
 
@@ -36,32 +38,30 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
                 <div class="panel-head">
                     <h2 id="editor">"ปรับคะแนนในแบบทดลอง"</h2>
                     <span class="button-row">
-                    <button
-                        class="button small no-print"
-                        type="button"
-                        disabled=move || !has_changes()
-                        on:click=move |_| workspace.dispatch(Action::ClearScenario(no))
+                    <Button
+                        look=ButtonLook::Small
+                        class="no-print"
+                        off=move || !has_changes()
+                        press=move || workspace.dispatch(Action::ClearScenario(no))
                     >
                         "กลับเป็นผลจริงทั้งหมด"
-                    </button>
+                    </Button>
                     {measures::make_measures(no)}
                     </span>
                 </div>
-                <label class="field">
-                    <span class="field-label">"ชื่อแบบทดลอง"</span>
-                    <input
-                        class="input"
-                        type="text"
-                        maxlength="80"
-                        data-undo=""
-                        data-testid="scenario-name"
-                        prop:value=name
-                        on:input:target=move |event| {
+                <TextField
+                    field=Field::new(
+                        "ชื่อแบบทดลอง",
+                        name,
+                        move |typed| {
                             let field = EditField::ScenarioName(no);
-                            workspace.dispatch(Action::Type { field, text: event.target().value() });
-                        }
-                    />
-                </label>
+                            workspace.dispatch(Action::Type { field, text: typed });
+                        },
+                    )
+                    .max_length(80)
+                    .undone_by_app()
+                    .handle(handles::SCENARIO_NAME)
+                />
                 {groups}
             </section>
         }

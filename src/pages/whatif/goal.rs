@@ -5,7 +5,9 @@ use ita::{Framework, Score, ScoreError};
 use leptos::prelude::*;
 
 use super::wording;
-use crate::components::score_text::problem;
+use crate::components::form::{Choice, ChoiceOption, Field, NumberField};
+use crate::handles;
+use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
 /// The goal looked for: the person's, else the target the gaps are measured against.
@@ -48,9 +50,7 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
         .levels
         .iter()
         .enumerate()
-        .map(|(at, level)| {
-            view! { <option value=at.to_string()>{format!("ระดับ {} ขึ้นไป", level.name)}</option> }
-        })
+        .map(|(at, level)| ChoiceOption::new(at.to_string(), format!("ระดับ {} ขึ้นไป", level.name)))
         .collect();
     let target = move || {
         let goal = workspace.analysis().map(|analysis| analysis.target.goal);
@@ -58,53 +58,44 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
     };
     let said = {
         let framework = framework.clone();
-        move || goal_of(workspace).map(|goal| wording::goal_value(&framework, goal))
+        move || {
+            let goal = goal_of(workspace);
+            goal.map(|goal| wording::goal_value(&framework, goal)).unwrap_or_default()
+        }
     };
+    let options = Signal::derive(move || {
+        let instruments = format!("ทุกเครื่องมือไม่ต่ำกว่า {pass}");
+        let first =
+            [ChoiceOption::new(TARGET, target()), ChoiceOption::new(INSTRUMENTS, instruments)];
+        let own = ChoiceOption::new(OWN, "คะแนนรวมที่กำหนดเอง");
+        first.into_iter().chain(levels.clone()).chain([own]).collect::<Vec<_>>()
+    });
     let error = move || match typed.with(|text| text.parse::<Score>()) {
         Ok(_) | Err(ScoreError::Empty) => None,
-        Err(error) => Some(problem(error)),
+        Err(error) => Some(score_error(error)),
     };
     view! {
         <div class="goal-choice">
-            <label class="field">
-                <span class="field-label">"ไปให้ถึง"</span>
-                <select
-                    class="select"
-                    data-testid="goal"
-                    data-value=said
-                    prop:value=value
-                    on:change:target=move |event| choose(event.target().value())
-                >
-                    <option value=TARGET>{target}</option>
-                    <option value=INSTRUMENTS>{format!("ทุกเครื่องมือไม่ต่ำกว่า {pass}")}</option>
-                    {levels}
-                    <option value=OWN>"คะแนนรวมที่กำหนดเอง"</option>
-                </select>
-            </label>
+            <Choice
+                field=Field::new("ไปให้ถึง", value, choose).handle(handles::GOAL).plain_value(said)
+                options
+            />
             <Show when=move || asks_number.get()>
-                <label class="field">
-                    <span class="field-label">"คะแนนรวม"</span>
-                    <input
-                        class="input number"
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        placeholder="เช่น 90"
-                        data-testid="goal-own"
-                        aria-invalid=move || error().is_some().then_some("true")
-                        aria-describedby="goal-error"
-                        prop:value=move || typed.get()
-                        on:input:target=move |event| {
-                            typed.set(event.target().value());
+                <NumberField
+                    field=Field::new(
+                        "คะแนนรวม",
+                        move || typed.get(),
+                        move |text| {
+                            typed.set(text);
                             if let Ok(total) = typed.with_untracked(|text| text.parse()) {
                                 set(workspace, Some(Goal::Total(total)));
                             }
-                        }
-                    />
-                    <span class="field-error" id="goal-error">
-                        {error}
-                    </span>
-                </label>
+                        },
+                    )
+                    .hint("เช่น 90")
+                    .handle(handles::GOAL_OWN)
+                    .error("goal-error", error)
+                />
             </Show>
         </div>
     }

@@ -4,6 +4,8 @@ use ita::plan::Finding;
 use leptos::prelude::*;
 
 use crate::browser::route;
+use crate::components::form::{Button, ButtonLook};
+use crate::handles;
 use crate::pages::plan::suggestions::drafts_for;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Open, use_open};
@@ -22,17 +24,17 @@ pub(super) fn make_measures(no: usize) -> AnyView {
         })
     };
     let is_off = move || workspace.is_read_only() || findings().is_empty();
-    let make = move |_| add(workspace, &untrack(findings));
+    let make = move || add(workspace, &untrack(findings));
     view! {
-        <button
-            class="button small no-print"
-            type="button"
-            data-testid="scenario-measures"
-            prop:disabled=is_off
-            on:click=make
+        <Button
+            look=ButtonLook::Small
+            class="no-print"
+            handle=handles::SCENARIO_MEASURES
+            off=is_off
+            press=make
         >
             "ทำเป็นมาตรการ"
-        </button>
+        </Button>
     }
     .into_any()
 }

@@ -2,8 +2,10 @@ use ita::{Framework, Score, ScoreError, Subject};
 use leptos::prelude::*;
 
 use super::names::name;
-use crate::components::score_text::problem;
+use crate::components::form::{Field, NumberField};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
+use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
 /// One subject in the scenario: its real score, a slider and a field for the one tried.
@@ -21,7 +23,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
         let text = typing.get()?;
         match text.parse::<Score>() {
             Ok(_) | Err(ScoreError::Empty) => None,
-            Err(error) => Some(problem(error)),
+            Err(error) => Some(score_error(error)),
         }
     };
     let shown = move || match typing.get() {
@@ -40,14 +42,21 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
         }
         typing.set(Some(text));
     };
-    let left = move |_| {
+    let left = move || {
         let is_fine = error().is_none();
         if is_fine {
             typing.set(None);
         }
     };
-    let error_id = format!("whatif-error-{subject}");
-    let label = format!("ลองให้ {subject} {name} เป็น");
+    let field = Field::bare(shown, typed)
+        .undone_by_app()
+        .handle(handles::WHATIF.of(subject))
+        .plain_value(move || data_value(tried.get().or(real.get())))
+        .aria_label(format!("ลองให้ {subject} {name} เป็น"))
+        .hint(move || data_value(real.get()))
+        .off(move || is_read_only(workspace))
+        .leave(left)
+        .error(format!("whatif-error-{subject}"), error);
     view! {
         <tr class:is-tried=move || tried.get().is_some()>
             <th scope="row">
@@ -59,26 +68,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
             <td>
                 <span class="whatif-controls">
                     {slider(subject, &name, real, tried, put)}
-                    <input
-                        class="input number"
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        data-undo=""
-                        data-testid=format!("whatif-{subject}")
-                        data-value=move || data_value(tried.get().or(real.get()))
-                        aria-label=label
-                        aria-invalid=move || error().is_some().then_some("true")
-                        aria-describedby=error_id.clone()
-                        placeholder=move || data_value(real.get())
-                        prop:value=shown
-                        prop:readOnly=move || is_read_only(workspace)
-                        on:input:target=move |event| typed(event.target().value())
-                        on:blur=left
-                    />
-                    <span class="field-error" id=error_id>
-                        {error}
-                    </span>
+                    <NumberField field />
                 </span>
             </td>
         </tr>

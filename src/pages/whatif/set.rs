@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use super::names::name;
 use super::wording;
+use crate::components::form::{Button, ChoiceButton};
+use crate::handles;
 use crate::pages::subject::{data_value, short};
 use crate::workspace::{Action, use_open};
 
@@ -28,14 +30,9 @@ pub(super) fn sets(
         .map(|(no, set)| {
             let text = format!("ทางที่ {} · แรง {}", no + 1, set.effort);
             view! {
-                <button
-                    class="choice"
-                    type="button"
-                    aria-pressed=move || (at() == no).to_string()
-                    on:click=move |_| shown.set(no)
-                >
+                <ChoiceButton chosen=move || at() == no press=move || shown.set(no)>
                     {text}
-                </button>
+                </ChoiceButton>
             }
         })
         .collect();
@@ -61,7 +58,7 @@ fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> 
         name: wording::scenario_name(framework, workspace),
         changes: set.changes.iter().map(|c| (c.subject, c.to)).collect(),
     };
-    let keep = move |_| {
+    let keep = move || {
         workspace.dispatch(Action::AddScenario(scenario.clone()));
         let count = workspace.with_untracked(|record| record.scenarios.len());
         chosen.set(count.saturating_sub(1));
@@ -69,11 +66,11 @@ fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> 
     view! {
         <p class="path-sum">
             "ใช้แรงรวม "
-            <b data-testid="path-effort" data-value=set.effort.to_string()>
+            <b data-testid=handles::PATH_EFFORT data-value=set.effort.to_string()>
                 {set.effort}
             </b>
             " หน่วย คะแนนรวมจะเป็น "
-            <b data-testid="path-total" data-value=data_value(set.total)>
+            <b data-testid=handles::PATH_TOTAL data-value=data_value(set.total)>
                 {data_value(set.total)}
             </b>
             {level}
@@ -99,9 +96,9 @@ fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> 
             </table>
         </div>
         <p class="button-row no-print">
-            <button class="button" type="button" data-testid="path-keep" on:click=keep>
+            <Button handle=handles::PATH_KEEP press=keep>
                 "เก็บเป็นแบบทดลอง"
-            </button>
+            </Button>
         </p>
     }
     .into_any()
@@ -112,7 +109,7 @@ fn row(framework: &Framework, change: &PathChange, no: usize) -> impl IntoView +
     let steps = format!("{} → {}", change.from, change.to);
     let points = format!("+{}", two_decimals(change.points));
     view! {
-        <tr data-testid=format!("path-{no}") data-value=change.subject.to_string()>
+        <tr data-testid=handles::PATH.of(no) data-value=change.subject.to_string()>
             <td>{no}</td>
             <th scope="row">
                 <span class="tag code">{code}</span>

@@ -6,6 +6,8 @@ use ita::{Analysis, Framework, Score, Subject};
 use leptos::prelude::*;
 
 use super::names::name;
+use crate::components::form::{Check, Field};
+use crate::handles;
 use crate::pages::subject::short;
 use crate::workspace::{Action, EffortOf, Open, use_open};
 
@@ -163,18 +165,19 @@ fn row(
             </th>
             <td>{field}</td>
             <td>
-                <label class="path-locked">
-                    <input
-                        type="checkbox"
-                        aria-label=format!("แก้ไม่ได้ {subject} {name}")
-                        data-testid=format!("lock-{subject}")
-                        prop:checked=is_locked
-                        on:change:target=move |event| {
-                            let is_locked = event.target().checked();
+                <Check
+                    field=Field::bare(
+                        is_locked,
+                        move |is_locked: bool| {
                             workspace.dispatch(Action::SetLocked { subject, is_locked });
-                        }
-                    />
-                </label>
+                        },
+                    )
+                    .aria_label(format!("แก้ไม่ได้ {subject} {name}"))
+                    .handle(handles::LOCK.of(subject))
+                    class="path-locked"
+                >
+
+                </Check>
             </td>
         </tr>
     }

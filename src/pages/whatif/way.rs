@@ -5,47 +5,30 @@ use engine::study::{StudyCall, StudyJob};
 use ita::Framework;
 use ita::path::{Path, PathFinding};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::goal::{goal, goal_of};
 use super::{set, terms, wording};
 use crate::browser::engine::study;
 use crate::browser::timing::Watch;
+use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::task::{Task, TaskState};
+use crate::wording::{EngineWork, engine_fault};
 use crate::workspace::{Open, use_open};
-
-/// How far the search is.
-#[derive(Clone, PartialEq)]
-enum State {
-    Searching {
-        /// It takes long enough to speak of.
-        is_slow: bool,
-    },
-    Found(Arc<Path>),
-    Failed(&'static str),
-}
 
 /// The search for what is on the page now. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct Search {
     workspace: Open,
-    state: RwSignal<State>,
-    /// Counts the searches, so that a late answer to an earlier one is dropped.
-    turn: StoredValue<u32>,
+    task: Task<Arc<Path>, String>,
 }
 
 /// A search starts so long after the last change.
 const PAUSE: Duration = Duration::from_millis(150);
-/// Waiting is spoken of after this.
-const SLOW: Duration = Duration::from_millis(500);
 
 /// The least effort that reaches the goal, and the ways next to it. `chosen`: the scenario looked at below.
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
-    let search = Search {
-        workspace,
-        state: RwSignal::new(State::Searching { is_slow: false }),
-        turn: StoredValue::new(0),
-    };
+    let search = Search { workspace, task: Task::idle() };
     let asked = Memo::new(move |_| asked(workspace));
     Effect::new(move || {
         if let Some(call) = asked.get() {
@@ -84,50 +67,25 @@ fn asked(workspace: Open) -> Option<StudyCall<Path>> {
 }
 
 impl Search {
+    /// Searches once nothing has changed for a moment. What was found before stays until then.
     fn start(self, call: StudyCall<Path>) {
-        self.turn.update_value(|turn| *turn += 1);
-        let turn = self.turn.get_value();
-        let run = move || {
-            if !self.is_current(turn) {
-                return;
-            }
-            spawn_local(async move {
-                let watch = Watch::start("path");
-                let found = match study().run(call).await {
-                    Ok(output) => State::Found(Arc::new(output.answer)),
-                    Err(fault) => State::Failed(wording::fault(&fault)),
-                };
-                watch.stop();
-                if self.is_current(turn) {
-                    self.state.set(found);
-                }
-            });
-        };
-        set_timeout(run, PAUSE);
-        set_timeout(
-            move || {
-                if self.is_current(turn)
-                    && self.state.with_untracked(|s| !matches!(s, State::Found(_)))
-                {
-                    self.state.set(State::Searching { is_slow: true });
-                }
-            },
-            SLOW,
-        );
+        self.task.after(PAUSE, move || self.task.refresh(found(call)));
     }
 
     /// Searches again, after a failure.
     fn again(self) {
-        self.state.set(State::Searching { is_slow: false });
         if let Some(call) = untrack(|| asked(self.workspace)) {
-            self.start(call);
+            self.task.start(found(call));
         }
     }
+}
 
-    /// False too once the page has been left.
-    fn is_current(self, turn: u32) -> bool {
-        self.turn.try_get_value() == Some(turn)
-    }
+async fn found(call: StudyCall<Path>) -> Result<Arc<Path>, String> {
+    let watch = Watch::start("path");
+    let output = study().run(call).await;
+    watch.stop();
+    let output = output.map_err(|fault| engine_fault(&fault, EngineWork::FindWay))?;
+    Ok(Arc::new(output.answer))
 }
 
 fn outcome(
@@ -136,9 +94,9 @@ fn outcome(
     shown: RwSignal<usize>,
     chosen: RwSignal<usize>,
 ) -> Option<AnyView> {
-    let path = match search.state.get() {
-        State::Searching { is_slow: false } => return None,
-        State::Searching { is_slow: true } => {
+    let path = match search.task.with(Clone::clone) {
+        TaskState::Idle | TaskState::Waiting { is_slow: false } => return None,
+        TaskState::Waiting { is_slow: true } => {
             return Some(
                 view! {
                     <p class="import-progress">
@@ -149,20 +107,20 @@ fn outcome(
                 .into_any(),
             );
         }
-        State::Failed(text) => {
+        TaskState::Failed(text) => {
             return Some(
                 view! {
-                    <div class="callout bad">
+                    <CalloutBox tone=Tone::Bad>
                         <p>{text}</p>
-                        <button class="button small" type="button" on:click=move |_| search.again()>
+                        <Button look=ButtonLook::Small press=move || search.again()>
                             "ลองอีกครั้ง"
-                        </button>
-                    </div>
+                        </Button>
+                    </CalloutBox>
                 }
                 .into_any(),
             );
         }
-        State::Found(path) => path,
+        TaskState::Done(path) => path,
     };
     let why = wording::finding(framework, &path.finding);
     let class = match path.finding {

@@ -5,7 +5,6 @@ use ita::path::{Goal, Obstacle, PathFinding};
 use ita::{Framework, Subject};
 
 use super::goal::goal_of;
-use crate::browser::engine::EngineFault;
 use crate::pages::subject::short;
 use crate::workspace::Open;
 
@@ -76,15 +75,4 @@ fn obstacle(obstacle: &Obstacle) -> String {
     let unknown = told(&obstacle.unknown, "และไม่ทราบคะแนน");
     let parts = [Some(reached), needed, locked, unknown];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn fault(fault: &EngineFault) -> &'static str {
-    match fault {
-        EngineFault::Unavailable => "โหลดส่วนคำนวณไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต",
-        EngineFault::WrongVersion => "โปรแกรมมีรุ่นใหม่ โปรดโหลดหน้านี้ใหม่",
-        EngineFault::TimedOut => "คำนวณนานเกินไป ลองกำหนดข้อที่แก้ไม่ได้ให้มากขึ้น",
-        EngineFault::Crashed | EngineFault::Cancelled | EngineFault::Job(_) => {
-            "คำนวณไม่สำเร็จ โปรดลองอีกครั้ง"
-        }
-    }
 }

@@ -7,10 +7,15 @@ use std::collections::BTreeSet;
 use documents::PaperKind;
 use leptos::prelude::*;
 
-use self::work::{Packing, Stage};
+use self::work::Packing;
 use super::at::At;
 use super::going_on::explain;
 use super::paper::Format;
+use super::work::Problem;
+use crate::browser::engine::EngineFault;
+use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, Check, Field, Tone};
+use crate::components::task::TaskState;
+use crate::handles;
 use crate::workspace::use_open;
 
 /// What a paper in the pack can be.
@@ -45,16 +50,14 @@ pub fn Pack(at: At) -> impl IntoView {
                     .collect::<Vec<_>>()}
             </div>
             <div>
-                <button
-                    class="button"
-                    type="button"
-                    data-testid="download-pack-zip"
-                    disabled=move || !at.is_ready.get() || is_nothing()
-                    aria-disabled=move || packing.is_making().then_some("true")
-                    on:click=move |_| packing.start()
+                <Button
+                    handle=handles::DOWNLOAD_PACK
+                    off=move || !at.is_ready.get() || is_nothing()
+                    busy=move || packing.is_making()
+                    press=move || packing.start()
                 >
                     "ดาวน์โหลดชุดเอกสาร (.zip)"
-                </button>
+                </Button>
             </div>
             {move || {
                 is_nothing()
@@ -99,61 +102,59 @@ fn check(
     set: impl Fn(bool) + Send + Sync + 'static,
 ) -> AnyView {
     view! {
-        <label class="pack-choice">
-            <input
-                type="checkbox"
-                prop:checked=is_in
-                on:change:target=move |event| set(event.target().checked())
-            />
+        <Check field=Field::bare(is_in, set) class="pack-choice">
             {name}
-        </label>
+        </Check>
     }
     .into_any()
 }
 
 fn going_on(packing: Packing) -> Option<AnyView> {
-    match packing.stage.get() {
-        Stage::Making(done, count) => Some(
+    match packing.task.with(Clone::clone) {
+        TaskState::Waiting { .. } => {
+            let (done, count) = packing.made.get();
+            Some(
+                view! {
+                    <CalloutBox class="documents-progress">
+                        <p>{format!("สร้างแล้ว {done} จาก {count} ไฟล์")}</p>
+                        <progress
+                            aria-label="กำลังสร้างชุดเอกสาร"
+                            max=count.to_string()
+                            value=done.to_string()
+                        ></progress>
+                        <Button
+                            look=ButtonLook::Small
+                            handle=handles::PACK_CANCEL
+                            press=move || packing.cancel()
+                        >
+                            "ยกเลิก"
+                        </Button>
+                    </CalloutBox>
+                }
+                .into_any(),
+            )
+        }
+        TaskState::Done(name) => Some(
             view! {
-                <div class="callout documents-progress">
-                    <p>{format!("สร้างแล้ว {done} จาก {count} ไฟล์")}</p>
-                    <progress
-                        aria-label="กำลังสร้างชุดเอกสาร"
-                        max=count.to_string()
-                        value=done.to_string()
-                    ></progress>
-                    <button
-                        class="button small"
-                        type="button"
-                        data-testid="pack-cancel"
-                        on:click=move |_| packing.cancel()
-                    >
-                        "ยกเลิก"
-                    </button>
-                </div>
-            }
-            .into_any(),
-        ),
-        Stage::Saved(name) => Some(
-            view! {
-                <p class="callout good" data-testid="pack-done">
+                <Callout tone=Tone::Good handle=handles::PACK_DONE>
                     "สร้างไฟล์แล้ว: "
                     {name}
-                </p>
+                </Callout>
             }
             .into_any(),
         ),
-        Stage::Cancelled => {
+        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => {
             Some(view! { <p class="quiet">"ยกเลิกการสร้างชุดเอกสารแล้ว"</p> }.into_any())
         }
-        Stage::Idle | Stage::Failed(_) => None,
+        TaskState::Idle | TaskState::Failed(_) => None,
     }
 }
 
 fn failed(packing: Packing) -> Option<AnyView> {
-    match packing.stage.get() {
-        Stage::Failed(problem) => {
-            Some(view! { <p class="callout bad">{explain(&problem)}</p> }.into_any())
+    match packing.task.with(Clone::clone) {
+        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => None,
+        TaskState::Failed(problem) => {
+            Some(view! { <Callout tone=Tone::Bad>{explain(&problem)}</Callout> }.into_any())
         }
         _ => None,
     }

@@ -5,36 +5,25 @@ use std::collections::BTreeSet;
 use documents::PaperKind;
 use engine::office::{OfficeJob, ZipEntry};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::download;
 use crate::browser::engine::{EngineFault, office, typeset};
+use crate::components::task::Task;
 use crate::pages::documents::files::{File, Made};
 use crate::pages::documents::paper::{Format, Paper};
-use crate::pages::documents::work::{Problem, bytes};
+use crate::pages::documents::work::{Problem, bytes, saved};
 use crate::workspace::{Open, Shelf, use_shelf};
-
-/// How far the pack is.
-#[derive(Clone, PartialEq)]
-pub(super) enum Stage {
-    Idle,
-    /// So many files of so many are made.
-    Making(usize, usize),
-    Saved(String),
-    Cancelled,
-    Failed(Problem),
-}
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Packing {
     workspace: Open,
     shelf: Shelf,
-    pub(super) stage: RwSignal<Stage>,
+    /// Done: the name of the file that was saved.
+    pub(super) task: Task<String, Problem>,
+    /// So many files of so many are made.
+    pub(super) made: RwSignal<(usize, usize)>,
     pub(super) papers: RwSignal<BTreeSet<PaperKind>>,
     pub(super) formats: RwSignal<Vec<Format>>,
-    /// Counts the packs, so that one that was given up does not speak any more.
-    run: StoredValue<u32>,
 }
 
 impl Packing {
@@ -42,15 +31,15 @@ impl Packing {
         Self {
             workspace,
             shelf: use_shelf(),
-            stage: RwSignal::new(Stage::Idle),
+            task: Task::idle(),
+            made: RwSignal::new((0, 0)),
             papers: RwSignal::new(usual(workspace)),
             formats: RwSignal::new(vec![Format::Docx]),
-            run: StoredValue::new(0),
         }
     }
 
     pub(super) fn is_making(self) -> bool {
-        self.stage.with(|stage| matches!(stage, Stage::Making(..)))
+        self.task.is_waiting()
     }
 
     /// Does nothing while a pack is being made.
@@ -58,52 +47,25 @@ impl Packing {
         if untrack(|| self.is_making()) {
             return;
         }
-        self.run.update_value(|no| *no += 1);
-        let no = self.run.get_value();
         let has_result = has_result_and_plan(self.workspace).0;
         let files =
             untrack(|| self.papers.with(|papers| files(papers, &self.formats.get(), has_result)));
-        self.stage.set(Stage::Making(0, files.len()));
-        spawn_local(async move {
-            let count = files.len();
-            let told = move |done| self.tell(no, Stage::Making(done, count));
-            let ended = pack(self.shelf, self.workspace, files, told).await;
-            let saved = |(name, bytes): (String, Vec<u8>)| match download::save(
-                &name,
-                "application/zip",
-                &bytes,
-            ) {
-                Ok(()) => Stage::Saved(name),
-                Err(_) => Stage::Failed(Problem::Refused),
-            };
-            if self.is_current(no) {
-                self.stage.set(match ended {
-                    Ok(pack) => saved(pack),
-                    // The engine is shared: giving up another file gives up this one, too.
-                    Err(Problem::Engine(EngineFault::Cancelled)) => Stage::Cancelled,
-                    Err(problem) => Stage::Failed(problem),
-                });
-            }
+        let count = files.len();
+        self.made.set((0, count));
+        let told = move |done| {
+            self.made.try_set((done, count));
+        };
+        self.task.wait(pack(self.shelf, self.workspace, files, told), move |ended| {
+            self.task
+                .finish(ended.and_then(|(name, bytes)| saved(name, "application/zip", &bytes)));
         });
     }
 
     pub(super) fn cancel(self) {
         if untrack(|| self.is_making()) {
-            self.run.update_value(|no| *no += 1);
+            self.task.finish(Err(Problem::Engine(EngineFault::Cancelled)));
             office().cancel();
             typeset().cancel();
-            self.stage.set(Stage::Cancelled);
-        }
-    }
-
-    /// The page may be gone by the time a file is made.
-    fn is_current(self, no: u32) -> bool {
-        self.run.try_get_value() == Some(no)
-    }
-
-    fn tell(self, no: u32, stage: Stage) {
-        if self.is_current(no) {
-            self.stage.set(stage);
         }
     }
 }

@@ -1,9 +1,7 @@
-//! What people type as a score.
-
 use ita::ScoreError;
 
-/// Why a text is no score, in Thai.
-pub fn problem(error: ScoreError) -> &'static str {
+/// Why a text is not a score.
+pub fn score_error(error: ScoreError) -> &'static str {
     match error {
         ScoreError::Empty => "ยังไม่ได้ใส่คะแนน",
         ScoreError::NotANumber => "ไม่ใช่ตัวเลข",
