@@ -1,4 +1,4 @@
-//! A grid as lines of words, for readers that go line by line, and the way back to the text.
+//! A grid as lines of words, for readers that go line by line, and the mapping back to the text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,17 +10,20 @@ use super::types::{GridFormat, GridRow, GridText, RowLayout};
 pub(crate) struct FlatText<'a> {
     source: &'a str,
     words: Cow<'a, str>,
-    /// Where each piece copied from the source begins, here and there.
+    /// Where each piece copied from the source begins: in `words`, and in the source.
     pieces: Vec<(usize, usize)>,
 }
 
 impl<'a> FlatText<'a> {
     pub(crate) fn new(source: &'a GridText) -> Self {
         let GridText { text: source, grid } = source;
-        let over_lines = |row: &GridRow| {
-            row.layout == RowLayout::Cells && source[row.bytes.clone()].contains(['\n', '\r'])
+        // Most texts are flat already; quoted cells go over lines, and the text of a file shows no covered cells.
+        let is_flat = |row: &GridRow| {
+            row.layout != RowLayout::Cells
+                || !source[row.bytes.clone()].contains(['\n', '\r'])
+                    && row.cells.iter().all(|cell| !cell.is_covered)
         };
-        if grid.format == GridFormat::Plain && !grid.rows.iter().any(over_lines) {
+        if grid.format == GridFormat::Plain && grid.rows.iter().all(is_flat) {
             return Self { source, words: Cow::Borrowed(source), pieces: vec![(0, 0)] };
         }
         let mut writer = FlatWriter { source, ..FlatWriter::default() };
@@ -157,4 +160,45 @@ fn floor(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::GridCell;
+
+    /// Every word of the flat text comes from where it stands in the source.
+    #[track_caller]
+    fn check(source: &GridText, expected: &str) {
+        let flat = FlatText::new(source);
+        assert_eq!(flat.words(), expected);
+        for word in expected.split(['\t', '\n', ' ', '|']).filter(|word| !word.is_empty()) {
+            let at = expected.find(word).unwrap();
+            assert_eq!(&source.text[flat.origin(&(at..at + word.len()))], word);
+        }
+    }
+
+    #[test]
+    fn lines_stay_as_they_are() {
+        check(&"ก\tข\r\n| ค | ง |\n\nจ".into(), "ก\tข\r\n| ค | ง |\n\nจ");
+    }
+
+    #[test]
+    fn a_row_is_one_line() {
+        check(&"ก\t\"ข\nค\"\nง".into(), "ก\t\"ข ค\"\nง");
+        check(&"<table><tr><td>ก\nข</td>\n<td>ค</td></tr></table>".into(), "ก ข\tค\n");
+    }
+
+    #[test]
+    fn tags_and_entities_are_no_words() {
+        check(&"<p>ก</p> ค".into(), " ก  ค");
+        check(&"<table><tr><td colspan=2>ก&nbsp;<td>ข</table>".into(), "ก \t\tข\n");
+    }
+
+    #[test]
+    fn covered_cells_of_a_file_keep_their_column() {
+        let mut source = GridText::from("ก\tข");
+        source.grid.rows[0].cells.insert(1, GridCell::covered("ก".len()));
+        check(&source, "ก\t\tข");
+    }
 }
