@@ -142,9 +142,11 @@ pub fn save(
     now: Timestamp,
 ) -> Result<SaveBase, SaveError> {
     let slot = base.map_or(SaveSlot::A, |base| base.slot.other());
-    let mut heads = match base {
+    let Room { mut heads, other_is_unreadable } = match base {
         // Every other save changes a head. Reading a large plan whole would be most of a save's cost.
-        Some(base) if !base.other_is_unreadable && have_heads(kv, id, base.heads)? => base.heads,
+        Some(base) if !base.other_is_unreadable && have_heads(kv, id, base.heads)? => {
+            Room { heads: base.heads, other_is_unreadable: false }
+        }
         _ => make_room(kv, id, base, slot)?,
     };
     let revision = base.map_or(1, |base| base.newest.0 + 1);
@@ -152,7 +154,7 @@ pub fn save(
     let text = sealed.write();
     kv.set(&slot.key(id), &text)?;
     heads[slot as usize] = Some(head_print(&text));
-    Ok(SaveBase { newest: (revision, now), slot, saved_at: now, other_is_unreadable: false, heads })
+    Ok(SaveBase { newest: (revision, now), slot, saved_at: now, other_is_unreadable, heads })
 }
 
 /// Whether both slots still have these heads.
@@ -166,21 +168,34 @@ fn have_heads(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvEr
     Ok(true)
 }
 
+/// What a save needs to know of the slots before it writes one of them.
+struct Room {
+    heads: Heads,
+    /// The slot that is not written now, but next.
+    other_is_unreadable: bool,
+}
+
 /// Reads both slots, refuses if another tab has saved since, and sets aside what is unreadable in `slot`.
 fn make_room(
     kv: &dyn Kv,
     id: &AssessmentId,
     base: Option<SaveBase>,
     slot: SaveSlot,
-) -> Result<Heads, SaveError> {
+) -> Result<Room, SaveError> {
     let texts = texts(kv, id)?;
     let mut found: Option<SaveMark> = None;
     let mut in_the_way = None;
+    let mut other_is_unreadable = false;
     for (at, text) in &texts {
         let mark = Sealed::read(text).map(|sealed| (sealed.revision, sealed.saved_at));
         found = found.max(mark);
-        if *at == slot && !is_readable(text) {
+        if is_readable(text) {
+            continue;
+        }
+        if *at == slot {
             in_the_way = Some(text);
+        } else {
+            other_is_unreadable = true;
         }
     }
     if found != base.map(|base| base.newest) {
@@ -189,7 +204,7 @@ fn make_room(
     if let Some(text) = in_the_way {
         aside::put(kv, AsideReason::Unreadable, &id.0, text)?;
     }
-    Ok(heads(&texts))
+    Ok(Room { heads: heads(&texts), other_is_unreadable })
 }
 
 /// The newest save in either slot, whether or not its payload can be read.

@@ -300,7 +300,7 @@ fn what_was_replaced_opens_as_a_backup() {
 }
 
 #[test]
-fn the_second_of_two_tabs_is_told_and_writes_nothing() {
+fn the_second_of_two_tabs_gets_a_conflict_and_writes_nothing() {
     let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     save(&kv, Some(base), 2).unwrap();
