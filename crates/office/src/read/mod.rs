@@ -1,5 +1,6 @@
 //! Reads files into the text a person would see in them and the grid of its rows and cells.
 
+mod broken;
 mod csv;
 mod encoding;
 mod spreadsheet;
@@ -50,8 +51,4 @@ pub fn read_file(name: &str, bytes: &[u8]) -> Result<GridText, EngineError> {
         return Err(EngineError::EmptyFile);
     }
     Ok(read)
-}
-
-fn broken(error: impl std::fmt::Display) -> EngineError {
-    EngineError::BrokenFile { detail: error.to_string() }
 }

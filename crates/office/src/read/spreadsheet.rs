@@ -10,7 +10,7 @@ use calamine::{
 use engine::EngineError;
 use reading::grid::GridText;
 
-use super::broken;
+use super::broken::broken;
 use super::writer::GridWriter;
 
 /// Reads cell by cell: a range would allocate all the empty cells before a stray one far out.

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use reading::grid::GridText;
 use zip::ZipArchive;
 
-use super::broken;
+use super::broken::broken;
 use super::writer::GridWriter;
 
 /// Reads the body: without headers, notes, deleted text and the numbers that Word generates for lists.

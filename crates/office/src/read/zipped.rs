@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use super::broken;
+use super::broken::broken;
 
 pub(super) enum ZippedKind {
     Word { main_part: String },
