@@ -1,4 +1,4 @@
-// What every test on the release shares: a browser, a fresh profile, and the faults no test may meet.
+// Shared by all tests on the release: a browser, a fresh profile, and errors that fail any test.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
@@ -39,7 +39,7 @@ export function journey(name, options, body) {
   });
 }
 
-/** Collects what no journey may meet. */
+/** Collects requests that leave the origin, console errors and uncaught exceptions. */
 function watch(context, base, expected) {
   const faults = [];
   const { origin } = new URL(base);
@@ -56,13 +56,13 @@ function watch(context, base, expected) {
   return faults;
 }
 
-/** Opens an address of the app, `#/…`, and waits until its page stands there. */
+/** Opens an address of the app, `#/…`, and waits until its page is shown. */
 export async function open(page, fragment = "#/", base = BASE) {
   await page.goto(base + fragment);
   await arrived(page);
 }
 
-/** The start page is a program of its own, which the whole replaces when it is left. */
+/** Waits for the program too: the start page is a smaller one, which the whole app replaces when it is left. */
 async function arrived(page) {
   await page.waitForFunction(() => {
     const { program } = document.documentElement.dataset;
@@ -71,7 +71,7 @@ async function arrived(page) {
   await page.locator("main#main h1").first().waitFor();
 }
 
-/** What a handle's element says as plain data, once it stands there. */
+/** The `data-value` of a handle's element, once it is there. */
 export async function value(page, handle) {
   const element = page.getByTestId(handle);
   await element.first().waitFor({ state: "attached" });

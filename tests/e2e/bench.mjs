@@ -14,7 +14,7 @@ const browser = await chromiumBrowser();
 const times = {};
 const note = (name, value) => (times[name] ??= []).push(value);
 
-// First all starts, then all work: a browser that has just written large files starts pages more slowly.
+// All starts before all work: a browser that has just written large files starts pages more slowly.
 for (let run = 0; run < RUNS; run++) {
   await boot(FAST, "boot_ms", "boot_again_ms");
   await boot(SLOW, "boot_slow_ms", "boot_again_slow_ms");
@@ -25,7 +25,7 @@ await browser.close();
 const results = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
 writeFileSync(process.env.RESULTS, JSON.stringify(results));
 
-/** A first and a second visit, until the start page stands there and the main thread is free. */
+/** A first and a second visit, until the start page is shown and the main thread is idle. */
 async function boot(condition, first, second) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   for (const name of [first, second]) {
@@ -46,7 +46,7 @@ async function boot(condition, first, second) {
     note(name, await page.evaluate(() => window.interactive));
     if (name === first) {
       await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-      // The second visit is another day: what the first one set off has come to rest.
+      // The second visit is on another day: background work of the first must have ended.
       await page.waitForTimeout(2000);
     }
     await page.close();
@@ -65,7 +65,7 @@ async function work() {
   await page.getByTestId("import-confirm").click();
   await page.getByTestId("total").waitFor();
 
-  // The demo is known in full: the most there is to recompute.
+  // The demo is known in full depth: the most there is to recompute.
   await page.goto(BASE + "#/");
   await page.getByTestId("start-demo").click();
   await page.waitForURL(/#\/a\//);
@@ -78,7 +78,7 @@ async function work() {
 
   await page.goto(page.url().replace(/\/[^/]*$/, "/whatif"));
   await measured(page, "path");
-  // The engine is there now.
+  // Only searches with the engine started count.
   await page.evaluate(() => performance.clearMeasures("path"));
   await page.getByTestId("goal").selectOption("0");
   note("path_ms", await measured(page, "path"));
@@ -91,7 +91,7 @@ async function work() {
   const memory = await workerMemory(page);
   for (const engine of ["office", "typeset", "study"]) note(`${engine}_memory_mb`, memory[engine]);
 
-  // The other papers of a large plan, the engines there.
+  // The other papers, of a large plan, with the engines started.
   await openWithPlan(page, sixty(), "documents");
   for (const paper of ["measures", "implementation"]) {
     for (const format of ["docx", "pdf", "xlsx", "csv"]) await download(page, paper, format);
@@ -105,7 +105,7 @@ async function work() {
   await page.getByTestId("measure-open-1").click();
   await page.getByTestId("measure-name").waitFor();
   await page.evaluate(() => performance.clearMeasures("save"));
-  // The first write of so much text is the browser's own business.
+  // The first write of so much text allocates storage in the browser, which later ones do not.
   await page.evaluate(type, ["measure-name", ["ก"]]);
   await measured(page, "save");
   await page.evaluate(() => performance.clearMeasures("save"));
@@ -117,7 +117,7 @@ async function work() {
   await context.close();
 }
 
-/** A file of the documents page: how long it takes and how large it is. */
+/** Notes time and size of a file of the documents page. */
 async function download(page, paper, format, time = `${paper}_${format}_ms`) {
   const start = performance.now();
   const [file] = await Promise.all([
@@ -162,7 +162,7 @@ async function workerMemory(page) {
   return found;
 }
 
-/** As many measures as a large plan has, each with all that can be said of it. */
+/** As many measures as a large plan has, each with every field filled. */
 function sixty() {
   const text = "ปรับปรุงคู่มือการปฏิบัติงานให้ระบุขั้นตอน ระยะเวลา และผู้รับผิดชอบ แล้วแจ้งเวียนให้ถือปฏิบัติ ";
   const report = { done: text.repeat(4), outcome: text.repeat(3), obstacles: text, advice: text };
@@ -201,7 +201,7 @@ async function type([handle, texts]) {
     const start = performance.now();
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    // A message comes after all that the event set off.
+    // A message is delivered after everything that the event caused.
     await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;

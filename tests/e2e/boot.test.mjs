@@ -1,4 +1,4 @@
-// How the page starts: below any path, offline, with too old a browser, without its program, after a crash.
+// How the page starts: below any path, offline, in a browser that is too old, without its program, after a crash.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -11,14 +11,14 @@ import { BASE, journey, open } from "./app.mjs";
 const DIST = process.env.DIST;
 const started = (page) => page.getByTestId("start-new");
 
-journey("the app starts below a path and leaves nothing of the shell", async ({ page }) => {
+journey("the app starts below a path and removes the loading screen", async ({ page }) => {
   await open(page);
   await started(page).waitFor();
   assert.equal(await page.locator("#shell").count(), 0);
   assert.match(await page.title(), /โปร่งใส/);
 });
 
-journey("the page paints before the app is there", async ({ page, context }) => {
+journey("the page shows a loading screen before the app has arrived", async ({ page, context }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await context.route("**/*.wasm", async (route) => {
@@ -42,7 +42,7 @@ test("the release has the content security policy and nothing inline", () => {
   assert.doesNotMatch(html, /<base|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
 });
 
-test("a compressed copy lies beside every file that gains by one", async () => {
+test("every file that compresses has its compressed copies", async () => {
   const names = await readdir(DIST, { recursive: true });
   const packed = names.filter((name) => /\.(html|css|js|json|wasm|svg|webmanifest)$/.test(name));
   assert.ok(packed.length > 10, `only ${packed}`);
@@ -82,12 +82,12 @@ journey("a program that does not arrive can be asked for again", { expected: /Fa
   await started(page).waitFor();
 });
 
-journey("after a crash what is saved can be downloaded as it stands", { expected: /a panic|trap/ }, async ({ page }) => {
+journey("after a crash the saved data can be downloaded unparsed", { expected: /a panic|trap/ }, async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     localStorage.setItem("prongsai.test", "ข้อความ {ไม่ใช่ JSON");
     localStorage.setItem("another-app", "theirs");
-    // Where no panic hook is reached, a trap is an uncaught error.
+    // A trap reaches no panic hook: it is an uncaught error.
     setTimeout(() => {
       throw new WebAssembly.RuntimeError("a trap");
     });

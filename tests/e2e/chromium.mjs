@@ -1,8 +1,8 @@
-// One Chromium for all that a file does.
+// One Chromium for all tests of a file.
 import { chromium } from "playwright-core";
 
 const ARGUMENTS = [
-  // What people have, without its window; what is used by default is an older program of its own.
+  // The browser people have, without a window; Playwright's default is a different program, headless_shell.
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",

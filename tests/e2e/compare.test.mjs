@@ -21,7 +21,7 @@ journey("two years stand side by side with the figures each year's own pages sho
   const change = (Math.round(Number(total) * 100) - Math.round(Number(before) * 100)) / 100;
   const sign = change > 0 ? "+" : "";
   assert.match(await page.getByTestId("compare-total-2568").innerText(), new RegExp(`\\(${sign}${change.toFixed(2).replace(".", "\\.")}\\)`.replace("+", "\\+")));
-  // A matter that one of the years does not have says what became of it.
+  // Of a topic that one of the years lacks, the page says what became of it.
   await page.getByText(/เรื่องใหม่|รวมกับเรื่องอื่น|ไม่มีแล้ว/).first().waitFor();
   await page.getByTestId("compare-demo2567").uncheck();
   await page.getByText("ยังไม่มีผลให้เทียบ").waitFor();
@@ -29,7 +29,7 @@ journey("two years stand side by side with the figures each year's own pages sho
   await page.getByTestId("compare-total-2567").waitFor();
 });
 
-journey("with nothing kept the page says what to do", async ({ page }) => {
+journey("without saved assessments the page says what to do", async ({ page }) => {
   await open(page, "#/compare");
   await page.getByText("ยังไม่มีผลให้เทียบ").waitFor();
   assert.deepEqual(await findings(page), []);

@@ -1,4 +1,4 @@
-// The year after a result: measures from papers and suggestions, what is still to look at, paragraphs, undo.
+// The year after a result: measures from papers and suggestions, checks, paragraphs, undo.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { journey, open, value } from "./app.mjs";
@@ -10,7 +10,7 @@ const EXAMPLE = readFileSync(
   "utf8",
 );
 
-/** Imports example 002; gives the assessment's id. */
+/** Imports example 002 and returns the assessment's id. */
 async function import002(page) {
   await open(page);
   await page.getByTestId("start-new").click();
@@ -54,7 +54,7 @@ journey("suggestions answer what is weak, and the checks follow", async ({ page 
   assert.equal(await value(page, "coverage-answered"), await value(page, "coverage-winnable"));
   await open(page, `#/a/${id}/checks`);
   await page.getByTestId("check-1").waitFor();
-  // Drafts for a year that is over are overdue, which is no error.
+  // Drafts for a year that is over are overdue, which is only a warning.
   assert.notEqual(await value(page, "check-1"), "error");
 });
 
@@ -92,7 +92,7 @@ journey("a check leads to the very measure", async ({ page }) => {
   await page.waitForFunction(() => document.activeElement?.dataset.testid === "measure-open-1");
 });
 
-journey("a file that is no paper is refused with the reason, and nothing is lost", async ({ page }) => {
+journey("a file without measures is refused with the reason, and nothing is lost", async ({ page }) => {
   await open(page);
   const id = await openResults(page);
   await open(page, `#/a/${id}/plan`);
@@ -104,7 +104,7 @@ journey("a file that is no paper is refused with the reason, and nothing is lost
   assert.equal(await count(page), 1);
 });
 
-journey("a paragraph that was changed stays, is marked when its figure changes, and can be drafted anew", async ({ page }) => {
+journey("a reworded paragraph stays, is marked when its figure changes, and can be drafted again", async ({ page }) => {
   await open(page);
   const id = await openResults(page);
   await open(page, `#/a/${id}/documents`);

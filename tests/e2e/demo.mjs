@@ -1,6 +1,6 @@
 // The fictional agency, which fills every page.
 
-/** Opens its latest year at the gaps, from the start page; gives the assessment's id. */
+/** Opens its latest year at the gaps, from the start page, and returns the assessment's id. */
 export async function openDemo(page) {
   await page.getByTestId("start-demo").click();
   await page.getByTestId("total").waitFor();

@@ -1,4 +1,4 @@
-// The documents page: the report on paper says what the gaps page says, and so does every file of it.
+// The documents page: the report and all its files have the figures of the gaps page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { journey, open } from "./app.mjs";
@@ -82,7 +82,7 @@ journey("without a result there is one thing to do", async ({ page }) => {
 
 const expected = /engines|Failed to load resource|NetworkError|ERR_FAILED/;
 
-journey("without the engine the reason is said, and trying again helps", { expected }, async ({ page, context }) => {
+journey("without the engine the reason is shown, and trying again helps", { expected }, async ({ page, context }) => {
   await demo(page);
   await toDocuments(page);
   await context.route("**/engines/**", (route) => route.abort());
@@ -98,7 +98,7 @@ journey("without the engine the reason is said, and trying again helps", { expec
   assert.match(again.name, /\.docx$/);
 });
 
-journey("a wait is spoken of and can be ended", async ({ page, context }) => {
+journey("a long download shows progress and can be cancelled", async ({ page, context }) => {
   await demo(page);
   await toDocuments(page);
   let release;

@@ -1,17 +1,17 @@
-// Files the page gives, and what other programs read out of them.
+// Downloads, and what other programs read in them.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Presses a button and takes the file it gives. */
+/** Presses a button and returns the file it downloads. */
 export async function download(page, handle) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId(handle).click()]);
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
-/** What another program reads out of a file. */
+/** The text that another program reads in a file. */
 export function read(path, extension, to) {
   const folder = mkdtempSync(join(tmpdir(), "prongsai-documents-"));
   try {

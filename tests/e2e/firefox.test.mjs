@@ -48,7 +48,7 @@ test("Firefox: a pasted report becomes gaps and a Word report, and stays", { tim
       element.value = text;
       element.dispatchEvent(new Event("input", { bubbles: true }));
     }, EXAMPLE);
-    // By the keyboard: the preview may still move what lies below it.
+    // By the keyboard: the preview may still move the button.
     await (await page.waitForSelector('[data-testid="import-confirm"]:not(:disabled)')).press("Enter");
     assert.equal(await value("total"), "96.97");
     assert.equal(await value("level"), "ผ่านดี");
@@ -67,7 +67,7 @@ test("Firefox: a pasted report becomes gaps and a Word report, and stays", { tim
   }
 });
 
-/** The file of a kind that a folder gets, once it is whole. */
+/** Waits for a finished download with an extension in a folder. */
 async function arrived(folder, extension) {
   for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const names = readdirSync(folder);

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { journey, open } from "./app.mjs";
 import { findings } from "./axe.mjs";
 
-/** An assessment of 2568, the year a new one has until its result says otherwise. */
+/** Opens an assessment of 2568, the year of a new one without a result. */
 async function openWithAssessment(page) {
   await open(page);
   await page.getByTestId("start-new").click();
@@ -60,7 +60,7 @@ journey("a year is read with what is official and where it comes from", async ({
   assert.ok(await i10.isVisible());
 });
 
-journey("what has no official wording says so, and a provisional year too", async ({ page }) => {
+journey("missing official wording and provisional years are marked", async ({ page }) => {
   await open(page, "#/frameworks");
   await year(page, "2568");
   const i1 = (await unfold(page, 1)).getByRole("listitem").first();

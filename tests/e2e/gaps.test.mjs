@@ -90,7 +90,7 @@ journey("nothing is wider than a phone", { context: { viewport: { width: 360, he
   }
 });
 
-journey("an address of nothing says so and leads on", async ({ page }) => {
+journey("an unknown address says so and leads on", async ({ page }) => {
   await open(page, "#/nowhere");
   await page.getByRole("heading", { name: "ไม่พบหน้านี้" }).waitFor();
   await page.goto(new URL("#/a/nobodyhere/gaps", page.url()).href);
@@ -99,7 +99,7 @@ journey("an address of nothing says so and leads on", async ({ page }) => {
   await page.getByTestId("start-new").waitFor();
 });
 
-journey("a new page has its name in the title and the focus at its heading", async ({ page }) => {
+journey("a new page has its name in the title and its heading has the focus", async ({ page }) => {
   await openGaps(page);
   await page.getByRole("navigation", { name: "ขั้นตอน" }).getByRole("link", { name: /คะแนน/ }).click();
   await page.getByRole("heading", { level: 1, name: "คะแนน" }).waitFor();

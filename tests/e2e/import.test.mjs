@@ -1,4 +1,4 @@
-// A published result goes in: pasted, dropped or from a file, seen value by value, corrected, taken.
+// Importing a published result: pasted, dropped or from a file, previewed value by value, corrected, confirmed.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { findings } from "./axe.mjs";
@@ -12,14 +12,14 @@ const E003 = example("003_ff9b0accbddfb60b");
 
 const value = (page, id) => page.getByTestId(id).getAttribute("data-value");
 
-/** Starts a new assessment; the keyboard is in the text box. */
+/** Starts a new assessment; the text box has the focus. */
 async function start(page) {
   await open(page);
   await page.getByTestId("start-new").click();
   await page.getByTestId("import-text").waitFor();
 }
 
-/** Puts a text in and waits for what was read. */
+/** Pastes a text and waits for the preview. */
 async function paste(page, text) {
   await page.getByTestId("import-text").fill(text);
   await page.getByTestId("import-confirm").waitFor();
@@ -148,7 +148,7 @@ journey("files: chosen, dropped, of the wrong kind", { context: { viewport: { wi
   assert.ok(wider <= 0, `${wider} px too wide`);
 });
 
-journey("what cannot be read is said, never guessed", async ({ page }) => {
+journey("what cannot be read is reported, never guessed", async ({ page }) => {
   await start(page);
   await page.getByTestId("import-text").fill("สวัสดีครับ");
   await page.getByText("ยังไม่พบคะแนนในข้อความนี้").waitFor();
@@ -172,7 +172,7 @@ journey("a result without a year takes the open one, and another year finds its 
   assert.equal(await value(page, "score-3"), "85.00");
 });
 
-/** Lets the test answer for the reader's files: no service worker does. */
+/** Keeps the service worker away, so that the test can answer requests for the study engine. */
 async function holdReader(context, answer) {
   await context.route("**/sw.js", (route) => route.abort());
   await context.route("**/engines/study*", answer);
@@ -180,7 +180,7 @@ async function holdReader(context, answer) {
 
 const expected = /engines|Failed to load resource|NetworkError|ERR_FAILED|fetching the script/;
 
-journey("a wait is spoken of, and what is being read stays in the box", { expected }, async ({ page, context }) => {
+journey("a long reading shows progress, and the text stays in the box", { expected }, async ({ page, context }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await holdReader(context, async (route) => {

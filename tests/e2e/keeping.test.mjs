@@ -1,4 +1,4 @@
-// Nothing a person does is lost: reloads, spoiled saves, blocked and full storage, two tabs, backups.
+// Nothing a person does is lost: reloads, damaged saves, blocked and full storage, two tabs, backups.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { BASE, journey, open } from "./app.mjs";
@@ -23,7 +23,7 @@ const id = (page) => page.url().match(/#\/a\/(\w+)\//)[1];
 const input = (page, code) => page.getByTestId(`input-${code}`);
 const state = (page, value) => page.locator(`[data-testid="save-state"][data-value="${value}"]`).waitFor();
 
-/** A new assessment with one score, saved, at its scores. */
+/** Opens the scores of a new, saved assessment with one score. */
 async function begin(page, score = "71.25") {
   await open(page);
   await page.getByTestId("start-new").click();
@@ -75,7 +75,7 @@ journey("undo and redo reach every change and are saved", async ({ page }) => {
   assert.equal(await input(page, "1").inputValue(), "50.00");
 });
 
-journey("a spoiled save falls back to the one before, says so, and is kept for download", async ({ page }) => {
+journey("after a damaged save the one before is opened, the page says so, and the damaged one can be downloaded", async ({ page }) => {
   await begin(page, "50");
   await input(page, "1").fill("60");
   await state(page, "saved");
@@ -98,7 +98,7 @@ journey("a spoiled save falls back to the one before, says so, and is kept for d
   assert.match(aside.text, /"99\.00"/);
 });
 
-journey("text that is no save is left as it is, and the page says what to do", async ({ page }) => {
+journey("a text that is not a save is left unchanged, and the page says what to do", async ({ page }) => {
   await begin(page);
   const url = page.url();
   await page.goto("about:blank");
@@ -164,7 +164,7 @@ journey("two tabs: one follows the other, and where both changed the person choo
   await page.getByText("แสดงการแก้ไขจากอีกแท็บหนึ่ง").waitFor();
   assert.equal(await input(page, "1").inputValue(), "60.00");
 
-  // This tab cannot save while the other does.
+  // This tab's saves wait while the other saves.
   await page.evaluate(() => {
     const real = Storage.prototype.setItem;
     window.makeRoom = () => (Storage.prototype.setItem = real);
@@ -236,7 +236,7 @@ journey("replacing with a backup keeps what was there, behind undo and set aside
   assert.equal((await newest(page)).payload.assessment.scores["1"], "60.00");
 });
 
-journey("a file that is no backup is refused with what to do, and changes nothing", async ({ page }) => {
+journey("a file that is not a backup is refused with advice, and changes nothing", async ({ page }) => {
   await begin(page);
   await page.goto(`${BASE}#/data`);
   const { text } = await download(page, page.getByTestId("backup-save"));

@@ -1,4 +1,4 @@
-// What another program reads in a file the app made.
+// Files the app made, opened by LibreOffice.
 import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ export async function textOf(path, extension) {
   }
 }
 
-/** The same document in another format; gives the path of a file in a new folder. */
+/** Converts a document to another format and returns the path of the file in a new folder. */
 export async function convert(path, extension, to, filter = to) {
   const folder = await mkdtemp(join(tmpdir(), "prongsai-office-"));
   await copyFile(path, join(folder, `file.${extension}`));

@@ -7,7 +7,7 @@ import { findings } from "./axe.mjs";
 import { openResults } from "./plan.mjs";
 import { convert } from "./office.mjs";
 
-/** The fictional agency at the items of the year after its latest result. */
+/** Opens the items of the year after the fictional agency's latest result. */
 async function start(page) {
   await open(page);
   await openResults(page);
@@ -108,7 +108,7 @@ journey("a unit gets its own list, set for several items in one step", async ({ 
   assert.deepEqual(lines.map((line) => line.split(",")[0]), ['"ข้อ"', '"O1"', '"O4"']);
   assert.match(lines[1], /"กองประชาสัมพันธ์","31 มี\.ค\.2599","กำลังจัดทำ"/);
 
-  // What no longer fits stays until it is asked to go: it was in the hands of the person.
+  // An item that no longer fits the filter stays until the filter is applied again: the person is still working on it.
   await page.getByTestId("undo").click();
   await shown(page, "next-shown", "0");
   assert.equal(await items(page).count(), 2);
@@ -192,7 +192,7 @@ journey("a year without a framework is said to be one", { expected: /Failed to l
   assert.deepEqual(await findings(page), []);
 });
 
-/** Something of everything the page can show. */
+/** Makes the page show one of everything it can show. */
 async function fill(page) {
   await at(page, "state", "O1").selectOption("published");
   await at(page, "due", "O2").fill("วันไหนดี");
@@ -222,7 +222,7 @@ journey("the next round's page fits a phone", { context: { viewport: { width: 36
   assert.deepEqual(await findings(page), []);
 });
 
-journey("on paper there is the list of the unit and nothing to press", async ({ page }) => {
+journey("printed, the page is the unit's list without controls", async ({ page }) => {
   await start(page);
   await at(page, "unit", "O5").fill("กองคลัง");
   await page.getByTestId("next-filter-unit").selectOption("unit:กองคลัง");

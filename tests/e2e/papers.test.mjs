@@ -1,4 +1,4 @@
-// The papers beside the analysis: their files say what the screen says, and what a person sets is kept.
+// The papers other than the analysis: their files say what the preview says, and settings are kept.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -53,7 +53,7 @@ journey("every paper is the same on the screen, in Word and as PDF", async ({ pa
     for (const [where, found] of Object.entries(said)) {
       for (const it of wanted) assert.ok(found.includes(tight(it)), `${it} in the ${where} of ${paper}: ${found}`);
     }
-    // The screen says all that Word says, and Word all that the screen does.
+    // Preview and Word file have the same words.
     assert.equal(said.screen, said.word, paper);
   }
   const csv = readFileSync((await download(page, "download-measures-csv")).path, "utf8");
@@ -62,7 +62,7 @@ journey("every paper is the same on the screen, in Word and as PDF", async ({ pa
   assert.ok(read(excel.path, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1").includes("เผยแพร่คู่มือแล้ว 12 เรื่อง"));
 });
 
-journey("what is set for a paper is kept, and typing is one step back", async ({ page }) => {
+journey("a paper's settings are kept, and typing in a field is one step of undo", async ({ page }) => {
   await open(page);
   await openDemo(page);
   await page.goto(page.url().replace(/[a-z]+$/, "documents"));
@@ -121,7 +121,7 @@ const PNG = Buffer.from(
 );
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="80"><script>window.hacked=1</script><circle cx="30" cy="40" r="25"/></svg>`;
 
-journey("an emblem is kept small and as a picture only", async ({ page }) => {
+journey("an emblem is scaled down and stored as a picture only", async ({ page }) => {
   await open(page);
   await openDemo(page);
   await page.goto(page.url().replace(/[a-z]+$/, "documents"));

@@ -1,17 +1,17 @@
-// A plan for the fictional agency, put into its save and opened as a backup.
+// Gives the fictional agency a plan: edits its save and opens it as a backup.
 import { BASE, open } from "./app.mjs";
 import { openDemo } from "./demo.mjs";
 
 const MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
 
-/** The day so many days from today, as the app writes it: "1 ต.ค.2568". */
+/** A date some days from today, as the app writes it: "1 ต.ค.2568". */
 export function day(fromToday) {
   const date = new Date();
   date.setDate(date.getDate() + fromToday);
   return `${date.getDate()} ${MONTHS[date.getMonth()]}${date.getFullYear() + 543}`;
 }
 
-/** What surrounds a save: `src/storage/envelope.rs`. */
+/** The envelope of a save: `src/storage/envelope.rs`. */
 export function sealed({ schema, revision, saved_at }, payload) {
   const text = JSON.stringify(payload);
   let hash = 0xcbf29ce484222325n;
@@ -22,7 +22,7 @@ export function sealed({ schema, revision, saved_at }, payload) {
   return `{"schema":${schema},"revision":${revision},"saved_at":${saved_at},"checksum":"${checksum}","payload":${text}}`;
 }
 
-/** The saves of the fictional agency, opened just now. */
+/** Opens the fictional agency and returns its saves. */
 async function demoSaves(page) {
   const demo = await openDemo(page);
   await page.waitForFunction((id) => Object.keys(localStorage).some((key) => key.startsWith(`prongsai.a.${id}.`)), demo);
@@ -32,7 +32,7 @@ async function demoSaves(page) {
   return { demo, saves: saves.map(([key, text]) => [key, JSON.parse(text)]) };
 }
 
-/** Opens the fictional agency with its results alone: nothing is planned, nothing noted for the next round. */
+/** Opens the fictional agency with its results only: no plan and no notes for the next round. */
 export async function openResults(page) {
   const { demo, saves } = await demoSaves(page);
   const bare = saves.map(([key, save]) => [key, sealed(save, { ...save.payload, plan: EMPTY, next_round: NOTHING })]);
@@ -45,7 +45,7 @@ export async function openResults(page) {
 const EMPTY = { measures: [], next: 1 };
 const NOTHING = { items: {} };
 
-/** Opens the fictional agency's latest year with these measures, and nothing noted for the next round, at one of its pages. */
+/** Opens a page of the fictional agency's latest year with these measures and no notes for the next round. */
 export async function openWithPlan(page, measures, at) {
   await open(page);
   const { demo, saves } = await demoSaves(page);

@@ -1,4 +1,4 @@
-// What the browser's print gives: the paper alone, on pages of its own kind.
+// Printing from the browser: the paper alone, on pages of its size and orientation.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -11,19 +11,19 @@ import { openWithPlan } from "./plan.mjs";
 const pdftotext = (file, ...options) =>
   execFileSync(process.env.PDFTOTEXT ?? "pdftotext", [...options, "-enc", "UTF-8", file, "-"], { encoding: "utf8" });
 
-/** Puts what is printed into a file. */
+/** Prints into a file. */
 async function print(page, name) {
   const file = join(tmpdir(), `prongsai-print-${process.pid}-${name}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
   return file;
 }
 
-/** The pages of what is printed, as text. */
+/** The printed pages as text. */
 async function printed(page, name) {
   return pdftotext(await print(page, name), "-raw").replace(/\f$/, "").split("\f");
 }
 
-/** Each page's width, the edges of its text in millimetres, and the number at its head. */
+/** For each page its width, the edges of its text in millimetres, and its page number. */
 function measured(file) {
   const millimetres = (points) => (points * 25.4) / 72;
   const pages = pdftotext(file, "-bbox").split("<page ").slice(1);
@@ -64,7 +64,7 @@ journey("printed pages have the regulated margins and their numbers", async ({ p
   within(plan[0], 297, 20, 20);
 
   const report = await show("analysis", "ผลการประเมินของหน่วยงาน");
-  // Neither the cover nor the first page has a number; lying pages go on with it.
+  // Neither the cover nor the first page has a number; landscape pages continue the numbering.
   const numbers = report.map((_, no) => (no < 2 ? "" : `- ${no} -`));
   assert.deepEqual(report.map((sheet) => sheet.number), numbers);
   within(report[1], 210, 30, 20);
@@ -87,7 +87,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByTestId("show-analysis").click();
     await page.getByTestId("preview").locator(".sheet.is-cover").waitFor();
     const report = await printed(page, `analysis-${colorScheme}`);
-    // The cover alone, then the report; its tables have their heads on every page.
+    // The cover alone, then the report; its tables repeat their header rows on every page.
     assert.match(report[0], /^\s*รายงานการวิเคราะห์ผลการประเมิน/);
     assert.ok(!report[0].includes("ผลการประเมินของหน่วยงาน"), report[0]);
     assert.match(report[1], /ผลการประเมินของหน่วยงาน/);

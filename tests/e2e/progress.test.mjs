@@ -1,4 +1,4 @@
-// The progress page: how far the measures are, what is reported of them, and their calendar.
+// The progress page: statuses, reports and calendar of the measures.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey, open, value } from "./app.mjs";
@@ -8,7 +8,7 @@ import { day, openWithPlan } from "./plan.mjs";
 const period = (from, to) => ({ from: day(from), to: day(to) });
 const status = (status, on) => [{ status, on: day(on) }];
 
-/** Late and half done; soon over; done, with nothing that shows it. */
+/** Three measures: overdue and half done; due soon; done, without evidence. */
 const MEASURES = [
   {
     name: "จัดทำหน้าเผยแพร่มาตรการ",
@@ -52,7 +52,7 @@ journey("the plan at a glance, and each filter", async ({ page }) => {
   await page.getByTestId("progress-measure-2").waitFor();
 });
 
-journey("steps and statuses move the per cent and never the result", async ({ page }) => {
+journey("steps and statuses change the percentage and never the result", async ({ page }) => {
   await start(page);
   const real = await value(page, "expected-real");
   await opened(page, 1);
@@ -79,7 +79,7 @@ journey("steps and statuses move the per cent and never the result", async ({ pa
   assert.equal(await value(page, "expected-real"), real);
 });
 
-journey("what the measures may bring is kept as a scenario", async ({ page }) => {
+journey("the expected effect of the measures is saved as a scenario", async ({ page }) => {
   await start(page);
   const real = Number(await value(page, "expected-real"));
   assert.equal(Number(await value(page, "expected-done")), real, "nothing done answers anything");
@@ -94,7 +94,7 @@ journey("what the measures may bring is kept as a scenario", async ({ page }) =>
   await shown(page, "total", real.toFixed(2));
 });
 
-journey("reports by round: typed in one step, copied on, kept", async ({ page }) => {
+journey("reports by round: typing is one step of undo, copied to the next round, kept", async ({ page }) => {
   await start(page);
   await opened(page, 1);
   const round = (name) => page.getByRole("group", { name: "รอบรายงาน", exact: true }).getByRole("button", { name });
@@ -120,7 +120,7 @@ journey("reports by round: typed in one step, copied on, kept", async ({ page })
   assert.equal(await done.inputValue(), "เผยแพร่แล้ว 3 ข้อ");
 });
 
-journey("evidence: a link is opened only where it is one, and what is shown is no longer lacking", async ({ page }) => {
+journey("evidence: only a valid link can be opened, and evidence ends the warning that it is missing", async ({ page }) => {
   await start(page);
   await opened(page, 3);
   await page.getByText("แล้วเสร็จแต่ยังไม่มีหลักฐาน เพิ่ม").waitFor();
@@ -139,7 +139,7 @@ journey("evidence: a link is opened only where it is one, and what is shown is n
   await shown(page, "progress-without-evidence", "1");
 });
 
-journey("rounds of their own, and none goes with its reports unasked", async ({ page }) => {
+journey("own rounds of reporting, and a round with reports is only deleted after a question", async ({ page }) => {
   await start(page);
   await page.getByTestId("rounds-own").click();
   await page.getByTestId("round-name-1").fill("ครึ่งปีแรก");

@@ -1,8 +1,8 @@
-// Typing a result: digits of either kind, the keyboard alone, columns from Excel, and what is no score.
+// Typing a result: Thai and Arabic digits, the keyboard alone, columns from Excel, invalid scores.
 import assert from "node:assert/strict";
 import { journey, open } from "./app.mjs";
 
-/** A new, empty result at its scores. */
+/** Opens the scores of a new, empty result. */
 async function openEmpty(page) {
   await open(page);
   await page.getByTestId("start-new").click();
@@ -53,7 +53,7 @@ journey("a pasted column fills downwards and is one step of undo", async ({ page
   assert.equal(await field(page, "6").inputValue(), "83.00");
 });
 
-journey("what is no score stays in its field with the reason, and out of every sum", async ({ page }) => {
+journey("an invalid score stays in its field with the reason, and out of every sum", async ({ page }) => {
   await openEmpty(page);
   await field(page, "IIT").fill("80");
   await field(page, "EIT").fill("80");

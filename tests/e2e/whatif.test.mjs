@@ -1,10 +1,10 @@
-// The what-if page: the way to the target, and results as they could be beside the real one.
+// The what-if page: the path to the target, and scenarios beside the real result.
 import assert from "node:assert/strict";
 import { journey, open, value } from "./app.mjs";
 import { findings } from "./axe.mjs";
 import { openDemo } from "./demo.mjs";
 
-/** The fictional agency at the what-if page, with the way to its target found. */
+/** Opens the fictional agency's what-if page and waits for the path to its target. */
 async function start(page) {
   await open(page);
   await openDemo(page);
@@ -16,7 +16,7 @@ async function start(page) {
 
 const shown = (page, handle, text) => page.locator(`[data-testid="${handle}"][data-value="${text}"]`).waitFor();
 
-journey("the way to the target is the least effort, and what it promises is what the scores give", async ({ page }) => {
+journey("the path to the target has the least effort, and its total is what the scores give", async ({ page }) => {
   const real = await start(page);
   assert.equal(await value(page, "goal"), "85.00");
   assert.equal(await value(page, "path-effort"), "6");
@@ -34,7 +34,7 @@ journey("the way to the target is the least effort, and what it promises is what
   await shown(page, "total", total);
 });
 
-journey("a way is kept as a scenario, changed, undone and still there after a reload", async ({ page }) => {
+journey("a path is kept as a scenario, changed, undone and still there after a reload", async ({ page }) => {
   const real = await start(page);
   const total = await value(page, "path-total");
   await page.getByTestId("path-keep").click();
@@ -62,7 +62,7 @@ journey("a way is kept as a scenario, changed, undone and still there after a re
   await shown(page, "total", real);
 });
 
-journey("another goal, another effort and what is locked change the way", async ({ page }) => {
+journey("goal, efforts and locked subjects change the path", async ({ page }) => {
   await start(page);
   const first = await value(page, "path-1");
   await page.getByText("กำหนดแรงของแต่ละข้อ").click();
@@ -79,7 +79,7 @@ journey("another goal, another effort and what is locked change the way", async 
   await page.getByText("ถึงเป้าหมายนี้แล้ว").waitFor();
 });
 
-journey("with a total alone it says what it cannot do", async ({ page }) => {
+journey("with only a total the page says what it cannot do", async ({ page }) => {
   await open(page);
   await page.getByTestId("start-new").click();
   await page.getByTestId("import-text").fill("คะแนน ITA ปี 2568 ของ อบต.ตัวอย่าง ได้ 70.00 คะแนน");

@@ -30,7 +30,7 @@ journey("a year: result, text, measures, checks, follow-up, next round, papers",
   await page.getByTestId("redo").click();
   await page.getByTestId("preview").getByText("หน่วยงานจะเผยแพร่มาตรการให้ครบถ้วน").waitFor();
 
-  // Measures that answer it, and nothing left to point at as wrong.
+  // Measures that answer it, until no check reports an error.
   await to("plan");
   await page.getByTestId("suggest-all").click();
   await page.getByTestId("measure-1").waitFor();
@@ -49,7 +49,7 @@ journey("a year: result, text, measures, checks, follow-up, next round, papers",
   const severities = await page.locator("[data-testid^=check-]").evaluateAll((all) => all.map((it) => it.dataset.value));
   assert.ok(!severities.includes("error"), severities.join());
 
-  // What was done of the first.
+  // The report on the first measure.
   await to("progress");
   await page.getByTestId("progress-measure-1").click();
   await page.getByTestId("report-done-1").fill("เผยแพร่แล้วครบทุกรายการ");
@@ -73,7 +73,7 @@ journey("a year: result, text, measures, checks, follow-up, next round, papers",
   await page.reload();
   await shown(page, "next-expected", "2.50");
 
-  // And the papers say all of it.
+  // The papers have all of it.
   await to("documents");
   const analysis = read((await download(page, "download-analysis-docx")).path, "docx", "txt:Text (encoded):UTF8");
   assert.ok(analysis.includes("หน่วยงานจะเผยแพร่มาตรการให้ครบถ้วน") && analysis.includes("96.97"));
