@@ -1,6 +1,6 @@
 //! How pages speak of subjects and figures.
 
-use ita::passage::{Change, Told};
+use ita::passage::{PassageChange, PassageFact};
 use ita::{Score, Subject};
 
 /// What a subject is called where its whole name would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
@@ -15,7 +15,7 @@ pub(crate) fn short(subject: Subject) -> String {
 }
 
 /// "ตัวชี้วัดที่ 3 71.00 → 92.00, ค่าเป้าหมาย 85.00 → 90.00".
-pub(crate) fn changes(changes: &[Change]) -> String {
+pub(crate) fn changes(changes: &[PassageChange]) -> String {
     let or_none = |shown: &str| {
         if shown.is_empty() { "ไม่มี".to_owned() } else { shown.to_owned() }
     };
@@ -23,8 +23,8 @@ pub(crate) fn changes(changes: &[Change]) -> String {
         .iter()
         .map(|change| {
             let of = match change.of {
-                Told::Figure(subject) => short(subject),
-                Told::Term(term) => term.name().to_owned(),
+                PassageFact::Figure(subject) => short(subject),
+                PassageFact::Term(term) => term.name().to_owned(),
             };
             format!("{of} {} → {}", or_none(&change.then), or_none(&change.now))
         })

@@ -556,7 +556,7 @@ fn a_save_of_schema_5_has_the_terms_of_a_passage_and_the_notes_of_other_years() 
     assert!(!opened.is_newer);
     let mut record = opened.record;
     let passage = &record.passages["analysis.indicator.1"];
-    assert_eq!(passage.terms[&ita::passage::Term::Target], "85.00");
+    assert_eq!(passage.terms[&ita::passage::PassageTerm::Target], "85.00");
     assert_eq!(record.next_round.work(ita::ItemCode(25)).unit, "สำนักปลัด");
     let year = |year| ita::FiscalYear::new(year).unwrap();
     record.next_round.turn(year(2568), year(2567));

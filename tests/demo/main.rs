@@ -165,7 +165,9 @@ fn plan(measures: &[DemoMeasure]) -> Plan {
 
 fn measure(library: &Library, demo: &DemoMeasure) -> Measure {
     let suggestion = library.suggestion(&demo.suggestion).expect(&demo.suggestion);
-    let mut measure = suggestion.measure(demo.answers.iter().copied());
+    // The demo's own days replace the year's.
+    let year = FiscalYear::new(2570).unwrap();
+    let mut measure = suggestion.draft(year, demo.answers.iter().copied());
     measure.units.clone_from(&demo.units);
     measure.period = Period { from: demo.from.clone(), to: demo.to.clone(), ..measure.period };
     for step in measure.steps.iter_mut().take(demo.steps_done) {

@@ -3,9 +3,9 @@
 use ita::agency::Agency;
 use ita::analysis::{Ranked, Row};
 use ita::framework::Level;
-use ita::{Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, Score, Subject};
-
-use crate::inputs::PaperInputs;
+use ita::{
+    AnalysedResult, Analysis, Assessment, Exact, FiscalYear, Framework, Instrument, Score, Subject,
+};
 
 /// A result and whose it is.
 #[derive(Clone, Copy)]
@@ -17,13 +17,9 @@ pub(crate) struct ResultFacts<'a> {
 }
 
 impl<'a> ResultFacts<'a> {
-    pub(crate) fn of(inputs: &PaperInputs<'a>) -> Self {
-        Self {
-            framework: inputs.framework,
-            assessment: inputs.assessment,
-            analysis: inputs.analysis,
-            agency: inputs.agency,
-        }
+    pub(crate) fn new(result: AnalysedResult<'a>, agency: &'a Agency) -> Self {
+        let AnalysedResult { framework, assessment, analysis } = result;
+        Self { framework, assessment, analysis, agency }
     }
 
     pub(crate) fn row(self, subject: Subject) -> Option<&'a Row> {

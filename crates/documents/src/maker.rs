@@ -41,7 +41,7 @@ pub(crate) struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     pub(crate) fn new(kind: PaperKind, inputs: &'a PaperInputs<'a>) -> Self {
-        let facts = ResultFacts::of(inputs);
+        let facts = ResultFacts::new(inputs.known.result, inputs.known.agency);
         let mut missing = BTreeSet::new();
         if facts.agency.name.trim().is_empty() {
             missing.insert(Missing::AgencyName);
@@ -104,7 +104,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(crate) fn plan(&self) -> Vec<&'a Measure> {
-        let measures = &self.inputs.plan.measures;
+        let measures = &self.inputs.known.plan.measures;
         measures.iter().map(AsRef::as_ref).collect()
     }
 
@@ -138,7 +138,7 @@ impl<'a> Maker<'a> {
 
     /// The text of a passage: the person's, else the drafted one; empty if there is neither.
     pub(crate) fn printed(&self, place: &str) -> &str {
-        if let Some(passage) = self.inputs.passages.get(place) {
+        if let Some(passage) = self.inputs.known.passages.get(place) {
             return &passage.text;
         }
         let draft = self.drafts.iter().find(|draft| draft.place == place);

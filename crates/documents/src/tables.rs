@@ -21,7 +21,7 @@ pub fn tables(kind: PaperKind, inputs: &PaperInputs) -> Workbook {
             paper.choose(kind, *part, has_other_tables);
         }
     });
-    let mut workbook = figures(inputs.framework, inputs.assessment, inputs.analysis, inputs.agency);
+    let mut workbook = figures(inputs.known.result, inputs.known.agency);
     let inputs = PaperInputs { settings: &settings, ..*inputs };
     workbook.sheets.extend(papers::write(kind, &inputs).sheets);
     workbook

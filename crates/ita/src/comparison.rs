@@ -5,21 +5,16 @@
 
 use crate::framework::Confidence;
 use crate::topics::{Relation, RelationKind, Topics};
-use crate::{Analysis, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject};
-
-/// One year's result.
-#[derive(Clone, Copy, Debug)]
-pub struct YearResult<'a> {
-    pub framework: &'a Framework,
-    pub analysis: &'a Analysis,
-}
+use crate::{
+    AnalysedResult, Analysis, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject,
+};
 
 /// One matter over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ComparisonLine {
     pub matter: Matter,
     /// One a year, in the order of the years.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ComparisonCell>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,19 +39,19 @@ pub enum TopicKind {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct ComparisonCell {
     /// What the matter is in this year; none where the year does not have it.
     pub subject: Option<Subject>,
     pub score: Option<Score>,
     /// Against the year before in the list.
-    pub change: Change,
+    pub change: ScoreChange,
 }
 
 /// How a figure stands to the one of the year before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ScoreChange {
     /// There is no year before, or a figure is unknown.
-    Untold,
+    Unknown,
     /// Later minus earlier.
     By {
         gap: Gap,
@@ -64,12 +59,12 @@ pub enum Change {
         scale_changed: bool,
     },
     /// Not the same matter any more, or not yet.
-    Apart(Break),
+    Different(TopicBreak),
 }
 
 /// What became of a matter between two years.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Break {
+pub struct TopicBreak {
     pub kind: RelationKind,
     /// Labels of what it was merged or split into, or came from.
     pub others: Vec<String>,
@@ -79,7 +74,7 @@ pub struct Break {
 }
 
 /// Compares results in the order of their years. Lines are in the order of the latest year that has them.
-pub fn compare(topics: &Topics, years: &[YearResult]) -> Vec<Line> {
+pub fn compare(topics: &Topics, years: &[AnalysedResult]) -> Vec<ComparisonLine> {
     let mut lines = vec![whole(topics, years, Matter::Total, Subject::Total)];
     lines.extend(Instrument::ALL.map(|instrument| {
         let subject = Subject::Instrument(instrument);
@@ -120,27 +115,34 @@ fn topics_of(framework: &Framework, kind: TopicKind) -> Vec<(&str, Subject)> {
 }
 
 /// The total and the instruments, which every year has had; that answers changed is said of them too.
-fn whole(topics: &Topics, years: &[YearResult], matter: Matter, subject: Subject) -> Line {
-    let mut cells: Vec<Cell> = Vec::new();
+fn whole(
+    topics: &Topics,
+    years: &[AnalysedResult],
+    matter: Matter,
+    subject: Subject,
+) -> ComparisonLine {
+    let mut cells: Vec<ComparisonCell> = Vec::new();
     for (at, year) in years.iter().enumerate() {
         let score = figure(year.analysis, subject);
         let change = match at.checked_sub(1).map(|before| (&years[before], cells[before].score)) {
-            Some((earlier, Some(before))) => score.map_or(Change::Untold, |score| Change::By {
-                gap: Gap::between(before, score),
-                scale_changed: surveys_changed(topics, earlier, year, subject),
-            }),
-            _ => Change::Untold,
+            Some((earlier, Some(before))) => {
+                score.map_or(ScoreChange::Unknown, |score| ScoreChange::By {
+                    gap: Gap::between(before, score),
+                    scale_changed: surveys_changed(topics, earlier, year, subject),
+                })
+            }
+            _ => ScoreChange::Unknown,
         };
-        cells.push(Cell { subject: Some(subject), score, change });
+        cells.push(ComparisonCell { subject: Some(subject), score, change });
     }
-    Line { matter, cells }
+    ComparisonLine { matter, cells }
 }
 
 /// Whether the answers of any question below a subject changed between two years.
 fn surveys_changed(
     topics: &Topics,
-    earlier: &YearResult,
-    later: &YearResult,
+    earlier: &AnalysedResult,
+    later: &AnalysedResult,
     subject: Subject,
 ) -> bool {
     let (from, to) = (earlier.framework.fiscal_year, later.framework.fiscal_year);
@@ -165,44 +167,45 @@ fn surveys_changed(
     changed.flat_map(|r| &r.topics).any(|topic| asked.contains(&topic))
 }
 
-fn line(topics: &Topics, years: &[YearResult], kind: TopicKind, id: &str) -> Line {
-    let subject_in = |year: &YearResult| {
+fn line(topics: &Topics, years: &[AnalysedResult], kind: TopicKind, id: &str) -> ComparisonLine {
+    let subject_in = |year: &AnalysedResult| {
         let all = topics_of(year.framework, kind);
         all.into_iter().find(|(topic, _)| *topic == id).map(|(_, subject)| subject)
     };
-    let mut cells: Vec<Cell> = Vec::new();
+    let mut cells: Vec<ComparisonCell> = Vec::new();
     for (at, year) in years.iter().enumerate() {
         let subject = subject_in(year);
         let score = subject.and_then(|subject| figure(year.analysis, subject));
-        let change = at.checked_sub(1).map_or(Change::Untold, |before| {
+        let change = at.checked_sub(1).map_or(ScoreChange::Unknown, |before| {
             let years = (years[before].framework.fiscal_year, year.framework.fiscal_year);
             change(topics, id, years, &cells[before], (subject, score))
         });
-        cells.push(Cell { subject, score, change });
+        cells.push(ComparisonCell { subject, score, change });
     }
     let label = topics.topic(id).map_or(id, |topic| topic.label.as_str());
     let matter = Matter::Topic { kind, id: id.to_owned(), label: label.to_owned() };
-    Line { matter, cells }
+    ComparisonLine { matter, cells }
 }
 
 fn change(
     topics: &Topics,
     id: &str,
     (from, to): (FiscalYear, FiscalYear),
-    before: &Cell,
+    before: &ComparisonCell,
     (subject, score): (Option<Subject>, Option<Score>),
-) -> Change {
+) -> ScoreChange {
     match (before.subject, subject) {
-        (None, None) => Change::Untold,
+        (None, None) => ScoreChange::Unknown,
         (Some(_), _) => match onward(topics, id, from, to) {
-            Err(relation) => Change::Apart(
-                relation.map_or_else(Break::unrecorded, |r| Break::of(topics, r, r.after())),
+            Err(relation) => ScoreChange::Different(
+                relation
+                    .map_or_else(TopicBreak::unrecorded, |r| TopicBreak::of(topics, r, r.after())),
             ),
             Ok(scale_changed) => match (before.score, score) {
                 (Some(before), Some(score)) => {
-                    Change::By { gap: Gap::between(before, score), scale_changed }
+                    ScoreChange::By { gap: Gap::between(before, score), scale_changed }
                 }
-                _ => Change::Untold,
+                _ => ScoreChange::Unknown,
             },
         },
         (None, Some(_)) => {
@@ -212,12 +215,12 @@ fn change(
                     && r.kind != RelationKind::Same
                     && r.after().iter().any(|topic| topic == id)
             });
-            Change::Apart(came.map_or_else(Break::unrecorded, |relation| {
+            ScoreChange::Different(came.map_or_else(TopicBreak::unrecorded, |relation| {
                 let from: &[String] = match relation.kind {
                     RelationKind::New => &[],
                     _ => &relation.topics,
                 };
-                Break::of(topics, relation, from)
+                TopicBreak::of(topics, relation, from)
             }))
         }
     }
@@ -244,7 +247,7 @@ fn onward<'a>(
     Ok(scale_changed)
 }
 
-impl Break {
+impl TopicBreak {
     fn of(topics: &Topics, relation: &Relation, others: &[String]) -> Self {
         let label = |id: &String| topics.topic(id).map_or_else(|| id.clone(), |t| t.label.clone());
         Self {

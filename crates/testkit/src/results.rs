@@ -6,10 +6,13 @@ use documents::document::{Block, TableCell, TextRun};
 use documents::{Composed, Document, PaperInputs, PaperKind, PassageDraft, compose};
 use ita::agency::Agency;
 use ita::next_round::NextRound;
-use ita::passage::{Passages, Sources};
+use ita::passage::Passages;
 use ita::plan::Plan;
 use ita::topics::Topics;
-use ita::{Analysis, Assessment, FiscalYear, Framework, Score, Subject, analyse};
+use ita::{
+    AnalysedResult, Analysis, Assessment, AssessmentInputs, FiscalYear, Framework, Score, Subject,
+    analyse,
+};
 
 use crate::{framework, score, subject, topics};
 
@@ -27,17 +30,17 @@ impl Case {
     }
 
     pub fn document_as(&self, settings: &documents::Settings) -> Document {
-        self.composed(settings, &Passages::new(), None).document
+        self.composed(settings, &Passages::new(), &Topics::default()).document
     }
 
     /// With a person's own paragraphs, and the issues in years that have them.
     pub fn document_with(&self, passages: &Passages) -> Document {
         let settings = documents::Settings::default();
-        self.composed(&settings, passages, Some(&topics())).document
+        self.composed(&settings, passages, &topics()).document
     }
 
-    pub fn sources(&self) -> Sources<'_> {
-        Sources {
+    pub fn result(&self) -> AnalysedResult<'_> {
+        AnalysedResult {
             framework: &self.framework,
             assessment: &self.assessment,
             analysis: &self.analysis,
@@ -46,7 +49,7 @@ impl Case {
 
     pub fn drafts(&self) -> Vec<PassageDraft> {
         let settings = documents::Settings::default();
-        let mut drafts = self.composed(&settings, &Passages::new(), Some(&topics())).drafts;
+        let mut drafts = self.composed(&settings, &Passages::new(), &topics()).drafts;
         // Nothing stands there by itself.
         drafts.retain(|draft| draft.place != "analysis.extra");
         drafts
@@ -56,18 +59,19 @@ impl Case {
         &self,
         settings: &documents::Settings,
         passages: &Passages,
-        topics: Option<&Topics>,
+        topics: &Topics,
     ) -> Composed {
         let inputs = PaperInputs {
-            framework: &self.framework,
-            assessment: &self.assessment,
-            analysis: &self.analysis,
-            agency: &self.agency,
-            topics,
-            coming: None,
-            plan: &Plan::default(),
-            next_round: &NextRound::default(),
-            passages,
+            known: AssessmentInputs {
+                result: self.result(),
+                coming: None,
+                topics,
+                agency: &self.agency,
+                plan: &Plan::default(),
+                passages,
+                next_round: &NextRound::default(),
+                today: thai::Date::new(1, 10, 2568).unwrap(),
+            },
             settings,
         };
         compose(PaperKind::Analysis, &inputs)

@@ -5,7 +5,7 @@ use ita::agency::{Agency, Person};
 use ita::next_round::NextRound;
 use ita::passage::Passages;
 use ita::plan::{Evidence, Finding, Measure, Plan, Report, RoundId, Status, StatusChange, Step};
-use ita::{FiscalYear, Framework};
+use ita::{AssessmentInputs, FiscalYear, Framework};
 
 use crate::results::{Case, example_002, read};
 use crate::{framework, topics};
@@ -31,15 +31,16 @@ impl Whole {
 
     fn with<T>(&self, make: impl FnOnce(&PaperInputs) -> T) -> T {
         let inputs = PaperInputs {
-            framework: &self.case.framework,
-            assessment: &self.case.assessment,
-            analysis: &self.case.analysis,
-            agency: &self.case.agency,
-            topics: Some(&topics()),
-            coming: self.coming.as_ref(),
-            plan: &self.plan,
-            next_round: &self.next_round,
-            passages: &self.passages,
+            known: AssessmentInputs {
+                result: self.case.result(),
+                coming: self.coming.as_ref(),
+                topics: &topics(),
+                agency: &self.case.agency,
+                plan: &self.plan,
+                passages: &self.passages,
+                next_round: &self.next_round,
+                today: thai::Date::new(1, 10, 2568).unwrap(),
+            },
             settings: &self.settings,
         };
         make(&inputs)

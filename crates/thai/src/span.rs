@@ -23,7 +23,7 @@ impl FromStr for Date {
     /// A single day with its year: "4 เม.ย. 2566", "๔ เมษายน พ.ศ. ๒๕๖๖", "4/4/2566", "4 เม.ย. 66", "2023-04-04".
     fn from_str(text: &str) -> Result<Self, NoDate> {
         match mentions(text)[..] {
-            [Mention::Day(date)] => Ok(date),
+            [DateMention::Day(date)] => Ok(date),
             _ => Err(NoDate(text.to_owned())),
         }
     }
@@ -56,8 +56,8 @@ impl Span {
         let days: Vec<Date> = found
             .iter()
             .filter_map(|m| match m {
-                Mention::Day(date) => Some(*date),
-                Mention::DayOfYear { day, month } => {
+                DateMention::Day(date) => Some(*date),
+                DateMention::DayOfYear { day, month } => {
                     Date::new(*day, *month, year_of_month(*month, year)).ok()
                 }
                 _ => None,
@@ -69,7 +69,7 @@ impl Span {
         let months: Vec<(u8, Option<u16>)> = found
             .iter()
             .filter_map(|m| match m {
-                Mention::Month { month, year } => Some((*month, *year)),
+                DateMention::Month { month, year } => Some((*month, *year)),
                 _ => None,
             })
             .collect();
@@ -87,13 +87,13 @@ impl Span {
             );
         }
         let of_year = found.iter().find_map(|m| match m {
-            Mention::FiscalYear(year) => Some(*year),
+            DateMention::FiscalYear(year) => Some(*year),
             _ => None,
         });
         let quarters: Vec<u8> = found
             .iter()
             .filter_map(|m| match m {
-                Mention::Quarter(quarter) => Some(*quarter),
+                DateMention::Quarter(quarter) => Some(*quarter),
                 _ => None,
             })
             .collect();
@@ -117,7 +117,7 @@ fn year_of_month(month: u8, year: FiscalYear) -> u16 {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mention {
+enum DateMention {
     Day(Date),
     /// A day without its year.
     DayOfYear {
@@ -133,7 +133,7 @@ enum Mention {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
+enum DateToken {
     /// Its value, and how many digits it is written with.
     Number(u16, usize),
     Month(u8),
@@ -146,7 +146,7 @@ enum Token {
     Other,
 }
 
-fn mentions(text: &str) -> Vec<Mention> {
+fn mentions(text: &str) -> Vec<DateMention> {
     let tokens = tokens(&arabic_digits(text));
     let mut found = Vec::new();
     let mut rest = &tokens[..];
@@ -159,51 +159,53 @@ fn mentions(text: &str) -> Vec<Mention> {
 }
 
 /// What stands at the front of the tokens, and how many it takes.
-fn first_of(tokens: &[Token], before: Option<&Mention>) -> (Option<Mention>, usize) {
-    use Token::{FiscalYear as Fiscal, Month, Number, Quarter, Slash, To};
+fn first_of(tokens: &[DateToken], before: Option<&DateMention>) -> (Option<DateMention>, usize) {
+    use DateToken::{FiscalYear as Fiscal, Month, Number, Quarter, Slash, To};
     match tokens {
         [Number(a, len), Slash, Number(month, _), Slash, Number(b, digits), ..] => {
             let (day, year, digits) = if *len == 4 { (*b, *a, 4) } else { (*a, *b, *digits) };
-            (date(day, *month, year, digits).map(Mention::Day), 5)
+            (date(day, *month, year, digits).map(DateMention::Day), 5)
         }
         [Number(day, _), Month(month), Number(year, digits), ..] if *day <= 31 => {
             match date(*day, u16::from(*month), *year, *digits) {
-                Some(date) => (Some(Mention::Day(date)), 3),
+                Some(date) => (Some(DateMention::Day(date)), 3),
                 None => (None, 1),
             }
         }
         // "1–31 พ.ค. 2565" and "20 มิ.ย.–4 ก.ค. 2564" name month and year once for both days.
         [Number(day, _), To | Slash, Number(..), Month(month), Number(number, digits), ..] => {
             let first = date(*day, u16::from(*month), *number, *digits);
-            (first.map(Mention::Day), 2)
+            (first.map(DateMention::Day), 2)
         }
         [Number(day, _), Month(month), To, Number(..), Month(last), Number(number, digits), ..] => {
             let before = u16::from(month > last);
             let year = year(*number, *digits).map(|year| year - before);
             let first = year.and_then(|year| date(*day, u16::from(*month), year, 4));
-            (first.map(Mention::Day), 3)
+            (first.map(DateMention::Day), 3)
         }
         [Number(day @ 1..=31, 1 | 2), Month(month), ..] => {
             let day = u8::try_from(*day).unwrap_or_default();
             let month = *month;
-            (Some(Mention::DayOfYear { day, month }), 2)
+            (Some(DateMention::DayOfYear { day, month }), 2)
         }
         [Month(month), Number(number, digits), ..] => match year(*number, *digits) {
             Some(year) => {
                 let year = Some(year);
-                (Some(Mention::Month { month: *month, year }), 2)
+                (Some(DateMention::Month { month: *month, year }), 2)
             }
-            None => (Some(Mention::Month { month: *month, year: None }), 1),
+            None => (Some(DateMention::Month { month: *month, year: None }), 1),
         },
-        [Month(month), ..] => (Some(Mention::Month { month: *month, year: None }), 1),
-        [Quarter, Number(no @ 1..=4, 1), ..] => (u8::try_from(*no).ok().map(Mention::Quarter), 2),
+        [Month(month), ..] => (Some(DateMention::Month { month: *month, year: None }), 1),
+        [Quarter, Number(no @ 1..=4, 1), ..] => {
+            (u8::try_from(*no).ok().map(DateMention::Quarter), 2)
+        }
         [Fiscal, Number(number, digits), ..] => {
             let year = year(*number, *digits).and_then(|y| FiscalYear::new(y).ok());
-            (year.map(Mention::FiscalYear), 2)
+            (year.map(DateMention::FiscalYear), 2)
         }
         // "ไตรมาส 1 – 2" names the second without the word.
-        [Number(no @ 1..=4, 1), ..] if matches!(before, Some(Mention::Quarter(_))) => {
-            (u8::try_from(*no).ok().map(Mention::Quarter), 1)
+        [Number(no @ 1..=4, 1), ..] if matches!(before, Some(DateMention::Quarter(_))) => {
+            (u8::try_from(*no).ok().map(DateMention::Quarter), 1)
         }
         _ => (None, 1),
     }
@@ -223,7 +225,7 @@ fn year(number: u16, digits: usize) -> Option<u16> {
     }
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<DateToken> {
     const SKIPPED: [&str; 5] = ["พ.ศ.", "พ.ศ", "พศ.", "ปี พ.ศ.", "วันที่"];
     let mut tokens = Vec::new();
     let mut rest = text.trim_start();
@@ -231,7 +233,7 @@ fn tokens(text: &str) -> Vec<Token> {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 {
             let number = rest[..digits].parse().unwrap_or(u16::MAX);
-            tokens.push(Token::Number(number, digits));
+            tokens.push(DateToken::Number(number, digits));
             rest = rest[digits..].trim_start_matches(is_gap);
             continue;
         }
@@ -242,9 +244,9 @@ fn tokens(text: &str) -> Vec<Token> {
             }
         }
         for (words, token) in [
-            (&["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"][..], Token::FiscalYear),
-            (&["ไตรมาสที่", "ไตรมาส ที่", "ไตรมาส"][..], Token::Quarter),
-            (&["–", "—", "ถึง"][..], Token::To),
+            (&["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"][..], DateToken::FiscalYear),
+            (&["ไตรมาสที่", "ไตรมาส ที่", "ไตรมาส"][..], DateToken::Quarter),
+            (&["–", "—", "ถึง"][..], DateToken::To),
         ] {
             if let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
                 tokens.push(token);
@@ -259,22 +261,22 @@ fn tokens(text: &str) -> Vec<Token> {
                 [full, short, bare, &joined].into_iter().find_map(|name| rest.strip_prefix(name));
             // "มค" begins other words too: what follows must not go on as one.
             if let Some(after) = after.filter(|a| !a.starts_with(is_thai_letter)) {
-                tokens.push(Token::Month(month));
+                tokens.push(DateToken::Month(month));
                 rest = after.trim_start_matches(is_gap);
                 continue 'text;
             }
         }
         let mut chars = rest.chars();
         match chars.next() {
-            Some('/' | '-') if matches!(tokens.last(), Some(Token::Number(..))) => {
+            Some('/' | '-') if matches!(tokens.last(), Some(DateToken::Number(..))) => {
                 let after = chars.as_str();
                 // A dash with spaces around it parts two periods, one without is part of a date.
                 let tight = after.starts_with(|c: char| c.is_ascii_digit());
-                tokens.push(if tight { Token::Slash } else { Token::To });
+                tokens.push(if tight { DateToken::Slash } else { DateToken::To });
                 rest = after.trim_start_matches(is_gap);
             }
             Some('-') => {
-                tokens.push(Token::To);
+                tokens.push(DateToken::To);
                 rest = chars.as_str().trim_start_matches(is_gap);
             }
             Some(_) => {
@@ -289,13 +291,13 @@ fn tokens(text: &str) -> Vec<Token> {
                     None => word,
                 };
                 let first = rest.chars().next().map_or(1, char::len_utf8);
-                tokens.push(Token::Other);
+                tokens.push(DateToken::Other);
                 rest = rest[word.max(first)..].trim_start_matches(is_gap);
             }
             None => break,
         }
     }
-    tokens.dedup_by(|a, b| *a == Token::Other && *b == Token::Other);
+    tokens.dedup_by(|a, b| *a == DateToken::Other && *b == DateToken::Other);
     tokens
 }
 

@@ -1,13 +1,12 @@
 //! What one click can do about a check: one step of undo.
 
-use ita::checks::{Fix, Place};
+use ita::checks::{CheckTarget, Fix};
 use leptos::prelude::*;
 
 use crate::components::form::{Button, ButtonLook};
-use crate::pages::plan::suggestions::drafts_for;
 use crate::workspace::{Action, Open};
 
-pub(super) fn button(workspace: Open, fix: &Fix, place: &Place) -> AnyView {
+pub(super) fn button(workspace: Open, fix: &Fix, place: &CheckTarget) -> AnyView {
     let name = match fix {
         Fix::LinkMeasure { .. } => "โยงให้",
         Fix::AddMeasureFor(_) => "เพิ่มร่างมาตรการ",
@@ -25,9 +24,9 @@ pub(super) fn button(workspace: Open, fix: &Fix, place: &Place) -> AnyView {
     .into_any()
 }
 
-fn mend(workspace: Open, fix: &Fix, place: &Place) {
+fn mend(workspace: Open, fix: &Fix, place: &CheckTarget) {
     let drafts = match fix {
-        Fix::AddMeasureFor(finding) => drafts_for(workspace, &[*finding]),
+        Fix::AddMeasureFor(finding) => workspace.drafts_for(&[*finding]),
         _ => Vec::new(),
     };
     workspace.dispatch(Action::ApplyFix { fix: fix.clone(), place: place.clone(), drafts });

@@ -6,11 +6,11 @@ mod wording;
 use std::sync::Arc;
 
 use ita::Framework;
-use ita::checks::{Check, Inputs, Place, Severity, checks};
+use ita::checks::{Check, CheckTarget, Severity, checks};
 use ita::topics::Topics;
 use leptos::prelude::*;
 
-use crate::browser::{clock, focus};
+use crate::browser::focus;
 use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
@@ -31,27 +31,11 @@ pub fn ChecksPage() -> impl IntoView {
         workspace.coming_year();
         workspace.fetch_for_plan();
     });
-    let today = clock::today();
     let found = Memo::new(move |_| {
-        let framework = workspace.framework()?;
-        let analysis = workspace.analysis()?;
-        let topics = workspace.reference().topics()?;
-        // Nothing is said of the coming year before it is known whether there is a framework for it.
-        let coming = workspace.coming()?.ok();
-        Some(workspace.with(|record| {
-            Arc::new(checks(&Inputs {
-                framework: &framework,
-                coming: coming.as_deref(),
-                assessment: &record.assessment,
-                analysis: &analysis,
-                topics: &topics,
-                agency: &record.agency,
-                plan: &record.plan,
-                passages: &record.passages,
-                next_round: &record.next_round,
-                today,
-            }))
-        }))
+        // Before both have arrived, the checks that need them would be missing or wrong.
+        workspace.reference().topics()?;
+        workspace.coming()?.ok();
+        workspace.with_known(|known, _| Arc::new(checks(known)))
     });
     let list = move || {
         let found = found.get()?;
@@ -134,27 +118,29 @@ fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
 }
 
 /// What of that page it is about, by its handle.
-fn handle(place: &Place) -> Option<String> {
+fn handle(place: &CheckTarget) -> Option<String> {
     match place {
-        Place::Scores(subject) => Some(handles::INPUT.of(subject)),
-        Place::Measure(id) => Some(handles::MEASURE_OPEN.of(id.0)),
-        Place::Progress(id) => Some(handles::PROGRESS_MEASURE.of(id.0)),
-        Place::NextItem(code) => Some(handles::NEXT_STATE.of(code)),
-        Place::Passage(key) => Some(handles::PASSAGE.of(key)),
-        Place::Agency => Some(handles::INPUT_AGENCY_NAME.to_owned()),
-        Place::Gaps | Place::Plan | Place::NextRound | Place::Framework => None,
+        CheckTarget::Scores(subject) => Some(handles::INPUT.of(subject)),
+        CheckTarget::Measure(id) => Some(handles::MEASURE_OPEN.of(id.0)),
+        CheckTarget::Progress(id) => Some(handles::PROGRESS_MEASURE.of(id.0)),
+        CheckTarget::NextItem(code) => Some(handles::NEXT_STATE.of(code)),
+        CheckTarget::Passage(key) => Some(handles::PASSAGE.of(key)),
+        CheckTarget::Agency => Some(handles::INPUT_AGENCY_NAME.to_owned()),
+        CheckTarget::Gaps | CheckTarget::Plan | CheckTarget::NextRound | CheckTarget::Framework => {
+            None
+        }
     }
 }
 
 /// The page where it is mended.
-fn address(workspace: Open, place: &Place) -> String {
+fn address(workspace: Open, place: &CheckTarget) -> String {
     let page = match place {
-        Place::Scores(_) => AssessmentPage::Scores,
-        Place::Gaps | Place::Plan | Place::Measure(_) => AssessmentPage::Plan,
-        Place::Progress(_) => AssessmentPage::Progress,
-        Place::NextItem(_) | Place::NextRound => AssessmentPage::NextRound,
-        Place::Passage(_) | Place::Agency => AssessmentPage::Documents,
-        Place::Framework => return Route::Frameworks.to_string(),
+        CheckTarget::Scores(_) => AssessmentPage::Scores,
+        CheckTarget::Gaps | CheckTarget::Plan | CheckTarget::Measure(_) => AssessmentPage::Plan,
+        CheckTarget::Progress(_) => AssessmentPage::Progress,
+        CheckTarget::NextItem(_) | CheckTarget::NextRound => AssessmentPage::NextRound,
+        CheckTarget::Passage(_) | CheckTarget::Agency => AssessmentPage::Documents,
+        CheckTarget::Framework => return Route::Frameworks.to_string(),
     };
     let id = workspace.id().0;
     Route::Assessment { id, page }.to_string()

@@ -1,24 +1,24 @@
 //! The checks in words.
 
 use documents::wording::{codes, listed};
-use ita::checks::{Asks, Bound, Fault, Lack, Named, Place};
-use ita::plan::MeasureId;
+use ita::checks::{CheckFault, CheckTarget, CheckedDate, NamedAgency, Requirement};
+use ita::plan::{MeasureId, MeasurePart};
 use ita::{Exact, two_decimals};
 
 use super::Words;
 use crate::pages::subject::{self, short};
 
-pub(super) fn place(words: &Words, place: &Place) -> String {
+pub(super) fn place(words: &Words, place: &CheckTarget) -> String {
     match place {
-        Place::Scores(subject) => short(*subject),
-        Place::Gaps => "ผลการวิเคราะห์".to_owned(),
-        Place::Plan => "แผน".to_owned(),
-        Place::Measure(id) | Place::Progress(id) => number(words, *id),
-        Place::NextItem(code) => format!("{code} ปี {}", words.framework.fiscal_year.next()),
-        Place::NextRound => "OIT รอบถัดไป".to_owned(),
-        Place::Passage(key) => passage(key),
-        Place::Agency => "หน่วยงาน".to_owned(),
-        Place::Framework => "กรอบการประเมิน".to_owned(),
+        CheckTarget::Scores(subject) => short(*subject),
+        CheckTarget::Gaps => "ผลการวิเคราะห์".to_owned(),
+        CheckTarget::Plan => "แผน".to_owned(),
+        CheckTarget::Measure(id) | CheckTarget::Progress(id) => number(words, *id),
+        CheckTarget::NextItem(code) => format!("{code} ปี {}", words.framework.fiscal_year.next()),
+        CheckTarget::NextRound => "OIT รอบถัดไป".to_owned(),
+        CheckTarget::Passage(key) => passage(key),
+        CheckTarget::Agency => "หน่วยงาน".to_owned(),
+        CheckTarget::Framework => "กรอบการประเมิน".to_owned(),
     }
 }
 
@@ -54,28 +54,28 @@ fn points(win: Option<Exact>) -> String {
     win.map_or_else(String::new, |win| format!(" (ได้คืน {} คะแนน)", two_decimals(win)))
 }
 
-fn lack(lack: Lack) -> &'static str {
+fn lack(lack: MeasurePart) -> &'static str {
     match lack {
-        Lack::Name => "ชื่อมาตรการ",
-        Lack::Unit => "ผู้รับผิดชอบ",
-        Lack::Period => "ระยะเวลา",
-        Lack::Steps => "ขั้นตอน",
-        Lack::FollowUp => "การติดตามและรายงานผล",
+        MeasurePart::Name => "ชื่อมาตรการ",
+        MeasurePart::Unit => "ผู้รับผิดชอบ",
+        MeasurePart::Period => "ระยะเวลา",
+        MeasurePart::Steps => "ขั้นตอน",
+        MeasurePart::FollowUp => "การติดตามและรายงานผล",
     }
 }
 
-fn lacks(all: &[Lack]) -> String {
+fn lacks(all: &[MeasurePart]) -> String {
     listed(&all.iter().map(|one| lack(*one).to_owned()).collect::<Vec<_>>())
 }
 
-fn bound(bound: Bound) -> &'static str {
+fn bound(bound: CheckedDate) -> &'static str {
     match bound {
-        Bound::From => "วันเริ่ม",
-        Bound::To => "วันสิ้นสุด",
-        Bound::Status => "วันที่ของสถานะ",
-        Bound::Evidence => "วันที่ของหลักฐาน",
-        Bound::Due => "กำหนดส่ง",
-        Bound::Round => "วันสิ้นรอบรายงาน",
+        CheckedDate::From => "วันเริ่ม",
+        CheckedDate::To => "วันสิ้นสุด",
+        CheckedDate::Status => "วันที่ของสถานะ",
+        CheckedDate::Evidence => "วันที่ของหลักฐาน",
+        CheckedDate::Due => "กำหนดส่ง",
+        CheckedDate::Round => "วันสิ้นรอบรายงาน",
     }
 }
 
@@ -87,18 +87,18 @@ fn unofficial(is_official: bool) -> &'static str {
     }
 }
 
-fn named(named: &Named, what: &str) -> String {
+fn named(named: &NamedAgency, what: &str) -> String {
     format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
 }
 
-pub(super) fn fault(words: &Words, fault: &Fault) -> String {
+pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
     match fault {
-        Fault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
-        Fault::DoesNotFollow { published, computed, .. } => match computed {
+        CheckFault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
+        CheckFault::DoesNotFollow { published, computed, .. } => match computed {
             Some(computed) => format!("คะแนนที่ประกาศ {published} ไม่ตรงกับที่คำนวณได้ {computed}"),
             None => format!("คะแนนที่ประกาศ {published} ไม่ได้มาจากข้อย่อยชุดใดเลย"),
         },
-        Fault::LevelNotAllowed { published, possible } => {
+        CheckFault::LevelNotAllowed { published, possible } => {
             let levels = &words.framework.levels;
             let names: Vec<_> = possible
                 .iter()
@@ -107,40 +107,40 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
                 .collect();
             format!("ระดับที่ประกาศ “{published}” ไม่ตรงกับคะแนน ที่เป็นไปได้คือ {}", listed(&names))
         }
-        Fault::Unanswered { subject, win } => {
+        CheckFault::Unanswered { subject, win } => {
             let name = words.framework.name(*subject).unwrap_or_default();
             format!("{} {name} ยังไม่มีมาตรการตอบ{}", short(*subject), points(*win))
         }
-        Fault::PartlyAnswered { subject, left, win } => {
+        CheckFault::PartlyAnswered { subject, left, win } => {
             format!("{} ยังเหลือ {} ที่ไม่มีมาตรการตอบ{}", short(*subject), codes(left), points(*win))
         }
-        Fault::AnswersNothing => "ไม่ได้โยงกับผลการวิเคราะห์ข้อใด".to_owned(),
-        Fault::Lacks(missing) => format!("ยังไม่มี{}", lack(*missing)),
-        Fault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(words, *first)),
-        Fault::UnreadableDate { which, text } => {
+        CheckFault::AnswersNothing => "ไม่ได้โยงกับผลการวิเคราะห์ข้อใด".to_owned(),
+        CheckFault::Lacks(missing) => format!("ยังไม่มี{}", lack(*missing)),
+        CheckFault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(words, *first)),
+        CheckFault::UnreadableDate { which, text } => {
             format!("อ่าน{} “{text}” ไม่ได้", bound(*which))
         }
-        Fault::Reversed => "วันสิ้นสุดมาก่อนวันเริ่ม".to_owned(),
-        Fault::OutsideYear { year } => format!("ระยะเวลาอยู่นอกปีงบประมาณ {year}"),
-        Fault::OtherYears { years } => {
+        CheckFault::Reversed => "วันสิ้นสุดมาก่อนวันเริ่ม".to_owned(),
+        CheckFault::OutsideYear { year } => format!("ระยะเวลาอยู่นอกปีงบประมาณ {year}"),
+        CheckFault::OtherYears { years } => {
             let years: Vec<_> = years.iter().map(ToString::to_string).collect();
             format!("ระยะเวลากล่าวถึงปีอื่น: {}", listed(&years))
         }
-        Fault::Overdue { days } => format!("เลยกำหนดมาแล้ว {days} วัน ยังไม่แล้วเสร็จ"),
-        Fault::DoneWithoutEvidence => "แล้วเสร็จแต่ยังไม่มีหลักฐาน".to_owned(),
-        Fault::NoWebAddress { text } => format!("“{text}” ไม่ใช่ที่อยู่เว็บ"),
-        Fault::PublishedWithoutAddress => "เผยแพร่แล้วแต่ยังไม่ได้ใส่ที่อยู่เว็บ".to_owned(),
-        Fault::OutdatedPassage { changed } => {
+        CheckFault::Overdue { days } => format!("เลยกำหนดมาแล้ว {days} วัน ยังไม่แล้วเสร็จ"),
+        CheckFault::DoneWithoutEvidence => "แล้วเสร็จแต่ยังไม่มีหลักฐาน".to_owned(),
+        CheckFault::NoWebAddress { text } => format!("“{text}” ไม่ใช่ที่อยู่เว็บ"),
+        CheckFault::PublishedWithoutAddress => "เผยแพร่แล้วแต่ยังไม่ได้ใส่ที่อยู่เว็บ".to_owned(),
+        CheckFault::OutdatedPassage { changed } => {
             format!("ตัวเลขเปลี่ยนหลังแก้ข้อความ: {}", subject::changes(changed))
         }
-        Fault::OtherAgency(name) => named(name, "มีชื่อหน่วยงานอื่น"),
-        Fault::OtherSpelling(name) => named(name, "สะกดชื่อหน่วยงานต่างไป"),
-        Fault::SeveralAgencies { names } => {
+        CheckFault::OtherAgency(name) => named(name, "มีชื่อหน่วยงานอื่น"),
+        CheckFault::OtherSpelling(name) => named(name, "สะกดชื่อหน่วยงานต่างไป"),
+        CheckFault::SeveralAgencies { names } => {
             format!("ยังไม่ได้ใส่ชื่อหน่วยงาน และข้อความมีหลายชื่อ: {}", listed(names))
         }
-        Fault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
-        Fault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
-        Fault::UntreatedIssues { numbers, is_official } => {
+        CheckFault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
+        CheckFault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
+        CheckFault::UntreatedIssues { numbers, is_official } => {
             let (_, issues) = words.topics.issues_for(words.framework.fiscal_year);
             let titles: Vec<_> = issues
                 .into_iter()
@@ -149,28 +149,28 @@ pub(super) fn fault(words: &Words, fault: &Fault) -> String {
                 .collect();
             format!("ยังไม่ได้กล่าวถึงประเด็น {}{}", listed(&titles), unofficial(*is_official))
         }
-        Fault::ComingUnknown { year } => format!("ยังไม่มีกรอบการประเมินปี {year}"),
-        Fault::PairUnknown { year } => {
+        CheckFault::ComingUnknown { year } => format!("ยังไม่มีกรอบการประเมินปี {year}"),
+        CheckFault::PairUnknown { year } => {
             format!("ยังไม่ทราบว่าปี {year} ให้เผยแพร่มาตรการและรายงานผลในข้อใด")
         }
-        Fault::ElementsUnknown { .. } => "ยังไม่มีข้อความทางการว่าข้อนี้ต้องมีอะไรบ้าง".to_owned(),
-        Fault::MissingElement { asks, measures, is_official, .. } => {
+        CheckFault::ElementsUnknown { .. } => "ยังไม่มีข้อความทางการว่าข้อนี้ต้องมีอะไรบ้าง".to_owned(),
+        CheckFault::MissingElement { asks, measures, is_official, .. } => {
             let what = match asks {
-                Asks::Analysis => "การวิเคราะห์ผลการประเมิน".to_owned(),
-                Asks::Sides => "จุดแข็งและจุดอ่อน".to_owned(),
-                Asks::Measures(missing) if missing.is_empty() => "มาตรการ".to_owned(),
-                Asks::Measures(missing) => format!("มาตรการพร้อม{}", lacks(missing)),
-                Asks::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
-                Asks::Results { .. } => "ผลการดำเนินการ".to_owned(),
+                Requirement::Analysis => "การวิเคราะห์ผลการประเมิน".to_owned(),
+                Requirement::Sides => "จุดแข็งและจุดอ่อน".to_owned(),
+                Requirement::Measures(missing) if missing.is_empty() => "มาตรการ".to_owned(),
+                Requirement::Measures(missing) => format!("มาตรการพร้อม{}", lacks(missing)),
+                Requirement::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
+                Requirement::Results { .. } => "ผลการดำเนินการ".to_owned(),
             };
             format!("ต้องมี{what} ซึ่งยังไม่ครบ{}{}", numbers(words, measures), unofficial(*is_official))
         }
-        Fault::LookAtElement { text, is_official, .. } => {
+        CheckFault::LookAtElement { text, is_official, .. } => {
             format!("ต้องมี “{text}” โปรดตรวจเอง{}", unofficial(*is_official))
         }
-        Fault::UnofficialWording { objectives, questions } => format!(
+        CheckFault::UnofficialWording { objectives, questions } => format!(
             "ใช้ถ้อยคำที่ไม่ใช่ของสำนักงาน ป.ป.ช.: วัตถุประสงค์ {objectives} ตัวชี้วัด ข้อคำถาม {questions} ข้อ"
         ),
-        Fault::ProvisionalYear { year } => format!("ข้อมูลกรอบปี {year} ยังอาจเปลี่ยน"),
+        CheckFault::ProvisionalYear { year } => format!("ข้อมูลกรอบปี {year} ยังอาจเปลี่ยน"),
     }
 }

@@ -1,5 +1,5 @@
 use html::chart::{ChartDrawing, OverYears, lines, svg};
-use ita::comparison::{Change, Line, Matter};
+use ita::comparison::{ComparisonLine, Matter, ScoreChange};
 use leptos::prelude::*;
 
 use super::work::Compared;
@@ -28,13 +28,13 @@ pub(super) fn over_years(compared: &Compared) -> AnyView {
 }
 
 /// The line of a matter that is drawn.
-fn over(line: &Line) -> Option<OverYears> {
+fn over(line: &ComparisonLine) -> Option<OverYears> {
     let name = match line.matter {
         Matter::Total => "รวม".to_owned(),
         Matter::Instrument(instrument) => instrument.code().to_owned(),
         Matter::Topic { .. } => return None,
     };
-    let joined = |change: &Change| matches!(change, Change::By { .. });
+    let joined = |change: &ScoreChange| matches!(change, ScoreChange::By { .. });
     Some(OverYears {
         name,
         values: line.cells.iter().map(|cell| cell.score).collect(),

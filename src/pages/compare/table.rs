@@ -1,4 +1,4 @@
-use ita::comparison::{Cell, Change, Line, Matter, TopicKind};
+use ita::comparison::{ComparisonCell, ComparisonLine, Matter, ScoreChange, TopicKind};
 use leptos::prelude::*;
 
 use super::work::{Column, Compared};
@@ -31,7 +31,7 @@ pub(super) fn table(compared: &Compared) -> AnyView {
     .into_any()
 }
 
-fn kind_of(line: &Line) -> Option<TopicKind> {
+fn kind_of(line: &ComparisonLine) -> Option<TopicKind> {
     match line.matter {
         Matter::Total | Matter::Instrument(_) => None,
         Matter::Topic { kind, .. } => Some(kind),
@@ -91,7 +91,7 @@ fn levels(columns: &[Column]) -> impl IntoView + use<> {
     }
 }
 
-fn row(line: &Line, columns: &[Column]) -> impl IntoView + use<> {
+fn row(line: &ComparisonLine, columns: &[Column]) -> impl IntoView + use<> {
     let (name, handle) = match &line.matter {
         Matter::Total => ("คะแนนรวม".to_owned(), "total".to_owned()),
         Matter::Instrument(instrument) => {
@@ -114,7 +114,12 @@ fn row(line: &Line, columns: &[Column]) -> impl IntoView + use<> {
 }
 
 /// The code of the year, its figure, and how that stands to the year before.
-fn cell(line: &Line, cell: &Cell, column: &Column, handle: &str) -> impl IntoView + use<> {
+fn cell(
+    line: &ComparisonLine,
+    cell: &ComparisonCell,
+    column: &Column,
+    handle: &str,
+) -> impl IntoView + use<> {
     let code = match (&line.matter, cell.subject) {
         (Matter::Topic { .. }, Some(subject)) => {
             Some(view! { <span class="quiet">{short(subject)} " "</span> })
@@ -153,7 +158,11 @@ fn moves(compared: &Compared) -> Option<AnyView> {
         .filter_map(|line| match (&line.matter, line.cells.last()) {
             (
                 Matter::Topic { label, .. },
-                Some(Cell { change: Change::By { gap, .. }, subject: Some(subject), .. }),
+                Some(ComparisonCell {
+                    change: ScoreChange::By { gap, .. },
+                    subject: Some(subject),
+                    ..
+                }),
             ) if gap.hundredths() != 0 => Some((
                 gap.hundredths(),
                 format!("{} {label} {}", short(*subject), wording::signed(*gap)),

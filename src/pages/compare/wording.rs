@@ -2,7 +2,7 @@
 
 use documents::wording::listed;
 use ita::Gap;
-use ita::comparison::{Break, Change};
+use ita::comparison::{ScoreChange, TopicBreak};
 use ita::framework::Confidence;
 use ita::topics::RelationKind;
 
@@ -37,10 +37,10 @@ pub(super) fn signed(gap: Gap) -> String {
 }
 
 /// How a figure stands to the year before, and the class it is shown with.
-pub(super) fn change(change: &Change) -> (&'static str, Option<String>) {
+pub(super) fn change(change: &ScoreChange) -> (&'static str, Option<String>) {
     match change {
-        Change::Untold => ("", None),
-        Change::By { gap, scale_changed } => {
+        ScoreChange::Unknown => ("", None),
+        ScoreChange::By { gap, scale_changed } => {
             let class = match gap.hundredths() {
                 1.. => "change good",
                 0 => "change",
@@ -53,11 +53,11 @@ pub(super) fn change(change: &Change) -> (&'static str, Option<String>) {
             };
             (class, Some(format!(" ({}){scale}", signed(*gap))))
         }
-        Change::Apart(parting) => ("change", Some(format!(" {}", apart(parting)))),
+        ScoreChange::Different(parting) => ("change", Some(format!(" {}", apart(parting)))),
     }
 }
 
-fn apart(parting: &Break) -> String {
+fn apart(parting: &TopicBreak) -> String {
     let others = if parting.others.is_empty() {
         String::new()
     } else {

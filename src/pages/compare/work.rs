@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use ita::comparison::{Line, YearResult, compare};
-use ita::{Analysis, FiscalYear, Framework, analyse};
+use ita::comparison::{ComparisonLine, compare};
+use ita::{AnalysedResult, Analysis, FiscalYear, Framework, analyse};
 use leptos::prelude::*;
 
 use super::wording;
@@ -16,7 +16,7 @@ use crate::workspace::{Reference, Shelf, use_reference, use_shelf};
 #[derive(Clone, PartialEq)]
 pub(super) struct Compared {
     pub(super) columns: Vec<Column>,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ComparisonLine>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -108,8 +108,15 @@ async fn compared(frameworks: Reference, records: Vec<Record>) -> Result<Compare
         let analysis = analyse(&framework, &record.assessment);
         years.push((framework, analysis));
     }
-    let results: Vec<_> =
-        years.iter().map(|(framework, analysis)| YearResult { framework, analysis }).collect();
+    let results: Vec<_> = records
+        .iter()
+        .zip(&years)
+        .map(|(record, (framework, analysis))| AnalysedResult {
+            framework,
+            assessment: &record.assessment,
+            analysis,
+        })
+        .collect();
     let columns = records.iter().zip(&years).map(|(record, (framework, analysis))| {
         let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
         Column {

@@ -103,11 +103,5 @@ impl File {
 }
 
 fn scores(workspace: Open) -> Option<Workbook> {
-    let framework = workspace.framework()?;
-    let analysis = workspace.analysis()?;
-    Some(
-        workspace.with(|record| {
-            sheets::scores(&framework, &record.assessment, &analysis, &record.agency)
-        }),
-    )
+    workspace.with_known(|known, _| sheets::scores(known.result, known.agency))
 }

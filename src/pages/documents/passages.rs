@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use documents::{Composed, PaperKind, PassageDraft, passage_of};
-use ita::passage::{Change, Passage, Sources};
+use ita::passage::{Passage, PassageChange};
 use leptos::prelude::*;
 
 use crate::browser::focus;
@@ -62,20 +62,11 @@ pub fn Passages(
     }
 }
 
-fn changed(workspace: Open, place: &str) -> Vec<Change> {
-    let found = workspace.with(|record| record.passages.get(place).cloned());
-    let (Some(passage), Some(framework), Some(analysis)) =
-        (found, workspace.framework(), workspace.analysis())
-    else {
-        return Vec::new();
-    };
-    workspace.with(|record| {
-        passage.changed(Sources {
-            framework: &framework,
-            assessment: &record.assessment,
-            analysis: &analysis,
-        })
-    })
+fn changed(workspace: Open, place: &str) -> Vec<PassageChange> {
+    let changed = workspace.with_known(|known, _| {
+        known.passages.get(place).map(|passage| passage.changed(known.result))
+    });
+    changed.flatten().unwrap_or_default()
 }
 
 fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> AnyView {

@@ -1,6 +1,6 @@
 //! What holds of the whole year: target, instruments and weights, levels, answers, calendar.
 
-use ita::framework::{Answer, Framework, InstrumentFact, Scale, Spot};
+use ita::framework::{Framework, InstrumentFact, Scale, ScaleAnswer, Spot};
 use leptos::prelude::*;
 
 use super::fact::{fact, named_fact};
@@ -122,7 +122,7 @@ pub(super) fn scales(structure: &Framework) -> Option<AnyView> {
 
 fn scale(scale: &Scale) -> AnyView {
     let points = |points: Option<u8>| points.map_or("ยังไม่ทราบ".to_owned(), |p| p.to_string());
-    let row = |answer: &Answer| {
+    let row = |answer: &ScaleAnswer| {
         view! {
             <tr>
                 <th scope="row">{answer.label.clone()}</th>

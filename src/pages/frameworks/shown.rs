@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ita::framework::{CorrectionError, Problem, Provenance, Spot, check};
+use ita::framework::{CorrectionError, FrameworkProblem, Provenance, Spot, check};
 use ita::{FiscalYear, Framework};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,7 +33,7 @@ struct Inner {
 pub(super) enum Refusal {
     Text(CorrectionError),
     /// The text is possible, the framework it would make is not.
-    Problems(Vec<Problem>),
+    Problems(Vec<FrameworkProblem>),
 }
 
 impl Shown {

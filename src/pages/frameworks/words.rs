@@ -1,7 +1,8 @@
 //! What is said of facts, in Thai.
 
 use ita::framework::{
-    Basis, Confidence, CorrectionError, Fault, Field, Place, Polarity, Problem, Provenance,
+    Basis, Confidence, CorrectionError, FrameworkFault, FrameworkField, FrameworkPlace,
+    FrameworkProblem, Polarity, Provenance,
 };
 
 use crate::wording::score_error;
@@ -58,71 +59,75 @@ pub(super) fn correction(error: CorrectionError) -> &'static str {
 }
 
 /// A problem as one sentence that begins with its place.
-pub(super) fn problem(problem: &Problem) -> String {
+pub(super) fn problem(problem: &FrameworkProblem) -> String {
     format!("{}: {}", place(&problem.place), fault(&problem.fault))
 }
 
-fn place(place: &Place) -> String {
+fn place(place: &FrameworkPlace) -> String {
     match place {
-        Place::Target => "เป้าหมาย".to_owned(),
-        Place::Measures => "ข้อมาตรการและรายงานผล".to_owned(),
-        Place::Instruments => "เครื่องมือ".to_owned(),
-        Place::Instrument(code) => code.to_string(),
-        Place::Part(no) => format!("EIT ส่วนที่ {no}"),
-        Place::Indicator(no) => format!("ตัวชี้วัดที่ {no}"),
-        Place::SubIndicator(code) => format!("ตัวชี้วัดย่อย {code}"),
-        Place::Question(code) => format!("ข้อคำถาม {code}"),
-        Place::Item(code) => format!("ข้อ {code}"),
-        Place::Scale(id) => format!("ชุดคำตอบ {id}"),
-        Place::Level(name) => format!("ระดับ {name}"),
-        Place::Levels => "ระดับผลการประเมิน".to_owned(),
-        Place::LevelTests => "เครื่องมือที่ใช้ตัดสินระดับ".to_owned(),
-        Place::Calendar(no) => format!("ปฏิทินรายการที่ {no}"),
+        FrameworkPlace::Target => "เป้าหมาย".to_owned(),
+        FrameworkPlace::Measures => "ข้อมาตรการและรายงานผล".to_owned(),
+        FrameworkPlace::Instruments => "เครื่องมือ".to_owned(),
+        FrameworkPlace::Instrument(code) => code.to_string(),
+        FrameworkPlace::Part(no) => format!("EIT ส่วนที่ {no}"),
+        FrameworkPlace::Indicator(no) => format!("ตัวชี้วัดที่ {no}"),
+        FrameworkPlace::SubIndicator(code) => format!("ตัวชี้วัดย่อย {code}"),
+        FrameworkPlace::Question(code) => format!("ข้อคำถาม {code}"),
+        FrameworkPlace::Item(code) => format!("ข้อ {code}"),
+        FrameworkPlace::Scale(id) => format!("ชุดคำตอบ {id}"),
+        FrameworkPlace::Level(name) => format!("ระดับ {name}"),
+        FrameworkPlace::Levels => "ระดับผลการประเมิน".to_owned(),
+        FrameworkPlace::LevelTests => "เครื่องมือที่ใช้ตัดสินระดับ".to_owned(),
+        FrameworkPlace::Calendar(no) => format!("ปฏิทินรายการที่ {no}"),
     }
 }
 
-fn fault(fault: &Fault) -> String {
+fn fault(fault: &FrameworkFault) -> String {
     match fault {
-        Fault::WeightSum(sum) => format!("น้ำหนักรวมกันได้ {sum} ต้องรวมได้ 100"),
-        Fault::InstrumentOrder => "ต้องเป็น IIT, EIT และ OIT อย่างละหนึ่งตามลำดับ".to_owned(),
-        Fault::PartOrder => "มีเฉพาะ EIT ที่แบ่งส่วนได้ และต้องเป็นส่วนที่ 1 และ 2".to_owned(),
-        Fault::Empty(what) => format!("{}ว่างเปล่า", field(*what)),
-        Fault::Expected(code) => format!("ลำดับไม่ต่อเนื่อง ตรงนี้ควรเป็น {code}"),
-        Fault::Unknown(what, code) => format!("อ้างถึง{} {code} ซึ่งไม่มีในปีนี้", field(*what)),
-        Fault::OtherInstrument(no) => format!("อยู่ในตัวชี้วัดที่ {no} ซึ่งเป็นของเครื่องมืออื่น"),
-        Fault::Childless => "ไม่มีข้อที่ให้คะแนนได้อยู่ข้างใต้".to_owned(),
-        Fault::TopicRepeated(topic, other) => format!("ใช้หัวเรื่อง {topic} ซ้ำกับ {other}"),
-        Fault::NameRepeated => "ชื่อซ้ำ".to_owned(),
-        Fault::Unreachable(other) => format!("ไม่มีผลใดถึงระดับนี้ เพราะเข้าเกณฑ์ {other} ก่อนเสมอ"),
-        Fault::NotDescending(other) => format!("คะแนนขั้นต่ำสูงกว่าระดับ {other} ซึ่งอยู่ก่อนหน้า"),
-        Fault::NoLastLevel => "ระดับสุดท้ายต้องมีคะแนนขั้นต่ำ 0.00".to_owned(),
-        Fault::NothingTested => "มีระดับที่กำหนดคะแนนของทุกเครื่องมือ แต่ไม่ได้บอกว่าเครื่องมือใด".to_owned(),
-        Fault::BadTest(subject) => format!("{subject} ใช้ตัดสินระดับไม่ได้ หรือซ้ำ"),
-        Fault::SameItem => "เป็นข้อเดียวกัน".to_owned(),
-        Fault::UrgentAbovePass(score) => format!("เกณฑ์เร่งด่วน {score} สูงกว่าเป้าหมาย"),
-        Fault::NoWording => "ไม่มีทั้งถ้อยคำและประเด็น".to_owned(),
-        Fault::NoAnswers => "ไม่มีคำตอบให้เลือก".to_owned(),
-        Fault::Points(points) => format!("{points} คะแนน เกิน 100"),
+        FrameworkFault::WeightSum(sum) => format!("น้ำหนักรวมกันได้ {sum} ต้องรวมได้ 100"),
+        FrameworkFault::InstrumentOrder => "ต้องเป็น IIT, EIT และ OIT อย่างละหนึ่งตามลำดับ".to_owned(),
+        FrameworkFault::PartOrder => "มีเฉพาะ EIT ที่แบ่งส่วนได้ และต้องเป็นส่วนที่ 1 และ 2".to_owned(),
+        FrameworkFault::Empty(what) => format!("{}ว่างเปล่า", field(*what)),
+        FrameworkFault::Expected(code) => format!("ลำดับไม่ต่อเนื่อง ตรงนี้ควรเป็น {code}"),
+        FrameworkFault::Unknown(what, code) => format!("อ้างถึง{} {code} ซึ่งไม่มีในปีนี้", field(*what)),
+        FrameworkFault::OtherInstrument(no) => format!("อยู่ในตัวชี้วัดที่ {no} ซึ่งเป็นของเครื่องมืออื่น"),
+        FrameworkFault::Childless => "ไม่มีข้อที่ให้คะแนนได้อยู่ข้างใต้".to_owned(),
+        FrameworkFault::TopicRepeated(topic, other) => format!("ใช้หัวเรื่อง {topic} ซ้ำกับ {other}"),
+        FrameworkFault::NameRepeated => "ชื่อซ้ำ".to_owned(),
+        FrameworkFault::Unreachable(other) => {
+            format!("ไม่มีผลใดถึงระดับนี้ เพราะเข้าเกณฑ์ {other} ก่อนเสมอ")
+        }
+        FrameworkFault::NotDescending(other) => format!("คะแนนขั้นต่ำสูงกว่าระดับ {other} ซึ่งอยู่ก่อนหน้า"),
+        FrameworkFault::NoLastLevel => "ระดับสุดท้ายต้องมีคะแนนขั้นต่ำ 0.00".to_owned(),
+        FrameworkFault::NothingTested => {
+            "มีระดับที่กำหนดคะแนนของทุกเครื่องมือ แต่ไม่ได้บอกว่าเครื่องมือใด".to_owned()
+        }
+        FrameworkFault::BadTest(subject) => format!("{subject} ใช้ตัดสินระดับไม่ได้ หรือซ้ำ"),
+        FrameworkFault::SameItem => "เป็นข้อเดียวกัน".to_owned(),
+        FrameworkFault::UrgentAbovePass(score) => format!("เกณฑ์เร่งด่วน {score} สูงกว่าเป้าหมาย"),
+        FrameworkFault::NoWording => "ไม่มีทั้งถ้อยคำและประเด็น".to_owned(),
+        FrameworkFault::NoAnswers => "ไม่มีคำตอบให้เลือก".to_owned(),
+        FrameworkFault::Points(points) => format!("{points} คะแนน เกิน 100"),
     }
 }
 
-fn field(field: Field) -> &'static str {
+fn field(field: FrameworkField) -> &'static str {
     match field {
-        Field::Name | Field::Title => "ชื่อ",
-        Field::EnglishName => "ชื่อภาษาอังกฤษ",
-        Field::Heading => "หัวข้อ",
-        Field::Text => "ข้อความ",
-        Field::Topic => "หัวเรื่อง",
-        Field::Source => "ที่มา",
-        Field::Alias => "ชื่ออื่นที่พบ",
-        Field::Element => "องค์ประกอบข้อมูล",
-        Field::Recommendation => "ข้อเสนอแนะ",
-        Field::Objective => "วัตถุประสงค์",
-        Field::Indicator => "ตัวชี้วัดที่",
-        Field::SubIndicator => "ตัวชี้วัดย่อย",
-        Field::Scale => "ชุดคำตอบ",
-        Field::Plan => "ข้อมาตรการ",
-        Field::Report => "ข้อรายงานผล",
-        Field::Label => "คำตอบ",
+        FrameworkField::Name | FrameworkField::Title => "ชื่อ",
+        FrameworkField::EnglishName => "ชื่อภาษาอังกฤษ",
+        FrameworkField::Heading => "หัวข้อ",
+        FrameworkField::Text => "ข้อความ",
+        FrameworkField::Topic => "หัวเรื่อง",
+        FrameworkField::Source => "ที่มา",
+        FrameworkField::Alias => "ชื่ออื่นที่พบ",
+        FrameworkField::Element => "องค์ประกอบข้อมูล",
+        FrameworkField::Recommendation => "ข้อเสนอแนะ",
+        FrameworkField::Objective => "วัตถุประสงค์",
+        FrameworkField::Indicator => "ตัวชี้วัดที่",
+        FrameworkField::SubIndicator => "ตัวชี้วัดย่อย",
+        FrameworkField::Scale => "ชุดคำตอบ",
+        FrameworkField::Plan => "ข้อมาตรการ",
+        FrameworkField::Report => "ข้อรายงานผล",
+        FrameworkField::Label => "คำตอบ",
     }
 }

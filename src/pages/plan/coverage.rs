@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ita::plan::{Answer, Coverage, Covered, MeasureId, coverage as covered};
+use ita::plan::{AnswerKind, Coverage, CoverageRow, MeasureId, coverage as covered};
 use ita::topics::Topics;
 use ita::{Framework, two_decimals};
 use leptos::prelude::*;
@@ -138,7 +138,7 @@ fn grid(
 fn line(
     framework: &Framework,
     topics: Option<&Topics>,
-    row: &Covered,
+    row: &CoverageRow,
     ids: &[MeasureId],
 ) -> AnyView {
     let win = row.win.map_or_else(|| "–".to_owned(), |win| format!("+{}", two_decimals(win)));
@@ -147,8 +147,8 @@ fn line(
         .map(|id| {
             let answer = row.by.iter().find(|(by, _)| by == id).map(|(_, answer)| answer);
             let (mark, said) = match answer {
-                Some(Answer::Direct) => ("●", "ตอบโดยตรง"),
-                Some(Answer::Above | Answer::Below) => ("○", "ตอบบางส่วน"),
+                Some(AnswerKind::Direct) => ("●", "ตอบโดยตรง"),
+                Some(AnswerKind::Above | AnswerKind::Below) => ("○", "ตอบบางส่วน"),
                 None => ("", ""),
             };
             view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::at::At;
 use super::editor::editor;
 use super::names::short;
-use super::view::{Lack, View};
+use super::view::{LackFilter, View};
 use crate::components::form::{Button, ButtonLook, Check, Field};
 use crate::handles;
 use crate::workspace::{Action, use_open};
@@ -116,7 +116,7 @@ fn name(at: At) -> String {
 /// What papers will miss of it.
 fn lacks(at: At) -> Vec<AnyView> {
     let missing = at.with(|m: &Measure| {
-        let all = Lack::ALL.into_iter().skip(1);
+        let all = LackFilter::ALL.into_iter().skip(1);
         all.filter(|lack| lack.is_of(m)).collect::<Vec<_>>()
     });
     missing

@@ -1,12 +1,9 @@
 //! Measures offered for what no measure answers yet, in order of points to win.
 
-use std::collections::BTreeSet;
-
-use ita::plan::{Finding, Measure, Period};
-use ita::suggestions::{Library, Offer, Suggestion, suggested};
-use ita::{FiscalYear, two_decimals};
+use ita::plan::Finding;
+use ita::suggestions::{Library, Offer, Suggestion, first_drafts, suggested};
+use ita::two_decimals;
 use leptos::prelude::*;
-use thai::Span;
 
 use super::names;
 use super::view::View;
@@ -132,7 +129,7 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let take = move || {
         let drafted = untrack(|| workspace.reference().library()).and_then(|library| {
             let suggestion = library.suggestion(&id)?;
-            Some(draft(suggestion, [finding], Some(workspace.coming_year_untracked())))
+            Some(suggestion.draft(workspace.coming_year_untracked(), [finding]))
         });
         if let Some(drafted) = drafted {
             workspace.dispatch(Action::AddMeasures(vec![drafted]));
@@ -175,8 +172,8 @@ fn take_first(view: View) -> AnyView {
             return;
         };
         let findings: Vec<_> = offers.iter().map(|offer| offer.finding).collect();
-        let year = Some(workspace.coming_year_untracked());
-        let drafts = drafts_of(&offers, year);
+        let year = workspace.coming_year_untracked();
+        let drafts = first_drafts(&offers, year);
         let count = drafts.len();
         workspace.dispatch(Action::AddMeasures(drafts));
         crate::browser::focus::announce(&format!(
@@ -195,61 +192,4 @@ fn take_first(view: View) -> AnyView {
         </Button>
     }
     .into_any()
-}
-
-/// The first suggestion of every offer; one that serves several findings answers them all.
-fn drafts_of(offers: &[Offer], year: Option<FiscalYear>) -> Vec<Measure> {
-    let mut firsts: Vec<(&Suggestion, Vec<Finding>)> = Vec::new();
-    for offer in offers {
-        let Some(first) = offer.suggestions.first() else {
-            continue;
-        };
-        match firsts.iter_mut().find(|(known, _)| known.id == first.id) {
-            Some((_, findings)) => findings.push(offer.finding),
-            None => firsts.push((first, vec![offer.finding])),
-        }
-    }
-    firsts.into_iter().map(|(suggestion, findings)| draft(suggestion, findings, year)).collect()
-}
-
-/// A suggestion as a draft for a whole year.
-fn draft(
-    suggestion: &Suggestion,
-    findings: impl IntoIterator<Item = Finding>,
-    year: Option<FiscalYear>,
-) -> Measure {
-    let mut measure = suggestion.measure(findings);
-    if let Some(year) = year {
-        measure.period = Period { every: measure.period.every, ..Span::year(year).into() };
-    }
-    measure
-}
-
-/// Drafts for findings: the closest suggestion for each, or an empty measure where there is none.
-pub(crate) fn drafts_for(workspace: Open, findings: &[Finding]) -> Vec<Measure> {
-    let library = untrack(|| workspace.reference().library());
-    let framework = untrack(|| workspace.framework());
-    let year = Some(workspace.coming_year_untracked());
-    let mut offers = Vec::new();
-    let mut bare = Vec::new();
-    for finding in findings {
-        let subject = match finding {
-            Finding::Subject(subject) => Some(*subject),
-            Finding::Issue(_) => None,
-        };
-        let found = match (&framework, &library, subject) {
-            (Some(framework), Some(library), Some(subject)) => {
-                library.for_subject(framework, subject)
-            }
-            _ => Vec::new(),
-        };
-        if found.is_empty() {
-            bare.push(Measure { answers: BTreeSet::from([*finding]), ..Measure::default() });
-        } else {
-            offers.push(Offer { finding: *finding, win: None, suggestions: found });
-        }
-    }
-    let mut drafts = drafts_of(&offers, year);
-    drafts.append(&mut bare);
-    drafts
 }

@@ -4,7 +4,7 @@ use ita::plan::Measure;
 use leptos::prelude::*;
 
 use super::bulk::bulk;
-use super::view::{Lack, View};
+use super::view::{LackFilter, View};
 use crate::components::form::{Button, Choice, ChoiceOption, Field, TextField, TextKind};
 use crate::handles;
 use crate::workspace::{Action, use_open};
@@ -70,11 +70,12 @@ fn unit(view: View) -> AnyView {
 }
 
 fn lack(view: View) -> AnyView {
-    let place = move || Lack::ALL.iter().position(|lack| *lack == view.lack.get());
+    let place = move || LackFilter::ALL.iter().position(|lack| *lack == view.lack.get());
     let choose = move |value: String| {
-        let lack = value.parse().ok().and_then(|no: usize| Lack::ALL.get(no));
+        let lack = value.parse().ok().and_then(|no: usize| LackFilter::ALL.get(no));
         view.lack.set(lack.copied().unwrap_or_default());
     };
     let field = Field::new("แสดง", move || place().unwrap_or(0).to_string(), choose);
-    view! { <Choice field options=ChoiceOption::numbered(Lack::ALL.map(Lack::name)) /> }.into_any()
+    view! { <Choice field options=ChoiceOption::numbered(LackFilter::ALL.map(LackFilter::name)) /> }
+        .into_any()
 }

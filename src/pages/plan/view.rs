@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ita::plan::{Measure, MeasureId, Plan};
+use ita::plan::{Measure, MeasureId, MeasurePart, Plan};
 use leptos::prelude::*;
 
 use crate::workspace::{Open, use_open};
@@ -16,7 +16,7 @@ pub(super) struct View {
     pub(super) chosen: RwSignal<BTreeSet<MeasureId>>,
     /// Empty: every unit.
     pub(super) unit: RwSignal<String>,
-    pub(super) lack: RwSignal<Lack>,
+    pub(super) lack: RwSignal<LackFilter>,
     pub(super) words: RwSignal<String>,
     /// The measures shown, in the plan's order.
     pub(super) shown: Memo<Vec<MeasureId>>,
@@ -24,28 +24,32 @@ pub(super) struct View {
 
 /// Shows only what lacks something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Lack {
+pub(super) enum LackFilter {
     #[default]
     Any,
     Link,
-    Unit,
-    Steps,
-    Period,
-    FollowUp,
+    Part(MeasurePart),
 }
 
-impl Lack {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Any, Self::Link, Self::Unit, Self::Steps, Self::Period, Self::FollowUp];
+impl LackFilter {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Any,
+        Self::Link,
+        Self::Part(MeasurePart::Unit),
+        Self::Part(MeasurePart::Steps),
+        Self::Part(MeasurePart::Period),
+        Self::Part(MeasurePart::FollowUp),
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Any => "ทั้งหมด",
             Self::Link => "ยังไม่โยงกับผลวิเคราะห์",
-            Self::Unit => "ยังไม่มีผู้รับผิดชอบ",
-            Self::Steps => "ยังไม่มีขั้นตอน",
-            Self::Period => "ยังไม่มีระยะเวลา",
-            Self::FollowUp => "ยังไม่มีการติดตามผล",
+            Self::Part(MeasurePart::Name) => "ยังไม่มีชื่อ",
+            Self::Part(MeasurePart::Unit) => "ยังไม่มีผู้รับผิดชอบ",
+            Self::Part(MeasurePart::Steps) => "ยังไม่มีขั้นตอน",
+            Self::Part(MeasurePart::Period) => "ยังไม่มีระยะเวลา",
+            Self::Part(MeasurePart::FollowUp) => "ยังไม่มีการติดตามผล",
         }
     }
 
@@ -53,10 +57,7 @@ impl Lack {
         match self {
             Self::Any => true,
             Self::Link => measure.answers.is_empty(),
-            Self::Unit => measure.named_units().next().is_none(),
-            Self::Steps => measure.written_steps().next().is_none(),
-            Self::Period => measure.period.printed().is_empty(),
-            Self::FollowUp => measure.follow_up.trim().is_empty(),
+            Self::Part(part) => measure.lacks(part),
         }
     }
 }
@@ -65,7 +66,7 @@ impl View {
     pub(super) fn new() -> Self {
         let workspace = use_open();
         let unit = RwSignal::new(String::new());
-        let lack = RwSignal::new(Lack::Any);
+        let lack = RwSignal::new(LackFilter::Any);
         let words = RwSignal::new(String::new());
         let open = RwSignal::new(BTreeSet::new());
         let shown = Memo::new(move |_| {
@@ -103,7 +104,7 @@ impl View {
     /// Shows everything and opens one measure, its name under the keyboard.
     pub(super) fn go_to(self, id: MeasureId) {
         self.unit.set(String::new());
-        self.lack.set(Lack::Any);
+        self.lack.set(LackFilter::Any);
         self.words.set(String::new());
         self.open.update(|open| {
             open.insert(id);
@@ -116,7 +117,7 @@ impl View {
     }
 
     pub(super) fn is_filtered(self) -> bool {
-        self.lack.get() != Lack::Any
+        self.lack.get() != LackFilter::Any
             || !self.unit.with(String::is_empty)
             || !self.words.with(|words| words.trim().is_empty())
     }
@@ -133,7 +134,7 @@ impl View {
 fn shown(
     plan: &Plan,
     unit: &str,
-    lack: Lack,
+    lack: LackFilter,
     words: &str,
     open: &BTreeSet<MeasureId>,
 ) -> Vec<MeasureId> {
@@ -169,17 +170,17 @@ mod tests {
             ..Measure::default()
         });
         plan.add(Measure { name: "อบรม".into(), ..Measure::default() });
-        let found = |unit: &str, lack: Lack, words: &str| -> Vec<u32> {
+        let found = |unit: &str, lack: LackFilter, words: &str| -> Vec<u32> {
             shown(&plan, unit, lack, words, &BTreeSet::new()).iter().map(|id| id.0).collect()
         };
-        assert_eq!(found("", Lack::Any, ""), [1, 2]);
-        assert_eq!(found("กองคลัง", Lack::Any, ""), [1]);
-        assert_eq!(found("", Lack::Unit, ""), [2]);
-        assert_eq!(found("", Lack::Link, ""), [2]);
-        assert_eq!(found("", Lack::Steps, "คู่มือ"), [1]);
-        assert_eq!(found("", Lack::Any, "i2"), [1]);
-        assert!(found("กองช่าง", Lack::Any, "").is_empty());
+        assert_eq!(found("", LackFilter::Any, ""), [1, 2]);
+        assert_eq!(found("กองคลัง", LackFilter::Any, ""), [1]);
+        assert_eq!(found("", LackFilter::Part(MeasurePart::Unit), ""), [2]);
+        assert_eq!(found("", LackFilter::Link, ""), [2]);
+        assert_eq!(found("", LackFilter::Part(MeasurePart::Steps), "คู่มือ"), [1]);
+        assert_eq!(found("", LackFilter::Any, "i2"), [1]);
+        assert!(found("กองช่าง", LackFilter::Any, "").is_empty());
         let open = BTreeSet::from([MeasureId(1)]);
-        assert_eq!(shown(&plan, "กองช่าง", Lack::Any, "", &open), [MeasureId(1)]);
+        assert_eq!(shown(&plan, "กองช่าง", LackFilter::Any, "", &open), [MeasureId(1)]);
     }
 }

@@ -1,4 +1,4 @@
-use ita::plan::{Due, Measure, Standing, Status};
+use ita::plan::{Due, Measure, PlanProgress, Status};
 use leptos::prelude::*;
 use thai::Date;
 
@@ -34,7 +34,7 @@ impl Filter {
         }
     }
 
-    fn count(self, standing: &Standing) -> usize {
+    fn count(self, standing: &PlanProgress) -> usize {
         match self {
             Self::Soon => standing.soon,
             Self::Overdue => standing.overdue,
@@ -98,7 +98,7 @@ pub(super) fn overview(page: Page) -> AnyView {
     .into_any()
 }
 
-fn button(page: Page, standing: Memo<Standing>, filter: Filter) -> AnyView {
+fn button(page: Page, standing: Memo<PlanProgress>, filter: Filter) -> AnyView {
     let count = move || standing.with(|standing| filter.count(standing));
     let is_pressed =
         move || page.picked.with(|picked| picked.as_ref().is_some_and(|p| p.filter == filter));

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::browser::route;
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
-use crate::pages::plan::suggestions::drafts_for;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Open, use_open};
 
@@ -40,7 +39,7 @@ pub(super) fn make_measures(no: usize) -> AnyView {
 }
 
 fn add(workspace: Open, findings: &[Finding]) {
-    let drafts = drafts_for(workspace, findings);
+    let drafts = workspace.drafts_for(findings);
     workspace.dispatch(Action::AddMeasures(drafts));
     let id = workspace.id_untracked().0;
     route::go(&Route::Assessment { id, page: AssessmentPage::Plan });

@@ -6,13 +6,12 @@ use documents::settings::{DateForm, Opinions, PaperPart, Secrecy, TableForm, Urg
 use documents::{PaperKind, PaperSettings};
 use ita::agency::Agency;
 use ita::assessment::TargetChoice;
-use ita::checks::{Fix, Place};
+use ita::checks::{CheckTarget, Fix};
 use ita::next_round::{ItemState, ItemWork, NextRound};
 use ita::passage::Passage;
 use ita::path::Goal;
 use ita::plan::{
-    Bulk, Every, Evidence, Finding, Measure, MeasureId, MeasureKind, Period, Plan, RoundId,
-    StatusChange,
+    Bulk, Every, Evidence, Finding, Measure, MeasureId, MeasureKind, Plan, RoundId, StatusChange,
 };
 use ita::{Assessment, FiscalYear, Framework, ItemCode, Scenario, Score, Subject};
 use thai::Span;
@@ -114,7 +113,7 @@ pub enum Action {
     /// What one click does about a check that leads to `place`; `drafts` are the measures it adds, if any.
     ApplyFix {
         fix: Fix,
-        place: Place,
+        place: CheckTarget,
         drafts: Vec<Measure>,
     },
 
@@ -271,7 +270,7 @@ impl MeasureEdit {
             Self::SetKind(kind) => measure.kind = kind,
             Self::SetEvery(every) => measure.period.every = every,
             Self::SetSpan(span) => {
-                measure.period = Period { every: measure.period.every, ..span.into() };
+                measure.period = measure.period.over(span);
             }
             Self::AddUnit(unit) => {
                 measure.units.retain(|named| !named.trim().is_empty());

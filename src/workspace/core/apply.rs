@@ -6,11 +6,11 @@ use std::num::NonZeroU32;
 
 use ita::agency::{Agency, Person};
 use ita::assessment::TargetChoice;
+use ita::checks::FixableParts;
 use ita::path::PathTerms;
 use ita::{Assessment, FiscalYear, Subject};
 
 use super::action::{Action, Effect, EffortOf, PaperPicture};
-use super::fix;
 use super::state::{TypedInto, Workspace};
 use crate::record::{EditField, Record};
 
@@ -232,7 +232,15 @@ fn change(record: &mut Record, action: Action) -> UndoStep {
             }
         }
 
-        Action::ApplyFix { fix, place, drafts } => fix::apply(record, &fix, &place, drafts),
+        Action::ApplyFix { fix, place, drafts } => {
+            let parts = FixableParts {
+                assessment: result,
+                plan: &mut record.plan,
+                passages: &mut record.passages,
+                next_round: &mut record.next_round,
+            };
+            fix.apply(&place, parts, drafts);
+        }
 
         Action::OwnRounds => record.plan.own_the_rounds(result.fiscal_year.next()),
         Action::AddRound { name } => {
@@ -325,7 +333,7 @@ fn remove_at<T>(list: &mut Vec<T>, at: usize) {
 #[cfg(test)]
 mod tests {
     use documents::PaperKind;
-    use ita::checks::{Fix, Place};
+    use ita::checks::{CheckTarget, Fix};
     use ita::next_round::{ItemState, NextRound};
     use ita::passage::Passage;
     use ita::path::Goal;
@@ -502,7 +510,7 @@ mod tests {
             }
             ActionKind::ApplyFix => Action::ApplyFix {
                 fix: Fix::FreshDraft("analysis.summary".into()),
-                place: Place::Passage("analysis.summary".into()),
+                place: CheckTarget::Passage("analysis.summary".into()),
                 drafts: Vec::new(),
             },
             ActionKind::OwnRounds => Action::OwnRounds,

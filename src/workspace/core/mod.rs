@@ -2,7 +2,6 @@
 
 mod action;
 mod apply;
-mod fix;
 mod state;
 
 pub use action::{Action, Effect, EffortOf, ItemsEdit, MeasureEdit, PaperEdit, PaperPicture};

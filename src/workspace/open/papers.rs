@@ -3,8 +3,14 @@
 use std::sync::Arc;
 
 use documents::{Composed, OitPage, PaperInputs, PaperKind, Workbook, compose, oit_page, tables};
+use ita::plan::{Finding, Measure};
+use ita::suggestions::drafts_for;
+use ita::{AnalysedResult, AssessmentInputs};
+use leptos::prelude::*;
 
 use super::Open;
+use crate::browser::clock;
+use crate::record::Record;
 
 impl Open {
     /// A paper as it is now; `None` while the year's framework is not there.
@@ -26,23 +32,42 @@ impl Open {
     }
 
     fn with_inputs<T>(self, make: impl FnOnce(&PaperInputs) -> T) -> Option<T> {
+        self.with_known(|known, record| {
+            make(&PaperInputs { known: *known, settings: &record.documents })
+        })
+    }
+
+    /// Everything known of the assessment; `None` while the framework of its year is not there.
+    pub fn with_known<T>(self, read: impl FnOnce(&AssessmentInputs, &Record) -> T) -> Option<T> {
         let framework = self.framework()?;
         let analysis = self.analysis()?;
-        let topics = self.reference().topics();
+        let topics = self.reference().topics().unwrap_or_default();
         let coming = self.coming().and_then(Result::ok);
         Some(self.with(|record| {
-            make(&PaperInputs {
-                framework: &framework,
-                assessment: &record.assessment,
-                analysis: &analysis,
-                agency: &record.agency,
-                topics: topics.as_deref(),
+            let known = AssessmentInputs {
+                result: AnalysedResult {
+                    framework: &framework,
+                    assessment: &record.assessment,
+                    analysis: &analysis,
+                },
                 coming: coming.as_deref(),
+                topics: &topics,
+                agency: &record.agency,
                 plan: &record.plan,
-                next_round: &record.next_round,
                 passages: &record.passages,
-                settings: &record.documents,
-            })
+                next_round: &record.next_round,
+                today: clock::today(),
+            };
+            read(&known, record)
         }))
+    }
+
+    /// Drafts that answer findings, from the suggested measures as far as they are there.
+    pub fn drafts_for(self, findings: &[Finding]) -> Vec<Measure> {
+        let Some(framework) = untrack(|| self.framework()) else {
+            return Vec::new();
+        };
+        let library = untrack(|| self.reference().library());
+        drafts_for(&framework, library.as_deref(), self.coming_year_untracked(), findings)
     }
 }

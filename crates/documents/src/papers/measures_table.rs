@@ -160,7 +160,7 @@ fn answered(maker: &Maker, measure: &Measure) -> Vec<String> {
 /// "ประเด็นที่ 3 …", with its title if the topics have it.
 fn issue(maker: &Maker, no: u8) -> String {
     let year = maker.facts.assessment.fiscal_year;
-    let title = maker.inputs.topics.and_then(|topics| topics.issue_for(year, no));
+    let title = maker.inputs.known.topics.issue_for(year, no);
     let title = title.map(|issue| issue.title.trim()).unwrap_or_default();
     format!("ประเด็นที่ {no} {title}").trim_end().to_owned()
 }

@@ -150,12 +150,12 @@ fn head_of_unit(unit: &str) -> String {
 
 /// The items by responsible unit; `None` while no item has one.
 fn assignments(maker: &mut Maker) -> Option<TypedTable> {
-    let Some(coming) = maker.inputs.coming else {
+    let Some(coming) = maker.inputs.known.coming else {
         maker.lacks(Missing::ComingYear);
         return None;
     };
     let dates = maker.settings.dates;
-    let next_round = maker.inputs.next_round;
+    let next_round = maker.inputs.known.next_round;
     let mut assigned: Vec<(String, Vec<TypedCell>)> = Vec::new();
     let mut open = false;
     for item in &coming.items {

@@ -8,7 +8,7 @@ use crate::missing::Missing;
 impl Maker<'_> {
     /// The chosen round, else every round with a report, else the first one; a lack of reports is recorded as missing.
     pub(crate) fn reported_rounds(&mut self) -> Vec<Round> {
-        let plan = self.inputs.plan;
+        let plan = self.inputs.known.plan;
         let all = plan.rounds(self.coming_year());
         let chosen = self.settings.round;
         let mut rounds: Vec<Round> = match chosen {

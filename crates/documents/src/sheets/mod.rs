@@ -7,7 +7,7 @@ mod subject;
 
 use ita::agency::Agency;
 use ita::analysis::Row;
-use ita::{Analysis, Assessment, Framework, Subject};
+use ita::{AnalysedResult, Subject};
 
 pub use next_round::{NextRoundList, next_round_list};
 pub use oit_page::{OitEntry, OitGroup, OitPage, oit_page};
@@ -19,37 +19,29 @@ use crate::text::differences::explained;
 use crate::workbook::{Sheet, Value, Workbook};
 
 /// All known figures, the ranking of what to fix, a summary, and the roll-up with formulas.
-pub fn scores(
-    framework: &Framework,
-    assessment: &Assessment,
-    analysis: &Analysis,
-    agency: &Agency,
-) -> Workbook {
-    let facts = ResultFacts { framework, assessment, analysis, agency };
+pub fn scores(result: AnalysedResult, agency: &Agency) -> Workbook {
+    let facts = ResultFacts::new(result, agency);
     let mut sheets = vec![all_scores(facts)];
     sheets.extend(ranking(facts));
     // The summary names agency and year, for readers who get only the file.
     sheets.push(summary(facts));
     sheets.extend(roll_up(facts));
     Workbook {
-        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA", assessment.fiscal_year), sheets
+        file_stem: facts.file_stem("คะแนนผลการประเมิน ITA", result.assessment.fiscal_year),
+        sheets,
     }
 }
 
 /// The tables of figures of the analysis report.
-pub fn analysis(
-    framework: &Framework,
-    assessment: &Assessment,
-    analysis: &Analysis,
-    agency: &Agency,
-) -> Workbook {
-    let facts = ResultFacts { framework, assessment, analysis, agency };
+pub fn analysis(result: AnalysedResult, agency: &Agency) -> Workbook {
+    let facts = ResultFacts::new(result, agency);
     let mut sheets = vec![summary(facts)];
     sheets.extend(indicators(facts));
     sheets.extend(ranking(facts));
     sheets.extend(differences(facts));
     Workbook {
-        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA", assessment.fiscal_year), sheets
+        file_stem: facts.file_stem("รายงานการวิเคราะห์ ITA", result.assessment.fiscal_year),
+        sheets,
     }
 }
 

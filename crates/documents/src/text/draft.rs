@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use ita::AnalysedResult;
 use ita::analysis::Row;
-use ita::passage::{Passage, Sources, Term, Terms, figure};
+use ita::passage::{Passage, PassageTerm, PassageTerms, figure};
 use ita::{Score, Subject};
 
 use super::passage::ends_line;
@@ -21,7 +22,7 @@ pub struct PassageDraft {
     /// Every figure the text prints, compares, or reports as unknown (`None`).
     pub figures: BTreeMap<Subject, Option<Score>>,
     /// What else the wording depends on. Gaps and points to win follow from figures and target.
-    pub terms: Terms,
+    pub terms: PassageTerms,
 }
 
 impl PassageDraft {
@@ -43,12 +44,12 @@ pub(crate) struct DraftText<'a> {
     facts: ResultFacts<'a>,
     text: String,
     figures: BTreeMap<Subject, Option<Score>>,
-    terms: Terms,
+    terms: PassageTerms,
 }
 
 impl<'a> DraftText<'a> {
     pub(crate) fn new(facts: ResultFacts<'a>) -> Self {
-        Self { facts, text: String::new(), figures: BTreeMap::new(), terms: Terms::new() }
+        Self { facts, text: String::new(), figures: BTreeMap::new(), terms: PassageTerms::new() }
     }
 
     /// Continues the current line. Names and remarks are typed by a person, so line ends in them become spaces.
@@ -85,12 +86,12 @@ impl<'a> DraftText<'a> {
     }
 
     /// Records that the text prints the term or is worded by it.
-    pub(crate) fn uses_term(&mut self, term: Term) {
-        let sources = Sources {
+    pub(crate) fn uses_term(&mut self, term: PassageTerm) {
+        let result = AnalysedResult {
             framework: self.facts.framework,
             assessment: self.facts.assessment,
             analysis: self.facts.analysis,
         };
-        self.terms.insert(term, sources.term(term));
+        self.terms.insert(term, result.term(term));
     }
 }

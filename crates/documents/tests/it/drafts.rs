@@ -6,7 +6,7 @@ use std::fmt::Write;
 use documents::document::{Block, Document, ParagraphRole};
 use documents::{PassageDraft, passage_of};
 use ita::assessment::TargetChoice;
-use ita::passage::{Change, Passages, Told, figure};
+use ita::passage::{PassageChange, PassageFact, Passages, figure};
 use ita::{Assessment, Exact, Gap, Score, Subject};
 use testkit::results::{Case, all, case, example_000, example_002, example_003, full_depth, read};
 use testkit::{score, subject};
@@ -71,7 +71,7 @@ fn recorded_figures_are_those_of_the_analysis() {
                 );
             }
             let passage = passage_of(&draft, String::new());
-            assert_eq!(passage.changed(case.sources()), [], "{name}");
+            assert_eq!(passage.changed(case.result()), [], "{name}");
         }
     }
 }
@@ -87,7 +87,7 @@ fn a_passage_is_marked_if_its_draft_changed() {
             let after: BTreeMap<String, PassageDraft> =
                 changed.drafts().into_iter().map(|draft| (draft.place.clone(), draft)).collect();
             for draft in &before {
-                let marks = passage_of(draft, draft.text.clone()).changed(changed.sources());
+                let marks = passage_of(draft, draft.text.clone()).changed(changed.result());
                 marked_in_all += marks.len();
                 let text = after.get(&draft.place).map_or("", |after| &after.text);
                 assert!(
@@ -112,11 +112,11 @@ fn a_change_of_target_level_or_announced_total_is_marked() {
         let changed = case.changed(change);
         let drafts = case.drafts();
         let marks = drafts.iter().flat_map(|draft| {
-            let marks = passage_of(draft, String::new()).changed(changed.sources());
-            let described = |mark: Change| {
+            let marks = passage_of(draft, String::new()).changed(changed.result());
+            let described = |mark: PassageChange| {
                 let name = match mark.of {
-                    Told::Term(term) => term.name().to_owned(),
-                    Told::Figure(subject) => subject.to_string(),
+                    PassageFact::Term(term) => term.name().to_owned(),
+                    PassageFact::Figure(subject) => subject.to_string(),
                 };
                 format!("{} {name} {} → {}", draft.place, mark.then, mark.now)
             };
@@ -158,7 +158,7 @@ fn only_passages_that_use_a_figure_are_marked() {
             .iter()
             .filter(|draft| {
                 let passage = passage_of(draft, String::new());
-                !passage.changed(changed.sources()).is_empty()
+                !passage.changed(changed.result()).is_empty()
             })
             .map(|draft| draft.place.clone())
             .collect()
@@ -187,9 +187,9 @@ fn a_passage_about_a_missing_figure_is_marked_once_the_figure_is_known() {
     assert!(first.text.contains("ไม่มีคะแนนของรายการดังกล่าว"), "{}", first.text);
     assert!(!first.text.contains("จุดแข็ง") && !first.text.contains("ควรพัฒนา"));
     let later = case.but(subject("i2"), Some(score("90.00")));
-    let marks = passage_of(first, "ข้อความ".to_owned()).changed(later.sources());
+    let marks = passage_of(first, "ข้อความ".to_owned()).changed(later.result());
     assert_eq!(marks.len(), 1);
-    assert_eq!(marks[0].of, Told::Figure(subject("i2")));
+    assert_eq!(marks[0].of, PassageFact::Figure(subject("i2")));
     assert_eq!(marks[0].then, "");
 }
 

@@ -6,11 +6,11 @@ use ita::two_decimals;
 use testkit::results::{Case, all, example_000, example_002, full_depth};
 
 fn scores(case: &Case) -> Workbook {
-    sheets::scores(&case.framework, &case.assessment, &case.analysis, &case.agency)
+    sheets::scores(case.result(), &case.agency)
 }
 
 fn analysis(case: &Case) -> Workbook {
-    sheets::analysis(&case.framework, &case.assessment, &case.analysis, &case.agency)
+    sheets::analysis(case.result(), &case.agency)
 }
 
 #[test]

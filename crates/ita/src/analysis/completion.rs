@@ -1,7 +1,8 @@
 //! How the unknown items of a published figure must have been scored, if each is 100 or 0.
 
+use num_integer::Integer;
+
 use super::tree::Tree;
-use super::wide::gcd;
 use super::{Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
@@ -27,8 +28,8 @@ pub(super) fn complete(
         Subject::Indicator(_) => &tree.nodes[place].children[..],
         _ => return None,
     };
-    let search = Search::new(tree, figures, place, groups, published)?;
-    let mut found = Found { counts: Vec::new(), solutions: Vec::new(), visits: 0 };
+    let search = CompletionSearch::new(tree, figures, place, groups, published)?;
+    let mut found = Completions { counts: Vec::new(), solutions: Vec::new(), visits: 0 };
     search.visit(0, search.known, &mut found);
     if found.visits > MOST_VISITS {
         return None;
@@ -41,8 +42,8 @@ pub(super) fn complete(
 }
 
 /// All values in one whole unit, so that sums are exact.
-struct Search {
-    open: Vec<Group>,
+struct CompletionSearch {
+    open: Vec<OpenGroup>,
     known: i64,
     /// Half a hundredth of the figure.
     half: i64,
@@ -52,7 +53,7 @@ struct Search {
 }
 
 /// A sub-indicator with unknown items.
-struct Group {
+struct OpenGroup {
     unknown: Vec<usize>,
     /// What one more passed item adds.
     step: i64,
@@ -60,14 +61,14 @@ struct Group {
     room: i64,
 }
 
-struct Found {
+struct Completions {
     counts: Vec<usize>,
     /// How many items of each open group passed; at most two are collected.
     solutions: Vec<Vec<usize>>,
     visits: u32,
 }
 
-impl Search {
+impl CompletionSearch {
     fn new(
         tree: &Tree,
         figures: &[Figure],
@@ -85,7 +86,7 @@ impl Search {
                 Some(exact) => *exact.denom(),
                 None => i64::try_from(items.len()).ok().filter(|&n| n > 0)?,
             };
-            unit = unit / gcd(unit, denominator) * denominator;
+            unit = unit.lcm(&denominator);
             if unit > MOST_DENOMINATOR {
                 return None;
             }
@@ -105,7 +106,7 @@ impl Search {
             let scores = items.iter().filter_map(|&item| figures[item].published);
             let hundredths: i64 = scores.map(|s| i64::from(s.hundredths())).sum();
             known += each / 100 * hundredths;
-            open.push(Group {
+            open.push(OpenGroup {
                 unknown: items.iter().copied().filter(|&i| figures[i].exact.is_none()).collect(),
                 step: each * 100,
                 room: 0,
@@ -127,7 +128,7 @@ impl Search {
         })
     }
 
-    fn visit(&self, depth: usize, sum: i64, found: &mut Found) {
+    fn visit(&self, depth: usize, sum: i64, found: &mut Completions) {
         found.visits += 1;
         let done = found.solutions.len() > 1 || found.visits > MOST_VISITS;
         if done || sum >= self.before {
@@ -153,7 +154,7 @@ impl Search {
 
     fn only(&self, figures: &[Figure], counts: &[usize]) -> Option<Completion> {
         let groups = || self.open.iter().zip(counts);
-        let gained = |(group, &count): (&Group, &usize)| {
+        let gained = |(group, &count): (&OpenGroup, &usize)| {
             let steps = i64::try_from(count).unwrap_or_default();
             group.step * steps
         };

@@ -4,7 +4,7 @@ use super::bounds::{half, under_half};
 use super::completion::complete;
 use super::rollup::{self, points, roll_of};
 use super::tree::{Tree, count};
-use super::what_if::Moves;
+use super::what_if::ScoreMoves;
 use super::wide::{Wide, mean};
 use super::{Difference, Explanation, Figure};
 use crate::{Exact, Score, Subject};
@@ -15,7 +15,7 @@ const OFFERED: usize = 5;
 /// In framework order. The EIT may stand twice: against its parts and against its indicators.
 pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
     let exact: Vec<_> = figures.iter().map(|f| f.exact).collect();
-    let mut moves = Moves::new(tree, figures);
+    let mut moves = ScoreMoves::new(tree, figures);
     let mut differences = Vec::new();
     for (place, figure) in figures.iter().enumerate() {
         let node = &tree.nodes[place];
@@ -65,7 +65,7 @@ struct Unequal<'a> {
 }
 
 impl Unequal<'_> {
-    fn explain(&self, exact: &[Option<Exact>], moves: &mut Moves) -> Vec<Explanation> {
+    fn explain(&self, exact: &[Option<Exact>], moves: &mut ScoreMoves) -> Vec<Explanation> {
         if self.is_rounding(exact) {
             return vec![Explanation::Rounding];
         }
@@ -140,7 +140,7 @@ impl Unequal<'_> {
         place: usize,
         needed: Wide,
         exact: &[Option<Exact>],
-        moves: &mut Moves,
+        moves: &mut ScoreMoves,
         offered: &mut Vec<Explanation>,
     ) {
         let figure = &self.figures[place];
@@ -168,7 +168,7 @@ impl Unequal<'_> {
         }
     }
 
-    fn gives_published(&self, place: usize, score: Score, moves: &mut Moves) -> bool {
+    fn gives_published(&self, place: usize, score: Score, moves: &mut ScoreMoves) -> bool {
         moves.set(place, score);
         let rolled = rollup::roll_of(self.tree, &moves.now, self.place, self.below);
         moves.reset(place);

@@ -1,6 +1,6 @@
 //! What figures are measured against.
 
-use super::level::Known;
+use super::level::KnownFigures;
 use super::{Target, TargetReason};
 use crate::assessment::TargetChoice;
 use crate::{Assessment, Score, Subject};
@@ -15,7 +15,7 @@ pub(super) struct Goals<'a> {
 impl<'a> Goals<'a> {
     /// `shown` is the level that is certain or published; `present` may be the lowest possible one instead.
     pub(super) fn choose(
-        known: &Known<'a>,
+        known: &KnownFigures<'a>,
         assessment: &Assessment,
         shown: Option<usize>,
         present: Option<usize>,
@@ -57,7 +57,7 @@ impl<'a> Goals<'a> {
 
 /// Whether everything that is measured against the target and known meets it: total, instruments, parts,
 /// indicators and questions. Something must be known, and nothing be flagged as not passed.
-fn all_meet(known: &Known, assessment: &Assessment, pass: Score) -> bool {
+fn all_meet(known: &KnownFigures, assessment: &Assessment, pass: Score) -> bool {
     let measured = known.figures.iter().filter(|figure| {
         !matches!(figure.subject, Subject::Item(_) | Subject::SubIndicator { .. })
     });

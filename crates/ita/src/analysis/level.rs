@@ -7,7 +7,7 @@ use super::{Figure, LevelDistance, LevelFinding, LevelReason};
 use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
 
 /// What the level follows from.
-pub(super) struct Known<'a> {
+pub(super) struct KnownFigures<'a> {
     pub(super) framework: &'a Framework,
     pub(super) tree: &'a Tree,
     pub(super) figures: &'a [Figure],
@@ -26,7 +26,7 @@ pub fn level_of(framework: &Framework, total: Score, lowest: Score) -> Option<us
         .position(|level| total >= level.min_total && lowest >= level.min_instrument)
 }
 
-pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
+pub(super) fn find(known: &KnownFigures, assessment: &Assessment) -> LevelFinding {
     let levels = &known.framework.levels;
     let name = assessment.level.as_deref().map(str::trim);
     let published = name.and_then(|name| levels.iter().position(|l| l.name == name));
@@ -56,7 +56,7 @@ pub(super) fn find(known: &Known, assessment: &Assessment) -> LevelFinding {
 }
 
 /// The figures whose being unknown leaves several levels open, in framework order.
-fn unknown(known: &Known, possible: &[usize]) -> Vec<Subject> {
+fn unknown(known: &KnownFigures, possible: &[usize]) -> Vec<Subject> {
     let levels = &known.framework.levels;
     let highest = possible.iter().map(|&l| levels[l].min_instrument).max();
     let instruments = known.tree.instruments();
@@ -73,7 +73,7 @@ fn unknown(known: &Known, possible: &[usize]) -> Vec<Subject> {
 }
 
 /// How far each level above `from` is, nearest first.
-pub(super) fn distances(known: &Known, from: usize) -> Vec<LevelDistance> {
+pub(super) fn distances(known: &KnownFigures, from: usize) -> Vec<LevelDistance> {
     let Some(total) = known.total else {
         return Vec::new();
     };
@@ -88,7 +88,7 @@ pub(super) fn distances(known: &Known, from: usize) -> Vec<LevelDistance> {
     (0..from).rev().map(to).collect()
 }
 
-fn in_the_way(known: &Known, min: Score) -> Vec<(Subject, Option<Gap>)> {
+fn in_the_way(known: &KnownFigures, min: Score) -> Vec<(Subject, Option<Gap>)> {
     let tests = &known.framework.level_tests;
     let tested = known.figures.iter().enumerate().filter(|(_, f)| tests.contains(&f.subject));
     tested
@@ -102,13 +102,13 @@ fn in_the_way(known: &Known, min: Score) -> Vec<(Subject, Option<Gap>)> {
 }
 
 /// Whether an unknown figure can only be at or above a minimum once rounded.
-fn surely(known: &Known, place: usize, min: Score) -> bool {
+fn surely(known: &KnownFigures, place: usize, min: Score) -> bool {
     least(known, place) >= min.exact() - half()
 }
 
 /// The least an unknown figure can be: a part of the EIT also by what the whole leaves it,
 /// an instrument also by what the total leaves it.
-fn least(known: &Known, place: usize) -> Exact {
+fn least(known: &KnownFigures, place: usize) -> Exact {
     let low = known.ranges[place].low;
     if known.figures[place].exact.is_some() {
         return low;

@@ -7,6 +7,7 @@ mod goal;
 mod level;
 mod possible;
 mod ranking;
+mod result;
 mod rollup;
 mod rows;
 mod tree;
@@ -15,6 +16,7 @@ mod what_if;
 mod wide;
 
 pub use level::level_of;
+pub use result::AnalysedResult;
 pub use what_if::what_if;
 
 use self::tree::Tree;
@@ -231,7 +233,8 @@ pub fn analyse(framework: &Framework, assessment: &Assessment) -> Analysis {
     let figures = rollup::figures(&tree, &assessment.scores);
     let ranges = bounds::ranges(&tree, &figures, framework, assessment);
     let total = figures[0].exact.map(Score::round);
-    let known = level::Known { framework, tree: &tree, figures: &figures, ranges: &ranges, total };
+    let known =
+        level::KnownFigures { framework, tree: &tree, figures: &figures, ranges: &ranges, total };
     let level = level::find(&known, assessment);
     let present = level.shown.or(level.possible.last().copied());
     let goals = goal::Goals::choose(&known, assessment, level.shown, present);

@@ -6,7 +6,7 @@
 //! the mean of its parts, the weighted sum at the total.
 
 use super::bounds::{self, Range, half, up_to};
-use super::level::{Known, level_of};
+use super::level::{KnownFigures, level_of};
 use super::rollup::points;
 use super::tree::count;
 use crate::{Exact, Score};
@@ -25,7 +25,7 @@ enum Link {
 /// Indices into the year's levels, highest first.
 ///
 /// Rounding of E is allowed for only where the published level needs it.
-pub(super) fn possible(known: &Known, published: Option<usize>) -> Vec<usize> {
+pub(super) fn possible(known: &KnownFigures, published: Option<usize>) -> Vec<usize> {
     let exact = linked(known, Link::Exact);
     if published.is_some_and(|level| !exact.contains(&level)) || exact.is_empty() {
         let rounded = linked(known, Link::Rounded);
@@ -39,7 +39,7 @@ pub(super) fn possible(known: &Known, published: Option<usize>) -> Vec<usize> {
     exact
 }
 
-fn linked(known: &Known, link: Link) -> Vec<usize> {
+fn linked(known: &KnownFigures, link: Link) -> Vec<usize> {
     let levels = &known.framework.levels;
     let totals = match known.total {
         Some(total) => vec![(total, total)],
@@ -80,7 +80,12 @@ fn cells(minimums: impl Iterator<Item = Score>) -> Vec<(Score, Score)> {
     starts.into_iter().zip(ends).collect()
 }
 
-fn reachable(known: &Known, link: Link, total: (Score, Score), lowest: (Score, Score)) -> bool {
+fn reachable(
+    known: &KnownFigures,
+    link: Link,
+    total: (Score, Score),
+    lowest: (Score, Score),
+) -> bool {
     let mut ranges = known.ranges.to_vec();
     let tested = || {
         let tests = &known.framework.level_tests;
@@ -106,7 +111,7 @@ fn reachable(known: &Known, link: Link, total: (Score, Score), lowest: (Score, S
     })
 }
 
-fn at_least(known: &Known, place: usize, score: Score) -> Option<Range> {
+fn at_least(known: &KnownFigures, place: usize, score: Score) -> Option<Range> {
     let range = known.ranges[place];
     match known.figures[place].value() {
         Some(value) => (value >= score).then_some(range),
@@ -114,7 +119,7 @@ fn at_least(known: &Known, place: usize, score: Score) -> Option<Range> {
     }
 }
 
-fn at_most(known: &Known, place: usize, score: Score) -> Option<Range> {
+fn at_most(known: &KnownFigures, place: usize, score: Score) -> Option<Range> {
     let range = known.ranges[place];
     match known.figures[place].value() {
         Some(value) => (value <= score).then_some(range),
@@ -123,7 +128,7 @@ fn at_most(known: &Known, place: usize, score: Score) -> Option<Range> {
 }
 
 /// Whether figures within these ranges can make one result.
-fn consistent(known: &Known, link: Link, total: (Score, Score), ranges: &[Range]) -> bool {
+fn consistent(known: &KnownFigures, link: Link, total: (Score, Score), ranges: &[Range]) -> bool {
     if link == Link::Broken {
         return true;
     }
@@ -149,7 +154,7 @@ fn hundredths(score: Score) -> i64 {
 }
 
 /// An instrument's range, cut to the mean of its parts' ranges where it has parts and one is unknown.
-fn with_parts(known: &Known, link: Link, place: usize, ranges: &[Range]) -> Option<Range> {
+fn with_parts(known: &KnownFigures, link: Link, place: usize, ranges: &[Range]) -> Option<Range> {
     let parts = &known.tree.nodes[place].parts;
     if parts.iter().all(|&p| known.figures[p].exact.is_some()) {
         return Some(ranges[place]);

@@ -1,7 +1,7 @@
 //! What to fix first.
 
 use super::tree::Tree;
-use super::what_if::Moves;
+use super::what_if::ScoreMoves;
 use super::{Figure, Ranked, Row};
 use crate::order::sort_places;
 use crate::{Exact, Subject};
@@ -36,7 +36,7 @@ pub(super) fn rank(tree: &Tree, figures: &[Figure], rows: &[Row]) -> Vec<Ranked>
         stands && win(place) > none
     });
     sort_places(&mut places, &|a, b| win(b).cmp(&win(a)));
-    let mut moves = Moves::new(tree, figures);
+    let mut moves = ScoreMoves::new(tree, figures);
     let ranked = |(index, &place): (usize, &usize)| {
         let row = &rows[place];
         moves.set(place, row.goal);

@@ -23,7 +23,7 @@ pub fn what_if(
 ) -> Assessment {
     let tree = Tree::new(framework);
     let figures = figures(&tree, &assessment.scores);
-    let mut moves = Moves::new(&tree, &figures);
+    let mut moves = ScoreMoves::new(&tree, &figures);
     for (&subject, &score) in changes {
         if let Some(place) = tree.find(subject) {
             moves.set(place, score);
@@ -54,7 +54,7 @@ pub fn what_if(
 }
 
 /// Figures under change: what each is now and by how much it has moved.
-pub(super) struct Moves<'a> {
+pub(super) struct ScoreMoves<'a> {
     tree: &'a Tree,
     figures: &'a [Figure],
     pub(super) now: Vec<Option<Exact>>,
@@ -64,7 +64,7 @@ pub(super) struct Moves<'a> {
     fixed: Vec<bool>,
 }
 
-impl<'a> Moves<'a> {
+impl<'a> ScoreMoves<'a> {
     pub(super) fn new(tree: &'a Tree, figures: &'a [Figure]) -> Self {
         Self {
             tree,

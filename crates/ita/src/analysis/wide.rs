@@ -1,5 +1,7 @@
 //! Sums of ratios whose common denominator may pass what an `Exact` holds.
 
+use num_integer::Integer;
+
 use super::tree::count;
 use crate::{Exact, Score};
 
@@ -18,9 +20,9 @@ impl Wide {
 
     pub(super) fn plus(self, value: Exact) -> Self {
         let Self { numer, denom } = Self::new(value);
-        // One division in 128 bits; the rest of Euclid's way fits 64.
+        // After one division in 128 bits the rest of the algorithm fits 64, which is faster.
         let rest = i64::try_from(self.denom % denom).unwrap_or(1);
-        let common = i128::from(gcd(*value.denom(), rest));
+        let common = i128::from(value.denom().gcd(&rest));
         Self {
             numer: self.numer * (denom / common) + numer * (self.denom / common),
             denom: self.denom * (denom / common),
@@ -75,8 +77,4 @@ pub(super) fn mean(values: &mut dyn Iterator<Item = Option<Exact>>) -> Option<Wi
     let whole = Exact::new(hundredths, 100);
     let sum = rest.map_or_else(|| Wide::new(whole), |rest| rest.plus(whole));
     Some(Wide { denom: sum.denom * i128::from(count(number)), ..sum })
-}
-
-pub(super) fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -1,60 +1,61 @@
-//! What the coming year's items for measures and report must contain.
+//! What the coming year's items for the measures and for their report must contain.
 //!
-//! The elements are data and worded differently each year, so what one asks is decided by its own words:
+//! Required elements are data and every year words them differently, so keywords decide what one asks for.
+//! The first row that fits counts:
 //!
-//! | words of the element | asks for |
-//! | --- | --- |
-//! | ประเด็นการวิเคราะห์ | the issues of analysis: [`Fault::UntreatedIssues`] says which are missing |
-//! | of the report: ผลการดำเนินการ or รูปธรรม | something reported of every measure, its outcome too if it names ผลลัพธ์ |
-//! | of the plan: มาตรการ with ผู้รับผิดชอบ, ขั้นตอน, ระยะเวลา, กำกับติดตาม or การรายงานผล | measures that say each of those |
-//! | จุดแข็ง, จุดอ่อน or ข้อบกพร่อง | strengths or weaknesses, which a result by indicator gives |
-//! | การวิเคราะห์ผลการประเมิน | any figure of the result |
+//! | item | keywords | requirement |
+//! | --- | --- | --- |
+//! | both | ประเด็นการวิเคราะห์ | the issues of analysis; [`CheckFault::UntreatedIssues`] covers them |
+//! | report | ผลการดำเนินการ or รูปธรรม | a report on every measure, with its outcome if ผลลัพธ์ is named |
+//! | plan | มาตรการ with ผู้รับผิดชอบ, ขั้นตอน, ระยะเวลา, กำกับติดตาม or การรายงานผล | measures that state each of those |
+//! | plan | จุดแข็ง, จุดอ่อน or ข้อบกพร่อง | strengths and weaknesses, which a result by indicator gives |
+//! | plan | การวิเคราะห์ผลการประเมิน | any figure of the result |
 //!
-//! The first that fits counts. Everything else only a person can judge. What is ticked off for the item is
-//! there.
+//! Any other element is left to a person. An element the person ticked off counts as present.
 
-use super::measures::lacks;
-use super::{Asks, Check, Fault, Inputs, Lack, Place, error, note, warning};
+use super::check::{Check, CheckTarget, error, note, warning};
+use super::fault::{CheckFault, Requirement};
 use crate::framework::{Framework, MeasuresPair, Wording};
-use crate::plan::{Measure, MeasureId};
-use crate::{Analysis, ItemCode};
+use crate::plan::{Measure, MeasureId, MeasurePart, Report};
+use crate::{Analysis, AssessmentInputs, ItemCode};
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    let year = inputs.year();
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
+    let year = inputs.coming_year();
     let Some(coming) = inputs.coming else {
-        found.push(note(Place::NextRound, Fault::ComingUnknown { year }));
+        found.push(note(CheckTarget::NextRound, CheckFault::ComingUnknown { year }));
         return;
     };
     let Some(pair) = &coming.measures else {
-        found.push(note(Place::NextRound, Fault::PairUnknown { year }));
+        found.push(note(CheckTarget::NextRound, CheckFault::PairUnknown { year }));
         return;
     };
-    for (code, side) in [(pair.plan, Side::Plan), (pair.report, Side::Report)] {
-        Item { inputs, coming, pair, code, side }.check(found);
+    for (code, side) in [(pair.plan, PairSide::Plan), (pair.report, PairSide::Report)] {
+        PairItem { inputs, coming, pair, code, side }.check(found);
     }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum PairSide {
     Plan,
     Report,
 }
 
-struct Item<'a> {
-    inputs: &'a Inputs<'a>,
+struct PairItem<'a> {
+    inputs: &'a AssessmentInputs<'a>,
     coming: &'a Framework,
     pair: &'a MeasuresPair,
     code: ItemCode,
-    side: Side,
+    side: PairSide,
 }
 
-impl Item<'_> {
+impl PairItem<'_> {
     fn check(&self, found: &mut Vec<Check>) {
         let elements = self.coming.item(self.code).map_or(&[][..], |i| &i.elements);
         let is_pair_official = self.pair.provenance.basis.is_official() && !self.coming.provisional;
         if elements.is_empty() {
-            let fault = Fault::ElementsUnknown { item: self.code, is_official: is_pair_official };
-            found.push(note(Place::NextItem(self.code), fault));
+            let fault =
+                CheckFault::ElementsUnknown { item: self.code, is_official: is_pair_official };
+            found.push(note(CheckTarget::NextItem(self.code), fault));
         }
         let ticked = self.inputs.next_round.work(self.code).elements;
         for (element, wording) in (0..=u8::MAX).zip(elements) {
@@ -66,11 +67,11 @@ impl Item<'_> {
     }
 
     fn check_element(&self, element: u8, wording: &Wording, is_official: bool) -> Option<Check> {
-        let place = Place::NextItem(self.code);
-        let asks = match asked(&wording.text, self.side) {
-            Asked::Issues => return None,
-            Asked::Nothing => {
-                let fault = Fault::LookAtElement {
+        let place = CheckTarget::NextItem(self.code);
+        let asks = match meaning(&wording.text, self.side) {
+            ElementMeaning::Issues => return None,
+            ElementMeaning::Unclear => {
+                let fault = CheckFault::LookAtElement {
                     item: self.code,
                     element,
                     text: wording.text.clone(),
@@ -78,22 +79,22 @@ impl Item<'_> {
                 };
                 return Some(note(place, fault));
             }
-            Asked::Known(asks) => asks,
+            ElementMeaning::Clear(asks) => asks,
         };
-        let missing = match &asks {
-            Asks::Analysis => (!is_known(self.inputs.analysis)).then(Vec::new),
-            Asks::Sides => (!has_sides(self.inputs.analysis)).then(Vec::new),
-            Asks::Measures(details) => self.missing(&|measure| {
-                let lacks = lacks(measure);
-                details.iter().all(|detail| !lacks.contains(detail))
-            }),
-            Asks::Results { with_outcome } => {
-                self.missing(&|measure| is_reported(measure, *with_outcome))
+        let analysis = self.inputs.result.analysis;
+        let measures = match &asks {
+            Requirement::Analysis => (!has_figures(analysis)).then(Vec::new),
+            Requirement::Sides => (!has_sides(analysis)).then(Vec::new),
+            Requirement::Measures(parts) => {
+                self.unmet(&|measure| !parts.iter().any(|part| measure.lacks(*part)))
             }
-        };
-        let measures = missing?;
-        let is_due = !matches!(asks, Asks::Results { .. }) || self.is_report_due();
-        let fault = Fault::MissingElement { item: self.code, element, asks, measures, is_official };
+            Requirement::Results { with_outcome } => {
+                self.unmet(&|measure| is_reported(measure, *with_outcome))
+            }
+        }?;
+        let is_due = !matches!(asks, Requirement::Results { .. }) || self.is_report_due();
+        let fault =
+            CheckFault::MissingElement { item: self.code, element, asks, measures, is_official };
         Some(match (is_due, is_official) {
             (false, _) => note(place, fault),
             (true, true) => error(place, fault),
@@ -101,63 +102,70 @@ impl Item<'_> {
         })
     }
 
-    /// The measures something is not so of, and nothing where there is no measure; none where all is well.
-    fn missing(&self, is_so: &dyn Fn(&Measure) -> bool) -> Option<Vec<MeasureId>> {
-        let standing: Vec<&Measure> = self.inputs.standing().collect();
-        let lacking = standing.iter().filter(|measure| !is_so(measure));
-        let lacking: Vec<MeasureId> = lacking.map(|measure| measure.id).collect();
-        (standing.is_empty() || !lacking.is_empty()).then_some(lacking)
+    /// The measures that do not meet a condition; `None` where there are measures and all of them do.
+    fn unmet(&self, is_met: &dyn Fn(&Measure) -> bool) -> Option<Vec<MeasureId>> {
+        let mut has_any = false;
+        let mut unmet = Vec::new();
+        for measure in self.inputs.active_measures() {
+            has_any = true;
+            if !is_met(measure) {
+                unmet.push(measure.id);
+            }
+        }
+        (!has_any || !unmet.is_empty()).then_some(unmet)
     }
 
-    /// A report is asked for once the first round of reporting is over.
+    /// A report is due once the first round of reporting is over.
     fn is_report_due(&self) -> bool {
-        let rounds = self.inputs.plan.rounds(self.inputs.year());
+        let rounds = self.inputs.plan.rounds(self.inputs.coming_year());
         let first = rounds.iter().filter_map(|round| round.until.date()).min();
         first.is_none_or(|until| until < self.inputs.today)
     }
 }
 
-enum Asked {
-    Known(Asks),
+enum ElementMeaning {
+    Clear(Requirement),
     Issues,
-    Nothing,
+    Unclear,
 }
 
-fn asked(text: &str, side: Side) -> Asked {
+fn meaning(text: &str, side: PairSide) -> ElementMeaning {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if has(&["ประเด็นการวิเคราะห์"]) {
-        return Asked::Issues;
+        return ElementMeaning::Issues;
     }
-    if side == Side::Report {
+    if side == PairSide::Report {
         return if has(&["ผลการดำเนินการ", "รูปธรรม"]) {
-            Asked::Known(Asks::Results { with_outcome: has(&["ผลลัพธ์"]) })
+            ElementMeaning::Clear(Requirement::Results {
+                with_outcome: has(&["ผลลัพธ์"])
+            })
         } else {
-            Asked::Nothing
+            ElementMeaning::Unclear
         };
     }
-    let details: Vec<Lack> = [
-        (&["ผู้รับผิดชอบ"][..], Lack::Unit),
-        (&["ระยะเวลา"][..], Lack::Period),
-        (&["ขั้นตอน", "วิธีการปฏิบัติ"][..], Lack::Steps),
-        (&["กำกับติดตาม", "การรายงานผล"][..], Lack::FollowUp),
+    let parts: Vec<MeasurePart> = [
+        (&["ผู้รับผิดชอบ"][..], MeasurePart::Unit),
+        (&["ระยะเวลา"][..], MeasurePart::Period),
+        (&["ขั้นตอน", "วิธีการปฏิบัติ"][..], MeasurePart::Steps),
+        (&["กำกับติดตาม", "การรายงานผล"][..], MeasurePart::FollowUp),
     ]
     .into_iter()
     .filter(|(words, _)| has(words))
-    .map(|(_, detail)| detail)
+    .map(|(_, part)| part)
     .collect();
-    if has(&["มาตรการ"]) && !details.is_empty() {
-        Asked::Known(Asks::Measures(details))
+    if has(&["มาตรการ"]) && !parts.is_empty() {
+        ElementMeaning::Clear(Requirement::Measures(parts))
     } else if has(&["จุดแข็ง", "จุดอ่อน", "ข้อบกพร่อง"])
     {
-        Asked::Known(Asks::Sides)
+        ElementMeaning::Clear(Requirement::Sides)
     } else if has(&["การวิเคราะห์ผลการประเมิน"]) {
-        Asked::Known(Asks::Analysis)
+        ElementMeaning::Clear(Requirement::Analysis)
     } else {
-        Asked::Nothing
+        ElementMeaning::Unclear
     }
 }
 
-fn is_known(analysis: &Analysis) -> bool {
+fn has_figures(analysis: &Analysis) -> bool {
     let mut rows = analysis.rows.iter();
     analysis.total.is_some() || rows.any(|row| row.figure.exact.is_some() || row.passed.is_some())
 }
@@ -167,7 +175,8 @@ fn has_sides(analysis: &Analysis) -> bool {
 }
 
 fn is_reported(measure: &Measure, with_outcome: bool) -> bool {
-    let says = |text: &dyn Fn(&crate::plan::Report) -> bool| measure.reports.values().any(text);
-    says(&|report| !report.done.trim().is_empty())
-        && (!with_outcome || says(&|report| !report.outcome.trim().is_empty()))
+    let says = |text: fn(&Report) -> &str| {
+        measure.reports.values().any(|report| !text(report).trim().is_empty())
+    };
+    says(|report| &report.done) && (!with_outcome || says(|report| &report.outcome))
 }

@@ -1,158 +1,186 @@
-//! What can be wrong, as data; the page words it.
+//! What a check can find, as data; the page puts it into Thai.
 
 use crate::analysis::Explanation;
-use crate::passage::Change;
-use crate::plan::MeasureId;
+use crate::passage::PassageChange;
+use crate::plan::{MeasureId, MeasurePart};
 use crate::{Exact, FiscalYear, ItemCode, Score, Subject};
 
+/// Years are fiscal years of the Buddhist era; wins are exact, in points of the total.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// What was typed as a score is none.
-    UnreadableScore { text: String },
-    /// A published figure is not what its parts give, and rounding does not explain it.
+pub enum CheckFault {
+    /// A score field holds a text that is not a score.
+    UnreadableScore {
+        text: String,
+    },
+    /// A published figure differs from what its parts give by more than rounding explains.
     DoesNotFollow {
         published: Score,
-        /// None where no set of passed and failed items gives the published figure.
+        /// `None` where no combination of passed and failed items gives the published figure.
         computed: Option<Score>,
         explanations: Vec<Explanation>,
     },
-    /// The published level is not one the figures allow, or none of the year's.
+    /// The figures rule the published level out, or the year has no level of that name.
     LevelNotAllowed {
         published: String,
         /// Indices into `Framework::levels`.
         possible: Vec<usize>,
     },
-    /// No measure answers anything of a weak subject.
+    /// Nothing weak below a subject is answered by any measure.
     Unanswered {
-        /// An indicator; else what is weak and belongs to none.
+        /// An indicator, or a weak subject that belongs to none.
         subject: Subject,
-        /// Points of the total to win with all of it; none where it is only marked weak.
+        /// What all of it would win; `None` where it is only marked weak.
         win: Option<Exact>,
     },
-    /// Measures answer some of what is weak in a subject, but not all.
+    /// Measures answer some of what is weak below a subject.
     PartlyAnswered {
         subject: Subject,
         left: Vec<Subject>,
-        /// Points of the total to win with what is left.
+        /// What `left` would win.
         win: Option<Exact>,
     },
-    /// Issues the analysis must treat that no measure and no paragraph treats.
+    /// Issues the analysis must treat and that neither a measure nor a paragraph does.
     UntreatedIssues {
         numbers: Vec<u8>,
-        /// Whether the issues' wording is the commission's own.
+        /// Whether the issues are in the commission's own wording.
         is_official: bool,
     },
-    /// It is linked to nothing of the result.
+    /// A measure is linked to no finding.
     AnswersNothing,
-    /// It does not say something every plan prints.
-    Lacks(Lack),
-    /// Another measure, before this one, has the same name.
-    SameName { first: MeasureId },
-    /// What is typed as a day is none.
-    UnreadableDate { which: Bound, text: String },
+    /// A measure leaves something out that every plan prints.
+    Lacks(MeasurePart),
+    /// An earlier measure has the same name.
+    SameName {
+        first: MeasureId,
+    },
+    /// A date field holds a text that is not a date.
+    UnreadableDate {
+        which: CheckedDate,
+        text: String,
+    },
     /// The period ends before it begins.
     Reversed,
-    /// The period lies at least in part outside the year of the plan.
-    OutsideYear { year: FiscalYear },
-    /// The words of the period name years that are neither the plan's nor the result's.
-    OtherYears { years: Vec<u16> },
-    /// The period, or the day an item was due, ended so many days ago and it is not done.
-    Overdue { days: i32 },
-    /// It is said to be done and nothing shows it.
+    /// At least part of the period lies outside the plan's year.
+    OutsideYear {
+        year: FiscalYear,
+    },
+    /// The period's wording names years that are neither the plan's nor the result's.
+    OtherYears {
+        years: Vec<u16>,
+    },
+    /// The period of an unfinished measure has ended, or an unpublished item was due.
+    Overdue {
+        days: i32,
+    },
+    /// A measure is marked done without evidence.
     DoneWithoutEvidence,
-    /// A link or address has not the form of one.
-    NoWebAddress { text: String },
-    /// Nothing is known of the year after the result.
-    ComingUnknown { year: FiscalYear },
-    /// The year after does not say which items ask for measures and report.
-    PairUnknown { year: FiscalYear },
-    /// What an item of the pair must contain is not known.
-    ElementsUnknown { item: ItemCode, is_official: bool },
-    /// A required element that is not there yet.
+    /// A link or address does not have the form of a web address.
+    NoWebAddress {
+        text: String,
+    },
+    /// There is no framework of the year after the result.
+    ComingUnknown {
+        year: FiscalYear,
+    },
+    /// That framework does not name the items that ask for measures and report.
+    PairUnknown {
+        year: FiscalYear,
+    },
+    /// The framework does not say what one of those two items must contain.
+    ElementsUnknown {
+        item: ItemCode,
+        is_official: bool,
+    },
+    /// A required element is missing so far.
     MissingElement {
         item: ItemCode,
-        /// Its place in the framework's list, from 0.
+        /// Index into the item's elements in the framework.
         element: u8,
-        asks: Asks,
-        /// Measures that lack what it asks; empty where there is no measure at all, or none is asked about.
+        asks: Requirement,
+        /// Measures that lack what is asked; empty where there are no measures or the element asks
+        /// for something else.
         measures: Vec<MeasureId>,
-        /// Whether both its wording and the pair itself are the commission's own.
+        /// Whether both the element's wording and the pair of items are the commission's own.
         is_official: bool,
     },
     /// A required element that only a person can judge.
-    LookAtElement { item: ItemCode, element: u8, text: String, is_official: bool },
-    /// An item is published and its address is not noted.
+    LookAtElement {
+        item: ItemCode,
+        element: u8,
+        text: String,
+        is_official: bool,
+    },
+    /// An item is marked published without its address.
     PublishedWithoutAddress,
-    /// The figures a changed paragraph was written for are others now.
-    OutdatedPassage { changed: Vec<Change> },
+    /// Figures or terms have changed since a paragraph was written.
+    OutdatedPassage {
+        changed: Vec<PassageChange>,
+    },
     /// A text names another agency.
-    OtherAgency(Named),
-    /// A text spells the own agency's name in another way; short names may also be two agencies.
-    OtherSpelling(Named),
-    /// The own name is not given, and texts name these, in the order they come.
-    SeveralAgencies { names: Vec<String> },
-    /// The agency has no name yet.
+    OtherAgency(NamedAgency),
+    /// A text spells the agency's own name differently. Two short names may also be two agencies.
+    OtherSpelling(NamedAgency),
+    /// The agency has no name yet and texts name several, listed as they occur.
+    SeveralAgencies {
+        names: Vec<String>,
+    },
     NoAgencyName,
-    /// Nobody is named who signs.
+    /// No person who signs is named.
     NoPeople,
-    /// Wording in papers that is not the commission's own.
-    UnofficialWording { objectives: usize, questions: usize },
-    /// The facts of a year may still change.
-    ProvisionalYear { year: FiscalYear },
+    /// Papers will print wording that is not the commission's own.
+    UnofficialWording {
+        objectives: usize,
+        questions: usize,
+    },
+    /// A year's facts may still change.
+    ProvisionalYear {
+        year: FiscalYear,
+    },
 }
 
-/// What a measure has to say and does not.
+/// Which of several dates a fault is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lack {
-    Name,
-    Unit,
-    Period,
-    Steps,
-    FollowUp,
-}
-
-/// Which day is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bound {
+pub enum CheckedDate {
+    /// Start of a measure's period.
     From,
+    /// End of a measure's period.
     To,
     /// Of a change of status.
     Status,
-    /// Of a piece of evidence.
     Evidence,
-    /// By which an item is to be published.
+    /// By when an item is to be published.
     Due,
-    /// Until which a round of reporting goes.
+    /// Last day of a round of reporting.
     Round,
 }
 
-/// What a required element asks for, where its words say it.
+/// What a required element asks for, as far as its wording tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asks {
+pub enum Requirement {
     /// An analysis of the result.
     Analysis,
     /// Strengths and weaknesses.
     Sides,
-    /// Measures, with these details.
-    Measures(Vec<Lack>),
-    /// Results of what was done, and what came of it where the element asks for that too.
+    /// Measures that state these parts.
+    Measures(Vec<MeasurePart>),
+    /// A report of what was done, and of its outcome where the element asks for that too.
     Results { with_outcome: bool },
 }
 
-/// A name of an agency in a text.
+/// A name of an agency as found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// As it stands in the text, letter by letter.
+pub struct NamedAgency {
+    /// Letter by letter as in the text.
     pub printed: String,
-    pub field: Field,
-    /// The own name.
+    pub field: CheckedField,
+    /// The name of the agency the assessment belongs to.
     pub own: String,
 }
 
-/// In which text of its place a name stands.
+/// The text field of a target in which a name was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// A remark on a subject marked weak.
+pub enum CheckedField {
+    /// The remark of a subject marked weak.
     Remark,
     Finding,
     Name,
@@ -162,7 +190,7 @@ pub enum Field {
     FollowUp,
     Criterion,
     Budget,
-    /// A note to a change of status.
+    /// The note of a change of status.
     Status,
     Report,
     Evidence,

@@ -1,16 +1,18 @@
-//! How far the years' own facts can be relied on, and what papers need to know of the agency.
+//! How reliable the years' facts are, and what papers need to know about the agency.
 
-use super::{Check, Fault, Inputs, Place, note};
+use super::check::{Check, CheckTarget, note};
+use super::fault::CheckFault;
+use crate::AssessmentInputs;
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
     let agency = inputs.agency;
     if agency.name.trim().is_empty() {
-        found.push(note(Place::Agency, Fault::NoAgencyName));
+        found.push(note(CheckTarget::Agency, CheckFault::NoAgencyName));
     }
     if !agency.people.iter().any(|p| !p.name.trim().is_empty()) {
-        found.push(note(Place::Agency, Fault::NoPeople));
+        found.push(note(CheckTarget::Agency, CheckFault::NoPeople));
     }
-    let framework = inputs.framework;
+    let framework = inputs.result.framework;
     let objectives = framework
         .indicators
         .iter()
@@ -23,13 +25,13 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         .filter(|question| question.text.is_some() && !question.provenance.basis.is_official())
         .count();
     if objectives + questions > 0 {
-        let fault = Fault::UnofficialWording { objectives, questions };
-        found.push(note(Place::Framework, fault));
+        let fault = CheckFault::UnofficialWording { objectives, questions };
+        found.push(note(CheckTarget::Framework, fault));
     }
     for framework in [Some(framework), inputs.coming].into_iter().flatten() {
         if framework.provisional {
             let year = framework.fiscal_year;
-            found.push(note(Place::Framework, Fault::ProvisionalYear { year }));
+            found.push(note(CheckTarget::Framework, CheckFault::ProvisionalYear { year }));
         }
     }
 }

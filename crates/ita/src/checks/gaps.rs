@@ -1,63 +1,63 @@
-//! What is weak and no measure answers, and issues nobody treats.
+//! Weak subjects that no measure answers, and issues that nothing treats.
 
 use std::cmp::Reverse;
 
-use super::{Check, Fault, Fix, Inputs, Place, error, warning};
+use super::check::{Check, CheckTarget, error, warning};
+use super::fault::CheckFault;
+use super::fix::Fix;
 use crate::analysis::TargetReason;
 use crate::order::sort_by_key;
 use crate::plan::{Coverage, Finding, coverage};
 use crate::topics::Issue;
-use crate::{Exact, Framework, Subject};
+use crate::{AssessmentInputs, Exact, Framework, Subject};
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    let coverage = coverage(inputs.framework, inputs.analysis, inputs.topics, inputs.plan);
-    let mut weak = grouped(inputs.framework, &coverage);
-    // What is worth most first, as in the ranking.
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
+    let coverage =
+        coverage(inputs.result.framework, inputs.result.analysis, inputs.topics, inputs.plan);
+    let mut weak = grouped(inputs.result.framework, &coverage);
+    // Like the ranking: the greatest win first.
     sort_by_key(&mut weak, |group| Reverse(group.win));
     for group in weak.iter().filter(|group| !group.left.is_empty()) {
         found.push(unanswered(inputs, group));
     }
-    let (year, issues) = inputs.topics.issues_for(inputs.framework.fiscal_year);
+    let (year, issues) = inputs.topics.issues_for(inputs.result.framework.fiscal_year);
     let numbers = untreated(inputs, &coverage);
-    // Issues of the result's own year are offered where the next year's are not known, but nobody asks for them.
-    if year == inputs.year() && !numbers.is_empty() {
+    // Where the next year's issues are unknown, those of the result's year are offered but not required.
+    if year == inputs.coming_year() && !numbers.is_empty() {
         let is_official = |issue: &&Issue| issue.provenance.basis.is_official();
-        let fault = Fault::UntreatedIssues { numbers, is_official: issues.iter().all(is_official) };
-        found.push(warning(Place::Gaps, fault));
+        let fault =
+            CheckFault::UntreatedIssues { numbers, is_official: issues.iter().all(is_official) };
+        found.push(warning(CheckTarget::Gaps, fault));
     }
 }
 
-/// What is weak under one indicator, or by itself where it belongs to none.
-struct Group {
+/// The weak subjects of one indicator, or a single one that belongs to none.
+struct WeakGroup {
     subject: Subject,
-    /// Points of the total to win with what no measure answers.
+    /// What `left` would win, in points of the total.
     win: Exact,
-    /// What no measure answers, the most to win first.
+    /// Subjects that no measure answers, the greatest win first.
     left: Vec<Subject>,
     is_answered_in_part: bool,
 }
 
 /// In the order of the ranking.
-fn grouped(framework: &Framework, coverage: &Coverage) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn grouped(framework: &Framework, coverage: &Coverage) -> Vec<WeakGroup> {
+    let zero = Exact::from_integer(0);
+    let mut groups: Vec<WeakGroup> = Vec::new();
     for row in &coverage.rows {
         let Finding::Subject(finding) = row.finding else {
             continue;
         };
         let subject = heading(framework, finding);
-        let at = groups.iter().position(|group| group.subject == subject);
-        let at = at.unwrap_or_else(|| {
-            groups.push(Group {
-                subject,
-                win: Exact::from_integer(0),
-                left: Vec::new(),
-                is_answered_in_part: false,
-            });
+        let at = groups.iter().position(|group| group.subject == subject).unwrap_or_else(|| {
+            let left = Vec::new();
+            groups.push(WeakGroup { subject, win: zero, left, is_answered_in_part: false });
             groups.len() - 1
         });
         let group = &mut groups[at];
         if row.by.is_empty() {
-            group.win += row.win.unwrap_or_else(|| Exact::from_integer(0));
+            group.win += row.win.unwrap_or(zero);
             group.left.push(finding);
         } else {
             group.is_answered_in_part = true;
@@ -66,24 +66,18 @@ fn grouped(framework: &Framework, coverage: &Coverage) -> Vec<Group> {
     groups
 }
 
-/// The indicator a subject belongs to; itself if none.
+/// The indicator a subject belongs to, or the subject itself where it belongs to none.
 fn heading(framework: &Framework, subject: Subject) -> Subject {
-    let mut at = subject;
-    loop {
-        if matches!(at, Subject::Indicator(_)) {
-            return at;
-        }
-        match framework.parent(at) {
-            Some(parent) => at = parent,
-            None => return subject,
-        }
-    }
+    std::iter::successors(Some(subject), |at| framework.parent(*at))
+        .find(|at| matches!(at, Subject::Indicator(_)))
+        .unwrap_or(subject)
 }
 
-fn unanswered(inputs: &Inputs, group: &Group) -> Check {
-    let row = inputs.analysis.row(group.subject);
-    // At the top level the target is 100: what lies below it then is no fault of the result.
-    let is_below = inputs.analysis.target.reason != TargetReason::Full
+fn unanswered(inputs: &AssessmentInputs, group: &WeakGroup) -> Check {
+    let analysis = inputs.result.analysis;
+    let row = analysis.row(group.subject);
+    // At the top level the target is 100: a figure below that is not an error of the result.
+    let is_below = analysis.target.reason != TargetReason::Full
         && row.is_some_and(|row| {
             row.passed == Some(false) || row.gap.is_some_and(|gap| !gap.is_met())
         });
@@ -91,17 +85,17 @@ fn unanswered(inputs: &Inputs, group: &Group) -> Check {
     let subject = group.subject;
     let check = if group.is_answered_in_part {
         let left = group.left.clone();
-        warning(Place::Gaps, Fault::PartlyAnswered { subject, left, win })
+        warning(CheckTarget::Gaps, CheckFault::PartlyAnswered { subject, left, win })
     } else if is_below {
-        error(Place::Gaps, Fault::Unanswered { subject, win })
+        error(CheckTarget::Gaps, CheckFault::Unanswered { subject, win })
     } else {
-        warning(Place::Gaps, Fault::Unanswered { subject, win })
+        warning(CheckTarget::Gaps, CheckFault::Unanswered { subject, win })
     };
     check.fixed_by(Fix::AddMeasureFor(Finding::Subject(subject)))
 }
 
-/// The issues that no measure answers, by name or by what it names, and that no paragraph is written for.
-fn untreated(inputs: &Inputs, coverage: &Coverage) -> Vec<u8> {
+/// Issues that no measure answers, whether by number or by subject, and no paragraph is written for.
+fn untreated(inputs: &AssessmentInputs, coverage: &Coverage) -> Vec<u8> {
     let has_passage = |no: u8| {
         let passage = inputs.passages.get(&format!("analysis.issue.{no}"));
         passage.is_some_and(|passage| !passage.text.trim().is_empty())

@@ -1,18 +1,16 @@
-//! Changed paragraphs whose figures are others now.
+//! Changed paragraphs whose figures or terms have changed since.
 
-use super::{Check, Fault, Fix, Inputs, Place, warning};
-use crate::passage::Sources;
+use super::check::{Check, CheckTarget, warning};
+use super::fault::CheckFault;
+use super::fix::Fix;
+use crate::AssessmentInputs;
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    let now = Sources {
-        framework: inputs.framework,
-        assessment: inputs.assessment,
-        analysis: inputs.analysis,
-    };
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
     for (key, passage) in inputs.passages {
-        let changed = passage.changed(now);
+        let changed = passage.changed(inputs.result);
         if !changed.is_empty() {
-            let check = warning(Place::Passage(key.clone()), Fault::OutdatedPassage { changed });
+            let fault = CheckFault::OutdatedPassage { changed };
+            let check = warning(CheckTarget::Passage(key.clone()), fault);
             found.push(check.fixed_by(Fix::FreshDraft(key.clone())));
         }
     }

@@ -1,16 +1,19 @@
-//! Periods that cannot be, or are not of the plan's year.
+//! Periods that are impossible, or of another year than the plan's.
 
 use thai::{FiscalYear, Span};
 
-use super::{Bound, Check, Fault, Fix, Inputs, Place, warning};
+use super::check::{Check, CheckTarget, warning};
+use super::fault::{CheckFault, CheckedDate};
+use super::fix::Fix;
+use crate::AssessmentInputs;
 use crate::plan::{DateText, Due, Period};
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    let year = inputs.year();
-    for measure in inputs.standing() {
-        let place = || Place::Measure(measure.id);
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
+    let year = inputs.coming_year();
+    for measure in inputs.active_measures() {
+        let place = || CheckTarget::Measure(measure.id);
         let period = &measure.period;
-        for (which, day) in [(Bound::From, &period.from), (Bound::To, &period.to)] {
+        for (which, day) in [(CheckedDate::From, &period.from), (CheckedDate::To, &period.to)] {
             unreadable(day, which, place(), found);
         }
         let whole_year = |fault| warning(place(), fault).fixed_by(Fix::WholeYear(measure.id));
@@ -19,34 +22,39 @@ pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
         if let [Some(from), Some(to)] = ends
             && from > to
         {
-            found.push(whole_year(Fault::Reversed));
+            found.push(whole_year(CheckFault::Reversed));
         }
         let years = other_years(&period.words, year);
         if is_outside {
-            found.push(whole_year(Fault::OutsideYear { year }));
+            found.push(whole_year(CheckFault::OutsideYear { year }));
         } else if !years.is_empty() {
-            found.push(whole_year(Fault::OtherYears { years }));
+            found.push(whole_year(CheckFault::OtherYears { years }));
         }
-        // A period of another year was copied; that it is over says nothing more.
+        // A period of another year was copied along: that it has ended adds nothing.
         if let Due::Overdue(days) = measure.due(inputs.today)
             && !is_outside
         {
-            found.push(warning(Place::Progress(measure.id), Fault::Overdue { days }));
+            found.push(warning(CheckTarget::Progress(measure.id), CheckFault::Overdue { days }));
         }
     }
     for round in &inputs.plan.own_rounds {
-        unreadable(&round.until, Bound::Round, Place::Plan, found);
+        unreadable(&round.until, CheckedDate::Round, CheckTarget::Plan, found);
     }
 }
 
-pub(super) fn unreadable(day: &DateText, which: Bound, place: Place, found: &mut Vec<Check>) {
+pub(super) fn unreadable(
+    day: &DateText,
+    which: CheckedDate,
+    place: CheckTarget,
+    found: &mut Vec<Check>,
+) {
     if day.is_unreadable() {
         let text = day.0.clone();
-        found.push(warning(place, Fault::UnreadableDate { which, text }));
+        found.push(warning(place, CheckFault::UnreadableDate { which, text }));
     }
 }
 
-/// Whether some day of the period, as given or else as worded, lies outside a year.
+/// Whether any day of the period lies outside a year. The wording counts where no date is given.
 fn is_outside(period: &Period, year: FiscalYear) -> bool {
     let whole = Span::year(year);
     let mut days: Vec<_> = [&period.from, &period.to].iter().filter_map(|day| day.date()).collect();
@@ -58,13 +66,14 @@ fn is_outside(period: &Period, year: FiscalYear) -> bool {
     days.iter().any(|day| !(whole.from..=whole.to).contains(day))
 }
 
-/// The years a period's words name besides the plan's and the one before, in which the plan's year begins.
+/// The years a wording names other than the plan's own and the one before: a fiscal year begins in the
+/// calendar year before it.
 fn other_years(words: &str, year: FiscalYear) -> Vec<u16> {
-    let level = thai::arabic_digits(words);
-    let mut years: Vec<u16> = level
+    let digits = thai::arabic_digits(words);
+    let mut years: Vec<u16> = digits
         .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| digits.parse().ok())
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
         .filter(|named| FiscalYear::new(*named).is_ok())
         .filter(|named| *named != year.get() && *named != year.previous().get())
         .collect();

@@ -1,23 +1,25 @@
-//! What is said to be done, and what shows it.
+//! Measures marked as done, and their evidence.
 
+use super::check::{Check, CheckTarget, warning};
+use super::fault::{CheckFault, CheckedDate};
 use super::periods::unreadable;
-use super::{Bound, Check, Fault, Inputs, Place, warning};
+use crate::AssessmentInputs;
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    for measure in inputs.standing() {
-        let place = || Place::Progress(measure.id);
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
+    for measure in inputs.active_measures() {
+        let place = || CheckTarget::Progress(measure.id);
         if measure.lacks_evidence() {
-            found.push(warning(place(), Fault::DoneWithoutEvidence));
+            found.push(warning(place(), CheckFault::DoneWithoutEvidence));
         }
         for evidence in &measure.evidence {
             if !evidence.has_sound_link() {
                 let text = evidence.link.clone();
-                found.push(warning(place(), Fault::NoWebAddress { text }));
+                found.push(warning(place(), CheckFault::NoWebAddress { text }));
             }
-            unreadable(&evidence.on, Bound::Evidence, place(), found);
+            unreadable(&evidence.on, CheckedDate::Evidence, place(), found);
         }
         for change in &measure.history {
-            unreadable(&change.on, Bound::Status, place(), found);
+            unreadable(&change.on, CheckedDate::Status, place(), found);
         }
     }
 }

@@ -1,45 +1,44 @@
-//! Figures that do not follow from each other.
+//! Figures that contradict each other.
 
-use super::{Check, Fault, Inputs, Place, error, warning};
-use crate::Subject;
+use super::check::{Check, CheckTarget, error, warning};
+use super::fault::CheckFault;
 use crate::analysis::{Explanation, LevelReason};
+use crate::{AssessmentInputs, Subject};
 
-pub(super) fn check(inputs: &Inputs, found: &mut Vec<Check>) {
-    for (subject, text) in &inputs.assessment.unreadable {
-        let fault = Fault::UnreadableScore { text: text.clone() };
-        found.push(warning(Place::Scores(*subject), fault));
+pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
+    let result = inputs.result;
+    for (subject, text) in &result.assessment.unreadable {
+        let fault = CheckFault::UnreadableScore { text: text.clone() };
+        found.push(warning(CheckTarget::Scores(*subject), fault));
     }
-    for difference in &inputs.analysis.differences {
-        let explained = difference.explanations.iter().any(|explanation| {
-            matches!(
-                explanation,
-                // The second says what unknown items must have been, not that anything is wrong.
-                Explanation::Rounding | Explanation::OnlyCompletion { .. }
-            )
+    for difference in &result.analysis.differences {
+        // `OnlyCompletion` tells how the unknown items were scored; it is no contradiction.
+        let is_explained = difference.explanations.iter().any(|explanation| {
+            matches!(explanation, Explanation::Rounding | Explanation::OnlyCompletion { .. })
         });
-        if explained {
+        if is_explained {
             continue;
         }
-        let fault = Fault::DoesNotFollow {
+        let fault = CheckFault::DoesNotFollow {
             published: difference.published,
             computed: difference.computed,
             explanations: difference.explanations.clone(),
         };
-        let place = Place::Scores(difference.subject);
+        let place = CheckTarget::Scores(difference.subject);
         found.push(match difference.subject {
             Subject::Total => error(place, fault),
             _ => warning(place, fault),
         });
     }
-    let level = &inputs.analysis.level;
-    let is_unknown = level.published.is_none() && !inputs.framework.levels.is_empty();
-    if (level.reason == LevelReason::Contradicted || is_unknown)
-        && let Some(published) = &inputs.assessment.level
+    let level = &result.analysis.level;
+    let is_unknown_name = level.published.is_none() && !result.framework.levels.is_empty();
+    if (level.reason == LevelReason::Contradicted || is_unknown_name)
+        && let Some(published) = &result.assessment.level
     {
-        let fault = Fault::LevelNotAllowed {
+        let fault = CheckFault::LevelNotAllowed {
             published: published.clone(),
             possible: level.possible.clone(),
         };
-        found.push(error(Place::Scores(Subject::Total), fault));
+        found.push(error(CheckTarget::Scores(Subject::Total), fault));
     }
 }

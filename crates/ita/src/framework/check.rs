@@ -1,11 +1,11 @@
 //! What must hold of every framework. All problems are found at once.
 
-use super::problem::{Fault, Field, Place, Problem};
+use super::problem::{FrameworkFault, FrameworkField, FrameworkPlace, FrameworkProblem};
 use super::{Framework, Instrument, Provenance, Wording};
 use crate::{QuestionCode, Subject};
 
 /// Everything that cannot be right in a framework, in the order of its tables.
-pub fn check(framework: &Framework) -> Vec<Problem> {
+pub fn check(framework: &Framework) -> Vec<FrameworkProblem> {
     let mut found = Problems(Vec::new());
     target(framework, &mut found);
     measures(framework, &mut found);
@@ -18,31 +18,36 @@ pub fn check(framework: &Framework) -> Vec<Problem> {
     levels(framework, &mut found);
     level_tests(framework, &mut found);
     for (i, entry) in framework.calendar.iter().enumerate() {
-        let place = || Place::Calendar(i + 1);
-        found.text(place, Field::Text, &entry.what);
+        let place = || FrameworkPlace::Calendar(i + 1);
+        found.text(place, FrameworkField::Text, &entry.what);
         found.source(place, &entry.provenance);
     }
     found.0
 }
 
-struct Problems(Vec<Problem>);
+struct Problems(Vec<FrameworkProblem>);
 
 impl Problems {
-    fn add(&mut self, place: Place, fault: Fault) {
-        self.0.push(Problem { place, fault });
+    fn add(&mut self, place: FrameworkPlace, fault: FrameworkFault) {
+        self.0.push(FrameworkProblem { place, fault });
     }
 
-    fn text(&mut self, place: impl Fn() -> Place, field: Field, text: &str) {
+    fn text(&mut self, place: impl Fn() -> FrameworkPlace, field: FrameworkField, text: &str) {
         if text.trim().is_empty() {
-            self.add(place(), Fault::Empty(field));
+            self.add(place(), FrameworkFault::Empty(field));
         }
     }
 
-    fn source(&mut self, place: impl Fn() -> Place, provenance: &Provenance) {
-        self.text(place, Field::Source, &provenance.source);
+    fn source(&mut self, place: impl Fn() -> FrameworkPlace, provenance: &Provenance) {
+        self.text(place, FrameworkField::Source, &provenance.source);
     }
 
-    fn wording(&mut self, place: impl Fn() -> Place, field: Field, wording: Option<&Wording>) {
+    fn wording(
+        &mut self,
+        place: impl Fn() -> FrameworkPlace,
+        field: FrameworkField,
+        wording: Option<&Wording>,
+    ) {
         if let Some(wording) = wording {
             self.text(&place, field, &wording.text);
             self.source(&place, &wording.provenance);
@@ -50,11 +55,17 @@ impl Problems {
     }
 
     /// The topic must be there and be no other's of its kind.
-    fn topic<T>(&mut self, place: Place, topic: &str, earlier: &[T], of: fn(&T) -> (&str, String)) {
+    fn topic<T>(
+        &mut self,
+        place: FrameworkPlace,
+        topic: &str,
+        earlier: &[T],
+        of: fn(&T) -> (&str, String),
+    ) {
         if topic.trim().is_empty() {
-            self.add(place, Fault::Empty(Field::Topic));
+            self.add(place, FrameworkFault::Empty(FrameworkField::Topic));
         } else if let Some((_, other)) = earlier.iter().map(of).find(|(t, _)| *t == topic) {
-            self.add(place, Fault::TopicRepeated(topic.to_owned(), other));
+            self.add(place, FrameworkFault::TopicRepeated(topic.to_owned(), other));
         }
     }
 }
@@ -68,14 +79,14 @@ fn out_of_order(last: &mut u8, no: u8) -> Option<u16> {
 
 fn target(framework: &Framework, found: &mut Problems) {
     let target = &framework.target;
-    found.source(|| Place::Target, &target.provenance);
+    found.source(|| FrameworkPlace::Target, &target.provenance);
     if let Some(provenance) = &target.urgent_provenance {
-        found.source(|| Place::Target, provenance);
+        found.source(|| FrameworkPlace::Target, provenance);
     }
     if let Some(urgent) = target.urgent_below
         && urgent > target.pass
     {
-        found.add(Place::Target, Fault::UrgentAbovePass(urgent));
+        found.add(FrameworkPlace::Target, FrameworkFault::UrgentAbovePass(urgent));
     }
 }
 
@@ -83,46 +94,47 @@ fn measures(framework: &Framework, found: &mut Problems) {
     let Some(pair) = &framework.measures else {
         return;
     };
-    found.source(|| Place::Measures, &pair.provenance);
-    for (field, code) in [(Field::Plan, pair.plan), (Field::Report, pair.report)] {
+    found.source(|| FrameworkPlace::Measures, &pair.provenance);
+    for (field, code) in [(FrameworkField::Plan, pair.plan), (FrameworkField::Report, pair.report)]
+    {
         if framework.item(code).is_none() {
-            found.add(Place::Measures, Fault::Unknown(field, code.to_string()));
+            found.add(FrameworkPlace::Measures, FrameworkFault::Unknown(field, code.to_string()));
         }
     }
     if pair.plan == pair.report {
-        found.add(Place::Measures, Fault::SameItem);
+        found.add(FrameworkPlace::Measures, FrameworkFault::SameItem);
     }
 }
 
 fn instruments(framework: &Framework, found: &mut Problems) {
     let codes = framework.instruments.iter().map(|i| i.code);
     if !codes.eq(Instrument::ALL) {
-        found.add(Place::Instruments, Fault::InstrumentOrder);
+        found.add(FrameworkPlace::Instruments, FrameworkFault::InstrumentOrder);
     }
     let sum = framework.instruments.iter().map(|i| u16::from(i.weight)).sum();
     if sum != 100 {
-        found.add(Place::Instruments, Fault::WeightSum(sum));
+        found.add(FrameworkPlace::Instruments, FrameworkFault::WeightSum(sum));
     }
     for fact in &framework.instruments {
-        let place = || Place::Instrument(fact.code);
-        found.text(place, Field::Name, &fact.name);
-        found.text(place, Field::EnglishName, &fact.name_en);
+        let place = || FrameworkPlace::Instrument(fact.code);
+        found.text(place, FrameworkField::Name, &fact.name);
+        found.text(place, FrameworkField::EnglishName, &fact.name_en);
         found.source(place, &fact.provenance);
         if let Some(provenance) = &fact.weight_provenance {
             found.source(place, provenance);
         }
-        found.wording(place, Field::Recommendation, fact.recommendation.as_ref());
+        found.wording(place, FrameworkField::Recommendation, fact.recommendation.as_ref());
         let no: Vec<_> = fact.parts.iter().map(|p| p.no).collect();
         let right = match fact.code {
             Instrument::Eit => no.is_empty() || no == [1, 2],
             Instrument::Iit | Instrument::Oit => no.is_empty(),
         };
         if !right {
-            found.add(place(), Fault::PartOrder);
+            found.add(place(), FrameworkFault::PartOrder);
         }
         for part in &fact.parts {
-            found.text(|| Place::Part(part.no), Field::Name, &part.name);
-            found.source(|| Place::Part(part.no), &part.provenance);
+            found.text(|| FrameworkPlace::Part(part.no), FrameworkField::Name, &part.name);
+            found.source(|| FrameworkPlace::Part(part.no), &part.provenance);
         }
     }
 }
@@ -131,22 +143,22 @@ fn indicators(framework: &Framework, found: &mut Problems) {
     let all = &framework.indicators;
     let mut last = 0;
     for (i, fact) in all.iter().enumerate() {
-        let place = || Place::Indicator(fact.no);
+        let place = || FrameworkPlace::Indicator(fact.no);
         if let Some(expected) = out_of_order(&mut last, fact.no) {
-            found.add(place(), Fault::Expected(expected.to_string()));
+            found.add(place(), FrameworkFault::Expected(expected.to_string()));
         }
-        found.text(place, Field::Name, &fact.name);
+        found.text(place, FrameworkField::Name, &fact.name);
         for alias in &fact.aliases {
-            found.text(place, Field::Alias, alias);
+            found.text(place, FrameworkField::Alias, alias);
         }
         found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, format!("indicator {}", f.no)));
-        found.wording(place, Field::Objective, fact.objective.as_ref());
-        found.wording(place, Field::Recommendation, fact.recommendation.as_ref());
+        found.wording(place, FrameworkField::Objective, fact.objective.as_ref());
+        found.wording(place, FrameworkField::Recommendation, fact.recommendation.as_ref());
         found.source(place, &fact.provenance);
         let childless = framework.children(Subject::Indicator(fact.no)).is_empty();
         let expected = fact.instrument == Instrument::Oit || !framework.questions.is_empty();
         if childless && expected {
-            found.add(place(), Fault::Childless);
+            found.add(place(), FrameworkFault::Childless);
         }
     }
 }
@@ -154,12 +166,15 @@ fn indicators(framework: &Framework, found: &mut Problems) {
 fn sub_indicators(framework: &Framework, found: &mut Problems) {
     let mut last = (0, 0);
     for fact in &framework.sub_indicators {
-        let place = || Place::SubIndicator(fact.code);
+        let place = || FrameworkPlace::SubIndicator(fact.code);
         if let Subject::SubIndicator { indicator, no } = fact.code {
             match framework.indicator(indicator) {
-                None => found.add(place(), Fault::Unknown(Field::Indicator, indicator.to_string())),
+                None => found.add(
+                    place(),
+                    FrameworkFault::Unknown(FrameworkField::Indicator, indicator.to_string()),
+                ),
                 Some(above) if above.instrument != Instrument::Oit => {
-                    found.add(place(), Fault::OtherInstrument(indicator));
+                    found.add(place(), FrameworkFault::OtherInstrument(indicator));
                 }
                 Some(_) => {}
             }
@@ -170,15 +185,15 @@ fn sub_indicators(framework: &Framework, found: &mut Problems) {
             last.0 = indicator;
             let expected = out_of_order(&mut last.1, no).or(backwards.then_some(1));
             if let Some(expected) = expected {
-                found.add(place(), Fault::Expected(format!("{indicator}.{expected}")));
+                found.add(place(), FrameworkFault::Expected(format!("{indicator}.{expected}")));
             }
         } else {
-            found.add(place(), Fault::Expected("9.1".to_owned()));
+            found.add(place(), FrameworkFault::Expected("9.1".to_owned()));
         }
-        found.text(place, Field::Name, &fact.name);
+        found.text(place, FrameworkField::Name, &fact.name);
         found.source(place, &fact.provenance);
         if framework.children(fact.code).is_empty() {
-            found.add(place(), Fault::Childless);
+            found.add(place(), FrameworkFault::Childless);
         }
     }
 }
@@ -187,35 +202,38 @@ fn questions(framework: &Framework, found: &mut Problems) {
     let all = &framework.questions;
     let (mut internal, mut external) = (0, 0);
     for (i, fact) in all.iter().enumerate() {
-        let place = || Place::Question(fact.code);
+        let place = || FrameworkPlace::Question(fact.code);
         let (no, last, letter, instrument) = match fact.code {
             QuestionCode::Internal(no) => (no, &mut internal, 'i', Instrument::Iit),
             QuestionCode::External(no) => (no, &mut external, 'e', Instrument::Eit),
         };
         if let Some(expected) = out_of_order(last, no) {
-            found.add(place(), Fault::Expected(format!("{letter}{expected}")));
+            found.add(place(), FrameworkFault::Expected(format!("{letter}{expected}")));
         }
         match framework.indicator(fact.indicator) {
             None => {
-                found.add(place(), Fault::Unknown(Field::Indicator, fact.indicator.to_string()));
+                found.add(
+                    place(),
+                    FrameworkFault::Unknown(FrameworkField::Indicator, fact.indicator.to_string()),
+                );
             }
             Some(above) if above.instrument != instrument => {
-                found.add(place(), Fault::OtherInstrument(fact.indicator));
+                found.add(place(), FrameworkFault::OtherInstrument(fact.indicator));
             }
             Some(_) => {}
         }
         found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, f.code.to_string()));
         if fact.text.is_none() && fact.about.is_none() {
-            found.add(place(), Fault::NoWording);
+            found.add(place(), FrameworkFault::NoWording);
         }
         let texts = [&fact.text, &fact.about, &fact.note].into_iter().flatten();
         for text in texts.chain(fact.sub_questions.iter().map(|s| &s.text)) {
-            found.text(place, Field::Text, text);
+            found.text(place, FrameworkField::Text, text);
         }
         if let Some(scale) = &fact.scale
             && !framework.scales.iter().any(|s| s.id == *scale)
         {
-            found.add(place(), Fault::Unknown(Field::Scale, scale.clone()));
+            found.add(place(), FrameworkFault::Unknown(FrameworkField::Scale, scale.clone()));
         }
         found.source(place, &fact.provenance);
     }
@@ -225,21 +243,21 @@ fn items(framework: &Framework, found: &mut Problems) {
     let all = &framework.items;
     let mut last = 0;
     for (i, fact) in all.iter().enumerate() {
-        let place = || Place::Item(fact.code);
+        let place = || FrameworkPlace::Item(fact.code);
         if let Some(expected) = out_of_order(&mut last, fact.code.0) {
-            found.add(place(), Fault::Expected(format!("O{expected}")));
+            found.add(place(), FrameworkFault::Expected(format!("O{expected}")));
         }
         if framework.sub_indicator(fact.sub_indicator).is_none() {
             let code = fact.sub_indicator.to_string();
-            found.add(place(), Fault::Unknown(Field::SubIndicator, code));
+            found.add(place(), FrameworkFault::Unknown(FrameworkField::SubIndicator, code));
         }
         found.topic(place(), &fact.topic, &all[..i], |f| (&f.topic, f.code.to_string()));
-        found.text(place, Field::Title, &fact.title);
+        found.text(place, FrameworkField::Title, &fact.title);
         if let Some(heading) = &fact.heading {
-            found.text(place, Field::Heading, heading);
+            found.text(place, FrameworkField::Heading, heading);
         }
         for element in &fact.elements {
-            found.wording(place, Field::Element, Some(element));
+            found.wording(place, FrameworkField::Element, Some(element));
         }
         found.source(place, &fact.provenance);
         if let Some(provenance) = &fact.heading_provenance {
@@ -250,20 +268,20 @@ fn items(framework: &Framework, found: &mut Problems) {
 
 fn scales(framework: &Framework, found: &mut Problems) {
     for (i, scale) in framework.scales.iter().enumerate() {
-        let place = || Place::Scale(scale.id.clone());
-        found.text(place, Field::Name, &scale.id);
+        let place = || FrameworkPlace::Scale(scale.id.clone());
+        found.text(place, FrameworkField::Name, &scale.id);
         found.source(place, &scale.provenance);
         if framework.scales[..i].iter().any(|s| s.id == scale.id) {
-            found.add(place(), Fault::NameRepeated);
+            found.add(place(), FrameworkFault::NameRepeated);
         }
         if scale.answers.is_empty() {
-            found.add(place(), Fault::NoAnswers);
+            found.add(place(), FrameworkFault::NoAnswers);
         }
         for answer in &scale.answers {
-            found.text(place, Field::Label, &answer.label);
+            found.text(place, FrameworkField::Label, &answer.label);
             for points in [answer.positive, answer.negative].into_iter().flatten() {
                 if points > 100 {
-                    found.add(place(), Fault::Points(points));
+                    found.add(place(), FrameworkFault::Points(points));
                 }
             }
         }
@@ -273,25 +291,25 @@ fn scales(framework: &Framework, found: &mut Problems) {
 fn levels(framework: &Framework, found: &mut Problems) {
     let all = &framework.levels;
     for (i, level) in all.iter().enumerate() {
-        let place = || Place::Level(level.name.clone());
-        found.text(place, Field::Name, &level.name);
+        let place = || FrameworkPlace::Level(level.name.clone());
+        found.text(place, FrameworkField::Name, &level.name);
         found.source(place, &level.provenance);
         if all[..i].iter().any(|l| l.name == level.name) {
-            found.add(place(), Fault::NameRepeated);
+            found.add(place(), FrameworkFault::NameRepeated);
         }
         // The first that fits is the one, so a level asking more than an earlier one is never reached.
         let shadow = all[..i]
             .iter()
             .find(|l| l.min_total <= level.min_total && l.min_instrument <= level.min_instrument);
         if let Some(shadow) = shadow {
-            found.add(place(), Fault::Unreachable(shadow.name.clone()));
+            found.add(place(), FrameworkFault::Unreachable(shadow.name.clone()));
         } else if let Some(lower) = all[..i].iter().find(|l| l.min_total < level.min_total) {
-            found.add(place(), Fault::NotDescending(lower.name.clone()));
+            found.add(place(), FrameworkFault::NotDescending(lower.name.clone()));
         }
     }
     let last = all.last().map(|l| (l.min_total, l.min_instrument));
     if last.is_some_and(|(total, each)| total.hundredths() > 0 || each.hundredths() > 0) {
-        found.add(Place::Levels, Fault::NoLastLevel);
+        found.add(FrameworkPlace::Levels, FrameworkFault::NoLastLevel);
     }
 }
 
@@ -299,7 +317,7 @@ fn level_tests(framework: &Framework, found: &mut Problems) {
     let tests = &framework.level_tests;
     let conditional = framework.levels.iter().any(|l| l.min_instrument.hundredths() > 0);
     if conditional && tests.is_empty() {
-        found.add(Place::LevelTests, Fault::NothingTested);
+        found.add(FrameworkPlace::LevelTests, FrameworkFault::NothingTested);
     }
     let has_parts = framework.instrument(Instrument::Eit).is_some_and(|eit| !eit.parts.is_empty());
     for (i, &subject) in tests.iter().enumerate() {
@@ -310,7 +328,7 @@ fn level_tests(framework: &Framework, found: &mut Problems) {
             _ => false,
         };
         if !right || tests[..i].contains(&subject) {
-            found.add(Place::LevelTests, Fault::BadTest(subject));
+            found.add(FrameworkPlace::LevelTests, FrameworkFault::BadTest(subject));
         }
     }
 }

@@ -9,8 +9,8 @@ mod spot;
 use serde::{Deserialize, Serialize};
 
 pub use check::check;
-pub use problem::{Fault, Field, Place, Problem};
-pub use spot::{CorrectionError, Fact, Spot};
+pub use problem::{FrameworkFault, FrameworkField, FrameworkPlace, FrameworkProblem};
+pub use spot::{CorrectionError, FrameworkFact, Spot};
 
 use crate::{FiscalYear, Instrument, ItemCode, QuestionCode, Score, Subject};
 
@@ -25,7 +25,7 @@ pub struct Framework {
     /// What a reader of the whole year should know, in Thai.
     #[serde(default)]
     pub notes: Vec<String>,
-    pub target: Target,
+    pub target: FrameworkTarget,
     /// The items that ask for the measures and for the report of what was done.
     pub measures: Option<MeasuresPair>,
     #[serde(rename = "instrument")]
@@ -87,7 +87,7 @@ pub enum Confidence {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Target {
+pub struct FrameworkTarget {
     /// What every agency is asked to reach: 85.00.
     pub pass: Score,
     /// A score below this is urgent: the year's own lowest failing band.
@@ -229,13 +229,13 @@ pub struct ItemFact {
 pub struct Scale {
     pub id: String,
     #[serde(rename = "answer")]
-    pub answers: Vec<Answer>,
+    pub answers: Vec<ScaleAnswer>,
     pub provenance: Provenance,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct ScaleAnswer {
     pub label: String,
     /// Points for a positive question; unknown where no source gives them.
     pub positive: Option<u8>,

@@ -4,14 +4,14 @@ use crate::{Instrument, ItemCode, QuestionCode, Score, Subject};
 
 /// Something in a framework that cannot be right, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    pub place: Place,
-    pub fault: Fault,
+pub struct FrameworkProblem {
+    pub place: FrameworkPlace,
+    pub fault: FrameworkFault,
 }
 
 /// A table of a framework, or one entry of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FrameworkPlace {
     Target,
     Measures,
     Instruments,
@@ -30,7 +30,7 @@ pub enum Place {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum FrameworkFault {
     /// The weights of the instruments, which must sum to 100.
     WeightSum(u16),
     /// Instruments other than IIT, EIT and OIT in this order.
@@ -38,11 +38,11 @@ pub enum Fault {
     /// Parts other than 1 and 2, or parts of another instrument than the EIT.
     PartOrder,
     /// A text that must not be empty.
-    Empty(Field),
+    Empty(FrameworkField),
     /// A code out of order, left out or repeated.
     Expected(String),
     /// A code of something this year does not have.
-    Unknown(Field, String),
+    Unknown(FrameworkField, String),
     /// A question in an indicator, or a sub-indicator under one, of another instrument.
     OtherInstrument(u8),
     /// An OIT indicator without sub-indicators, a sub-indicator without items,
@@ -74,7 +74,7 @@ pub enum Fault {
 
 /// Which text of a place is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum FrameworkField {
     Name,
     EnglishName,
     Title,
@@ -94,7 +94,7 @@ pub enum Field {
     Label,
 }
 
-impl Field {
+impl FrameworkField {
     /// As it is called in the TOML files.
     pub fn key(self) -> &'static str {
         match self {
@@ -119,13 +119,13 @@ impl Field {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for FrameworkProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.fault)
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FrameworkPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Target => f.write_str("target"),
@@ -146,7 +146,7 @@ impl fmt::Display for Place {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FrameworkFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::WeightSum(sum) => write!(f, "the weights sum to {sum}, not 100"),

@@ -31,7 +31,7 @@ pub enum Spot {
 
 /// What stands at a spot, and where it comes from; either may be unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fact<'a> {
+pub struct FrameworkFact<'a> {
     pub text: Option<Cow<'a, str>>,
     pub provenance: Option<&'a Provenance>,
 }
@@ -52,15 +52,15 @@ pub enum CorrectionError {
 
 impl Spot {
     /// What a framework says there; nothing where it has no such thing.
-    pub fn read(self, framework: &Framework) -> Fact<'_> {
+    pub fn read(self, framework: &Framework) -> FrameworkFact<'_> {
         self.find(framework).unwrap_or_default()
     }
 
-    fn find<'a>(self, framework: &'a Framework) -> Option<Fact<'a>> {
+    fn find<'a>(self, framework: &'a Framework) -> Option<FrameworkFact<'a>> {
         let target = &framework.target;
         Some(match self {
             Self::Pass => figure(target.pass, &target.provenance),
-            Self::UrgentBelow => Fact {
+            Self::UrgentBelow => FrameworkFact {
                 text: target.urgent_below.map(|s| s.to_string().into()),
                 provenance: target.urgent_provenance.as_ref(),
             },
@@ -73,7 +73,7 @@ impl Spot {
                 let weights: Vec<_> = all.iter().map(|f| f.weight.to_string()).collect();
                 let of =
                     |f: &'a InstrumentFact| f.weight_provenance.as_ref().unwrap_or(&f.provenance);
-                Fact {
+                FrameworkFact {
                     text: Some(weights.join(" / ").into()),
                     // What is least certain of one is so of the sum.
                     provenance: all.iter().map(of).max_by_key(|p| p.basis),
@@ -268,20 +268,20 @@ impl Framework {
     }
 }
 
-fn known<'a>(text: &'a str, provenance: &'a Provenance) -> Fact<'a> {
-    Fact { text: Some(text.into()), provenance: Some(provenance) }
+fn known<'a>(text: &'a str, provenance: &'a Provenance) -> FrameworkFact<'a> {
+    FrameworkFact { text: Some(text.into()), provenance: Some(provenance) }
 }
 
-fn figure(figure: impl ToString, provenance: &Provenance) -> Fact<'_> {
-    Fact { text: Some(figure.to_string().into()), provenance: Some(provenance) }
+fn figure(figure: impl ToString, provenance: &Provenance) -> FrameworkFact<'_> {
+    FrameworkFact { text: Some(figure.to_string().into()), provenance: Some(provenance) }
 }
 
-fn maybe<'a>(text: Option<&'a String>, provenance: &'a Provenance) -> Fact<'a> {
-    Fact { text: text.map(|t| t.as_str().into()), provenance: Some(provenance) }
+fn maybe<'a>(text: Option<&'a String>, provenance: &'a Provenance) -> FrameworkFact<'a> {
+    FrameworkFact { text: text.map(|t| t.as_str().into()), provenance: Some(provenance) }
 }
 
-fn wording(wording: Option<&Wording>) -> Fact<'_> {
-    wording.map_or_else(Fact::default, |w| known(&w.text, &w.provenance))
+fn wording(wording: Option<&Wording>) -> FrameworkFact<'_> {
+    wording.map_or_else(FrameworkFact::default, |w| known(&w.text, &w.provenance))
 }
 
 fn some(text: &str) -> Option<String> {

@@ -9,7 +9,7 @@ use crate::{Analysis, Exact, Subject};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// In the order of [`findings_of`].
-    pub rows: Vec<Covered>,
+    pub rows: Vec<CoverageRow>,
     /// Points of the total that can be won by what some measure answers; exact.
     pub answered: Exact,
     /// Points of the total that can be won in all.
@@ -17,17 +17,17 @@ pub struct Coverage {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Covered {
+pub struct CoverageRow {
     pub finding: Finding,
     /// Points of the total to win; none for what has no score, and for issues.
     pub win: Option<Exact>,
     /// The measures that answer it, in the plan's order.
-    pub by: Vec<(MeasureId, Answer)>,
+    pub by: Vec<(MeasureId, AnswerKind)>,
 }
 
 /// How a measure answers a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum AnswerKind {
     /// It names the finding itself.
     Direct,
     /// It names what the finding belongs to: the indicator of a question.
@@ -37,7 +37,7 @@ pub enum Answer {
 }
 
 impl Coverage {
-    pub fn unanswered(&self) -> impl Iterator<Item = &Covered> {
+    pub fn unanswered(&self) -> impl Iterator<Item = &CoverageRow> {
         self.rows.iter().filter(|row| row.by.is_empty())
     }
 }
@@ -78,31 +78,36 @@ pub fn coverage(
         if !by.is_empty() {
             answered += points;
         }
-        rows.push(Covered { finding, win, by });
+        rows.push(CoverageRow { finding, win, by });
     }
     Coverage { rows, answered, winnable }
 }
 
 /// How naming one finding answers another; not at all if none.
-fn how(framework: &Framework, topics: &Topics, named: Finding, finding: Finding) -> Option<Answer> {
+fn how(
+    framework: &Framework,
+    topics: &Topics,
+    named: Finding,
+    finding: Finding,
+) -> Option<AnswerKind> {
     if named == finding {
-        return Some(Answer::Direct);
+        return Some(AnswerKind::Direct);
     }
     match (named, finding) {
         (Finding::Subject(named), Finding::Subject(finding)) => {
             if framework.is_above(named, finding) {
-                Some(Answer::Above)
+                Some(AnswerKind::Above)
             } else if framework.is_above(finding, named) {
-                Some(Answer::Below)
+                Some(AnswerKind::Below)
             } else {
                 None
             }
         }
         (Finding::Subject(named), Finding::Issue(no)) => {
-            treats(framework, topics, named, no).then_some(Answer::Below)
+            treats(framework, topics, named, no).then_some(AnswerKind::Below)
         }
         (Finding::Issue(no), Finding::Subject(finding)) => {
-            treats(framework, topics, finding, no).then_some(Answer::Above)
+            treats(framework, topics, finding, no).then_some(AnswerKind::Above)
         }
         (Finding::Issue(_), Finding::Issue(_)) => None,
     }

@@ -58,6 +58,16 @@ pub enum MeasureKind {
     Activity,
 }
 
+/// Something every plan prints of a measure, in the order of its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MeasurePart {
+    Name,
+    Unit,
+    Period,
+    Steps,
+    FollowUp,
+}
+
 /// One step of carrying a measure out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -200,6 +210,12 @@ impl Period {
         *self == Self::default()
     }
 
+    /// Other days, repeated as often.
+    #[must_use]
+    pub fn over(&self, span: Span) -> Self {
+        Self { every: self.every, ..span.into() }
+    }
+
     /// The days it covers, where both are readable and in order.
     pub fn span(&self) -> Option<Span> {
         let (from, to) = (self.from.date()?, self.to.date()?);
@@ -245,6 +261,10 @@ impl Every {
             Self::HalfYear => Some("ทุก 6 เดือน"),
         }
     }
+}
+
+impl MeasurePart {
+    pub const ALL: [Self; 5] = [Self::Name, Self::Unit, Self::Period, Self::Steps, Self::FollowUp];
 }
 
 impl MeasureKind {
@@ -309,6 +329,17 @@ pub(crate) fn is_web_address(link: &str) -> bool {
 impl Measure {
     pub fn status(&self) -> Status {
         self.history.last().map(|c| c.status).unwrap_or_default()
+    }
+
+    /// Whether it leaves a part empty.
+    pub fn lacks(&self, part: MeasurePart) -> bool {
+        match part {
+            MeasurePart::Name => self.name.trim().is_empty(),
+            MeasurePart::Unit => self.named_units().next().is_none(),
+            MeasurePart::Period => self.period.printed().is_empty(),
+            MeasurePart::Steps => self.written_steps().next().is_none(),
+            MeasurePart::FollowUp => self.follow_up.trim().is_empty(),
+        }
     }
 
     /// The steps that say something, cleaned of numbers typed before them.

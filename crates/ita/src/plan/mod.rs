@@ -15,16 +15,16 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use coverage::{Answer, Coverage, Covered, coverage};
+pub use coverage::{AnswerKind, Coverage, CoverageRow, coverage};
 pub use edit::Bulk;
 pub use finding::{Finding, findings_of};
 pub use lines::{clean_step, numbered_steps, revised, step_starts};
 pub(crate) use measure::is_web_address;
 pub use measure::{
-    DateText, Every, Evidence, Measure, MeasureId, MeasureKind, Period, Report, RoundId, Status,
-    StatusChange, Step,
+    DateText, Every, Evidence, Measure, MeasureId, MeasureKind, MeasurePart, Period, Report,
+    RoundId, Status, StatusChange, Step,
 };
-pub use progress::{Due, Standing, expected};
+pub use progress::{Due, PlanProgress, expected};
 pub use rounds::Round;
 
 /// The measures of one plan, in the person's order.

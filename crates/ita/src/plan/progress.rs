@@ -6,9 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use num_integer::Integer;
+use thai::Date;
+
 use super::{Finding, Measure, Plan, Status};
 use crate::{Analysis, Framework, Scenario, Score, Subject};
-use thai::Date;
 
 /// Days before its end from which a measure counts as due soon.
 const SOON: i32 = 30;
@@ -32,7 +34,7 @@ pub enum Due {
 
 /// A plan at a glance: how many measures are what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct PlanProgress {
     /// Whole per cent; none without a measure that counts.
     pub percent: Option<u8>,
     pub by_status: BTreeMap<Status, usize>,
@@ -102,8 +104,8 @@ impl Plan {
         mean.percent()
     }
 
-    pub fn standing(&self, today: Date) -> Standing {
-        let mut standing = Standing { percent: self.percent(), ..Standing::default() };
+    pub fn standing(&self, today: Date) -> PlanProgress {
+        let mut standing = PlanProgress { percent: self.percent(), ..PlanProgress::default() };
         for measure in &self.measures {
             *standing.by_status.entry(measure.status()).or_default() += 1;
             match measure.due(today) {
@@ -178,10 +180,10 @@ impl Default for Mean {
 
 impl Mean {
     fn add(&mut self, share: Share) {
-        let more = share.all / gcd(self.denom, share.all);
-        if self.denom * more <= WIDEST {
-            self.numer *= more;
-            self.denom *= more;
+        let common = self.denom.lcm(&share.all);
+        if common <= WIDEST {
+            self.numer *= common / self.denom;
+            self.denom = common;
         }
         self.numer += share.done * self.denom / share.all;
         self.count += 1;
@@ -193,8 +195,4 @@ impl Mean {
         let halves = (self.numer * 200).checked_div(whole)?;
         u8::try_from((halves + 1) / 2).ok()
     }
-}
-
-fn gcd(a: i128, b: i128) -> i128 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -14,7 +14,7 @@ pub enum LibraryProblem {
     },
     Empty {
         id: String,
-        text: Text,
+        text: SuggestionText,
     },
     /// A topic that the table does not have.
     UnknownTopic {
@@ -33,11 +33,11 @@ pub enum LibraryProblem {
     /// A text that would age.
     Year {
         id: String,
-        text: Text,
+        text: SuggestionText,
     },
     Address {
         id: String,
-        text: Text,
+        text: SuggestionText,
     },
     /// Fewer than two suggestions for an indicator leave no choice.
     FewOffers {
@@ -48,7 +48,7 @@ pub enum LibraryProblem {
 
 /// Which text of a suggestion is meant; lists from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Text {
+pub enum SuggestionText {
     Id,
     Topics,
     Name,
@@ -100,7 +100,9 @@ fn shape(suggestion: &Suggestion, topics: &Topics, found: &mut Vec<LibraryProble
     if !suggestion.name.starts_with(suggestion.kind.name()) {
         found.push(LibraryProblem::Kind { id: id() });
     }
-    for (list, text) in [(&suggestion.topics, Text::Topics), (&suggestion.units, Text::Units)] {
+    for (list, text) in
+        [(&suggestion.topics, SuggestionText::Topics), (&suggestion.units, SuggestionText::Units)]
+    {
         if list.is_empty() {
             found.push(LibraryProblem::Empty { id: id(), text });
         }
@@ -110,18 +112,18 @@ fn shape(suggestion: &Suggestion, topics: &Topics, found: &mut Vec<LibraryProble
 fn texts(suggestion: &Suggestion, found: &mut Vec<LibraryProblem>) {
     let id = || suggestion.id.clone();
     let single = [
-        (Text::Id, &suggestion.id),
-        (Text::Name, &suggestion.name),
-        (Text::Finding, &suggestion.finding),
-        (Text::FollowUp, &suggestion.follow_up),
-        (Text::Criterion, &suggestion.criterion),
+        (SuggestionText::Id, &suggestion.id),
+        (SuggestionText::Name, &suggestion.name),
+        (SuggestionText::Finding, &suggestion.finding),
+        (SuggestionText::FollowUp, &suggestion.follow_up),
+        (SuggestionText::Criterion, &suggestion.criterion),
     ];
     let steps = suggestion.steps.iter().enumerate();
     let units = suggestion.units.iter().enumerate();
     let all = single
         .into_iter()
-        .chain(steps.map(|(at, text)| (Text::Step(at), text)))
-        .chain(units.map(|(at, text)| (Text::Unit(at), text)));
+        .chain(steps.map(|(at, text)| (SuggestionText::Step(at), text)))
+        .chain(units.map(|(at, text)| (SuggestionText::Unit(at), text)));
     for (text, words) in all {
         if words.trim().is_empty() {
             found.push(LibraryProblem::Empty { id: id(), text });
@@ -170,7 +172,7 @@ impl fmt::Display for LibraryProblem {
     }
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for SuggestionText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Id => f.write_str("id"),

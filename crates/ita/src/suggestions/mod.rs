@@ -4,15 +4,18 @@
 //! periods are left to the person.
 
 mod check;
+mod drafts;
 
 use serde::{Deserialize, Serialize};
+use thai::Span;
 
-pub use check::{LibraryProblem, Text, check};
+pub use check::{LibraryProblem, SuggestionText, check};
+pub use drafts::{drafts_for, first_drafts};
 
 use crate::framework::Framework;
 use crate::plan::{Every, Finding, Measure, MeasureKind, Period, Plan, Step, coverage};
 use crate::topics::{Issue, Topics};
-use crate::{Analysis, Exact, Instrument, Subject};
+use crate::{Analysis, Exact, FiscalYear, Instrument, Subject};
 
 /// Every suggested measure, in the order they are offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,8 +130,8 @@ impl Suggestion {
         self.topics.iter().any(|of| of == topic)
     }
 
-    /// A draft that answers the given findings, not yet begun and without days.
-    pub fn measure(&self, answers: impl IntoIterator<Item = Finding>) -> Measure {
+    /// A measure that answers the given findings, not yet begun, for a whole fiscal year.
+    pub fn draft(&self, year: FiscalYear, answers: impl IntoIterator<Item = Finding>) -> Measure {
         let step = |text: &String| Step { text: text.clone(), done: false };
         Measure {
             answers: answers.into_iter().collect(),
@@ -137,7 +140,7 @@ impl Suggestion {
             kind: self.kind,
             steps: self.steps.iter().map(step).collect(),
             units: self.units.clone(),
-            period: Period { every: self.every, ..Period::default() },
+            period: Period { every: self.every, ..Span::year(year).into() },
             follow_up: self.follow_up.clone(),
             criterion: self.criterion.clone(),
             ..Measure::default()

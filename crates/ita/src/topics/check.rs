@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{Relation, RelationKind, Topics};
 use crate::FiscalYear;
-use crate::framework::{Framework, Place};
+use crate::framework::{Framework, FrameworkPlace};
 
 /// Something in the topics that cannot be right, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum TopicProblem {
     /// A year's fact names a topic that the table does not have.
     Unknown {
         year: FiscalYear,
-        place: Place,
+        place: FrameworkPlace,
         topic: String,
     },
     /// A relation between years that do not follow each other, or that no file describes.
@@ -41,7 +41,7 @@ pub enum TopicProblem {
     Told {
         from: FiscalYear,
         topic: String,
-        side: Side,
+        side: RelationSide,
         times: usize,
     },
     /// Merged needs several topics and one to merge into, split the reverse, the others none.
@@ -63,7 +63,7 @@ pub enum TopicProblem {
 
 /// Which of the two years of a relation is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
+pub enum RelationSide {
     Before,
     After,
 }
@@ -79,13 +79,14 @@ pub fn check(topics: &Topics, years: &[Framework]) -> Vec<TopicProblem> {
     found
 }
 
-type YearTopics<'a> = BTreeMap<&'a str, Place>;
+type YearTopics<'a> = BTreeMap<&'a str, FrameworkPlace>;
 
 fn topics_of(framework: &Framework) -> YearTopics<'_> {
     let indicators =
-        framework.indicators.iter().map(|f| (f.topic.as_str(), Place::Indicator(f.no)));
-    let questions = framework.questions.iter().map(|f| (f.topic.as_str(), Place::Question(f.code)));
-    let items = framework.items.iter().map(|f| (f.topic.as_str(), Place::Item(f.code)));
+        framework.indicators.iter().map(|f| (f.topic.as_str(), FrameworkPlace::Indicator(f.no)));
+    let questions =
+        framework.questions.iter().map(|f| (f.topic.as_str(), FrameworkPlace::Question(f.code)));
+    let items = framework.items.iter().map(|f| (f.topic.as_str(), FrameworkPlace::Item(f.code)));
     indicators.chain(questions).chain(items).collect()
 }
 
@@ -177,18 +178,18 @@ fn coverage(
         let (Some(before), Some(after)) = (by_year.get(&from), by_year.get(&from.next())) else {
             continue;
         };
-        let mut told: BTreeMap<(Side, &str), usize> = BTreeMap::new();
+        let mut told: BTreeMap<(RelationSide, &str), usize> = BTreeMap::new();
         for relation in topics.relations.iter().filter(|r| r.from == from) {
             if relation.kind.has_before() {
                 for topic in &relation.topics {
-                    *told.entry((Side::Before, topic)).or_default() += 1;
+                    *told.entry((RelationSide::Before, topic)).or_default() += 1;
                 }
             }
             for topic in relation.after() {
-                *told.entry((Side::After, topic)).or_default() += 1;
+                *told.entry((RelationSide::After, topic)).or_default() += 1;
             }
         }
-        for (side, of_year) in [(Side::Before, before), (Side::After, after)] {
+        for (side, of_year) in [(RelationSide::Before, before), (RelationSide::After, after)] {
             for &topic in of_year.keys() {
                 let times = told.get(&(side, topic)).copied().unwrap_or(0);
                 if times != 1 {
@@ -248,8 +249,8 @@ impl fmt::Display for TopicProblem {
             }
             Self::Told { from, topic, side, times } => {
                 let year = match side {
-                    Side::Before => *from,
-                    Side::After => from.next(),
+                    RelationSide::Before => *from,
+                    RelationSide::After => from.next(),
                 };
                 let to = from.next();
                 write!(

@@ -6,13 +6,13 @@ mod check;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::{Side, TopicProblem, check};
+pub use check::{RelationSide, TopicProblem, check};
 
 use crate::FiscalYear;
 use crate::framework::{Confidence, Provenance};
 
 /// Every topic of every year, what becomes of it from one year to the next, and the issues of analysis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topics {
     #[serde(rename = "topic")]

@@ -1,42 +1,45 @@
 //! Years side by side, over the real frameworks and topics.
 
-use ita::comparison::{Change, Line, Matter, YearResult, compare};
+use ita::comparison::{ComparisonLine, Matter, ScoreChange, compare};
 use ita::topics::RelationKind;
-use ita::{Analysis, FiscalYear, Framework, Subject, analyse};
+use ita::{AnalysedResult, Analysis, Assessment, FiscalYear, Framework, Subject, analyse};
 use testkit::{framework, result, topics};
 
 /// The lines of results given as year and scores.
-fn lines(results: &[(u16, &str)]) -> Vec<Line> {
-    let years: Vec<(Framework, Analysis)> = results
+fn lines(results: &[(u16, &str)]) -> Vec<ComparisonLine> {
+    let years: Vec<(Framework, Assessment, Analysis)> = results
         .iter()
         .map(|(year, scores)| {
             let framework = framework(*year);
             let result = result(*year, scores);
             let analysis = analyse(&framework, &result);
-            (framework, analysis)
+            (framework, result, analysis)
         })
         .collect();
-    let years: Vec<_> =
-        years.iter().map(|(framework, analysis)| YearResult { framework, analysis }).collect();
+    let years: Vec<_> = years
+        .iter()
+        .map(|(framework, assessment, analysis)| AnalysedResult { framework, assessment, analysis })
+        .collect();
     compare(&topics(), &years)
 }
 
-fn of_topic<'a>(lines: &'a [Line], topic: &str) -> &'a Line {
-    let is = |line: &&Line| matches!(&line.matter, Matter::Topic { id, .. } if id == topic);
+fn of_topic<'a>(lines: &'a [ComparisonLine], topic: &str) -> &'a ComparisonLine {
+    let is =
+        |line: &&ComparisonLine| matches!(&line.matter, Matter::Topic { id, .. } if id == topic);
     lines.iter().find(is).unwrap_or_else(|| panic!("no line of {topic}"))
 }
 
-fn told(change: &Change) -> String {
+fn told(change: &ScoreChange) -> String {
     match change {
-        Change::Untold => "–".to_owned(),
-        Change::By { gap, scale_changed } => {
+        ScoreChange::Unknown => "–".to_owned(),
+        ScoreChange::By { gap, scale_changed } => {
             format!("{gap}{}", if *scale_changed { " scale" } else { "" })
         }
-        Change::Apart(parting) => format!("{:?}", parting.kind),
+        ScoreChange::Different(parting) => format!("{:?}", parting.kind),
     }
 }
 
-fn changes(line: &Line) -> Vec<String> {
+fn changes(line: &ComparisonLine) -> Vec<String> {
     line.cells.iter().map(|cell| told(&cell.change)).collect()
 }
 
@@ -109,7 +112,7 @@ fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
         let topic = before.or(after).unwrap();
         let line = of_topic(&lines, topic);
         assert_eq!(changes(line)[1], format!("{:?}", relation.kind), "{topic} {subject}");
-        let Change::Apart(parting) = &line.cells[1].change else {
+        let ScoreChange::Different(parting) = &line.cells[1].change else {
             panic!("{topic} was subtracted");
         };
         assert_eq!(parting.reason, relation.reason);

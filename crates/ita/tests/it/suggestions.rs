@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use ita::framework::Framework;
 use ita::plan::{Finding, Plan};
-use ita::suggestions::{Library, LibraryProblem, Offer, Text, check, suggested};
+use ita::suggestions::{
+    Library, LibraryProblem, Offer, SuggestionText, check, drafts_for, first_drafts, suggested,
+};
 use ita::{Analysis, FiscalYear, analyse, two_decimals};
 use testkit::{assessment, data, framework, subject, topics};
+use thai::Span;
 
 fn library() -> Library {
     data("measures.toml")
@@ -36,6 +39,10 @@ fn of_subjects(offers: &[Offer]) -> Vec<String> {
 
 fn findings(offers: &[Offer]) -> Vec<String> {
     offers.iter().map(|o| o.finding.to_string()).collect()
+}
+
+fn year(year: u16) -> FiscalYear {
+    FiscalYear::new(year).unwrap()
 }
 
 fn finding(text: &str) -> Finding {
@@ -148,7 +155,7 @@ fn offers_follow_the_points_to_win_and_vanish_once_answered() {
 
     let draft = |id: &str, answers: &str| {
         let suggestion = library.suggestion(id).expect(id);
-        suggestion.measure([finding(answers)])
+        suggestion.draft(year(2569), [finding(answers)])
     };
     plan.add(draft("less-discretion", "i2"));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
@@ -192,7 +199,7 @@ fn issues_are_offered_what_their_topics_and_indicators_have() {
     assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), found.len());
     let mut plan = Plan::default();
     let suggestion = assets.suggestions[0];
-    plan.add(suggestion.measure([Finding::Issue(4)]));
+    plan.add(suggestion.draft(year(2568), [Finding::Issue(4)]));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
     assert!(!findings(&offers).contains(&"issue4".to_owned()));
     assert!(findings(&offers).contains(&"issue5".to_owned()));
@@ -218,9 +225,9 @@ fn what_has_none_of_its_own_takes_its_indicators() {
 }
 
 #[test]
-fn a_draft_has_everything_but_days() {
+fn a_draft_has_everything_the_suggestion_has_and_covers_the_year() {
     for suggestion in library().suggestions {
-        let draft = suggestion.measure([finding("10"), finding("issue7")]);
+        let draft = suggestion.draft(year(2569), [finding("10"), finding("issue7")]);
         let id = &suggestion.id;
         assert_eq!(draft.answers, BTreeSet::from([finding("10"), finding("issue7")]));
         assert_eq!(draft.written_steps().count(), suggestion.steps.len(), "{id}");
@@ -229,12 +236,46 @@ fn a_draft_has_everything_but_days() {
         assert_eq!(draft.finding, suggestion.finding);
         assert_eq!(draft.follow_up, suggestion.follow_up);
         assert_eq!(draft.criterion, suggestion.criterion);
-        assert_eq!(draft.period.span(), None);
+        assert_eq!(draft.period.span(), Some(Span::year(year(2569))));
         assert_eq!(draft.period.every, suggestion.every);
         // What is typed before a step as its number would be cleaned away.
         let written: Vec<_> = draft.written_steps().collect();
         assert_eq!(written, suggestion.steps, "{id}");
     }
+}
+
+#[test]
+fn a_suggestion_offered_first_for_several_findings_becomes_one_draft() {
+    let library = library();
+    let offer = |code: &str, ids: &[&str]| Offer {
+        finding: finding(code),
+        win: None,
+        suggestions: ids.iter().map(|id| library.suggestion(id).expect(id)).collect(),
+    };
+    let offers = [
+        offer("O22", &["gift-register"]),
+        offer("i2", &["less-discretion", "gift-register"]),
+        offer("O27", &[]),
+        offer("10", &["gift-register", "less-discretion"]),
+    ];
+    let drafts = first_drafts(&offers, year(2569));
+    let answers: Vec<_> = drafts.iter().map(|draft| draft.answers.clone()).collect();
+    let expected = [vec!["O22", "10"], vec!["i2"]];
+    assert_eq!(answers, expected.map(|codes| codes.into_iter().map(finding).collect()));
+}
+
+#[test]
+fn a_finding_without_a_suggestion_gets_an_empty_draft() {
+    let (framework, library) = (framework(2568), library());
+    let findings = [finding("total"), finding("i2"), finding("issue1")];
+    let drafts = drafts_for(&framework, Some(&library), year(2569), &findings);
+    let shown: Vec<_> = drafts
+        .iter()
+        .map(|draft| (draft.answers.first().copied().unwrap(), draft.name.is_empty()))
+        .collect();
+    assert_eq!(shown, [(findings[1], false), (findings[0], true), (findings[2], true)]);
+    let without = drafts_for(&framework, None, year(2569), &findings);
+    assert!(without.len() == 3 && without.iter().all(|draft| draft.name.is_empty()));
 }
 
 #[test]
@@ -267,10 +308,10 @@ fn what_cannot_be_right_is_found_at_once() {
         LibraryProblem::UnknownTopic { id: first.clone(), topic: "oit.nothing".into() },
         LibraryProblem::FewSteps { id: first.clone(), found: 1 },
         LibraryProblem::Kind { id: second.clone() },
-        LibraryProblem::Empty { id: second.clone(), text: Text::Name },
-        LibraryProblem::Year { id: second, text: Text::Criterion },
-        LibraryProblem::Empty { id: third.clone(), text: Text::Units },
-        LibraryProblem::Address { id: third, text: Text::FollowUp },
+        LibraryProblem::Empty { id: second.clone(), text: SuggestionText::Name },
+        LibraryProblem::Year { id: second, text: SuggestionText::Criterion },
+        LibraryProblem::Empty { id: third.clone(), text: SuggestionText::Units },
+        LibraryProblem::Address { id: third, text: SuggestionText::FollowUp },
         LibraryProblem::Repeated { id: first },
         LibraryProblem::FewOffers { topic: "indicator.assets".into(), found: 0 },
     ];

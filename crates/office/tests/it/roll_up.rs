@@ -11,7 +11,7 @@ use testkit::{score, subject};
 
 /// The sheet of formulas; `None` if there is nothing to calculate.
 fn sheet(case: &Case) -> Option<Sheet> {
-    let book = sheets::scores(&case.framework, &case.assessment, &case.analysis, &case.agency);
+    let book = sheets::scores(case.result(), &case.agency);
     book.sheets.into_iter().find(|sheet| sheet.name == "คำนวณ")
 }
 

@@ -1,7 +1,7 @@
 //! The conclusion: where the agency stands, its strengths and weaknesses, and what to improve first.
 
 use ita::analysis::Row;
-use ita::passage::Term;
+use ita::passage::PassageTerm;
 use ita::{Exact, Subject, two_decimals};
 
 use super::weaknesses::weaknesses;
@@ -30,7 +30,7 @@ pub(super) fn write(maker: &mut Maker) {
 /// `None` if nothing of the result is known.
 pub(super) fn draft(facts: ResultFacts) -> Option<PassageDraft> {
     let mut draft = DraftText::new(facts);
-    draft.uses_term(Term::Target);
+    draft.uses_term(PassageTerm::Target);
     let standing = standing(facts, &mut draft);
     let strong = strengths(facts);
     let weaknesses = weaknesses(facts);
@@ -100,8 +100,8 @@ fn standing(facts: ResultFacts, draft: &mut DraftText) -> Option<String> {
         };
         said.push(format!("มี{what}เท่ากับ {}", points(total)));
     }
-    draft.uses_term(Term::AnnouncedTotal);
-    draft.uses_term(Term::Level);
+    draft.uses_term(PassageTerm::AnnouncedTotal);
+    draft.uses_term(PassageTerm::Level);
     said.extend(level(facts));
     let against = against_goal(row);
     if !against.is_empty() {

@@ -2,7 +2,7 @@
 
 use ita::analysis::Row;
 use ita::framework::{IndicatorFact, InstrumentFact};
-use ita::passage::Term;
+use ita::passage::PassageTerm;
 use ita::{Score, Subject};
 
 use super::below::{Below, lack, remarked, strong};
@@ -18,7 +18,7 @@ use crate::text::wording::{listed, points, ranges};
 /// Includes the indicators of which something is known and those the person wrote about.
 pub(super) fn write(maker: &mut Maker) {
     let facts = maker.facts;
-    let passages = maker.inputs.passages;
+    let passages = maker.inputs.known.passages;
     let is_included =
         |row: &Row| is_known(facts, row) || passages.contains_key(&place(row.figure.subject));
     if !facts.indicators().any(is_included) {
@@ -143,7 +143,7 @@ fn heading(fact: &IndicatorFact) -> String {
 /// The text after the indicator's name.
 fn text<'a>(facts: ResultFacts<'a>, fact: &IndicatorFact, row: &Row) -> DraftText<'a> {
     let mut draft = DraftText::new(facts);
-    draft.uses_term(Term::Target);
+    draft.uses_term(PassageTerm::Target);
     let below = Below::of(facts, fact.no);
     draft.uses(row.figure.subject);
     draft.uses_all(below.strong.iter().chain(&below.lacking).copied());

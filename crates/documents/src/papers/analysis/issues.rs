@@ -1,7 +1,7 @@
 //! The analysis by issues, which the item on measures requires in some years.
 
 use ita::analysis::Row;
-use ita::passage::Term;
+use ita::passage::PassageTerm;
 use ita::topics::{Issue, Topics};
 use ita::{FiscalYear, Subject};
 
@@ -16,7 +16,7 @@ use crate::text::wording::{codes_by_noun, listed, ranges};
 
 pub(super) fn write(maker: &mut Maker) {
     let facts = maker.facts;
-    let Some((year, issues)) = required(facts, maker.inputs.topics) else {
+    let Some((year, issues)) = required(facts, maker.inputs.known.topics) else {
         return;
     };
     maker.heading(&format!(
@@ -38,7 +38,7 @@ pub(super) fn write(maker: &mut Maker) {
 }
 
 /// A draft for each issue; empty in years that do not require an analysis by issues.
-pub(super) fn drafts(facts: ResultFacts, topics: Option<&Topics>) -> Vec<PassageDraft> {
+pub(super) fn drafts(facts: ResultFacts, topics: &Topics) -> Vec<PassageDraft> {
     let issues = required(facts, topics).map_or_else(Vec::new, |(_, issues)| issues);
     issues
         .iter()
@@ -47,11 +47,8 @@ pub(super) fn drafts(facts: ResultFacts, topics: Option<&Topics>) -> Vec<Passage
 }
 
 /// The issues by which the result is to be analysed, and the year whose item requires them.
-fn required<'t>(
-    facts: ResultFacts,
-    topics: Option<&'t Topics>,
-) -> Option<(FiscalYear, Vec<&'t Issue>)> {
-    let (year, issues) = topics?.issues_for(facts.assessment.fiscal_year);
+fn required<'t>(facts: ResultFacts, topics: &'t Topics) -> Option<(FiscalYear, Vec<&'t Issue>)> {
+    let (year, issues) = topics.issues_for(facts.assessment.fiscal_year);
     (is_anything_known(facts) && !issues.is_empty()).then_some((year, issues))
 }
 
@@ -72,7 +69,7 @@ fn heading(issue: &Issue) -> String {
 
 fn text<'a>(facts: ResultFacts<'a>, issue: &Issue) -> DraftText<'a> {
     let mut draft = DraftText::new(facts);
-    draft.uses_term(Term::Target);
+    draft.uses_term(PassageTerm::Target);
     let related = Related::of(facts, issue);
     if related.indicators.is_empty() && related.leaves.is_empty() {
         draft.say("กรอบการประเมินของปีที่นำมาวิเคราะห์ไม่มีตัวชี้วัดหรือข้อที่เกี่ยวข้องกับประเด็นนี้");

@@ -37,7 +37,7 @@ pub(super) fn write(maker: &mut Maker) {
     }
     // A person can change these passages also while their section is left out.
     maker.drafts.extend(indicators::drafts(facts));
-    maker.drafts.extend(issues::drafts(facts, maker.inputs.topics));
+    maker.drafts.extend(issues::drafts(facts, maker.inputs.known.topics));
     maker.drafts.extend(conclusion::draft(facts));
 
     let parts = maker.settings.included(maker.kind);

@@ -29,7 +29,7 @@ pub(super) fn write(maker: &mut Maker) {
         maker.lacks(Missing::Measures);
     } else {
         for round in &rounds {
-            let reported = maker.inputs.plan.reports_in(round.id);
+            let reported = maker.inputs.known.plan.reports_in(round.id);
             found.line(&format!(
                 "ผลการดำเนินการ {} มาตรการทั้งหมด {} มาตรการ มีรายงานผลแล้ว {reported} มาตรการ",
                 round.name.trim(),

@@ -1,7 +1,7 @@
 //! The memo that reports a result.
 
 use ita::Subject;
-use ita::passage::Term;
+use ita::passage::PassageTerm;
 
 use crate::maker::Maker;
 use crate::missing::Missing;
@@ -51,7 +51,7 @@ fn result<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     if said.is_empty() {
         return draft;
     }
-    for term in [Term::Target, Term::Level, Term::AnnouncedTotal] {
+    for term in [PassageTerm::Target, PassageTerm::Level, PassageTerm::AnnouncedTotal] {
         draft.uses_term(term);
     }
     draft.uses(Subject::Total);
@@ -64,7 +64,7 @@ fn result<'a>(maker: &Maker<'a>) -> DraftText<'a> {
 fn below<'a>(maker: &Maker<'a>) -> DraftText<'a> {
     let facts = maker.facts;
     let mut draft = maker.draft();
-    draft.uses_term(Term::Target);
+    draft.uses_term(PassageTerm::Target);
     draft.uses_all(facts.indicators().filter(|row| row.figure.value().is_some()));
     let mut below: Vec<_> =
         facts.indicators().filter(|row| row.gap.is_some_and(|gap| !gap.is_met())).collect();

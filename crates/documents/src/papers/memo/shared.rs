@@ -11,7 +11,7 @@ pub(super) fn asked_for(
     maker: &mut Maker,
     item: impl Fn(&Framework) -> Option<ItemCode>,
 ) -> Option<String> {
-    let Some(coming) = maker.inputs.coming else {
+    let Some(coming) = maker.inputs.known.coming else {
         maker.lacks(Missing::ComingYear);
         return None;
     };

@@ -1,66 +1,65 @@
-//! Whether a name is one's own.
+//! Whether a mentioned name is the agency's own.
 
 use thai::{AgencyName, Normalised};
 
-use super::mention::Mention;
+use super::mention::{NameMention, PROVINCIAL, tight};
 use super::same::{is_of, is_spelling};
-use super::{PROVINCIAL, tight};
 use crate::agency::{Agency, AgencyKind};
 
-/// The agency itself.
-pub(super) struct Own<'a> {
+pub(super) struct OwnName<'a> {
     pub(super) agency: &'a Agency,
-    /// Unknown where neither its name nor its profile says it.
+    /// `None` where neither the name nor the profile tells it.
     kind: Option<&'static str>,
     /// The name behind the kind, without spaces.
     place: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+pub(super) enum NameOwner {
+    /// The agency itself, or the provincial organisation of its province.
     Own,
-    OwnSpelling,
+    OwnMisspelt,
     Other,
-    /// Perhaps no name at all.
+    /// Perhaps not a name at all.
     Nobody,
 }
 
-impl<'a> Own<'a> {
+impl<'a> OwnName<'a> {
     pub(super) fn new(agency: &'a Agency) -> Self {
-        let level = Normalised::new(&agency.name);
-        let named = AgencyName::all_in(level.text()).next();
+        let normalised = Normalised::new(&agency.name);
+        let named = AgencyName::all_in(normalised.text()).next();
         let (kind, place) = match named {
-            Some(name) => (Some(name.kind), &level.text()[name.place..]),
-            None => (kind_words(agency.kind), level.text()),
+            Some(name) => (Some(name.kind), &normalised.text()[name.place..]),
+            None => (kind_words(agency.kind), normalised.text()),
         };
         Self { agency, kind, place: tight(place) }
     }
 
-    pub(super) fn whose(&self, mention: &Mention) -> Whose {
+    pub(super) fn owner(&self, mention: &NameMention) -> NameOwner {
+        let other = if mention.is_name() { NameOwner::Other } else { NameOwner::Nobody };
         if mention.kind == PROVINCIAL && self.kind != Some(PROVINCIAL) {
             let province = tight(Normalised::new(&self.agency.province).text());
-            return if mention.after.starts_with(&province) { Whose::Own } else { mention.other() };
+            return if mention.after.starts_with(&province) { NameOwner::Own } else { other };
         }
         if self.kind.is_some_and(|kind| kind != mention.kind) {
-            return mention.other();
+            return other;
         }
         if is_of(&mention.place, &self.place)
-            // A name with a space in it.
+            // The own name contains a space, at which the mention ends.
             || mention.after.starts_with(&self.place) && self.place.starts_with(&mention.place)
         {
-            Whose::Own
+            NameOwner::Own
         } else if is_spelling(&mention.place, &self.place) {
-            Whose::OwnSpelling
+            NameOwner::OwnMisspelt
         } else {
-            mention.other()
+            other
         }
     }
 
-    /// The own name as papers print it, for where another of this kind stands.
+    /// The own name in full, to replace a mention that begins with `kind`.
     pub(super) fn printed(&self, kind: &str) -> String {
         let name = self.agency.name.trim();
-        let level = Normalised::new(name);
-        if AgencyName::all_in(level.text()).next().is_some() {
+        if AgencyName::all_in(Normalised::new(name).text()).next().is_some() {
             name.to_owned()
         } else {
             format!("{}{name}", self.kind.unwrap_or(kind))

@@ -1,55 +1,57 @@
-//! What the person wrote.
+//! All texts the person wrote, each with where it belongs.
 
-use crate::checks::{Field, Inputs, Place};
+use crate::AssessmentInputs;
+use crate::checks::check::CheckTarget;
+use crate::checks::fault::CheckedField;
 
-pub(super) struct Text<'a> {
-    pub(super) place: Place,
-    pub(super) field: Field,
+pub(super) struct WrittenText<'a> {
+    pub(super) place: CheckTarget,
+    pub(super) field: CheckedField,
     pub(super) words: &'a str,
 }
 
-/// What the person wrote, in the order of places.
-pub(super) fn texts<'a>(inputs: &Inputs<'a>) -> Vec<Text<'a>> {
+/// In the order of [`CheckTarget`]'s variants.
+pub(super) fn texts<'a>(inputs: &AssessmentInputs<'a>) -> Vec<WrittenText<'a>> {
     let mut texts = Vec::new();
-    let mut add = |place: Place, field, words: &'a str| {
-        texts.push(Text { place, field, words });
+    let mut add = |place: CheckTarget, field, words: &'a str| {
+        texts.push(WrittenText { place, field, words });
     };
-    for (subject, remark) in &inputs.assessment.weak {
-        add(Place::Scores(*subject), Field::Remark, remark);
+    for (subject, remark) in &inputs.result.assessment.weak {
+        add(CheckTarget::Scores(*subject), CheckedField::Remark, remark);
     }
     for measure in &inputs.plan.measures {
-        let place = || Place::Measure(measure.id);
-        add(place(), Field::Finding, &measure.finding);
-        add(place(), Field::Name, &measure.name);
+        let place = || CheckTarget::Measure(measure.id);
+        add(place(), CheckedField::Finding, &measure.finding);
+        add(place(), CheckedField::Name, &measure.name);
         for step in &measure.steps {
-            add(place(), Field::Steps, &step.text);
+            add(place(), CheckedField::Steps, &step.text);
         }
         for unit in &measure.units {
-            add(place(), Field::Units, unit);
+            add(place(), CheckedField::Units, unit);
         }
-        add(place(), Field::Period, &measure.period.words);
-        add(place(), Field::FollowUp, &measure.follow_up);
-        add(place(), Field::Criterion, &measure.criterion);
-        add(place(), Field::Budget, &measure.budget);
-        let place = || Place::Progress(measure.id);
+        add(place(), CheckedField::Period, &measure.period.words);
+        add(place(), CheckedField::FollowUp, &measure.follow_up);
+        add(place(), CheckedField::Criterion, &measure.criterion);
+        add(place(), CheckedField::Budget, &measure.budget);
+        let place = || CheckTarget::Progress(measure.id);
         for change in &measure.history {
-            add(place(), Field::Status, &change.note);
+            add(place(), CheckedField::Status, &change.note);
         }
         for report in measure.reports.values() {
             for text in [&report.done, &report.outcome, &report.obstacles, &report.advice] {
-                add(place(), Field::Report, text);
+                add(place(), CheckedField::Report, text);
             }
         }
         for evidence in &measure.evidence {
-            add(place(), Field::Evidence, &evidence.title);
+            add(place(), CheckedField::Evidence, &evidence.title);
         }
     }
     for (code, work) in &inputs.next_round.items {
-        add(Place::NextItem(*code), Field::Units, &work.unit);
-        add(Place::NextItem(*code), Field::Notes, &work.notes);
+        add(CheckTarget::NextItem(*code), CheckedField::Units, &work.unit);
+        add(CheckTarget::NextItem(*code), CheckedField::Notes, &work.notes);
     }
     for (key, passage) in inputs.passages {
-        add(Place::Passage(key.clone()), Field::Passage, &passage.text);
+        add(CheckTarget::Passage(key.clone()), CheckedField::Passage, &passage.text);
     }
     texts
 }

@@ -1,6 +1,6 @@
 //! Plans as agencies really published them, with the faults they have.
 
-use ita::checks::{Fault, Field};
+use ita::checks::{CheckFault, CheckedField};
 use ita::plan::{Measure, Period, Report, RoundId, Status, StatusChange, numbered_steps};
 use thai::FiscalYear;
 
@@ -252,12 +252,12 @@ fn example_002_as_published() {
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
     case.expect_faults(&expected);
     let other = case.checks().into_iter().find_map(|check| match check.fault {
-        Fault::OtherAgency(named) => Some(named),
+        CheckFault::OtherAgency(named) => Some(named),
         _ => None,
     });
     let other = other.unwrap();
     assert_eq!(other.printed, "องค์การบริหารส่วนตำบลห้วยหมากเขียว");
-    assert_eq!(other.field, Field::Passage);
+    assert_eq!(other.field, CheckedField::Passage);
     assert_eq!(other.own, "องค์การบริหารส่วนตำบลหมากแข้ง");
 }
 
@@ -356,8 +356,8 @@ fn whole_papers() {
             .checks()
             .into_iter()
             .filter_map(|check| match check.fault {
-                Fault::OtherAgency(named) => Some(named.printed),
-                Fault::OtherSpelling(named) => Some(format!("~{}", named.printed)),
+                CheckFault::OtherAgency(named) => Some(named.printed),
+                CheckFault::OtherSpelling(named) => Some(format!("~{}", named.printed)),
                 _ => None,
             })
             .collect();

@@ -2,18 +2,22 @@
 
 mod agencies;
 mod examples;
+mod fixes;
 mod gaps;
 mod measures;
 mod properties;
 mod rest;
 
 use ita::agency::{Agency, AgencyKind, Person};
-use ita::checks::{Asks, Check, Fault, Fix, Inputs, Place, checks};
+use ita::checks::{Check, CheckFault, CheckTarget, Fix, Requirement, checks};
 use ita::next_round::NextRound;
 use ita::passage::Passages;
 use ita::plan::{Finding, Measure, Period, Plan, Step};
 use ita::topics::Topics;
-use ita::{Analysis, Assessment, FiscalYear, Framework, analyse, two_decimals};
+use ita::{
+    AnalysedResult, Analysis, Assessment, AssessmentInputs, FiscalYear, Framework, analyse,
+    two_decimals,
+};
 use testkit::{assessment, framework, topics};
 use thai::{Date, Span};
 
@@ -100,11 +104,13 @@ impl Case {
     }
 
     pub(crate) fn checks(&self) -> Vec<Check> {
-        checks(&Inputs {
-            framework: &self.framework,
+        checks(&AssessmentInputs {
+            result: AnalysedResult {
+                framework: &self.framework,
+                assessment: &self.assessment,
+                analysis: &self.analysis(),
+            },
             coming: self.coming.as_ref(),
-            assessment: &self.assessment,
-            analysis: &self.analysis(),
             topics: &self.topics,
             agency: &self.agency,
             plan: &self.plan,
@@ -140,16 +146,16 @@ pub(crate) fn date(text: &str) -> Date {
 
 pub(crate) fn line(check: &Check) -> String {
     let place = match &check.place {
-        Place::Scores(subject) => format!("scores {subject}"),
-        Place::Gaps => "gaps".to_owned(),
-        Place::Plan => "plan".to_owned(),
-        Place::Measure(id) => format!("measure {}", id.0),
-        Place::Progress(id) => format!("progress {}", id.0),
-        Place::NextItem(code) => format!("next O{}", code.0),
-        Place::NextRound => "next".to_owned(),
-        Place::Passage(key) => format!("passage {key}"),
-        Place::Agency => "agency".to_owned(),
-        Place::Framework => "framework".to_owned(),
+        CheckTarget::Scores(subject) => format!("scores {subject}"),
+        CheckTarget::Gaps => "gaps".to_owned(),
+        CheckTarget::Plan => "plan".to_owned(),
+        CheckTarget::Measure(id) => format!("measure {}", id.0),
+        CheckTarget::Progress(id) => format!("progress {}", id.0),
+        CheckTarget::NextItem(code) => format!("next O{}", code.0),
+        CheckTarget::NextRound => "next".to_owned(),
+        CheckTarget::Passage(key) => format!("passage {key}"),
+        CheckTarget::Agency => "agency".to_owned(),
+        CheckTarget::Framework => "framework".to_owned(),
     };
     let fix = match &check.fix {
         None => String::new(),
@@ -162,40 +168,40 @@ pub(crate) fn line(check: &Check) -> String {
     format!("{} {place}: {}{fix}", check.severity.name(), fault(&check.fault))
 }
 
-fn fault(fault: &Fault) -> String {
+fn fault(fault: &CheckFault) -> String {
     let points =
         |win: &Option<ita::Exact>| win.map_or_else(|| "no points".to_owned(), two_decimals);
     match fault {
-        Fault::Unanswered { subject, win } => format!("unanswered {subject} {}", points(win)),
-        Fault::PartlyAnswered { subject, left, win } => {
+        CheckFault::Unanswered { subject, win } => format!("unanswered {subject} {}", points(win)),
+        CheckFault::PartlyAnswered { subject, left, win } => {
             let left: Vec<String> = left.iter().map(ToString::to_string).collect();
             format!("of {subject} left {} {}", left.join(" "), points(win))
         }
-        Fault::UntreatedIssues { numbers, .. } => format!("untreated {numbers:?}"),
-        Fault::DoesNotFollow { published, computed, .. } => {
+        CheckFault::UntreatedIssues { numbers, .. } => format!("untreated {numbers:?}"),
+        CheckFault::DoesNotFollow { published, computed, .. } => {
             let computed = computed.map_or("?".to_owned(), |score| score.to_string());
             format!("{published} is not {computed}")
         }
-        Fault::MissingElement { element, asks, measures, is_official, .. } => {
+        CheckFault::MissingElement { element, asks, measures, is_official, .. } => {
             let asks = match asks {
-                Asks::Analysis => "analysis".to_owned(),
-                Asks::Sides => "sides".to_owned(),
-                Asks::Measures(details) => format!("measures{details:?}"),
-                Asks::Results { with_outcome: true } => "results and outcome".to_owned(),
-                Asks::Results { with_outcome: false } => "results".to_owned(),
+                Requirement::Analysis => "analysis".to_owned(),
+                Requirement::Sides => "sides".to_owned(),
+                Requirement::Measures(details) => format!("measures{details:?}"),
+                Requirement::Results { with_outcome: true } => "results and outcome".to_owned(),
+                Requirement::Results { with_outcome: false } => "results".to_owned(),
             };
             let measures: Vec<u32> = measures.iter().map(|id| id.0).collect();
             let official = if *is_official { "" } else { ", unofficial" };
             format!("element {element} {asks} {measures:?}{official}")
         }
-        Fault::LookAtElement { element, .. } => format!("look at element {element}"),
-        Fault::OtherAgency(named) => format!("other agency in {:?}", named.field),
-        Fault::OtherSpelling(named) => format!("other spelling in {:?}", named.field),
-        Fault::SeveralAgencies { names } => format!("several agencies {}", names.join(" ")),
-        Fault::OutdatedPassage { changed } => format!("{} figures changed", changed.len()),
-        Fault::UnreadableDate { which, text } => format!("{which:?} is no day: {text}"),
-        Fault::UnreadableScore { text } => format!("no score: {text}"),
-        Fault::LevelNotAllowed { published, possible } => {
+        CheckFault::LookAtElement { element, .. } => format!("look at element {element}"),
+        CheckFault::OtherAgency(named) => format!("other agency in {:?}", named.field),
+        CheckFault::OtherSpelling(named) => format!("other spelling in {:?}", named.field),
+        CheckFault::SeveralAgencies { names } => format!("several agencies {}", names.join(" ")),
+        CheckFault::OutdatedPassage { changed } => format!("{} figures changed", changed.len()),
+        CheckFault::UnreadableDate { which, text } => format!("{which:?} is no day: {text}"),
+        CheckFault::UnreadableScore { text } => format!("no score: {text}"),
+        CheckFault::LevelNotAllowed { published, possible } => {
             format!("level {published} of {possible:?}")
         }
         other => format!("{other:?}"),

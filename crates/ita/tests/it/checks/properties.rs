@@ -1,7 +1,7 @@
 //! What holds of any plan, whatever is typed.
 
 use ita::agency::Agency;
-use ita::checks::{Check, Fault};
+use ita::checks::{Check, CheckFault};
 use ita::plan::{DateText, Evidence, Measure, Period, Report, RoundId, Status, StatusChange};
 use ita::{ItemCode, next_round::ItemState};
 use proptest::prelude::*;
@@ -89,7 +89,9 @@ fn case() -> impl Strategy<Value = Case> {
 /// Whether two checks are of the same subject, answered by no measure or by some.
 fn is_same(one: &Check, other: &Check) -> bool {
     let subject = |check: &Check| match &check.fault {
-        Fault::Unanswered { subject, .. } | Fault::PartlyAnswered { subject, .. } => Some(*subject),
+        CheckFault::Unanswered { subject, .. } | CheckFault::PartlyAnswered { subject, .. } => {
+            Some(*subject)
+        }
         _ => None,
     };
     subject(one).is_some() && subject(one) == subject(other)

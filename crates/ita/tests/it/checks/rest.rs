@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ita::ItemCode;
 use ita::next_round::ItemState;
-use ita::passage::{Passage, Term};
+use ita::passage::{Passage, PassageTerm};
 use ita::plan::{DateText, Report, RoundId, Status, StatusChange};
 use testkit::subject;
 
@@ -136,7 +136,7 @@ fn a_paragraph_written_for_other_figures() {
     };
     case.passages.insert("analysis.indicator.10".to_owned(), passage("85.00"));
     let mut other = passage("100");
-    other.terms.insert(Term::Target, "70.00".to_owned());
+    other.terms.insert(PassageTerm::Target, "70.00".to_owned());
     case.passages.insert("analysis.summary".to_owned(), other);
     case.clone().with(case.measure("ก", "10")).expect_faults(&[
         "warning passage analysis.summary: 2 figures changed > draft analysis.summary",
