@@ -158,3 +158,15 @@ fn profiles() -> Result<String> {
     let manifest: toml::Table = fs::read_to_string(project::root().join("Cargo.toml"))?.parse()?;
     Ok(manifest.get("profile").map(ToString::to_string).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_depends_on_the_crates_it_is_built_from() {
+        let study = ENGINES.iter().find(|engine| engine.name == "study").unwrap();
+        let expected = ["engine", "ita", "reading", "study", "thai"];
+        assert_eq!(study.crates().unwrap(), expected.map(|name| format!("crates/{name}")).into());
+    }
+}

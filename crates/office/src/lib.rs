@@ -8,6 +8,9 @@
 //! - A **workbook** becomes an .xlsx with one sheet per table.
 //! - A **framework file** is a fiscal year's framework as TOML.
 
+// rustdoc works out whether a type is `Send` through the whole schema of a Word file.
+#![recursion_limit = "1024"]
+
 mod docx;
 mod framework_file;
 mod jobs;
