@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::work::Work;
+use super::work::Comparing;
 use crate::components::form::{Check, Field};
 use crate::handles;
 
 /// Which of the assessments kept here are compared.
-pub(super) fn choice(work: Work) -> AnyView {
+pub(super) fn choice(work: Comparing) -> AnyView {
     let list = work.shelf.list();
     let rows = move || {
         let entries = list.get();

@@ -8,14 +8,14 @@ mod work;
 
 use leptos::prelude::*;
 
-use self::work::Work;
+use self::work::Comparing;
 use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
 use crate::components::task::TaskState;
 use crate::route::Route;
 
 #[component]
 pub fn ComparePage() -> impl IntoView {
-    let work = Work::new();
+    let work = Comparing::new();
     view! {
         <div class="stack compare">
             <header class="page-head">

@@ -1,7 +1,7 @@
 use ita::comparison::{ComparisonCell, ComparisonLine, Matter, ScoreChange, TopicKind};
 use leptos::prelude::*;
 
-use super::work::{Column, Compared};
+use super::work::{Compared, ComparedYear};
 use super::{chart, wording};
 use crate::components::form::{Callout, Tone};
 use crate::handles;
@@ -67,7 +67,7 @@ fn group(compared: &Compared, title: &'static str, kind: Option<TopicKind>) -> O
     )
 }
 
-fn head(column: &Column) -> impl IntoView + use<> {
+fn head(column: &ComparedYear) -> impl IntoView + use<> {
     view! {
         <th scope="col" class="figure">
             {format!("ปี {}", column.year)}
@@ -75,7 +75,7 @@ fn head(column: &Column) -> impl IntoView + use<> {
     }
 }
 
-fn levels(columns: &[Column]) -> impl IntoView + use<> {
+fn levels(columns: &[ComparedYear]) -> impl IntoView + use<> {
     let cells: Vec<_> = columns
         .iter()
         .map(|column| {
@@ -91,7 +91,7 @@ fn levels(columns: &[Column]) -> impl IntoView + use<> {
     }
 }
 
-fn row(line: &ComparisonLine, columns: &[Column]) -> impl IntoView + use<> {
+fn row(line: &ComparisonLine, columns: &[ComparedYear]) -> impl IntoView + use<> {
     let (name, handle) = match &line.matter {
         Matter::Total => ("คะแนนรวม".to_owned(), "total".to_owned()),
         Matter::Instrument(instrument) => {
@@ -117,7 +117,7 @@ fn row(line: &ComparisonLine, columns: &[Column]) -> impl IntoView + use<> {
 fn cell(
     line: &ComparisonLine,
     cell: &ComparisonCell,
-    column: &Column,
+    column: &ComparedYear,
     handle: &str,
 ) -> impl IntoView + use<> {
     let code = match (&line.matter, cell.subject) {

@@ -6,13 +6,13 @@ use ita::comparison::{ScoreChange, TopicBreak};
 use ita::framework::Confidence;
 use ita::topics::RelationKind;
 
-use super::work::Column;
+use super::work::ComparedYear;
 
 pub(super) const NO_TOPICS: &str = "โหลดรายการจับคู่เรื่องข้ามปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 pub(super) const NO_FRAMEWORK: &str = "โหลดกรอบการประเมินของบางปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 
 /// What must be known to read the whole comparison rightly.
-pub(super) fn notes(columns: &[Column]) -> Vec<String> {
+pub(super) fn notes(columns: &[ComparedYear]) -> Vec<String> {
     let mut notes = Vec::new();
     let differs = columns
         .windows(2)

@@ -15,12 +15,12 @@ use crate::workspace::{Reference, Shelf, use_reference, use_shelf};
 /// Results in the order of their years, and the lines over them.
 #[derive(Clone, PartialEq)]
 pub(super) struct Compared {
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<ComparedYear>,
     pub(super) lines: Vec<ComparisonLine>,
 }
 
 #[derive(Clone, PartialEq)]
-pub(super) struct Column {
+pub(super) struct ComparedYear {
     pub(super) year: FiscalYear,
     pub(super) agency: String,
     /// The level's name; none where it is not known.
@@ -31,7 +31,7 @@ pub(super) struct Column {
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub(super) struct Work {
+pub(super) struct Comparing {
     /// Idle while fewer than two are chosen.
     pub(super) task: Task<Arc<Compared>, &'static str>,
     pub(super) chosen: RwSignal<Vec<AssessmentId>>,
@@ -39,7 +39,7 @@ pub(super) struct Work {
     frameworks: Reference,
 }
 
-impl Work {
+impl Comparing {
     /// Begins with all years of the agency worked on last.
     pub(super) fn new() -> Self {
         let shelf = use_shelf();
@@ -119,7 +119,7 @@ async fn compared(frameworks: Reference, records: Vec<Record>) -> Result<Compare
         .collect();
     let columns = records.iter().zip(&years).map(|(record, (framework, analysis))| {
         let shown = analysis.level.shown.and_then(|at| framework.levels.get(at));
-        Column {
+        ComparedYear {
             year: record.assessment.fiscal_year,
             agency: record.agency.name.clone(),
             level: shown.map(|level| level.name.clone()),

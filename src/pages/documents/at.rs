@@ -11,7 +11,7 @@ use crate::workspace::{Action, Open, PaperEdit};
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub struct At {
+pub struct PaperAt {
     workspace: Open,
     /// The paper whose settings and preview are shown.
     pub(super) kind: RwSignal<PaperKind>,
@@ -28,7 +28,7 @@ pub struct At {
 /// hold up the typing.
 const PAUSE: Duration = Duration::from_millis(120);
 
-impl At {
+impl PaperAt {
     pub(super) fn new(workspace: Open) -> Self {
         let kind = RwSignal::new(FIRST);
         let pauses = pauses(workspace);

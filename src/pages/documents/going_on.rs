@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::paper::Format;
-use super::work::{Problem, Work};
+use super::work::{FileMaking, FileProblem};
 use crate::browser::engine::{EngineFault, Progress};
 use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, Tone};
 use crate::components::task::TaskState;
 use crate::handles;
 use crate::wording::{DOWNLOAD_REFUSED, EngineWork, engine_fault};
 
-pub(super) fn going_on(work: Work) -> Option<AnyView> {
+pub(super) fn going_on(work: FileMaking) -> Option<AnyView> {
     match work.task.with(Clone::clone) {
         TaskState::Waiting { is_slow: true } => {
             let is_pdf = work.file.with(|file| file.is_some_and(|file| file.format == Format::Pdf));
@@ -47,16 +47,16 @@ pub(super) fn going_on(work: Work) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => {
+        TaskState::Failed(FileProblem::Engine(EngineFault::Cancelled)) => {
             Some(view! { <p class="quiet">"ยกเลิกการสร้างไฟล์แล้ว"</p> }.into_any())
         }
         TaskState::Waiting { is_slow: false } | TaskState::Idle | TaskState::Failed(_) => None,
     }
 }
 
-pub(super) fn failed(work: Work) -> Option<AnyView> {
+pub(super) fn failed(work: FileMaking) -> Option<AnyView> {
     let text = work.task.with(|state| match state {
-        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => None,
+        TaskState::Failed(FileProblem::Engine(EngineFault::Cancelled)) => None,
         TaskState::Failed(problem) => Some(explain(problem)),
         _ => None,
     })?;
@@ -82,12 +82,12 @@ pub(super) fn failed(work: Work) -> Option<AnyView> {
     )
 }
 
-pub(super) fn explain(problem: &Problem) -> String {
+pub(super) fn explain(problem: &FileProblem) -> String {
     match problem {
-        Problem::Refused => DOWNLOAD_REFUSED.to_owned(),
-        Problem::NotReady => {
+        FileProblem::Refused => DOWNLOAD_REFUSED.to_owned(),
+        FileProblem::NotReady => {
             "ยังโหลดกรอบการประเมินที่เอกสารนี้ใช้ไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง".to_owned()
         }
-        Problem::Engine(fault) => engine_fault(fault, EngineWork::MakeFile),
+        FileProblem::Engine(fault) => engine_fault(fault, EngineWork::MakeFile),
     }
 }

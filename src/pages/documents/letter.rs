@@ -2,7 +2,7 @@ use documents::PaperKind;
 use documents::settings::{Opinions, Secrecy, Urgency};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::PaperAt;
 use super::settings::select;
 use crate::components::form::{Callout, DateField, Field, TextField, Tone};
 use crate::handles;
@@ -52,7 +52,7 @@ const ADDRESSED: LetterText = LetterText {
 
 /// What only papers with a number and a signature have.
 #[component]
-pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
+pub fn LetterFields(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let memo = kind.is_memo();
     let urgencies = Urgency::ALL.map(|it| (or_none(it.name()), it)).to_vec();
     let secrecies = Secrecy::ALL.map(|it| (or_none(it.name()), it)).to_vec();
@@ -110,12 +110,12 @@ pub fn LetterFields(at: At, kind: PaperKind) -> impl IntoView {
 const UNREADABLE: &str = "อ่านเป็นวันที่ไม่ได้ จะพิมพ์ตามที่เขียนไว้ พิมพ์เช่น 4 พ.ย. 2568";
 const DATE_HINT: &str = "letter-date-hint";
 
-fn is_unreadable(at: At, kind: PaperKind) -> bool {
+fn is_unreadable(at: PaperAt, kind: PaperKind) -> bool {
     at.paper(kind).letter.date.is_unreadable()
 }
 
 /// A date that cannot be read is printed as written.
-fn unreadable(at: At, kind: PaperKind) -> AnyView {
+fn unreadable(at: PaperAt, kind: PaperKind) -> AnyView {
     let hint = move || {
         is_unreadable(at, kind).then(|| view! { <Callout tone=Tone::Warn>{UNREADABLE}</Callout> })
     };
@@ -134,7 +134,7 @@ fn or_none(name: &str) -> String {
     }
 }
 
-fn text(at: At, kind: PaperKind, text: LetterText) -> AnyView {
+fn text(at: PaperAt, kind: PaperKind, text: LetterText) -> AnyView {
     let value = move || text.field.read(&at.paper(kind).letter);
     let error = move || is_unreadable(at, kind).then_some(UNREADABLE);
     let typed = move |written: String| {

@@ -1,10 +1,10 @@
 use documents::{Missing, PaperKind};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::PaperAt;
 use super::files::File;
 use super::paper::{MEMOS, Paper};
-use super::work::Work;
+use super::work::FileMaking;
 use super::{going_on, missing};
 use crate::browser::focus;
 use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
@@ -14,7 +14,7 @@ use crate::workspace::ReferenceError;
 
 /// Every paper with what it lacks and its files.
 #[component]
-pub fn PaperList(at: At, work: Work) -> impl IntoView {
+pub fn PaperList(at: PaperAt, work: FileMaking) -> impl IntoView {
     let rows: Vec<_> = Paper::ALL.into_iter().map(|paper| row(at, work, paper)).collect();
     view! {
         <section class="panel no-print" aria-labelledby="papers-heading">
@@ -27,7 +27,7 @@ pub fn PaperList(at: At, work: Work) -> impl IntoView {
 }
 
 /// The kind a row stands for now; none for tables and pages.
-fn kind_of(at: At, paper: Paper) -> Option<PaperKind> {
+fn kind_of(at: PaperAt, paper: Paper) -> Option<PaperKind> {
     match paper {
         Paper::Of(kind) => Some(kind),
         Paper::Memo => Some(at.memo.get()),
@@ -35,7 +35,7 @@ fn kind_of(at: At, paper: Paper) -> Option<PaperKind> {
     }
 }
 
-fn row(at: At, work: Work, paper: Paper) -> AnyView {
+fn row(at: PaperAt, work: FileMaking, paper: Paper) -> AnyView {
     let lacks = Memo::new(move |_| lacks(at, paper));
     let is_shown = move || kind_of(at, paper).is_some_and(|kind| at.kind.get() == kind);
     let can_make = Memo::new(move |_| match paper {
@@ -109,7 +109,7 @@ fn row(at: At, work: Work, paper: Paper) -> AnyView {
 }
 
 /// What a row's files cannot say yet, in words.
-fn lacks(at: At, paper: Paper) -> Option<String> {
+fn lacks(at: PaperAt, paper: Paper) -> Option<String> {
     match paper {
         Paper::Of(_) | Paper::Memo => missing::line(&at.missing(kind_of(at, paper)?)),
         Paper::Scores => {
@@ -125,12 +125,12 @@ fn lacks(at: At, paper: Paper) -> Option<String> {
     }
 }
 
-fn kind_of_untracked(at: At, paper: Paper) -> Option<PaperKind> {
+fn kind_of_untracked(at: PaperAt, paper: Paper) -> Option<PaperKind> {
     untrack(|| kind_of(at, paper))
 }
 
 /// Which memo it is; one that is looked at changes along.
-fn memos(at: At) -> AnyView {
+fn memos(at: PaperAt) -> AnyView {
     let options: Vec<_> =
         MEMOS.into_iter().map(|(kind, name)| ChoiceOption::new(kind.id(), name)).collect();
     let choose = move |id: String| {

@@ -22,8 +22,8 @@ use std::sync::Arc;
 use documents::PaperKind;
 use leptos::prelude::*;
 
-use self::at::At;
-use self::work::Work;
+use self::at::PaperAt;
+use self::work::FileMaking;
 use crate::browser::print;
 use crate::components::form::{Button, ButtonLook, Callout, Tone};
 use crate::components::icon::{Icon, icon};
@@ -38,8 +38,8 @@ pub fn DocumentsPage() -> impl IntoView {
     let workspace = use_open();
     workspace.fetch_for_plan();
     let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
-    let at = At::new(workspace);
-    let work = Work::new(workspace);
+    let at = PaperAt::new(workspace);
+    let work = FileMaking::new(workspace);
     on_cleanup(move || work.cancel());
     let shown = Memo::new(move |_| at.kind.get());
     view! {
@@ -102,7 +102,7 @@ fn nothing_yet() -> AnyView {
     .into_any()
 }
 
-fn preview(at: At) -> AnyView {
+fn preview(at: PaperAt) -> AnyView {
     let document = Memo::new(move |_| {
         at.composed.with(|it| it.as_ref().map(|it| Arc::new(it.document.clone())))
     });

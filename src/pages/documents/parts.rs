@@ -2,7 +2,7 @@ use documents::PaperKind;
 use documents::settings::PaperPart;
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::PaperAt;
 use crate::browser::focus;
 use crate::components::form::{Button, ButtonLook, Check, Field};
 use crate::handles;
@@ -10,7 +10,7 @@ use crate::workspace::PaperEdit;
 
 /// What a paper is made of: what is in it, and in what order.
 #[component]
-pub fn Parts(at: At, kind: PaperKind) -> impl IntoView {
+pub fn Parts(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let order = move || at.paper(kind).ordered(kind);
     let as_of_2563 = (kind == PaperKind::Analysis).then(|| {
         view! {
@@ -50,7 +50,7 @@ fn is_fixed(part: PaperPart) -> bool {
     matches!(part, PaperPart::Cover | PaperPart::Back)
 }
 
-fn one(at: At, kind: PaperKind, part: PaperPart) -> AnyView {
+fn one(at: PaperAt, kind: PaperKind, part: PaperPart) -> AnyView {
     // What stands before and after it.
     let around = Memo::new(move |_| {
         let order = at.paper(kind).ordered(kind);

@@ -11,16 +11,17 @@ use crate::workspace::{Action, Open};
 
 /// A text of a person.
 #[derive(Clone, Copy)]
-struct Text {
+struct PersonText {
     /// As in its handle.
     name: &'static str,
     label: &'static str,
     field: PersonField,
 }
 
-const NAME: Text = Text { name: "name", label: "ชื่อ", field: PersonField::Name };
-const POSITION: Text =
-    Text { name: "position", label: "ตำแหน่ง", field: PersonField::Position };
+const NAME: PersonText =
+    PersonText { name: "name", label: "ชื่อ", field: PersonField::Name };
+const POSITION: PersonText =
+    PersonText { name: "position", label: "ตำแหน่ง", field: PersonField::Position };
 
 /// The person at a place of the list, from 0.
 pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyView {
@@ -100,7 +101,7 @@ fn part_of(no: usize, count: usize) -> &'static str {
     }
 }
 
-fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: Text) -> AnyView {
+fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: PersonText) -> AnyView {
     let value = move || {
         let text =
             agency.with(|agency| agency.people.get(no).map(|person| text.field.read(person)));

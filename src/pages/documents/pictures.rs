@@ -13,7 +13,7 @@ use crate::workspace::{Action, Open, PaperPicture, use_open};
 
 /// One of the two pictures papers have.
 #[derive(Clone, Copy)]
-struct Slot {
+struct PictureSlot {
     /// As in its handle.
     name: &'static str,
     label: &'static str,
@@ -22,15 +22,15 @@ struct Slot {
     which: PaperPicture,
 }
 
-const SLOTS: [Slot; 2] = [
-    Slot {
+const SLOTS: [PictureSlot; 2] = [
+    PictureSlot {
         name: "garuda",
         label: "ตราครุฑ",
         used: "บันทึกข้อความ 1.5 ซม. คำสั่งและประกาศ 3 ซม.",
         get: |documents| &documents.garuda,
         which: PaperPicture::Garuda,
     },
-    Slot {
+    PictureSlot {
         name: "seal",
         label: "ตราสัญลักษณ์ของหน่วยงาน",
         used: "ปกรายงาน",
@@ -54,7 +54,7 @@ pub fn Pictures() -> impl IntoView {
     }
 }
 
-fn one(workspace: Open, slot: Slot) -> AnyView {
+fn one(workspace: Open, slot: PictureSlot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
     let is_reading = RwSignal::new(false);
     let picture =

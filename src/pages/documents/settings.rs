@@ -4,7 +4,7 @@ use documents::settings::{DateForm, TableForm};
 use ita::plan::{Round, RoundId};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::PaperAt;
 use super::letter::LetterFields;
 use super::parts::Parts;
 use crate::browser::focus;
@@ -17,7 +17,7 @@ const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
 
 /// How one paper is wanted.
 #[component]
-pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
+pub fn PaperSettings(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let has_parts = !kind.parts().is_empty();
     let reports = matches!(kind, PaperKind::Implementation | PaperKind::MemoImplementation);
     view! {
@@ -39,7 +39,7 @@ pub fn PaperSettings(at: At, kind: PaperKind) -> impl IntoView {
     }
 }
 
-fn numerals(at: At, kind: PaperKind) -> AnyView {
+fn numerals(at: PaperAt, kind: PaperKind) -> AnyView {
     let now = Memo::new(move |_| at.workspace().with(|record| record.documents.numerals(kind)));
     let choice = move |numerals: Numerals, name: &'static str| {
         let choose = move || {
@@ -69,7 +69,7 @@ fn numerals(at: At, kind: PaperKind) -> AnyView {
     .into_any()
 }
 
-fn dates(at: At, kind: PaperKind) -> AnyView {
+fn dates(at: PaperAt, kind: PaperKind) -> AnyView {
     let name = |form: DateForm| match form {
         DateForm::Usual => "ตามแบบของเอกสาร",
         DateForm::Full => "4 เมษายน 2566",
@@ -88,7 +88,7 @@ fn dates(at: At, kind: PaperKind) -> AnyView {
     )
 }
 
-fn table_form(at: At, kind: PaperKind) -> AnyView {
+fn table_form(at: PaperAt, kind: PaperKind) -> AnyView {
     let options: Vec<(String, TableForm)> = kind
         .table_forms()
         .iter()
@@ -106,7 +106,7 @@ fn table_form(at: At, kind: PaperKind) -> AnyView {
     )
 }
 
-fn round(at: At, kind: PaperKind) -> AnyView {
+fn round(at: PaperAt, kind: PaperKind) -> AnyView {
     let rounds: Vec<Round> = untrack(|| {
         let workspace = at.workspace();
         let year = workspace.coming_year();
@@ -117,7 +117,7 @@ fn round(at: At, kind: PaperKind) -> AnyView {
     select(at, "รอบที่รายงาน", "round", options, |paper| paper.round, kind, PaperEdit::SetRound)
 }
 
-fn font(at: At) -> AnyView {
+fn font(at: PaperAt) -> AnyView {
     let own = Memo::new(move |_| at.workspace().with(|record| record.documents.font.clone()));
     // A font chosen elsewhere, as in a backup, stays a choice.
     let options = Signal::derive(move || {
@@ -140,7 +140,7 @@ fn font(at: At) -> AnyView {
 
 /// One of several, by its place in the list.
 pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
-    at: At,
+    at: PaperAt,
     label: &'static str,
     testid: &'static str,
     options: Vec<(String, T)>,

@@ -10,7 +10,7 @@ use crate::components::task::Task;
 use crate::workspace::Open;
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Problem {
+pub(super) enum FileProblem {
     Engine(EngineFault),
     /// The browser would not save the file.
     Refused,
@@ -20,16 +20,16 @@ pub(super) enum Problem {
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub struct Work {
+pub struct FileMaking {
     /// Done: the name of the file that was saved.
-    pub(super) task: Task<String, Problem>,
+    pub(super) task: Task<String, FileProblem>,
     /// The file that was asked for last.
     pub(super) file: RwSignal<Option<File>>,
     pub(super) progress: RwSignal<Progress>,
     workspace: Open,
 }
 
-impl Work {
+impl FileMaking {
     pub(super) fn new(workspace: Open) -> Self {
         Self {
             task: Task::idle(),
@@ -50,7 +50,7 @@ impl Work {
         }
         self.file.set(Some(file));
         let Some(Made { name, mime, content }) = untrack(|| file.make(self.workspace)) else {
-            self.task.finish(Err(Problem::NotReady));
+            self.task.finish(Err(FileProblem::NotReady));
             return;
         };
         if let Content::Bytes(bytes) = content {
@@ -62,14 +62,14 @@ impl Work {
             self.progress.try_set(now);
         };
         self.task.wait(bytes(content, told), move |made| {
-            let made = made.map_err(Problem::Engine);
+            let made = made.map_err(FileProblem::Engine);
             self.task.finish(made.and_then(|bytes| saved(name, mime, &bytes)));
         });
     }
 
     pub(super) fn cancel(self) {
         if untrack(|| self.is_working()) {
-            self.task.finish(Err(Problem::Engine(EngineFault::Cancelled)));
+            self.task.finish(Err(FileProblem::Engine(EngineFault::Cancelled)));
             office().cancel();
             typeset().cancel();
         }
@@ -90,9 +90,9 @@ pub(super) async fn bytes(
 }
 
 /// The name of the file, once the browser has it.
-pub(super) fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, Problem> {
+pub(super) fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, FileProblem> {
     match download::save(&name, mime, bytes) {
         Ok(()) => Ok(name),
-        Err(_) => Err(Problem::Refused),
+        Err(_) => Err(FileProblem::Refused),
     }
 }

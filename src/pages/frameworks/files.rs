@@ -21,7 +21,7 @@ const LARGEST: usize = 1_000_000;
 
 /// What came of the last file, in or out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Note {
+enum FileNote {
     Working,
     Taken,
     Refused(Refusal),
@@ -30,14 +30,14 @@ enum Note {
 }
 
 pub(super) fn files(shown: Shown) -> AnyView {
-    let note = RwSignal::new(None::<Note>);
+    let note = RwSignal::new(None::<FileNote>);
     let toml = move || {
         let Some(framework) = shown.framework() else {
             return;
         };
-        note.set(Some(Note::Working));
+        note.set(Some(FileNote::Working));
         spawn_local(async move {
-            note.set(toml_out(&framework).await.err().map(Note::NotTaken));
+            note.set(toml_out(&framework).await.err().map(FileNote::NotTaken));
         });
     };
     let json = move || {
@@ -46,15 +46,15 @@ pub(super) fn files(shown: Shown) -> AnyView {
         };
         let text = serde_json::to_string(&*framework).unwrap_or_default();
         let saved = save(&framework, "json", "application/json", text.as_bytes());
-        note.set(saved.err().map(Note::NotTaken));
+        note.set(saved.err().map(FileNote::NotTaken));
     };
     let take = move |chosen: File| {
-        note.set(Some(Note::Working));
+        note.set(Some(FileNote::Working));
         spawn_local(async move {
             let outcome = match read(chosen).await {
                 Ok(_) if shown.is_gone() => return,
                 Ok(framework) => taken(shown, framework),
-                Err(why) => Note::NotTaken(why),
+                Err(why) => FileNote::NotTaken(why),
             };
             note.set(Some(outcome));
         });
@@ -89,37 +89,37 @@ pub(super) fn files(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn said(note: Note) -> AnyView {
+fn said(note: FileNote) -> AnyView {
     match note {
-        Note::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
-        Note::Taken => {
+        FileNote::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
+        FileNote::Taken => {
             view! { <Callout tone=Tone::Good>"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</Callout> }
                 .into_any()
         }
-        Note::Refused(why) => view! {
+        FileNote::Refused(why) => view! {
             <CalloutBox tone=Tone::Bad>
                 <p>"ไฟล์นี้ใช้เป็นกรอบไม่ได้ กรอบเดิมไม่เปลี่ยนแปลง"</p>
                 {refused(why)}
             </CalloutBox>
         }
         .into_any(),
-        Note::OtherYear(year) => view! {
+        FileNote::OtherYear(year) => view! {
             <Callout tone=Tone::Bad>
                 {format!("ไฟล์นี้เป็นกรอบของปี {year} ไม่ตรงกับปีของผลการประเมินที่เปิดอยู่ กรอบเดิมไม่เปลี่ยนแปลง")}
             </Callout>
         }
         .into_any(),
-        Note::NotTaken(why) => view! { <Callout tone=Tone::Bad>{why}</Callout> }.into_any(),
+        FileNote::NotTaken(why) => view! { <Callout tone=Tone::Bad>{why}</Callout> }.into_any(),
     }
 }
 
-fn taken(shown: Shown, framework: Framework) -> Note {
+fn taken(shown: Shown, framework: Framework) -> FileNote {
     if shown.year().get_untracked() != Some(framework.fiscal_year) {
-        return Note::OtherYear(framework.fiscal_year);
+        return FileNote::OtherYear(framework.fiscal_year);
     }
     match shown.replace(framework) {
-        Ok(()) => Note::Taken,
-        Err(why) => Note::Refused(why),
+        Ok(()) => FileNote::Taken,
+        Err(why) => FileNote::Refused(why),
     }
 }
 

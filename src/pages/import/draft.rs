@@ -9,12 +9,12 @@ use reading::{ResultRead, Statement, ValueRead, assessment};
 pub(super) struct Draft {
     pub(super) year: RwSignal<FiscalYear>,
     pub(super) agency: RwSignal<String>,
-    pub(super) rows: StoredValue<Vec<Row>>,
+    pub(super) rows: StoredValue<Vec<DraftRow>>,
 }
 
 /// One value on its way in.
 #[derive(Clone)]
-pub(super) struct Row {
+pub(super) struct DraftRow {
     pub(super) value: ValueRead,
     pub(super) is_taken: RwSignal<bool>,
     /// What stands in its field: a score, "1" for passed, a remark, the name of a level.
@@ -34,7 +34,7 @@ impl Draft {
     pub(super) fn new(result: &ResultRead, known: &[FiscalYear], year: FiscalYear) -> Self {
         let read = result.fiscal_year.as_ref().map(|y| y.year).filter(|y| known.contains(y));
         let agency = result.agencies.first().map(|a| a.name.clone());
-        let rows = result.values.iter().cloned().map(Row::new);
+        let rows = result.values.iter().cloned().map(DraftRow::new);
         Self {
             year: RwSignal::new(read.unwrap_or(year)),
             agency: RwSignal::new(agency.unwrap_or_default()),
@@ -52,7 +52,7 @@ impl Draft {
                         == std::mem::discriminant(&value.statement)
                     && row.is_touched()
             });
-            let row = Row::new(value.clone());
+            let row = DraftRow::new(value.clone());
             if let Some(touched) = touched {
                 row.is_taken.set(touched.is_taken.get_untracked());
                 row.text.set(touched.text.get_untracked());
@@ -79,14 +79,14 @@ impl Draft {
 
     pub(super) fn assessment(self) -> Assessment {
         let taken: Vec<Taken> =
-            self.rows.with_value(|rows| rows.iter().filter_map(Row::taken).collect());
+            self.rows.with_value(|rows| rows.iter().filter_map(DraftRow::taken).collect());
         make(self.year.get(), taken)
     }
 
     /// Puts another value in the place of the one read.
     pub(super) fn choose(self, subject: Option<Subject>, text: &str) {
         self.rows.with_value(|rows| {
-            let of = |row: &&Row| {
+            let of = |row: &&DraftRow| {
                 row.value.statement.subject() == subject
                     && matches!(row.value.statement, Statement::Score { .. } | Statement::Level(_))
             };
@@ -98,7 +98,7 @@ impl Draft {
     }
 }
 
-impl Row {
+impl DraftRow {
     fn new(value: ValueRead) -> Self {
         Self {
             is_taken: RwSignal::new(true),

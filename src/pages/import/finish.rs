@@ -2,7 +2,7 @@ use ita::Assessment;
 use leptos::prelude::*;
 
 use super::results::Results;
-use super::work::Work;
+use super::work::TextReading;
 use crate::browser::route::go;
 use crate::components::form::{Button, ButtonLook, Callout, Check, Field, Tone};
 use crate::handles;
@@ -11,7 +11,7 @@ use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Shelf, use_shelf};
 
 /// The button that takes the result, and what taking it will do.
-pub(super) fn finish(work: Work, results: Results) -> AnyView {
+pub(super) fn finish(work: TextReading, results: Results) -> AnyView {
     let draft = move || results.candidate().draft;
     let several = results.all.with_untracked(Vec::len);
     let with_others = RwSignal::new(false);
@@ -91,7 +91,7 @@ fn keep_others(shelf: Shelf, results: Results) {
 }
 
 /// What is there already and will be replaced.
-fn replaced(work: Work) -> Option<AnyView> {
+fn replaced(work: TextReading) -> Option<AnyView> {
     let values = work.workspace().with(|record| values_of(&record.assessment));
     (values > 0).then(|| {
         let text = format!(

@@ -12,7 +12,7 @@ mod work;
 
 use leptos::prelude::*;
 
-use self::work::Work;
+use self::work::TextReading;
 use crate::browser::focus;
 use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
 use crate::components::task::TaskState;
@@ -23,7 +23,7 @@ use crate::workspace::use_open;
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let workspace = use_open();
-    let work = Work::new(workspace);
+    let work = TextReading::new(workspace);
     open_box(work);
     let scores = move || {
         let page = AssessmentPage::Scores;
@@ -47,14 +47,14 @@ pub fn ImportPage() -> impl IntoView {
 }
 
 /// Nothing is there yet: the keyboard goes straight to the text box, after the route has moved it to the heading.
-fn open_box(work: Work) {
+fn open_box(work: TextReading) {
     if work.is_empty() {
         request_animation_frame(|| request_animation_frame(|| focus::element("import-text")));
     }
 }
 
 /// What came of the text, in one sentence.
-fn outcome(work: Work) -> Option<AnyView> {
+fn outcome(work: TextReading) -> Option<AnyView> {
     match work.task.with(Clone::clone) {
         TaskState::Idle | TaskState::Waiting { is_slow: false } => None,
         TaskState::Waiting { is_slow: true } => Some(

@@ -7,7 +7,7 @@ use reading::{Reading, ResultRead, SourceSpan};
 use super::draft::Draft;
 use super::results::{Candidate, Results};
 use super::values;
-use super::work::Work;
+use super::work::TextReading;
 use super::{conflicts, finish, wording};
 use crate::components::form::{
     Callout, Choice, ChoiceButton, ChoiceOption, Field, TextField, TextKind, Tone,
@@ -15,7 +15,7 @@ use crate::components::form::{
 use crate::handles;
 
 /// What was read, result by result, to be checked and taken.
-pub(super) fn preview(work: Work, reading: &Arc<Reading>) -> AnyView {
+pub(super) fn preview(work: TextReading, reading: &Arc<Reading>) -> AnyView {
     let years: Vec<FiscalYear> = work.frameworks.years().iter().map(|y| y.fiscal_year).collect();
     let own_year = work.workspace().with_untracked(|record| record.assessment.fiscal_year);
     let unread = unread(&reading.unread);
@@ -68,7 +68,7 @@ fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyV
 }
 
 /// The framework of a draft's year, fetched when another year is chosen.
-fn framework(work: Work, draft: Draft) -> Signal<Option<Arc<Framework>>> {
+fn framework(work: TextReading, draft: Draft) -> Signal<Option<Arc<Framework>>> {
     Effect::new(move || {
         let year = draft.year.get();
         leptos::task::spawn_local(async move {

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use reading::{Reading, ResultRead};
 
 use super::draft::Draft;
-use super::work::Work;
+use super::work::TextReading;
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub(super) struct Results {
     pub(super) chosen: RwSignal<usize>,
     /// Why the last choice of a year could not be followed.
     pub(super) problem: RwSignal<Option<String>>,
-    work: Work,
+    work: TextReading,
     /// Counts the choices of a year, so that a late answer to an earlier one is dropped.
     turn: StoredValue<u32>,
     owner: StoredValue<Option<Owner>>,
@@ -33,7 +33,7 @@ pub(super) struct Candidate {
 impl Results {
     /// What a text says. `own` is the year of the open assessment, for results without one the app knows.
     pub(super) fn new(
-        work: Work,
+        work: TextReading,
         reading: &Reading,
         known: &[FiscalYear],
         own: FiscalYear,

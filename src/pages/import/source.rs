@@ -1,7 +1,7 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use super::work::Work;
+use super::work::TextReading;
 use crate::browser::file;
 use crate::components::form::{Field, FileButton, TextArea};
 use crate::handles;
@@ -10,7 +10,7 @@ use crate::handles;
 const FILES: &str = ".txt,.csv,.tsv,.docx,.xlsx,.xlsm,.xlsb,.xls,.ods,text/plain,text/csv";
 
 /// The text box, the file button, and the zone files can be dropped on.
-pub(super) fn source(work: Work) -> impl IntoView {
+pub(super) fn source(work: TextReading) -> impl IntoView {
     let (is_over, set_over) = signal(false);
     let drop = move |event: DragEvent| {
         set_over.set(false);

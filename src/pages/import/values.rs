@@ -4,7 +4,7 @@ use ita::{Framework, Score, Subject};
 use leptos::prelude::*;
 use reading::{Certainty, Statement};
 
-use super::draft::{Draft, NOT_PASSED, PASSED, Row};
+use super::draft::{Draft, DraftRow, NOT_PASSED, PASSED};
 use super::wording;
 use crate::components::form::{Check, Choice, ChoiceOption, Field, NumberField, TextArea};
 use crate::components::icon::{Icon, icon};
@@ -16,7 +16,7 @@ pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) ->
     let groups: Vec<_> = GROUPS
         .iter()
         .filter_map(|(title, holds)| {
-            let rows: Vec<Row> = draft.rows.with_value(|rows| {
+            let rows: Vec<DraftRow> = draft.rows.with_value(|rows| {
                 rows.iter().filter(|r| holds(&r.value.statement)).cloned().collect()
             });
             if rows.is_empty() {
@@ -51,7 +51,7 @@ const GROUPS: [(&str, Holds); 4] = [
     ("ข้อ OIT", |f| matches!(f.subject(), Some(Subject::Item(_)))),
 ];
 
-fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
+fn row(row: DraftRow, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let value = row.value.clone();
     let (code, kind) = wording::what(&value.statement);
     let subject = value.statement.subject();
@@ -101,7 +101,7 @@ fn row(row: Row, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
 
 /// The field of a value, by its kind.
 fn field(
-    row: &Row,
+    row: &DraftRow,
     id: &str,
     named_by: String,
     framework: Signal<Option<Arc<Framework>>>,

@@ -21,7 +21,7 @@ use crate::workspace::{Open, Reference, use_reference};
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub(super) struct Work {
+pub(super) struct TextReading {
     pub(super) text: RwSignal<String>,
     pub(super) task: Task<Arc<Reading>, String>,
     pub(super) frameworks: Reference,
@@ -40,7 +40,7 @@ thread_local! {
     static KEPT: RefCell<Option<(AssessmentId, String)>> = const { RefCell::new(None) };
 }
 
-impl Work {
+impl TextReading {
     pub(super) fn new(workspace: Open) -> Self {
         let work = Self {
             text: RwSignal::new(String::new()),

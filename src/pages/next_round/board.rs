@@ -8,12 +8,12 @@ use ita::topics::Topics;
 use ita::{Framework, ItemCode, Subject};
 use leptos::prelude::*;
 
-use super::filter::{Filter, Shown};
+use super::filter::{ItemFilter, ShownItems};
 use crate::workspace::Open;
 
 /// What is fixed while the result's year is.
 #[derive(Clone, PartialEq)]
-pub(super) struct Facts {
+pub(super) struct YearFacts {
     pub(super) coming: Arc<Framework>,
     pub(super) last: Arc<Framework>,
     pub(super) topics: Arc<Topics>,
@@ -23,13 +23,13 @@ pub(super) struct Facts {
 #[derive(Clone, Copy)]
 pub(super) struct Board {
     workspace: Open,
-    pub(super) facts: StoredValue<Facts>,
+    pub(super) facts: StoredValue<YearFacts>,
     pub(super) outlook: Memo<Outlook>,
-    pub(super) filter: RwSignal<Filter>,
+    pub(super) filter: RwSignal<ItemFilter>,
     /// The items that fit the filter now, in its order: those of files and paper.
     pub(super) fitting: Memo<Vec<ItemCode>>,
     /// Those, and the ones that fitted when the filter was set.
-    pub(super) shown: Memo<Shown>,
+    pub(super) shown: Memo<ShownItems>,
     /// The items chosen for a change of several.
     pub(super) chosen: RwSignal<BTreeSet<ItemCode>>,
     /// The agency's units and those that are noted.
@@ -37,10 +37,10 @@ pub(super) struct Board {
 }
 
 impl Board {
-    pub(super) fn new(workspace: Open, facts: Facts) -> Self {
+    pub(super) fn new(workspace: Open, facts: YearFacts) -> Self {
         let held = facts.clone();
         let outlook = Memo::new(move |_| outlook(workspace, &held));
-        let filter = RwSignal::new(Filter::default());
+        let filter = RwSignal::new(ItemFilter::default());
         let fitting = Memo::new(move |_| {
             outlook.with(|outlook| {
                 workspace.with(|record| {
@@ -48,11 +48,11 @@ impl Board {
                 })
             })
         });
-        let shown = Memo::new(move |earlier: Option<&Shown>| {
+        let shown = Memo::new(move |earlier: Option<&ShownItems>| {
             // The points missing are those of when the list was put in order: what is published stays in place.
             outlook.with_untracked(|outlook| {
                 filter.with(|filter| {
-                    fitting.with(|fitting| Shown::after(earlier, filter, fitting, outlook))
+                    fitting.with(|fitting| ShownItems::after(earlier, filter, fitting, outlook))
                 })
             })
         });
@@ -108,8 +108,8 @@ impl Board {
     }
 }
 
-fn outlook(workspace: Open, facts: &Facts) -> Outlook {
-    let Facts { coming, last, topics } = facts;
+fn outlook(workspace: Open, facts: &YearFacts) -> Outlook {
+    let YearFacts { coming, last, topics } = facts;
     workspace.with(|record| record.next_round.outlook(coming, last, &record.assessment, topics))
 }
 

@@ -14,7 +14,7 @@ use crate::workspace::{Action, Reference, Shelf, use_reference, use_shelf};
 
 /// What came of taking over.
 #[derive(Clone, PartialEq, Eq)]
-enum Note {
+enum CarryNote {
     Nothing,
     Working,
     Taken(usize),
@@ -41,7 +41,7 @@ pub(super) fn carry(board: Board) -> AnyView {
             of_choice.or(entries.first()).map(|entry| entry.id.clone())
         })
     });
-    let note = RwSignal::new(Note::Nothing);
+    let note = RwSignal::new(CarryNote::Nothing);
     let take = move || {
         if let Some(id) = from.get_untracked() {
             start(board, shelf, frameworks, &id, note);
@@ -60,7 +60,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     });
     let choose = move |id: String| {
         chosen.set(Some(AssessmentId(id)));
-        note.set(Note::Nothing);
+        note.set(CarryNote::Nothing);
     };
     let value = move || from.get().map_or_else(String::new, |id| id.0);
     let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
@@ -80,7 +80,7 @@ pub(super) fn carry(board: Board) -> AnyView {
                 />
                 <Button
                     handle=handles::NEXT_CARRY
-                    off=move || workspace.is_read_only() || note.get() == Note::Working
+                    off=move || workspace.is_read_only() || note.get() == CarryNote::Working
                     press=take
                 >
                     "นำมาใช้"
@@ -113,42 +113,42 @@ fn start(
     shelf: Shelf,
     frameworks: Reference,
     id: &AssessmentId,
-    note: RwSignal<Note>,
+    note: RwSignal<CarryNote>,
 ) {
     let workspace = board.workspace();
     let Ok(record) = shelf.look_at(id) else {
-        note.set(Note::Unreadable);
+        note.set(CarryNote::Unreadable);
         return;
     };
     let facts = board.facts.get_value();
     let asked = facts.coming.fiscal_year;
     let year = record.assessment.fiscal_year.next();
-    note.set(Note::Working);
+    note.set(CarryNote::Working);
     spawn_local(async move {
         let said = match frameworks.load(year).await {
             // The result may be of another year by now.
-            Ok(_) if workspace.coming_year_untracked() != asked => Note::Nothing,
+            Ok(_) if workspace.coming_year_untracked() != asked => CarryNote::Nothing,
             Ok(earlier) => {
                 let to: Arc<_> = facts.coming;
                 let carried = record.next_round.carried(&earlier, &to, &facts.topics);
                 let taken = workspace.with_untracked(|r| r.next_round.clone().take_over(&carried));
                 workspace.dispatch(Action::TakeOverItems(carried));
-                Note::Taken(taken)
+                CarryNote::Taken(taken)
             }
-            Err(_) => Note::NoFramework(year),
+            Err(_) => CarryNote::NoFramework(year),
         };
         note.try_set(said);
     });
 }
 
-fn said(note: &Note) -> Option<AnyView> {
+fn said(note: &CarryNote) -> Option<AnyView> {
     let (class, text) = match note {
-        Note::Nothing => return None,
-        Note::Working => ("quiet", "กำลังอ่าน…".to_owned()),
-        Note::Taken(0) => ("callout", wording::taken(0)),
-        Note::Taken(count) => ("callout good", wording::taken(*count)),
-        Note::Unreadable => ("callout bad", "เปิดผลที่เลือกไม่ได้ ข้อมูลของหน้านี้ไม่เปลี่ยน".to_owned()),
-        Note::NoFramework(year) => (
+        CarryNote::Nothing => return None,
+        CarryNote::Working => ("quiet", "กำลังอ่าน…".to_owned()),
+        CarryNote::Taken(0) => ("callout", wording::taken(0)),
+        CarryNote::Taken(count) => ("callout good", wording::taken(*count)),
+        CarryNote::Unreadable => ("callout bad", "เปิดผลที่เลือกไม่ได้ ข้อมูลของหน้านี้ไม่เปลี่ยน".to_owned()),
+        CarryNote::NoFramework(year) => (
             "callout bad",
             format!("อ่านกรอบการประเมินของปี {year} ไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง"),
         ),

@@ -6,7 +6,7 @@ use ita::next_round::{ItemState, ItemWork, NextRound, Outlook};
 use ita::{Assessment, ItemCode};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Filter {
+pub(super) struct ItemFilter {
     pub(super) unit: Unit,
     /// None: of every state.
     pub(super) state: Option<ItemState>,
@@ -37,12 +37,12 @@ pub(super) enum Sort {
 /// The items on the screen. What no longer fits stays until the filter changes: nothing leaves, and
 /// nothing moves, under the hands of the person who edits it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shown {
-    filter: Filter,
+pub(super) struct ShownItems {
+    filter: ItemFilter,
     pub(super) codes: Vec<ItemCode>,
 }
 
-impl Filter {
+impl ItemFilter {
     /// The items that fit, in the filter's order.
     pub(super) fn fitting(
         &self,
@@ -76,10 +76,10 @@ impl Filter {
     }
 }
 
-impl Shown {
+impl ShownItems {
     pub(super) fn after(
         earlier: Option<&Self>,
-        filter: &Filter,
+        filter: &ItemFilter,
         fitting: &[ItemCode],
         outlook: &Outlook,
     ) -> Self {
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(filter: &Filter, expected: &[u8]) {
+    fn check(filter: &ItemFilter, expected: &[u8]) {
         let result = Assessment::new(FiscalYear::new(2568).unwrap());
         let fitting = filter.fitting(&outlook(), &next_round(), &result);
         let codes: Vec<_> = fitting.iter().map(|code| code.0).collect();
@@ -170,37 +170,37 @@ mod tests {
 
     #[test]
     fn each_condition_leaves_what_fits_it() {
-        let all = Filter::default();
+        let all = ItemFilter::default();
         check(&all, &[1, 2, 3, 4]);
-        let of = |unit| Filter { unit, ..Filter::default() };
+        let of = |unit| ItemFilter { unit, ..ItemFilter::default() };
         check(&of(Unit::Nobody), &[2]);
         check(&of(Unit::Named("กองคลัง".into())), &[1, 3]);
         check(&of(Unit::Named("กอง".into())), &[]);
         let state = Some(ItemState::InWork);
-        check(&Filter { state, ..all.clone() }, &[3]);
-        let missed = Filter { missed: true, ..all };
+        check(&ItemFilter { state, ..all.clone() }, &[3]);
+        let missed = ItemFilter { missed: true, ..all };
         check(&missed, &[2, 3]);
-        check(&Filter { unit: Unit::Named("กองคลัง".into()), ..missed }, &[3]);
+        check(&ItemFilter { unit: Unit::Named("กองคลัง".into()), ..missed }, &[3]);
     }
 
     #[test]
     fn by_points_missing_equal_ones_stay_in_framework_order() {
-        let filter = Filter { sort: Sort::Missing, ..Filter::default() };
+        let filter = ItemFilter { sort: Sort::Missing, ..ItemFilter::default() };
         check(&filter, &[2, 4, 1, 3]);
     }
 
     #[test]
     fn what_was_shown_stays_until_the_filter_changes() {
         let codes = |numbers: &[u8]| -> Vec<_> { numbers.iter().map(|no| ItemCode(*no)).collect() };
-        let filter = Filter::default();
-        let first = Shown::after(None, &filter, &codes(&[1, 3]), &outlook());
+        let filter = ItemFilter::default();
+        let first = ShownItems::after(None, &filter, &codes(&[1, 3]), &outlook());
         assert_eq!(first.codes, codes(&[1, 3]));
-        let then = Shown::after(Some(&first), &filter, &codes(&[3]), &outlook());
+        let then = ShownItems::after(Some(&first), &filter, &codes(&[3]), &outlook());
         assert_eq!(then, first);
-        let more = Shown::after(Some(&then), &filter, &codes(&[2, 3]), &outlook());
+        let more = ShownItems::after(Some(&then), &filter, &codes(&[2, 3]), &outlook());
         assert_eq!(more.codes, codes(&[1, 2, 3]));
-        let anew = Filter { turn: 1, ..filter };
-        let again = Shown::after(Some(&more), &anew, &codes(&[3]), &outlook());
+        let anew = ItemFilter { turn: 1, ..filter };
+        let again = ShownItems::after(Some(&more), &anew, &codes(&[3]), &outlook());
         assert_eq!(again.codes, codes(&[3]));
     }
 

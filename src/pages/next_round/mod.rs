@@ -16,7 +16,7 @@ mod wording;
 use ita::FiscalYear;
 use leptos::prelude::*;
 
-use self::board::{Board, Facts};
+use self::board::{Board, YearFacts};
 use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
 use crate::handles;
 use crate::pages::waiting::waiting;
@@ -32,7 +32,7 @@ enum State {
     /// The year is known, and none of its items.
     NoItems(FiscalYear),
     Failed,
-    Ready(Facts),
+    Ready(YearFacts),
 }
 
 #[component]
@@ -77,7 +77,7 @@ fn state(workspace: Open) -> State {
         Some(Ok(coming)) => coming,
     };
     match (workspace.reference().topics(), workspace.reference().topics_problem()) {
-        (Some(topics), _) => State::Ready(Facts { coming, last, topics }),
+        (Some(topics), _) => State::Ready(YearFacts { coming, last, topics }),
         (None, Some(_)) => State::Failed,
         (None, None) => State::Loading,
     }

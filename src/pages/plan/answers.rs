@@ -6,13 +6,13 @@ use ita::plan::{Finding, findings_of};
 use ita::{Framework, Subject};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::MeasureAt;
 use super::names;
 use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
 use crate::handles;
 use crate::workspace::{MeasureEdit, use_open};
 
-pub(super) fn answers(at: At) -> AnyView {
+pub(super) fn answers(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let linked = Memo::new(move |_| at.with(|m| m.answers.clone()));
     let chips = move || {
@@ -39,7 +39,7 @@ pub(super) fn answers(at: At) -> AnyView {
 }
 
 fn chip(
-    at: At,
+    at: MeasureAt,
     framework: &Framework,
     topics: Option<&ita::topics::Topics>,
     finding: Finding,
@@ -69,7 +69,7 @@ fn chip(
 }
 
 /// Everything a measure can answer, what there is to win first, and the button that links it.
-fn adder(at: At) -> AnyView {
+fn adder(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let id = format!("answers-{}", at.id.0);
     let picked = RwSignal::new(String::new());

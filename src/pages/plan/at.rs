@@ -8,44 +8,44 @@ use crate::workspace::{Action, MeasureEdit, Open, use_open};
 
 /// One measure being edited. A handle: copy it into closures.
 #[derive(Clone, Copy)]
-pub(super) struct At {
+pub(super) struct MeasureAt {
     pub(super) id: MeasureId,
     /// None once it is deleted.
     pub(super) measure: Memo<Option<Arc<Measure>>>,
-    place: Place,
+    place: MeasureHome,
 }
 
 /// Where a measure stands.
 #[derive(Clone, Copy)]
-enum Place {
+enum MeasureHome {
     Plan(Open),
     /// Among those read from a document and not taken over yet.
     Read(RwSignal<Vec<Arc<Measure>>>),
 }
 
-impl At {
+impl MeasureAt {
     pub(super) fn in_plan(id: MeasureId) -> Self {
         let workspace = use_open();
         let measure = Memo::new(move |_| workspace.with(|record| find(&record.plan.measures, id)));
-        Self { id, measure, place: Place::Plan(workspace) }
+        Self { id, measure, place: MeasureHome::Plan(workspace) }
     }
 
     pub(super) fn among_read(id: MeasureId, read: RwSignal<Vec<Arc<Measure>>>) -> Self {
         Self {
             id,
             measure: Memo::new(move |_| read.with(|measures| find(measures, id))),
-            place: Place::Read(read),
+            place: MeasureHome::Read(read),
         }
     }
 
     pub(super) fn is_in_plan(self) -> bool {
-        matches!(self.place, Place::Plan(_))
+        matches!(self.place, MeasureHome::Plan(_))
     }
 
     pub(super) fn is_read_only(self) -> bool {
         match self.place {
-            Place::Plan(workspace) => workspace.is_read_only(),
-            Place::Read(_) => false,
+            MeasureHome::Plan(workspace) => workspace.is_read_only(),
+            MeasureHome::Read(_) => false,
         }
     }
 
@@ -56,14 +56,14 @@ impl At {
 
     pub(super) fn edit(self, edit: MeasureEdit) {
         match (self.place, edit) {
-            (Place::Plan(workspace), MeasureEdit::Type { field, text }) => {
+            (MeasureHome::Plan(workspace), MeasureEdit::Type { field, text }) => {
                 let field = EditField::Measure(self.id, field);
                 workspace.dispatch(Action::Type { field, text });
             }
-            (Place::Plan(workspace), edit) => {
+            (MeasureHome::Plan(workspace), edit) => {
                 workspace.dispatch(Action::EditMeasure { id: self.id, edit });
             }
-            (Place::Read(read), edit) => read.update(|measures| {
+            (MeasureHome::Read(read), edit) => read.update(|measures| {
                 if let Some(measure) = measures.iter_mut().find(|m| m.id == self.id) {
                     edit.apply(Arc::make_mut(measure));
                 }

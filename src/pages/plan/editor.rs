@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::MeasureAt;
 use super::fields::{self, choice, text, unit_choices};
 use super::{answers, period};
 use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
 use crate::handles;
 use crate::workspace::{Action, use_open};
 
-pub(super) fn editor(at: At) -> AnyView {
+pub(super) fn editor(at: MeasureAt) -> AnyView {
     view! {
         <div class="plan-editor stack">
             <div class="plan-row">
@@ -38,7 +38,7 @@ pub(super) fn editor(at: At) -> AnyView {
 }
 
 /// Makes the later steps a measure of their own.
-fn split(at: At) -> AnyView {
+fn split(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let count = Memo::new(move |_| at.with(|m| m.steps.len()));
     let from = RwSignal::new(1_usize);

@@ -3,7 +3,7 @@
 use ita::plan::{Every, Measure, MeasureKind};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::MeasureAt;
 use crate::components::form::{Choice, ChoiceButton, ChoiceOption, Field, TextArea, TextField};
 use crate::handles;
 use crate::record::MeasureField;
@@ -114,7 +114,7 @@ fn place<T: PartialEq>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or(0)
 }
 
-pub(super) fn text(at: At, text: MeasureText) -> AnyView {
+pub(super) fn text(at: MeasureAt, text: MeasureText) -> AnyView {
     let field = Field::new(
         text.label,
         move || at.with(|measure| text.field.read(measure)),
@@ -141,7 +141,7 @@ pub(super) struct MeasureChoice {
     pub(super) edit: fn(usize) -> MeasureEdit,
 }
 
-pub(super) fn choice(at: At, choice: MeasureChoice) -> AnyView {
+pub(super) fn choice(at: MeasureAt, choice: MeasureChoice) -> AnyView {
     let choose = move |value: String| {
         if let Ok(no) = value.parse() {
             at.edit((choice.edit)(no));
@@ -155,7 +155,7 @@ pub(super) fn choice(at: At, choice: MeasureChoice) -> AnyView {
 }
 
 /// Units offered by one click: those of the agency that are not named yet.
-pub(super) fn unit_choices(at: At) -> AnyView {
+pub(super) fn unit_choices(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let offered = Memo::new(move |_| {
         let all = workspace.with(|record| record.agency.units.clone());

@@ -3,7 +3,7 @@
 use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::MeasureAt;
 use super::editor::editor;
 use super::names::short;
 use super::view::{LackFilter, View};
@@ -22,7 +22,7 @@ pub(super) fn list(view: View) -> AnyView {
 }
 
 fn line(view: View, id: MeasureId) -> AnyView {
-    let at = At::in_plan(id);
+    let at = MeasureAt::in_plan(id);
     let is_open = move || view.open.with(|open| open.contains(&id));
     let opened = move || is_open().then(|| editor(at));
     let body = format!("measure-body-{}", id.0);
@@ -39,7 +39,7 @@ fn line(view: View, id: MeasureId) -> AnyView {
     .into_any()
 }
 
-fn choose(view: View, at: At) -> AnyView {
+fn choose(view: View, at: MeasureAt) -> AnyView {
     let id = at.id;
     view! {
         <Check
@@ -59,7 +59,7 @@ fn choose(view: View, at: At) -> AnyView {
 }
 
 /// The measure in one line, as the button that opens it.
-fn toggle(view: View, at: At, body: String) -> AnyView {
+fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
     let id = at.id;
     let workspace = use_open();
     let number = Memo::new(move |_| {
@@ -106,7 +106,7 @@ fn toggle(view: View, at: At, body: String) -> AnyView {
     .into_any()
 }
 
-fn name(at: At) -> String {
+fn name(at: MeasureAt) -> String {
     at.with(|m| match m.name.trim() {
         "" => format!("{} ยังไม่มีชื่อ", m.kind.name()),
         name => name.to_owned(),
@@ -114,7 +114,7 @@ fn name(at: At) -> String {
 }
 
 /// What papers will miss of it.
-fn lacks(at: At) -> Vec<AnyView> {
+fn lacks(at: MeasureAt) -> Vec<AnyView> {
     let missing = at.with(|m: &Measure| {
         let all = LackFilter::ALL.into_iter().skip(1);
         all.filter(|lack| lack.is_of(m)).collect::<Vec<_>>()

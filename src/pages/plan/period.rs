@@ -3,7 +3,7 @@ use ita::plan::DateText;
 use leptos::prelude::*;
 use thai::Span;
 
-use super::at::At;
+use super::at::MeasureAt;
 use super::fields::{EVERY, PERIOD_WORDS, choice, text};
 use crate::components::form::{ChoiceButton, Field, TextField};
 use crate::handles;
@@ -11,7 +11,7 @@ use crate::record::MeasureField;
 use crate::workspace::{MeasureEdit, use_open};
 
 /// From when to when, how often, and what papers print of it.
-pub(super) fn period(at: At) -> AnyView {
+pub(super) fn period(at: MeasureAt) -> AnyView {
     view! {
         <fieldset class="plan-period">
             <legend class="field-label">"ระยะเวลาดำเนินการ"</legend>
@@ -38,13 +38,13 @@ pub(super) fn period(at: At) -> AnyView {
 }
 
 /// A part of a fiscal year.
-type Part = fn(FiscalYear) -> Option<Span>;
+type YearPart = fn(FiscalYear) -> Option<Span>;
 
 /// The periods most plans use, by one click.
-fn quick(at: At) -> AnyView {
+fn quick(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let year = move || workspace.coming_year();
-    let spans: [(&str, Part); 7] = [
+    let spans: [(&str, YearPart); 7] = [
         ("ทั้งปีงบประมาณ", |year| Some(Span::year(year))),
         ("6 เดือนแรก", |year| Span::quarters(year, 1, 2)),
         ("6 เดือนหลัง", |year| Span::quarters(year, 3, 4)),
@@ -76,7 +76,7 @@ fn quick(at: At) -> AnyView {
     .into_any()
 }
 
-fn day(at: At, name: &'static str, label: &'static str, field: MeasureField) -> AnyView {
+fn day(at: MeasureAt, name: &'static str, label: &'static str, field: MeasureField) -> AnyView {
     let read = move || DateText(at.with(|measure| field.read(measure)));
     let wrong = move || read().is_unreadable();
     let id = format!("period-{name}-{}", at.id.0);
@@ -103,7 +103,7 @@ fn day(at: At, name: &'static str, label: &'static str, field: MeasureField) -> 
 }
 
 /// Says so where the end comes before the start.
-fn order(at: At) -> AnyView {
+fn order(at: MeasureAt) -> AnyView {
     let is_wrong = move || {
         at.with(|m| {
             let (from, to) = (m.period.from.date(), m.period.to.date());

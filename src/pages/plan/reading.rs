@@ -8,7 +8,7 @@ use engine::study::StudyJob;
 use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
 
-use super::at::At;
+use super::at::MeasureAt;
 use super::editor::editor;
 use super::view::View;
 use crate::browser::engine::{EngineFault, study};
@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
-struct Work {
+struct MeasureReading {
     view: View,
     frameworks: Reference,
     text: RwSignal<String>,
@@ -42,7 +42,7 @@ struct Work {
 }
 
 pub(super) fn reading(view: View) -> AnyView {
-    let work = Work {
+    let work = MeasureReading {
         view,
         frameworks: use_reference(),
         text: RwSignal::new(String::new()),
@@ -68,7 +68,7 @@ pub(super) fn reading(view: View) -> AnyView {
     .into_any()
 }
 
-fn source(work: Work) -> AnyView {
+fn source(work: MeasureReading) -> AnyView {
     let choose = move |file: File| {
         work.task.wait(async move { text_of(&file).await }, move |text| match text {
             Ok(text) => {
@@ -97,7 +97,7 @@ fn source(work: Work) -> AnyView {
     .into_any()
 }
 
-fn outcome(work: Work) -> Option<AnyView> {
+fn outcome(work: MeasureReading) -> Option<AnyView> {
     match work.task.with(Clone::clone) {
         TaskState::Idle => None,
         TaskState::Waiting { .. } => Some(view! { <p class="quiet">"กำลังอ่าน…"</p> }.into_any()),
@@ -133,9 +133,9 @@ fn outcome(work: Work) -> Option<AnyView> {
 }
 
 /// Every measure as it was read: what is doubtful, its fields to correct, and its cells as printed.
-fn preview(work: Work, read: &PlanReading) -> AnyView {
+fn preview(work: MeasureReading, read: &PlanReading) -> AnyView {
     let rows = (1..).zip(&read.measures).map(|(no, one)| {
-        let at = At::among_read(MeasureId(no), work.measures);
+        let at = MeasureAt::among_read(MeasureId(no), work.measures);
         let cells: Vec<_> = one
             .cells
             .iter()
@@ -228,7 +228,7 @@ fn doubted(doubt: &PlanDoubt) -> String {
     }
 }
 
-impl Work {
+impl MeasureReading {
     fn typed(self, text: String) {
         self.text.set(text);
         self.task.after(PAUSE, move || self.read());

@@ -11,24 +11,27 @@ use crate::workspace::{Action, MeasureEdit};
 
 /// One of the texts a piece of evidence has.
 #[derive(Clone, Copy)]
-struct Text {
+struct EvidenceText {
     name: &'static str,
     label: &'static str,
     field: EvidenceField,
     problem: fn(&Evidence) -> Option<&'static str>,
 }
 
-const TEXTS: [Text; 3] = [
-    Text {
-        name: "title", label: "ชื่อหลักฐาน", field: EvidenceField::Title, problem: |_| None
+const TEXTS: [EvidenceText; 3] = [
+    EvidenceText {
+        name: "title",
+        label: "ชื่อหลักฐาน",
+        field: EvidenceField::Title,
+        problem: |_| None,
     },
-    Text {
+    EvidenceText {
         name: "link",
         label: "ลิงก์",
         field: EvidenceField::Link,
         problem: |evidence| (!evidence.has_sound_link()).then_some(wording::BAD_LINK),
     },
-    Text {
+    EvidenceText {
         name: "date",
         label: "วันที่",
         field: EvidenceField::Date,
@@ -115,7 +118,7 @@ fn row(one: One, at: usize) -> AnyView {
     .into_any()
 }
 
-fn field(one: One, at: usize, text: Text) -> AnyView {
+fn field(one: One, at: usize, text: EvidenceText) -> AnyView {
     let workspace = one.page.workspace();
     let value = move || {
         one.now.with(|measure| {

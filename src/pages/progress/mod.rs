@@ -17,7 +17,7 @@ use ita::plan::{MeasureId, Plan, RoundId};
 use leptos::prelude::*;
 use thai::Date;
 
-use self::overview::Filter;
+use self::overview::MeasureFilter;
 use crate::browser::clock;
 use crate::handles;
 use crate::pages::waiting::waiting;
@@ -48,7 +48,7 @@ impl Page {
 /// away under the person who fills it in.
 #[derive(Clone)]
 struct Picked {
-    filter: Filter,
+    filter: MeasureFilter,
     measures: Vec<MeasureId>,
 }
 

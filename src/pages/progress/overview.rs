@@ -9,13 +9,13 @@ use crate::handles;
 
 /// What needs a person's eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Filter {
+pub(super) enum MeasureFilter {
     Soon,
     Overdue,
     WithoutEvidence,
 }
 
-impl Filter {
+impl MeasureFilter {
     const ALL: [Self; 3] = [Self::Soon, Self::Overdue, Self::WithoutEvidence];
 
     pub(super) fn name(self) -> &'static str {
@@ -76,7 +76,7 @@ pub(super) fn overview(page: Page) -> AnyView {
             </div>
         }
     });
-    let filters = Filter::ALL.map(|filter| button(page, standing, filter));
+    let filters = MeasureFilter::ALL.map(|filter| button(page, standing, filter));
     view! {
         <section class="panel" aria-labelledby="progress-overview">
             <h2 id="progress-overview">"ภาพรวมของแผน"</h2>
@@ -98,7 +98,7 @@ pub(super) fn overview(page: Page) -> AnyView {
     .into_any()
 }
 
-fn button(page: Page, standing: Memo<PlanProgress>, filter: Filter) -> AnyView {
+fn button(page: Page, standing: Memo<PlanProgress>, filter: MeasureFilter) -> AnyView {
     let count = move || standing.with(|standing| filter.count(standing));
     let is_pressed =
         move || page.picked.with(|picked| picked.as_ref().is_some_and(|p| p.filter == filter));

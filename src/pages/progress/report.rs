@@ -9,24 +9,26 @@ use crate::workspace::{Action, MeasureEdit};
 
 /// One of the texts a report has.
 #[derive(Clone, Copy)]
-struct Text {
+struct ReportText {
     /// As in its handle and its step of undo.
     name: &'static str,
     label: &'static str,
     field: ReportField,
 }
 
-const TEXTS: [Text; 4] = [
-    Text {
+const TEXTS: [ReportText; 4] = [
+    ReportText {
         name: "done", label: "ผลการดำเนินการ", field: ReportField::Done
     },
-    Text {
+    ReportText {
         name: "outcome", label: "ผลลัพธ์หรือผลสัมฤทธิ์", field: ReportField::Outcome
     },
-    Text {
+    ReportText {
         name: "obstacles", label: "ปัญหา/อุปสรรค", field: ReportField::Obstacles
     },
-    Text { name: "advice", label: "ข้อเสนอแนะ", field: ReportField::Advice },
+    ReportText {
+        name: "advice", label: "ข้อเสนอแนะ", field: ReportField::Advice
+    },
 ];
 
 /// The rounds, the one looked at, and the one before it.
@@ -126,7 +128,7 @@ fn choices(page: Page, rounds: Memo<Rounds>) -> AnyView {
     .into_any()
 }
 
-fn field(one: One, rounds: Memo<Rounds>, text: Text) -> AnyView {
+fn field(one: One, rounds: Memo<Rounds>, text: ReportText) -> AnyView {
     let workspace = one.page.workspace();
     let shown = move || rounds.with(|rounds| rounds.shown);
     let value = move || {

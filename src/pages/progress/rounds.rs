@@ -12,12 +12,12 @@ use crate::workspace::Action;
 
 /// What a person is asked before reports go out of sight.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
+enum RoundsQuestion {
     Remove(RoundId),
     Customary,
 }
 
-impl Asked {
+impl RoundsQuestion {
     /// How many reports would no longer be shown.
     fn hidden(self, plan: &Plan) -> usize {
         match self {
@@ -77,7 +77,7 @@ fn customary(page: Page) -> AnyView {
     .into_any()
 }
 
-fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
+fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
     let workspace = page.workspace();
     let ids = Memo::new(move |_| {
         page.plan.with(|plan| {
@@ -89,7 +89,7 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
         let count = ids.with_untracked(Vec::len);
         workspace.dispatch(Action::AddRound { name: format!("รอบที่ {}", count + 1) });
     };
-    let ask = move |what: Asked| ask(page, asked, what);
+    let ask = move |what: RoundsQuestion| ask(page, asked, what);
     view! {
         <For each=move || ids.get() key=|id| *id children=move |id| row(page, id, ask) />
         {move || asked.get().map(|what| question(page, asked, what))}
@@ -107,7 +107,7 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
                 look=ButtonLook::Small
                 handle=handles::ROUNDS_CUSTOMARY
                 off=move || workspace.is_read_only()
-                press=move || ask(Asked::Customary)
+                press=move || ask(RoundsQuestion::Customary)
             >
                 "กลับไปใช้รอบ 6 และ 12 เดือน"
             </Button>
@@ -117,7 +117,7 @@ fn own(page: Page, asked: RwSignal<Option<Asked>>) -> AnyView {
 }
 
 /// Does it at once where no report goes out of sight.
-fn ask(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
+fn ask(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) {
     if page.plan.with_untracked(|plan| what.hidden(plan)) > 0 {
         asked.set(Some(what));
     } else {
@@ -125,7 +125,7 @@ fn ask(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
     }
 }
 
-fn answer(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) {
+fn answer(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) {
     asked.set(None);
     page.workspace().dispatch(what.action());
     to_first();
@@ -136,7 +136,7 @@ fn to_first() {
     request_animation_frame(|| focus::element(FIRST));
 }
 
-fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView {
+fn question(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) -> AnyView {
     let hidden = move || page.plan.with(|plan| what.hidden(plan));
     let keep = move || {
         asked.set(None);
@@ -162,7 +162,11 @@ fn question(page: Page, asked: RwSignal<Option<Asked>>, what: Asked) -> AnyView 
     .into_any()
 }
 
-fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + Send + Sync + 'static) -> AnyView {
+fn row(
+    page: Page,
+    id: RoundId,
+    ask: impl Fn(RoundsQuestion) + Copy + Send + Sync + 'static,
+) -> AnyView {
     let workspace = page.workspace();
     let round = Memo::new(move |_| {
         page.plan.with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())
@@ -202,7 +206,7 @@ fn row(page: Page, id: RoundId, ask: impl Fn(Asked) + Copy + Send + Sync + 'stat
                 handle=handles::ROUND_REMOVE.of(id.0)
                 label=move || format!("นำออก: {}", name())
                 off=move || workspace.is_read_only()
-                press=move || ask(Asked::Remove(id))
+                press=move || ask(RoundsQuestion::Remove(id))
             >
                 "นำออก"
             </Button>

@@ -7,13 +7,13 @@ use super::{Page, wording};
 
 /// One line of the table, and what is drawn in it.
 #[derive(Clone, PartialEq)]
-struct Line {
+struct TimelineRow {
     no: usize,
     name: String,
     status: Status,
     percent: u8,
     period: String,
-    place: Place,
+    place: BarPlace,
 }
 
 /// In a narrow column a line must not end between a day and its month: "31 มี.ค.2569".
@@ -32,7 +32,7 @@ fn unbroken_days(text: &str) -> String {
 
 /// Where a period lies in the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum BarPlace {
     /// No day that can be read.
     Unknown,
     Outside,
@@ -106,8 +106,8 @@ pub(super) fn timeline(page: Page) -> AnyView {
     .into_any()
 }
 
-fn line(measure: &Measure, no: usize, year: FiscalYear) -> Line {
-    Line {
+fn line(measure: &Measure, no: usize, year: FiscalYear) -> TimelineRow {
+    TimelineRow {
         no,
         name: measure.name.trim().to_owned(),
         status: measure.status(),
@@ -117,20 +117,20 @@ fn line(measure: &Measure, no: usize, year: FiscalYear) -> Line {
     }
 }
 
-fn place(measure: &Measure, year: FiscalYear) -> Place {
+fn place(measure: &Measure, year: FiscalYear) -> BarPlace {
     let (from, to) = (measure.period.from.date(), measure.period.to.date());
     let (Some(from), Some(to)) = (from.or(to), to.or(from)) else {
-        return Place::Unknown;
+        return BarPlace::Unknown;
     };
     let whole = Span::year(year);
     if from > to {
-        return Place::Unknown;
+        return BarPlace::Unknown;
     }
     if to < whole.from || from > whole.to {
-        return Place::Outside;
+        return BarPlace::Outside;
     }
     let (from, to) = (from.max(whole.from), to.min(whole.to));
-    Place::Within(share(from, year), share(to.next_day(), year))
+    BarPlace::Within(share(from, year), share(to.next_day(), year))
 }
 
 /// How much of the year lies before the beginning of a day, in hundredths of a per cent.
@@ -140,12 +140,12 @@ fn share(day: Date, year: FiscalYear) -> i32 {
     whole.from.days_until(day) * WHOLE / days
 }
 
-fn row(line: Line, year: FiscalYear, today: Date) -> impl IntoView {
+fn row(line: TimelineRow, year: FiscalYear, today: Date) -> impl IntoView {
     let period = match (&line.place, line.period.as_str()) {
         (_, "") => "ยังไม่กำหนด".to_owned(),
-        (Place::Unknown, period) => format!("{period} (อ่านเป็นวันที่ไม่ได้)"),
-        (Place::Outside, period) => format!("{period} (อยู่นอกปีงบประมาณนี้)"),
-        (Place::Within(..), period) => period.to_owned(),
+        (BarPlace::Unknown, period) => format!("{period} (อ่านเป็นวันที่ไม่ได้)"),
+        (BarPlace::Outside, period) => format!("{period} (อยู่นอกปีงบประมาณนี้)"),
+        (BarPlace::Within(..), period) => period.to_owned(),
     };
     let status = format!("{} {}%", line.status.name(), line.percent);
     view! {
@@ -166,8 +166,8 @@ fn row(line: Line, year: FiscalYear, today: Date) -> impl IntoView {
     }
 }
 
-fn bar(line: &Line) -> Option<AnyView> {
-    let Place::Within(from, to) = line.place else {
+fn bar(line: &TimelineRow) -> Option<AnyView> {
+    let BarPlace::Within(from, to) = line.place else {
         return None;
     };
     let class = match line.status {
@@ -245,7 +245,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(from: &str, to: &str, expected: Place) {
+    fn check(from: &str, to: &str, expected: BarPlace) {
         let mut period = Period::default();
         period.from.0 = from.into();
         period.to.0 = to.into();
@@ -256,15 +256,15 @@ mod tests {
 
     #[test]
     fn periods_lie_within_the_year() {
-        check("1 ต.ค.2568", "30 ก.ย.2569", Place::Within(0, WHOLE));
-        check("1 ม.ค.2560", "1 ม.ค.2580", Place::Within(0, WHOLE));
-        check("1 ต.ค.2568", "31 ธ.ค.2568", Place::Within(0, 2520));
-        check("", "30 ก.ย.2569", Place::Within(9972, WHOLE));
-        check("1 ต.ค.2567", "30 ก.ย.2568", Place::Outside);
-        check("1 ต.ค.2569", "", Place::Outside);
-        check("", "", Place::Unknown);
-        check("สิ้นปี", "", Place::Unknown);
-        check("30 ก.ย.2569", "1 ต.ค.2568", Place::Unknown);
+        check("1 ต.ค.2568", "30 ก.ย.2569", BarPlace::Within(0, WHOLE));
+        check("1 ม.ค.2560", "1 ม.ค.2580", BarPlace::Within(0, WHOLE));
+        check("1 ต.ค.2568", "31 ธ.ค.2568", BarPlace::Within(0, 2520));
+        check("", "30 ก.ย.2569", BarPlace::Within(9972, WHOLE));
+        check("1 ต.ค.2567", "30 ก.ย.2568", BarPlace::Outside);
+        check("1 ต.ค.2569", "", BarPlace::Outside);
+        check("", "", BarPlace::Unknown);
+        check("สิ้นปี", "", BarPlace::Unknown);
+        check("30 ก.ย.2569", "1 ต.ค.2568", BarPlace::Unknown);
     }
 
     #[test]

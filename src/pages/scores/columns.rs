@@ -6,9 +6,9 @@ use ita::Subject;
 
 /// A run of fields, from the top down.
 #[derive(Clone)]
-pub(super) struct Column(Arc<[Subject]>);
+pub(super) struct ScoreColumn(Arc<[Subject]>);
 
-impl Column {
+impl ScoreColumn {
     pub(super) fn new(subjects: impl IntoIterator<Item = Subject>) -> Self {
         Self(subjects.into_iter().collect())
     }

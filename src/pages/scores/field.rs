@@ -2,7 +2,7 @@ use ita::{Score, ScoreError, Subject};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
-use super::columns::Column;
+use super::columns::ScoreColumn;
 use super::paste;
 use crate::browser::fields;
 use crate::handles;
@@ -20,7 +20,7 @@ enum Held {
 }
 
 /// A score's field: what is no score stays in it with the reason beside it.
-pub(super) fn field(subject: Subject, label: String, column: Column) -> AnyView {
+pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> AnyView {
     let workspace = use_open();
     let held = Memo::new(move |_| held(workspace, subject));
     // What is being typed, as long as it says what the record holds: "85." must not become "85.00" yet.
@@ -108,7 +108,7 @@ fn move_on(event: &KeyboardEvent) {
 }
 
 /// A column from a spreadsheet fills this field and those below it.
-fn fill_down(workspace: Open, event: &ClipboardEvent, first: Subject, column: &Column) {
+fn fill_down(workspace: Open, event: &ClipboardEvent, first: Subject, column: &ScoreColumn) {
     let Some(texts) = fields::pasted(event).and_then(|text| paste::column(&text)) else {
         return;
     };

@@ -1,7 +1,7 @@
 use ita::{Framework, Instrument, Subject};
 use leptos::prelude::*;
 
-use super::columns::Column;
+use super::columns::ScoreColumn;
 use super::row::{Kind, computed, heads, row};
 use crate::workspace::use_open;
 
@@ -30,7 +30,7 @@ fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
     if leaves.is_empty() {
         return None;
     }
-    let column = Column::new(leaves.iter().copied());
+    let column = ScoreColumn::new(leaves.iter().copied());
     let groups: Vec<_> =
         parents.into_iter().map(|parent| group(framework, parent, &column, kind)).collect();
     let is_open = use_open().with_untracked(|record| {
@@ -64,7 +64,7 @@ fn parents_of_leaves(framework: &Framework, indicator: Subject) -> Vec<Subject> 
 fn group(
     framework: &Framework,
     parent: Subject,
-    column: &Column,
+    column: &ScoreColumn,
     kind: Kind,
 ) -> impl IntoView + use<> {
     let rows: Vec<_> = framework

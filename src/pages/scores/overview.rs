@@ -1,7 +1,7 @@
 use ita::{Framework, Subject};
 use leptos::prelude::*;
 
-use super::columns::Column;
+use super::columns::ScoreColumn;
 use super::field::field;
 use super::row::{Kind, computed, heads, row};
 use crate::components::form::{Choice, ChoiceOption, Field};
@@ -14,7 +14,7 @@ pub(super) fn overview(framework: &Framework) -> AnyView {
         .into_iter()
         .filter(|s| matches!(s, Subject::Total | Subject::Instrument(_) | Subject::Part(_)))
         .collect();
-    let column = Column::new(subjects.iter().copied());
+    let column = ScoreColumn::new(subjects.iter().copied());
     let rows: Vec<_> =
         subjects.into_iter().map(|subject| figure(subject, column.clone())).collect();
     view! {
@@ -46,7 +46,7 @@ pub(super) fn overview(framework: &Framework) -> AnyView {
     .into_any()
 }
 
-fn figure(subject: Subject, column: Column) -> impl IntoView {
+fn figure(subject: Subject, column: ScoreColumn) -> impl IntoView {
     let (name, class) = match subject {
         Subject::Total => ("คะแนนรวม".to_owned(), "score-whole"),
         Subject::Part(no) => (format!("EIT ส่วนที่ {no}"), "score-part"),
@@ -122,7 +122,7 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
 /// The indicators, under their instruments.
 pub(super) fn indicators(framework: &Framework) -> AnyView {
     let is_indicator = |subject: &Subject| matches!(subject, Subject::Indicator(_));
-    let column = Column::new(framework.subjects().into_iter().filter(is_indicator));
+    let column = ScoreColumn::new(framework.subjects().into_iter().filter(is_indicator));
     let groups: Vec<_> = framework
         .instruments
         .iter()

@@ -1,7 +1,7 @@
 use ita::{Score, Subject};
 use leptos::prelude::*;
 
-use super::columns::Column;
+use super::columns::ScoreColumn;
 use super::field::field;
 use crate::components::form::{Check, ChoiceButton, Field, TextField};
 use crate::components::icon::{Icon, icon};
@@ -20,7 +20,7 @@ pub(super) enum Kind {
 }
 
 /// One subject: name, field, and what the rest of the result says of it.
-pub(super) fn row(subject: Subject, name: String, column: Column, kind: Kind) -> AnyView {
+pub(super) fn row(subject: Subject, name: String, column: ScoreColumn, kind: Kind) -> AnyView {
     let workspace = use_open();
     let value = move || {
         let value =

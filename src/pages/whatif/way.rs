@@ -17,7 +17,7 @@ use crate::workspace::{Open, use_open};
 
 /// The search for what is on the page now. A handle: copy it into closures.
 #[derive(Clone, Copy)]
-struct Search {
+struct WaySearch {
     workspace: Open,
     task: Task<Arc<Path>, String>,
 }
@@ -28,7 +28,7 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// The least effort that reaches the goal, and the ways next to it. `chosen`: the scenario looked at below.
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
-    let search = Search { workspace, task: Task::idle() };
+    let search = WaySearch { workspace, task: Task::idle() };
     let asked = Memo::new(move |_| asked(workspace));
     Effect::new(move || {
         if let Some(call) = asked.get() {
@@ -66,7 +66,7 @@ fn asked(workspace: Open) -> Option<StudyCall<Path>> {
     }))
 }
 
-impl Search {
+impl WaySearch {
     /// Searches once nothing has changed for a moment. What was found before stays until then.
     fn start(self, call: StudyCall<Path>) {
         self.task.after(PAUSE, move || self.task.refresh(found(call)));
@@ -89,7 +89,7 @@ async fn found(call: StudyCall<Path>) -> Result<Arc<Path>, String> {
 }
 
 fn outcome(
-    search: Search,
+    search: WaySearch,
     framework: &Arc<Framework>,
     shown: RwSignal<usize>,
     chosen: RwSignal<usize>,

@@ -8,10 +8,10 @@ use documents::PaperKind;
 use leptos::prelude::*;
 
 use self::work::Packing;
-use super::at::At;
+use super::at::PaperAt;
 use super::going_on::explain;
 use super::paper::Format;
-use super::work::Problem;
+use super::work::FileProblem;
 use crate::browser::engine::EngineFault;
 use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, Check, Field, Tone};
 use crate::components::task::TaskState;
@@ -23,7 +23,7 @@ const FORMATS: [Format; 2] = [Format::Docx, Format::Pdf];
 
 /// Chosen papers, the tables, the list for the website and the backup as one .zip.
 #[component]
-pub fn Pack(at: At) -> impl IntoView {
+pub fn Pack(at: PaperAt) -> impl IntoView {
     let packing = Packing::new(use_open());
     on_cleanup(move || packing.cancel());
     let is_nothing =
@@ -143,7 +143,7 @@ fn going_on(packing: Packing) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => {
+        TaskState::Failed(FileProblem::Engine(EngineFault::Cancelled)) => {
             Some(view! { <p class="quiet">"ยกเลิกการสร้างชุดเอกสารแล้ว"</p> }.into_any())
         }
         TaskState::Idle | TaskState::Failed(_) => None,
@@ -152,7 +152,7 @@ fn going_on(packing: Packing) -> Option<AnyView> {
 
 fn failed(packing: Packing) -> Option<AnyView> {
     match packing.task.with(Clone::clone) {
-        TaskState::Failed(Problem::Engine(EngineFault::Cancelled)) => None,
+        TaskState::Failed(FileProblem::Engine(EngineFault::Cancelled)) => None,
         TaskState::Failed(problem) => {
             Some(view! { <Callout tone=Tone::Bad>{explain(&problem)}</Callout> }.into_any())
         }

@@ -10,7 +10,7 @@ use crate::browser::engine::{EngineFault, office, typeset};
 use crate::components::task::Task;
 use crate::pages::documents::files::{File, Made};
 use crate::pages::documents::paper::{Format, Paper};
-use crate::pages::documents::work::{Problem, bytes, saved};
+use crate::pages::documents::work::{FileProblem, bytes, saved};
 use crate::workspace::{Open, Shelf, use_shelf};
 
 /// A handle: copy it into closures.
@@ -19,7 +19,7 @@ pub(super) struct Packing {
     workspace: Open,
     shelf: Shelf,
     /// Done: the name of the file that was saved.
-    pub(super) task: Task<String, Problem>,
+    pub(super) task: Task<String, FileProblem>,
     /// So many files of so many are made.
     pub(super) made: RwSignal<(usize, usize)>,
     pub(super) papers: RwSignal<BTreeSet<PaperKind>>,
@@ -63,7 +63,7 @@ impl Packing {
 
     pub(super) fn cancel(self) {
         if untrack(|| self.is_making()) {
-            self.task.finish(Err(Problem::Engine(EngineFault::Cancelled)));
+            self.task.finish(Err(FileProblem::Engine(EngineFault::Cancelled)));
             office().cancel();
             typeset().cancel();
         }
@@ -110,7 +110,7 @@ async fn pack(
     workspace: Open,
     files: Vec<File>,
     told: impl Fn(usize),
-) -> Result<(String, Vec<u8>), Problem> {
+) -> Result<(String, Vec<u8>), FileProblem> {
     let mut entries = Vec::new();
     let mut all = Vec::new();
     for (no, file) in files.into_iter().enumerate() {
@@ -121,9 +121,9 @@ async fn pack(
                 told(no + 1);
                 continue;
             }
-            return Err(Problem::NotReady);
+            return Err(FileProblem::NotReady);
         };
-        let own = bytes(content, |_| {}).await.map_err(Problem::Engine)?;
+        let own = bytes(content, |_| {}).await.map_err(FileProblem::Engine)?;
         entries.push(ZipEntry { name, length: own.len() });
         all.extend(own);
         told(no + 1);
@@ -135,6 +135,6 @@ async fn pack(
         let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
         thai::file_name(&thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")), "zip")
     });
-    let zip = office().run(OfficeJob::zip(entries, all)).await.map_err(Problem::Engine)?;
+    let zip = office().run(OfficeJob::zip(entries, all)).await.map_err(FileProblem::Engine)?;
     Ok((name, zip.bytes))
 }
