@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 /// What the missing part of a bar means; words beside the bar say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum BarTone {
     Met,
     Below,
     Urgent,
 }
 
-impl Tone {
+impl BarTone {
     fn as_class(self) -> &'static str {
         match self {
             Self::Met | Self::Below => "bar-missing",
@@ -25,7 +25,7 @@ pub fn bar(
     value: Option<Score>,
     target: Score,
     earlier: Option<Score>,
-    tone: Tone,
+    tone: BarTone,
 ) -> impl IntoView {
     let missing = value.filter(|v| *v < target).map(|value| {
         let gap = target.hundredths() - value.hundredths();

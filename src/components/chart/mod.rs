@@ -4,6 +4,6 @@ mod bar;
 mod downloads;
 mod table;
 
-pub use bar::{Tone, bar, hatch};
+pub use bar::{BarTone, bar, hatch};
 pub use downloads::downloads;
 pub use table::chart_table;

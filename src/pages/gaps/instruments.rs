@@ -3,7 +3,7 @@ use ita::{Instrument, Subject};
 use leptos::prelude::*;
 
 use super::facts::Facts;
-use crate::components::chart::{Tone, bar};
+use crate::components::chart::{BarTone, bar};
 use crate::handles;
 use crate::pages::subject::{data_value, short};
 
@@ -108,11 +108,11 @@ pub(super) fn gap_text(row: &Row) -> GapText {
     }
 }
 
-pub(super) fn tone(facts: &Facts, row: &Row) -> Tone {
+pub(super) fn tone(facts: &Facts, row: &Row) -> BarTone {
     let urgent = facts.analysis.urgent.contains(&row.figure.subject);
     match row.gap {
-        _ if urgent => Tone::Urgent,
-        Some(gap) if !gap.is_met() => Tone::Below,
-        _ => Tone::Met,
+        _ if urgent => BarTone::Urgent,
+        Some(gap) if !gap.is_met() => BarTone::Below,
+        _ => BarTone::Met,
     }
 }
