@@ -1,7 +1,7 @@
 //! Between what two values a figure must lie, known or not.
 
-use super::Figure;
 use super::tree::Tree;
+use super::types::Figure;
 use super::wide::mean;
 use crate::{Assessment, Exact, Framework, Score, Subject};
 

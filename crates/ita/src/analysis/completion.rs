@@ -3,7 +3,7 @@
 use num_integer::Integer;
 
 use super::tree::Tree;
-use super::{Explanation, Figure};
+use super::types::{Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
 /// Searches are given up beyond these, and nothing is said.

@@ -4,9 +4,9 @@ use super::bounds::{half, under_half};
 use super::completion::complete;
 use super::rollup::{self, points, roll_of};
 use super::tree::{Tree, count};
+use super::types::{Difference, Explanation, Figure};
 use super::what_if::ScoreMoves;
 use super::wide::{Wide, mean};
-use super::{Difference, Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
 /// How many other scores are offered for one difference.

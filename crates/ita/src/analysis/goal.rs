@@ -1,7 +1,7 @@
 //! What figures are measured against.
 
-use super::level::KnownFigures;
-use super::{Target, TargetReason};
+use super::known::KnownFigures;
+use super::types::{Target, TargetReason};
 use crate::assessment::TargetChoice;
 use crate::{Assessment, Score, Subject};
 

@@ -1,30 +1,10 @@
 //! Which level a result is, which ones it may be, and how far the higher ones are.
 
-use super::bounds::{Range, half};
+use super::bounds::half;
+use super::known::KnownFigures;
 use super::possible::possible;
-use super::tree::Tree;
-use super::{Figure, LevelDistance, LevelFinding, LevelReason};
-use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
-
-/// What the level follows from.
-pub(super) struct KnownFigures<'a> {
-    pub(super) framework: &'a Framework,
-    pub(super) tree: &'a Tree,
-    pub(super) figures: &'a [Figure],
-    /// In the tree's order.
-    pub(super) ranges: &'a [Range],
-    pub(super) total: Option<Score>,
-}
-
-/// The level of known figures: the first, from the highest on, whose conditions they meet.
-///
-/// `lowest` is the lowest of the figures the year's levels test; 100 where they test none.
-pub fn level_of(framework: &Framework, total: Score, lowest: Score) -> Option<usize> {
-    framework
-        .levels
-        .iter()
-        .position(|level| total >= level.min_total && lowest >= level.min_instrument)
-}
+use super::types::{LevelDistance, LevelFinding, LevelReason};
+use crate::{Assessment, Exact, Gap, Score, Subject};
 
 pub(super) fn find(known: &KnownFigures, assessment: &Assessment) -> LevelFinding {
     let levels = &known.framework.levels;

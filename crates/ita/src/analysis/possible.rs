@@ -6,7 +6,7 @@
 //! the mean of its parts, the weighted sum at the total.
 
 use super::bounds::{self, Range, half, up_to};
-use super::level::{KnownFigures, level_of};
+use super::known::{KnownFigures, level_of};
 use super::rollup::points;
 use super::tree::count;
 use crate::{Exact, Score};

@@ -1,8 +1,8 @@
 //! What to fix first.
 
 use super::tree::Tree;
+use super::types::{Figure, Ranked, Row};
 use super::what_if::ScoreMoves;
-use super::{Figure, Ranked, Row};
 use crate::order::sort_places;
 use crate::{Exact, Subject};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Figure;
 use super::tree::Tree;
+use super::types::Figure;
 use super::wide::mean;
 use crate::score::round_hundredths;
 use crate::{Exact, Score, Subject};

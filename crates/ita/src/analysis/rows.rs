@@ -2,7 +2,7 @@
 
 use super::goal::Goals;
 use super::tree::{Node, Tree};
-use super::{Figure, Row};
+use super::types::{Figure, Row};
 use crate::order::sort_places;
 use crate::{Assessment, Exact, Framework, Gap, Score, Subject};
 

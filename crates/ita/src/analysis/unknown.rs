@@ -1,7 +1,7 @@
 //! What the known depth does not allow to be said.
 
 use super::tree::Tree;
-use super::{Figure, LevelFinding, Unknown};
+use super::types::{Figure, LevelFinding, Unknown};
 
 /// The topmost unknown figures, what is missing below the known ones, and the level if it is open.
 pub(super) fn unknowns(tree: &Tree, figures: &[Figure], level: &LevelFinding) -> Vec<Unknown> {

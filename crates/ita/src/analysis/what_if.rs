@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::rollup::figures;
 use super::rollup::{self, points};
 use super::tree::{Tree, count};
+use super::types::Figure;
 use super::wide::mean;
-use super::{Figure, rollup::figures};
 use crate::order::sort_places;
 use crate::score::round_hundredths;
 use crate::{Assessment, Exact, Framework, Score, Subject};

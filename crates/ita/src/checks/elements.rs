@@ -13,8 +13,9 @@
 //!
 //! Any other element is left to a person. An element the person ticked off counts as present.
 
-use super::check::{Check, CheckTarget, error, note, warning};
+use super::check::{Check, error, note, warning};
 use super::fault::{CheckFault, Requirement};
+use super::target::CheckTarget;
 use crate::framework::{Framework, MeasuresPair, Wording};
 use crate::plan::{Measure, MeasureId, MeasurePart, Report};
 use crate::{Analysis, AssessmentInputs, ItemCode};

@@ -2,7 +2,7 @@
 
 use thai::Span;
 
-use super::check::CheckTarget;
+use super::target::CheckTarget;
 use crate::Assessment;
 use crate::next_round::NextRound;
 use crate::passage::Passages;

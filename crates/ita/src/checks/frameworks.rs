@@ -1,7 +1,8 @@
 //! How reliable the years' facts are, and what papers need to know about the agency.
 
-use super::check::{Check, CheckTarget, note};
+use super::check::{Check, note};
 use super::fault::CheckFault;
+use super::target::CheckTarget;
 use crate::AssessmentInputs;
 
 pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {

@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::check::{Check, CheckTarget, error, warning};
+use super::check::{Check, error, warning};
 use super::fault::CheckFault;
 use super::fix::Fix;
+use super::target::CheckTarget;
 use crate::analysis::TargetReason;
 use crate::order::sort_by_key;
 use crate::plan::{Coverage, Finding, coverage};

@@ -1,8 +1,9 @@
 //! What measures leave out.
 
-use super::check::{Check, CheckTarget, warning};
+use super::check::{Check, warning};
 use super::fault::CheckFault;
 use super::fix::Fix;
+use super::target::CheckTarget;
 use crate::plan::{Finding, Measure, MeasurePart, clean_step, findings_of};
 use crate::{AssessmentInputs, Subject};
 

@@ -16,10 +16,12 @@ mod passages;
 mod periods;
 mod progress;
 mod scores;
+mod target;
 
-pub use check::{Check, CheckTarget, Severity};
+pub use check::{Check, Severity};
 pub use fault::{CheckFault, CheckedDate, CheckedField, NamedAgency, Requirement};
 pub use fix::{Fix, FixableParts};
+pub use target::CheckTarget;
 
 use crate::AssessmentInputs;
 use crate::order::sort_by_key;

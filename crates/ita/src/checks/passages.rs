@@ -1,8 +1,9 @@
 //! Changed paragraphs whose figures or terms have changed since.
 
-use super::check::{Check, CheckTarget, warning};
+use super::check::{Check, warning};
 use super::fault::CheckFault;
 use super::fix::Fix;
+use super::target::CheckTarget;
 use crate::AssessmentInputs;
 
 pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {

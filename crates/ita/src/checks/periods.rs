@@ -2,9 +2,10 @@
 
 use thai::{FiscalYear, Span};
 
-use super::check::{Check, CheckTarget, warning};
+use super::check::{Check, warning};
 use super::fault::{CheckFault, CheckedDate};
 use super::fix::Fix;
+use super::target::CheckTarget;
 use crate::AssessmentInputs;
 use crate::plan::{DateText, Due, Period};
 

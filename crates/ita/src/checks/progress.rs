@@ -1,8 +1,9 @@
 //! Measures marked as done, and their evidence.
 
-use super::check::{Check, CheckTarget, warning};
+use super::check::{Check, warning};
 use super::fault::{CheckFault, CheckedDate};
 use super::periods::unreadable;
+use super::target::CheckTarget;
 use crate::AssessmentInputs;
 
 pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {

@@ -1,7 +1,8 @@
 //! Figures that contradict each other.
 
-use super::check::{Check, CheckTarget, error, warning};
+use super::check::{Check, error, warning};
 use super::fault::CheckFault;
+use super::target::CheckTarget;
 use crate::analysis::{Explanation, LevelReason};
 use crate::{AssessmentInputs, Subject};
 

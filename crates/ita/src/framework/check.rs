@@ -1,8 +1,8 @@
 //! What must hold of every framework. All problems are found at once.
 
+use super::facts::{Framework, Provenance, Wording};
 use super::problem::{FrameworkFault, FrameworkField, FrameworkPlace, FrameworkProblem};
-use super::{Framework, Instrument, Provenance, Wording};
-use crate::{QuestionCode, Subject};
+use crate::{Instrument, QuestionCode, Subject};
 
 /// Everything that cannot be right in a framework, in the order of its tables.
 pub fn check(framework: &Framework) -> Vec<FrameworkProblem> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Basis, Confidence, Framework, InstrumentFact, Provenance, Wording};
+use super::facts::{Basis, Confidence, Framework, InstrumentFact, Provenance, Wording};
 use crate::{Instrument, ItemCode, QuestionCode, Score, ScoreError, Subject};
 
 /// One text or figure of a framework. Elements, levels and calendar entries are counted from 0.

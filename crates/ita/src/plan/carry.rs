@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::{DateText, Finding, Measure, Period, Plan};
+use super::finding::Finding;
+use super::list::Plan;
+use super::measure::{DateText, Measure, Period};
 use crate::Subject;
 use crate::framework::Framework;
 use crate::topics::{RelationKind, Topics};

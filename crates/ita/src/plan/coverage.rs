@@ -1,6 +1,8 @@
 //! Which findings the measures answer.
 
-use super::{Finding, MeasureId, Plan, Status, findings_of};
+use super::finding::{Finding, findings_of};
+use super::list::Plan;
+use super::measure::{MeasureId, Status};
 use crate::framework::Framework;
 use crate::topics::Topics;
 use crate::{Analysis, Exact, Subject};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Measure, MeasureId, MeasureKind, Period, Plan, StatusChange};
+use super::list::Plan;
+use super::measure::{Measure, MeasureId, MeasureKind, Period, StatusChange};
 
 /// One thing set for several measures at once.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use thai::{Date, FiscalYear, Span};
 
-use super::Finding;
+use super::finding::Finding;
+use super::steps::{Step, clean_step};
 
 /// Names a measure within its plan; never used for another.
 #[derive(
@@ -66,15 +67,6 @@ pub enum MeasurePart {
     Period,
     Steps,
     FollowUp,
-}
-
-/// One step of carrying a measure out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// Without its number.
-    pub text: String,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub done: bool,
 }
 
 /// When a measure is carried out.
@@ -344,7 +336,7 @@ impl Measure {
 
     /// The steps that say something, cleaned of numbers typed before them.
     pub fn written_steps(&self) -> impl Iterator<Item = &str> {
-        self.steps.iter().map(|step| super::clean_step(&step.text)).filter(|text| !text.is_empty())
+        self.steps.iter().map(|step| clean_step(&step.text)).filter(|text| !text.is_empty())
     }
 
     /// The units that are named.

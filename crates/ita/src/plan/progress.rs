@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 use num_integer::Integer;
 use thai::Date;
 
-use super::{Finding, Measure, Plan, Status};
+use super::finding::Finding;
+use super::list::Plan;
+use super::measure::{Evidence, Measure, Status};
+use super::steps::clean_step;
 use crate::{Analysis, Framework, Scenario, Score, Subject};
 
 /// Days before its end from which a measure counts as due soon.
@@ -58,7 +61,7 @@ impl Measure {
         }
         let (mut done, mut all) = (0, 0);
         for step in &self.steps {
-            if !super::clean_step(&step.text).is_empty() {
+            if !clean_step(&step.text).is_empty() {
                 all += 1;
                 done += i128::from(step.done);
             }
@@ -88,7 +91,7 @@ impl Measure {
 
     /// Whether something is claimed to be done and nothing shows it.
     pub fn lacks_evidence(&self) -> bool {
-        let shown = |e: &super::Evidence| !e.title.trim().is_empty() || !e.link.trim().is_empty();
+        let shown = |e: &Evidence| !e.title.trim().is_empty() || !e.link.trim().is_empty();
         self.status() == Status::Done && !self.evidence.iter().any(shown)
     }
 }

@@ -1,18 +1,8 @@
 //! When is reported.
 
-use serde::{Deserialize, Serialize};
-
-use super::{DateText, Plan, RoundId};
+use super::list::{Plan, Round};
+use super::measure::{DateText, Report, RoundId};
 use crate::FiscalYear;
-
-/// A round of reporting: what was done until a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Round {
-    pub id: RoundId,
-    pub name: String,
-    /// The last day it covers.
-    pub until: DateText,
-}
 
 /// The customary rounds.
 const HALF: RoundId = RoundId(1);
@@ -78,7 +68,7 @@ impl Plan {
 
     /// How many measures say something in a round.
     pub fn reports_in(&self, id: RoundId) -> usize {
-        let reported = |report: &super::Report| !report.is_empty();
+        let reported = |report: &Report| !report.is_empty();
         self.measures
             .iter()
             .filter(|measure| measure.reports.get(&id).is_some_and(reported))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Library, Suggestion};
+use super::library::{Library, Suggestion};
 use crate::topics::Topics;
 
 /// Something in the suggestions that cannot be right, and where.

@@ -1,6 +1,6 @@
 //! Measures drafted from suggestions, for a person to adapt.
 
-use super::{Library, Offer, Suggestion};
+use super::library::{Library, Offer, Suggestion};
 use crate::FiscalYear;
 use crate::framework::Framework;
 use crate::plan::{Finding, Measure};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Relation, RelationKind, Topics};
+use super::table::{Relation, RelationKind, Topics};
 use crate::FiscalYear;
 use crate::framework::{Framework, FrameworkPlace};
 

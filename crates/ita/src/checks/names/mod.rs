@@ -15,9 +15,10 @@ use self::mention::{NameMention, PROVINCIAL, mentions};
 use self::own::{NameOwner, OwnName};
 use self::same::{is_of, is_spelling};
 use self::texts::{WrittenText, texts};
-use super::check::{Check, CheckTarget, error, warning};
+use super::check::{Check, error, warning};
 use super::fault::{CheckFault, NamedAgency};
 use super::fix::Fix;
+use super::target::CheckTarget;
 use crate::AssessmentInputs;
 use crate::agency::AgencyKind;
 

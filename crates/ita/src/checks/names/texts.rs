@@ -1,8 +1,8 @@
 //! All texts the person wrote, each with where it belongs.
 
 use crate::AssessmentInputs;
-use crate::checks::check::CheckTarget;
 use crate::checks::fault::CheckedField;
+use crate::checks::target::CheckTarget;
 
 pub(super) struct WrittenText<'a> {
     pub(super) place: CheckTarget,

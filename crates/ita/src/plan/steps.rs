@@ -1,6 +1,15 @@
 //! Steps as people type and paste them: a line each, numbered or not.
 
-use super::Step;
+use serde::{Deserialize, Serialize};
+
+/// One step of carrying a measure out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Without its number.
+    pub text: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
+}
 
 /// A step without the number or dash typed before it: "๑. ปรับปรุงคู่มือ" is "ปรับปรุงคู่มือ".
 pub fn clean_step(text: &str) -> &str {
