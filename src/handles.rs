@@ -132,7 +132,9 @@ handles! {
     // Progress.
     DOWNLOAD_CALENDAR = "download-calendar-ics";
     EXPECTED_ALL = "expected-all";
+    EXPECTED_ALL_KEEP = "expected-all-keep";
     EXPECTED_DONE = "expected-done";
+    EXPECTED_DONE_KEEP = "expected-done-keep";
     EXPECTED_REAL = "expected-real";
     PROGRESS_EMPTY = "progress-empty";
     PROGRESS_OVERDUE = "progress-overdue";
@@ -251,7 +253,6 @@ families! {
     EVIDENCE_ADD = "evidence-add-#";
     EVIDENCE_FIELD = "evidence-*-*";
     EVIDENCE_OPEN = "evidence-open-#-#";
-    EXPECTED_KEEP = "expected-*-keep";
     HISTORY = "history-#";
     PROGRESS_COUNT = "progress-count-*";
     PROGRESS_DONE = "progress-done-#";
@@ -376,6 +377,26 @@ mod tests {
             }
         }
         assert!(count > 300, "only {count} handles were found in the browser tests");
+    }
+
+    #[test]
+    fn no_view_spells_a_handle_out() {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if !path.ends_with("src/handles.rs") {
+                    let text = fs::read_to_string(&path).unwrap();
+                    for spelled in
+                        ["data-testid=\"", "data-testid=format!", " handle=\"", " handle=format!"]
+                    {
+                        assert!(!text.contains(spelled), "{}: {spelled}", path.display());
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub fn SaveNote(open: Open) -> impl IntoView {
         }
     };
     view! {
-        <span class=class data-testid="save-state" data-value=move || name(&state.get())>
+        <span class=class data-testid=handles::SAVE_STATE data-value=move || name(&state.get())>
             {move || match state.get() {
                 SaveState::Saving => None,
                 SaveState::Saved { .. } => Some(icon(Icon::Done)),

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock::Timestamp;
 use crate::browser::{clock, route};
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::handles;
 use crate::route::Route;
 use crate::wording::{DOWNLOAD_REFUSED, SaveWork, save_failure};
@@ -47,7 +47,7 @@ fn banner(shelf: Shelf, open: Open, state: &SaveState) -> Option<AnyView> {
         set_failed.set(shelf.download_backup(&[open.id_untracked()]).is_err());
     };
     let view = view! {
-        <CalloutBox tone=Tone::Bad class="save-banner">
+        <CalloutBox tone=CalloutTone::Bad class="save-banner">
             <p>{text}</p>
             <p class="button-row">
                 {controls}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::wording::reference_error;
 use crate::workspace::Open;
 
@@ -16,7 +16,7 @@ pub fn waiting(workspace: Open) -> impl IntoView {
         Some(match workspace.framework_problem() {
             None => view! { <p class="quiet">"กำลังอ่านกรอบการประเมินของปีนี้…"</p> }.into_any(),
             Some(error) => view! {
-                <CalloutBox tone=Tone::Bad role="alert">
+                <CalloutBox tone=CalloutTone::Bad role="alert">
                     <p>{reference_error(&error)}</p>
                     <Button look=ButtonLook::Small press=move || workspace.fetch_framework()>
                         "ลองอีกครั้ง"

@@ -2,6 +2,7 @@ use html::chart::{ChartDrawing, svg};
 use leptos::prelude::*;
 
 use crate::browser::{download, picture};
+use crate::handles;
 
 /// Buttons that save a chart as a file, drawn when one is pressed.
 pub fn downloads(
@@ -35,7 +36,7 @@ pub fn downloads(
             <button
                 class="button small"
                 type="button"
-                data-testid=format!("download-chart-{id}-svg")
+                data-testid=handles::DOWNLOAD_CHART.and(id, "svg")
                 on:click=as_svg
             >
                 "SVG"
@@ -43,7 +44,7 @@ pub fn downloads(
             <button
                 class="button small"
                 type="button"
-                data-testid=format!("download-chart-{id}-png")
+                data-testid=handles::DOWNLOAD_CHART.and(id, "png")
                 on:click=as_png
             >
                 "PNG"

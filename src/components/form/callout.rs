@@ -4,7 +4,7 @@ use super::attributes::joined;
 
 /// How much a callout matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
+pub enum CalloutTone {
     #[default]
     Note,
     Good,
@@ -12,7 +12,7 @@ pub enum Tone {
     Bad,
 }
 
-impl Tone {
+impl CalloutTone {
     pub fn as_class(self) -> &'static str {
         match self {
             Self::Note => "callout",
@@ -28,7 +28,7 @@ impl Tone {
 pub fn Callout(
     /// How much it matters.
     #[prop(optional)]
-    tone: Tone,
+    tone: CalloutTone,
     /// More classes.
     #[prop(optional)]
     class: &'static str,
@@ -56,7 +56,7 @@ pub fn Callout(
 pub fn CalloutBox(
     /// How much it matters.
     #[prop(optional)]
-    tone: Tone,
+    tone: CalloutTone,
     /// More classes.
     #[prop(optional)]
     class: &'static str,

@@ -19,7 +19,7 @@ pub mod text_area;
 pub mod text_field;
 
 pub use self::button::{Button, ButtonLook};
-pub use self::callout::{Callout, CalloutBox, Tone};
+pub use self::callout::{Callout, CalloutBox, CalloutTone};
 pub use self::check::Check;
 pub use self::choice::{Choice, ChoiceOption};
 pub use self::choice_button::ChoiceButton;

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 pub use self::button::BackupButton;
 use crate::browser::file::{self, File};
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::storage::backup::{self, BackupContents};
 use crate::wording::{FileRole, file_error};
@@ -43,7 +43,7 @@ pub fn OpenedBackup(opening: Opening) -> impl IntoView {
     let look = move |outcome| match outcome {
         Ok(contents) => found::found(contents),
         Err(text) => view! {
-            <Callout tone=Tone::Bad class="backup-refused" handle=handles::BACKUP_REFUSED>
+            <Callout tone=CalloutTone::Bad class="backup-refused" handle=handles::BACKUP_REFUSED>
                 {text}
             </Callout>
         }

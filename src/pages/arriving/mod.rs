@@ -6,7 +6,7 @@ mod new;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::route::Route;
 use crate::workspace::{use_reference, use_shelf};
 
@@ -45,7 +45,7 @@ pub fn arriving(at: Arrival) -> AnyView {
             {move || match problem.get() {
                 None => view! { <p class="quiet" role="status">"กำลังเปิด…"</p> }.into_any(),
                 Some(text) => view! {
-                    <CalloutBox tone=Tone::Bad role="alert">
+                    <CalloutBox tone=CalloutTone::Bad role="alert">
                         <p>{text}</p>
                         <p class="button-row">
                             <Button look=ButtonLook::Small press=move || go()>

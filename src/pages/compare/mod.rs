@@ -9,7 +9,7 @@ mod work;
 use leptos::prelude::*;
 
 use self::work::Comparing;
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::components::task::TaskState;
 use crate::route::Route;
 
@@ -29,7 +29,7 @@ pub fn ComparePage() -> impl IntoView {
                 }
                 TaskState::Failed(text) => {
                     view! {
-                        <CalloutBox tone=Tone::Bad role="alert">
+                        <CalloutBox tone=CalloutTone::Bad role="alert">
                             <p>{text}</p>
                             <Button look=ButtonLook::Small press=move || work.start()>
                                 "ลองอีกครั้ง"

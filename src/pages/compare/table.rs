@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::work::{Compared, ComparedYear};
 use super::{chart, wording};
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::{data_value, short};
 
@@ -20,7 +20,7 @@ pub(super) fn table(compared: &Compared) -> AnyView {
     .collect();
     let notes: Vec<_> = wording::notes(&compared.columns)
         .into_iter()
-        .map(|text| view! { <Callout tone=Tone::Warn>{text}</Callout> })
+        .map(|text| view! { <Callout tone=CalloutTone::Warn>{text}</Callout> })
         .collect();
     view! {
         {notes}

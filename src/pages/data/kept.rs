@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, focus, route};
-use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::handles;
 use crate::record::AssessmentId;
 use crate::route::{AssessmentPage, Route};
@@ -35,7 +35,7 @@ pub(super) fn kept() -> impl IntoView {
             {rows}
             <div role="status">{move || removed(shelf, set_problem)}</div>
             <div role="alert">
-                {move || problem.get().map(|text| view! { <Callout tone=Tone::Bad>{text}</Callout> })}
+                {move || problem.get().map(|text| view! { <Callout tone=CalloutTone::Bad>{text}</Callout> })}
             </div>
         </section>
     }
@@ -50,7 +50,7 @@ fn removed(shelf: Shelf, set_problem: WriteSignal<Option<String>>) -> Option<imp
         );
     };
     Some(view! {
-        <Callout tone=Tone::Warn>
+        <Callout tone=CalloutTone::Warn>
             {format!("ลบ “{}” แล้ว ", title(&entry))}
             <Button look=ButtonLook::Small handle=handles::RESTORE_REMOVED press=restore>
                 "เอากลับมา"

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::workspace::{StorageSpace, use_shelf};
 
@@ -16,7 +16,7 @@ pub(super) fn place() -> impl IntoView {
         match shelf.space() {
             Some(space) => meter(space),
             None => view! {
-                <Callout tone=Tone::Bad>
+                <Callout tone=CalloutTone::Bad>
                     "เบราว์เซอร์นี้ไม่อนุญาตให้เก็บข้อมูล สิ่งที่กรอกจะหายเมื่อปิดหน้า โปรดดาวน์โหลดไฟล์สำรองก่อนปิด"
                 </Callout>
             }
@@ -47,7 +47,7 @@ fn meter(space: StorageSpace) -> AnyView {
     };
     let warning = is_tight.then(|| {
         view! {
-            <Callout tone=Tone::Warn>
+            <Callout tone=CalloutTone::Warn>
                 "ที่เก็บข้อมูลของเบราว์เซอร์ใกล้เต็ม โปรดดาวน์โหลดไฟล์สำรองแล้วลบรายการที่ไม่ใช้"
             </Callout>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::paper::Format;
 use super::work::{FileMaking, FileProblem};
 use crate::browser::engine::{EngineFault, Progress};
-use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, CalloutTone};
 use crate::components::task::TaskState;
 use crate::handles;
 use crate::wording::{DOWNLOAD_REFUSED, EngineWork, engine_fault};
@@ -40,7 +40,7 @@ pub(super) fn going_on(work: FileMaking) -> Option<AnyView> {
         }
         TaskState::Done(name) => Some(
             view! {
-                <Callout tone=Tone::Good handle=handles::DOWNLOAD_DONE value=name.clone()>
+                <Callout tone=CalloutTone::Good handle=handles::DOWNLOAD_DONE value=name.clone()>
                     "สร้างไฟล์แล้ว: "
                     {name.clone()}
                 </Callout>
@@ -67,7 +67,7 @@ pub(super) fn failed(work: FileMaking) -> Option<AnyView> {
     };
     Some(
         view! {
-            <CalloutBox tone=Tone::Bad class="stack" handle=handles::DOWNLOAD_FAILED>
+            <CalloutBox tone=CalloutTone::Bad class="stack" handle=handles::DOWNLOAD_FAILED>
                 <p>{text}</p>
                 <Button
                     look=ButtonLook::Small

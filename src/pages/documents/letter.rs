@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::at::PaperAt;
 use super::settings::select;
-use crate::components::form::{Callout, DateField, Field, TextField, Tone};
+use crate::components::form::{Callout, CalloutTone, DateField, Field, TextField};
 use crate::handles;
 use crate::record::{EditField, LetterField};
 use crate::workspace::{Action, PaperEdit};
@@ -117,7 +117,8 @@ fn is_unreadable(at: PaperAt, kind: PaperKind) -> bool {
 /// A date that cannot be read is printed as written.
 fn unreadable(at: PaperAt, kind: PaperKind) -> AnyView {
     let hint = move || {
-        is_unreadable(at, kind).then(|| view! { <Callout tone=Tone::Warn>{UNREADABLE}</Callout> })
+        is_unreadable(at, kind)
+            .then(|| view! { <Callout tone=CalloutTone::Warn>{UNREADABLE}</Callout> })
     };
     view! {
         <div id=DATE_HINT role="status">

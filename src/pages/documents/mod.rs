@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use self::at::PaperAt;
 use self::work::FileMaking;
 use crate::browser::print;
-use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::components::icon::{Icon, icon};
 use crate::components::preview::Preview;
 use crate::handles;
@@ -122,7 +122,7 @@ fn waiting() -> AnyView {
             {move || match problem() {
                 Some(text) => {
                     view! {
-                        <Callout tone=Tone::Bad>{text}</Callout>
+                        <Callout tone=CalloutTone::Bad>{text}</Callout>
                         <Button press=move || workspace.fetch_framework()>
                             "ลองอีกครั้ง"
                         </Button>

@@ -7,7 +7,7 @@ use ita::passage::{Passage, PassageChange};
 use leptos::prelude::*;
 
 use crate::browser::focus;
-use crate::components::form::{Button, ButtonLook, Callout, Field, TextArea, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone, Field, TextArea};
 use crate::handles;
 use crate::pages::subject::changes;
 use crate::workspace::{Action, Open, use_open};
@@ -46,7 +46,7 @@ pub fn Passages(
                 (outdated() > 0)
                     .then(|| {
                         view! {
-                            <Callout tone=Tone::Warn role="status">
+                            <Callout tone=CalloutTone::Warn role="status">
                                 {format!("มี {} ย่อหน้าที่ตัวเลขเปลี่ยน", outdated())}
                             </Callout>
                         }

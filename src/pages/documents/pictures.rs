@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::emblem::{EmblemError, emblem};
 use crate::browser::{file, focus};
-use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::handles;
 use crate::record::DocumentSettings;
 use crate::workspace::{Action, Open, PaperPicture, use_open};
@@ -138,7 +138,7 @@ fn one(workspace: Open, slot: PictureSlot) -> AnyView {
                 {move || is_reading.get().then(|| view! { <p class="quiet">"กำลังอ่านรูป…"</p> })}
             </div>
             <div role="alert">
-                {move || said().map(|text| view! { <Callout tone=Tone::Bad>{text}</Callout> })}
+                {move || said().map(|text| view! { <Callout tone=CalloutTone::Bad>{text}</Callout> })}
             </div>
         </div>
     }

@@ -12,7 +12,7 @@ use super::shown::{Refusal, Shown};
 use crate::browser::download;
 use crate::browser::engine::{EngineFault, office};
 use crate::browser::file::{self, File};
-use crate::components::form::{Button, Callout, CalloutBox, FileButton, Tone};
+use crate::components::form::{Button, Callout, CalloutBox, CalloutTone, FileButton};
 use crate::handles;
 use crate::wording::{DOWNLOAD_REFUSED, EngineWork, FileRole, engine_fault, file_error};
 
@@ -93,23 +93,23 @@ fn said(note: FileNote) -> AnyView {
     match note {
         FileNote::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
         FileNote::Taken => {
-            view! { <Callout tone=Tone::Good>"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</Callout> }
+            view! { <Callout tone=CalloutTone::Good>"นำกรอบจากไฟล์มาใช้กับผลการประเมินที่เปิดอยู่แล้ว"</Callout> }
                 .into_any()
         }
         FileNote::Refused(why) => view! {
-            <CalloutBox tone=Tone::Bad>
+            <CalloutBox tone=CalloutTone::Bad>
                 <p>"ไฟล์นี้ใช้เป็นกรอบไม่ได้ กรอบเดิมไม่เปลี่ยนแปลง"</p>
                 {refused(why)}
             </CalloutBox>
         }
         .into_any(),
         FileNote::OtherYear(year) => view! {
-            <Callout tone=Tone::Bad>
+            <Callout tone=CalloutTone::Bad>
                 {format!("ไฟล์นี้เป็นกรอบของปี {year} ไม่ตรงกับปีของผลการประเมินที่เปิดอยู่ กรอบเดิมไม่เปลี่ยนแปลง")}
             </Callout>
         }
         .into_any(),
-        FileNote::NotTaken(why) => view! { <Callout tone=Tone::Bad>{why}</Callout> }.into_any(),
+        FileNote::NotTaken(why) => view! { <Callout tone=CalloutTone::Bad>{why}</Callout> }.into_any(),
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::form::{
-    Button, ButtonLook, Callout, CalloutBox, Check, ChoiceButton, Field, Tone,
+    Button, ButtonLook, Callout, CalloutBox, CalloutTone, Check, ChoiceButton, Field,
 };
 use crate::handles;
 use crate::record::AssessmentId;
@@ -99,7 +99,7 @@ fn year_choice(shown: Shown, years: &[KnownYear]) -> AnyView {
 
 fn not_loaded(error: ReferenceError) -> AnyView {
     view! {
-        <Callout tone=Tone::Bad role="alert">
+        <Callout tone=CalloutTone::Bad role="alert">
             {reference_error(&error)}
         </Callout>
     }
@@ -111,7 +111,7 @@ fn year(shown: Shown, structure: &Framework) -> AnyView {
     let notes = structure.notes.iter().map(|note| view! { <li>{note.clone()}</li> });
     let banner = structure.provisional.then(|| {
         view! {
-            <Callout tone=Tone::Warn handle=handles::FRAMEWORK_PROVISIONAL>
+            <Callout tone=CalloutTone::Warn handle=handles::FRAMEWORK_PROVISIONAL>
                 <strong>{format!("กรอบของปี {fiscal_year} เป็นข้อมูลเบื้องต้นทั้งปี")}</strong>
                 " ยังไม่ใช่ข้อมูลทางการของสำนักงาน ป.ป.ช. และอาจเปลี่ยนแปลงได้"
             </Callout>

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::scale::scale;
 use super::way::way;
 use super::wording::{conditions, level_reason, target_reason};
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::data_value;
 
@@ -37,7 +37,7 @@ pub(super) fn summary(facts: &Facts) -> AnyView {
             <div class="summary-way stack">
                 <p class="way-sentence">{way(facts).into_iter().map(run).collect::<Vec<_>>()}</p>
                 {scale(facts)}
-                {level_reason(facts).map(|text| view! { <Callout tone=Tone::Warn>{text}</Callout> })}
+                {level_reason(facts).map(|text| view! { <Callout tone=CalloutTone::Warn>{text}</Callout> })}
                 <p class="quiet">{target_reason(facts)}</p>
             </div>
             {distances(facts)}

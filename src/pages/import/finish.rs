@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::results::Results;
 use super::work::TextReading;
 use crate::browser::route::go;
-use crate::components::form::{Button, ButtonLook, Callout, Check, Field, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone, Check, Field};
 use crate::handles;
 use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
@@ -98,7 +98,7 @@ fn replaced(work: TextReading) -> Option<AnyView> {
             "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"
         );
         view! {
-            <Callout tone=Tone::Warn handle=handles::IMPORT_REPLACES>
+            <Callout tone=CalloutTone::Warn handle=handles::IMPORT_REPLACES>
                 {text}
             </Callout>
         }

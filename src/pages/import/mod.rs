@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use self::work::TextReading;
 use crate::browser::focus;
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::components::task::TaskState;
 use crate::handles;
 use crate::route::{AssessmentPage, Route};
@@ -73,7 +73,7 @@ fn outcome(work: TextReading) -> Option<AnyView> {
         }
         TaskState::Failed(text) => Some(
             view! {
-                <CalloutBox tone=Tone::Bad handle=handles::IMPORT_PROBLEM>
+                <CalloutBox tone=CalloutTone::Bad handle=handles::IMPORT_PROBLEM>
                     <p>{text}</p>
                     {(!work.text.with(String::is_empty))
                         .then(|| {

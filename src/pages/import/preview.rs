@@ -10,7 +10,7 @@ use super::values;
 use super::work::TextReading;
 use super::{conflicts, finish, wording};
 use crate::components::form::{
-    Callout, Choice, ChoiceButton, ChoiceOption, Field, TextField, TextKind, Tone,
+    Callout, CalloutTone, Choice, ChoiceButton, ChoiceOption, Field, TextField, TextKind,
 };
 use crate::handles;
 
@@ -32,7 +32,7 @@ pub(super) fn preview(work: TextReading, reading: &Arc<Reading>) -> AnyView {
                 <h2 id="import-head">"ผลนี้เป็นของใคร ปีใด"</h2>
                 {no_year(&read, draft, &years)}
                 {head(results, draft, &years)}
-                {move || results.problem.get().map(|text| view! { <Callout tone=Tone::Bad role="alert">{text}</Callout> })}
+                {move || results.problem.get().map(|text| view! { <Callout tone=CalloutTone::Bad role="alert">{text}</Callout> })}
             </section>
             {values::values(draft, framework)}
         }
@@ -59,7 +59,7 @@ fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyV
     let text = move || format!("{text} จึงใช้ปี {} โปรดตรวจก่อนใช้ผล", draft.year.get());
     Some(
         view! {
-            <Callout tone=Tone::Warn handle=handles::IMPORT_NO_YEAR>
+            <Callout tone=CalloutTone::Warn handle=handles::IMPORT_NO_YEAR>
                 {text}
             </Callout>
         }

@@ -17,7 +17,7 @@ use ita::FiscalYear;
 use leptos::prelude::*;
 
 use self::board::{Board, YearFacts};
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::Route;
@@ -106,7 +106,7 @@ fn loading(workspace: Open) -> AnyView {
 
 fn failed(workspace: Open) -> AnyView {
     view! {
-        <CalloutBox tone=Tone::Bad class="stack" role="alert" handle=handles::NEXT_FAILED>
+        <CalloutBox tone=CalloutTone::Bad class="stack" role="alert" handle=handles::NEXT_FAILED>
             <p>{wording::FAILED}</p>
             <Button look=ButtonLook::Small press=move || workspace.fetch_for_plan()>
                 "ลองอีกครั้ง"

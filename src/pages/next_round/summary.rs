@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::wording;
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 
 /// What the year's framework is worth trusting, the expected score, and how far the items are.
@@ -12,7 +12,7 @@ pub(super) fn summary(board: Board) -> AnyView {
     let is_provisional = board.facts.with_value(|facts| facts.coming.provisional);
     let provisional = is_provisional.then(|| {
         view! {
-            <Callout tone=Tone::Warn class="no-print" handle=handles::NEXT_PROVISIONAL>
+            <Callout tone=CalloutTone::Warn class="no-print" handle=handles::NEXT_PROVISIONAL>
                 {wording::PROVISIONAL}
             </Callout>
         }

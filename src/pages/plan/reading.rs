@@ -14,7 +14,7 @@ use super::view::View;
 use crate::browser::engine::{EngineFault, study};
 use crate::browser::file::File;
 use crate::components::form::{
-    Button, ButtonLook, Callout, Check, Field, FileButton, TextArea, Tone,
+    Button, ButtonLook, Callout, CalloutTone, Check, Field, FileButton, TextArea,
 };
 use crate::components::task::{Task, TaskState};
 use crate::handles;
@@ -102,11 +102,11 @@ fn outcome(work: MeasureReading) -> Option<AnyView> {
         TaskState::Idle => None,
         TaskState::Waiting { .. } => Some(view! { <p class="quiet">"กำลังอ่าน…"</p> }.into_any()),
         TaskState::Failed(text) => {
-            Some(view! { <Callout tone=Tone::Bad>{text}</Callout> }.into_any())
+            Some(view! { <Callout tone=CalloutTone::Bad>{text}</Callout> }.into_any())
         }
         TaskState::Done(read) if read.measures.is_empty() => Some(
             view! {
-                <Callout tone=Tone::Warn>
+                <Callout tone=CalloutTone::Warn>
                     "ไม่พบตารางมาตรการในข้อความนี้ ตารางต้องมีหัวคอลัมน์ เช่น มาตรการ ขั้นตอน ผู้รับผิดชอบ ระยะเวลา"
                 </Callout>
             }
@@ -118,7 +118,7 @@ fn outcome(work: MeasureReading) -> Option<AnyView> {
             Some(
                 view! {
                     <Callout
-                        tone=Tone::Good
+                        tone=CalloutTone::Good
                         handle=handles::PLAN_READ
                         value=read.measures.len().to_string()
                     >

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::view::View;
-use crate::components::form::{Button, Callout, Choice, ChoiceOption, Field, Tone};
+use crate::components::form::{Button, Callout, CalloutTone, Choice, ChoiceOption, Field};
 use crate::handles;
 use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
@@ -68,7 +68,7 @@ pub(super) fn take_over(view: View) -> AnyView {
     };
     view! {
         {shown}
-        {move || problem.get().map(|text| view! { <Callout tone=Tone::Bad role="alert">{text}</Callout> })}
+        {move || problem.get().map(|text| view! { <Callout tone=CalloutTone::Bad role="alert">{text}</Callout> })}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use ita::{Analysis, Framework, Scenario, Score};
 use leptos::prelude::*;
 
 use super::{Page, to, wording};
-use crate::components::form::{Button, ButtonLook, Callout, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::data_value;
 use crate::route::AssessmentPage;
@@ -23,8 +23,15 @@ impl Supposed {
 
     fn handle(self) -> &'static str {
         match self {
-            Self::Done => "expected-done",
-            Self::All => "expected-all",
+            Self::Done => handles::EXPECTED_DONE,
+            Self::All => handles::EXPECTED_ALL,
+        }
+    }
+
+    fn keep_handle(self) -> &'static str {
+        match self {
+            Self::Done => handles::EXPECTED_DONE_KEEP,
+            Self::All => handles::EXPECTED_ALL_KEEP,
         }
     }
 
@@ -68,7 +75,7 @@ pub(super) fn effect(page: Page) -> AnyView {
     let said = move || {
         kept.get().then(|| {
             view! {
-                <Callout tone=Tone::Good>
+                <Callout tone=CalloutTone::Good>
                     "เก็บไว้ที่หน้า "
                     <a href=move || to(workspace, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
                     " แล้ว"
@@ -164,7 +171,7 @@ fn row(
             <td class="no-print">
                 <Button
                     look=ButtonLook::Small
-                    handle=format!("{}-keep", supposed.handle())
+                    handle=supposed.keep_handle()
                     label=format!("เก็บเป็นแบบทดลอง: {}", supposed.scenario())
                     off=move || is_same || workspace.is_read_only()
                     press=keep

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::{Page, wording};
 use crate::browser::focus;
 use crate::components::form::{
-    Button, ButtonLook, CalloutBox, DateField, ErrorText, Field, TextField, Tone,
+    Button, ButtonLook, CalloutBox, CalloutTone, DateField, ErrorText, Field, TextField,
 };
 use crate::handles;
 use crate::record::{EditField, RoundField};
@@ -143,7 +143,7 @@ fn question(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQue
         to_first();
     };
     view! {
-        <CalloutBox tone=Tone::Warn class="stack" role="alert" handle=handles::ROUNDS_QUESTION>
+        <CalloutBox tone=CalloutTone::Warn class="stack" role="alert" handle=handles::ROUNDS_QUESTION>
             <p>{move || wording::hidden_reports(hidden())}</p>
             <div class="button-row">
                 <Button

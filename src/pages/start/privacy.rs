@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::browser::agent::is_inside_line;
-use crate::components::form::{Callout, Tone};
+use crate::components::form::{Callout, CalloutTone};
 use crate::route::Route;
 
 /// Where the data lives, said before anything is typed.
@@ -9,7 +9,7 @@ use crate::route::Route;
 pub fn Privacy() -> impl IntoView {
     let line = is_inside_line().then(|| {
         view! {
-            <Callout tone=Tone::Warn>
+            <Callout tone=CalloutTone::Warn>
                 "ท่านกำลังเปิดหน้านี้ในแอป LINE ซึ่งอาจลบข้อมูลที่กรอกไว้เมื่อปิด "
                 "โปรดกดเมนู ⋮ หรือ ⋯ แล้วเลือก “เปิดในเบราว์เซอร์อื่น”"
             </Callout>

@@ -10,7 +10,7 @@ use super::goal::{goal, goal_of};
 use super::{set, terms, wording};
 use crate::browser::engine::study;
 use crate::browser::timing::Watch;
-use crate::components::form::{Button, ButtonLook, CalloutBox, Tone};
+use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::components::task::{Task, TaskState};
 use crate::wording::{EngineWork, engine_fault};
 use crate::workspace::{Open, use_open};
@@ -110,7 +110,7 @@ fn outcome(
         TaskState::Failed(text) => {
             return Some(
                 view! {
-                    <CalloutBox tone=Tone::Bad>
+                    <CalloutBox tone=CalloutTone::Bad>
                         <p>{text}</p>
                         <Button look=ButtonLook::Small press=move || search.again()>
                             "ลองอีกครั้ง"

@@ -13,7 +13,7 @@ use super::going_on::explain;
 use super::paper::Format;
 use super::work::FileProblem;
 use crate::browser::engine::EngineFault;
-use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, Check, Field, Tone};
+use crate::components::form::{Button, ButtonLook, Callout, CalloutBox, CalloutTone, Check, Field};
 use crate::components::task::TaskState;
 use crate::handles;
 use crate::workspace::use_open;
@@ -136,7 +136,7 @@ fn going_on(packing: Packing) -> Option<AnyView> {
         }
         TaskState::Done(name) => Some(
             view! {
-                <Callout tone=Tone::Good handle=handles::PACK_DONE>
+                <Callout tone=CalloutTone::Good handle=handles::PACK_DONE>
                     "สร้างไฟล์แล้ว: "
                     {name}
                 </Callout>
@@ -154,7 +154,7 @@ fn failed(packing: Packing) -> Option<AnyView> {
     match packing.task.with(Clone::clone) {
         TaskState::Failed(FileProblem::Engine(EngineFault::Cancelled)) => None,
         TaskState::Failed(problem) => {
-            Some(view! { <Callout tone=Tone::Bad>{explain(&problem)}</Callout> }.into_any())
+            Some(view! { <Callout tone=CalloutTone::Bad>{explain(&problem)}</Callout> }.into_any())
         }
         _ => None,
     }
