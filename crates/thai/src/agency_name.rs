@@ -1,23 +1,24 @@
-//! The agencies a text names: "เทศบาลตำบลกุดจิก", "อบต.บ้านแก่ง".
+//! Finds local agencies mentioned in a text: "เทศบาลตำบลกุดจิก", "อบต.บ้านแก่ง".
 
 use std::ops::Range;
 
-/// An agency as a line names it.
+/// An agency mentioned in a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyName {
-    /// With its kind written out.
+    /// The full name, with its kind written out: "เทศบาลตำบลกุดจิก".
     pub name: String,
-    /// Its kind, written out: the front of `name`.
+    /// The kind of agency, written out; `name` starts with it.
     pub kind: &'static str,
-    /// Where it stands in the line, in bytes, with its kind as printed.
+    /// Byte range of the mention in the line, including the kind as printed there.
     pub at: Range<usize>,
-    /// Where the name behind the kind begins in the line.
+    /// Byte offset in the line at which the place name after the kind begins.
     pub place: usize,
 }
 
 impl AgencyName {
-    /// The agencies of one line, its spelling levelled by [`crate::Normalised`]. A kind without the name of
-    /// a place ("องค์การบริหารส่วนตำบลได้…", "เทศบาลตำบลอื่น ๆ") is none.
+    /// Finds the agencies mentioned in one line, whose spelling must be normalised by [`crate::Normalised`].
+    ///
+    /// A kind that no place name follows ("องค์การบริหารส่วนตำบลได้…", "เทศบาลตำบลอื่น ๆ") is skipped.
     pub fn all_in(line: &str) -> impl Iterator<Item = Self> {
         let mut at = 0;
         std::iter::from_fn(move || {
@@ -38,24 +39,26 @@ impl AgencyName {
         })
     }
 
-    /// The name behind the kind.
+    /// The name of the place, without the kind of agency.
     pub fn place_name(&self) -> &str {
         &self.name[self.kind.len()..]
     }
 }
 
-/// Whether letters that follow a name begin another word: Thai runs on, "แม่สายให้เป็นไป" is "แม่สาย" and more.
+/// Whether the text after a name begins with another word.
+///
+/// Thai writes no spaces between words: "แม่สายให้เป็นไป" is the name "แม่สาย" followed by other words.
 pub fn runs_on(rest: &str) -> bool {
     TAILS.iter().any(|word| rest.starts_with(word))
 }
 
-/// The nearest word for a kind of agency from a byte on.
+/// The first kind of agency at or after byte `from`: its byte offset and its entry in [`KINDS`].
 fn next_kind(line: &str, from: usize) -> Option<(usize, &'static (&'static str, &'static str))> {
     let rest = &line[from..];
-    // Every kind has one of these letters; looking for them first keeps long lines without agencies cheap.
+    // Every kind begins with one of these letters; filtering by them first keeps long lines without agencies cheap.
     rest.char_indices().filter(|(_, c)| matches!(c, 'เ' | 'อ' | 'บ' | 'ท')).find_map(|(i, _)| {
         let kind = KINDS.iter().find(|k| rest[i..].starts_with(k.0))?;
-        // Abbreviations are no ends of words.
+        // Within a run of letters, an abbreviation is the end of another word rather than a kind of agency.
         let abbreviated = kind.0.chars().count() < 6;
         let inside =
             rest[..i].chars().next_back().is_some_and(|c| is_thai_letter(c) && abbreviated);
@@ -67,7 +70,7 @@ fn next_kind(line: &str, from: usize) -> Option<(usize, &'static (&'static str, 
     })
 }
 
-/// Where the name behind a kind stands; none if only other words follow.
+/// Byte range of the place name within the text after a kind; `None` if other words follow.
 fn place_name(after: &str) -> Option<Range<usize>> {
     let start = after.len() - after.trim_start_matches(['.', ' ']).len();
     if start > 2 {
@@ -89,17 +92,19 @@ fn place_name(after: &str) -> Option<Range<usize>> {
             end = i;
         }
     }
-    // A place has at least two letters ("อบต." alone is none).
+    // One letter is not a place name.
     (name[..end].chars().count() >= 2).then_some(start..start + end)
 }
 
+/// The most characters of a place name.
 const LONGEST: usize = 40;
 
 fn is_thai_letter(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}')
 }
 
-/// They end a name only where the shorter one is known from elsewhere.
+/// Words that end a name only where the shorter name is known from elsewhere, because place names may contain
+/// them.
 const TAILS: &[&str] = &[
     "ต่อ",
     "ให้",
@@ -130,7 +135,7 @@ const TAILS: &[&str] = &[
     "ขอ",
 ];
 
-/// As printed, and written out. Longer words before those they begin with.
+/// Each kind as printed, and written out. A kind stands before its own prefixes, so that the longest one matches.
 const KINDS: &[(&str, &str)] = &[
     ("องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล"),
     ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนจังหวัด"),
@@ -148,6 +153,7 @@ const KINDS: &[(&str, &str)] = &[
     ("ทน.", "เทศบาลนคร"),
 ];
 
+/// Words that follow a kind where no place is named.
 const NO_NAMES: &[&str] = &[
     "และ",
     "หรือ",
@@ -208,6 +214,7 @@ const NO_NAMES: &[&str] = &[
     "ประชาชน",
 ];
 
+/// Words that follow a place name without a space, and end it.
 const AFTER_NAMES: &[&str] = &[
     "ได้รับ",
     "ได้คะแนน",
@@ -258,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_their_kind_written_out() {
+    fn names_are_found_and_their_kind_is_written_out() {
         check("ของเทศบาลตำบลกุดจิก จากผล", &["เทศบาลตำบลกุดจิก"]);
         check("อบต.บ้านแก่ง อ.เมือง", &["องค์การบริหารส่วนตำบลบ้านแก่ง"]);
         check("องค์การ บริหารส่วนตำบลบ้านแก่ง ผ่าน", &["องค์การบริหารส่วนตำบลบ้านแก่ง"]);

@@ -1,6 +1,6 @@
 use crate::FiscalYear;
 
-/// A day, counted in the Buddhist era.
+/// A calendar day with the year of the Buddhist era.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -8,9 +8,9 @@ pub struct Date {
     day: u8,
 }
 
-/// Numbers that name no day of the calendar.
+/// A combination of numbers that is not a calendar day from 2484 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{day}/{month}/{year} is no day of the Buddhist calendar")]
+#[error("{day}/{month}/{year} is not a day of the Buddhist calendar")]
 pub struct DateError {
     pub day: u8,
     pub month: u8,
@@ -32,20 +32,22 @@ pub(crate) const MONTHS: [(&str, &str); 12] = [
     ("ธันวาคม", "ธ.ค."),
 ];
 
-/// A month's name as it is shortened, "ม.ค."; the first one is 1. Empty where there is no such month.
+/// The abbreviated name of month `no` (1 is January, "ม.ค."); empty outside 1 to 12.
 pub fn short_month(no: u8) -> &'static str {
     let at = usize::from(no).wrapping_sub(1);
     MONTHS.get(at).map_or("", |(_, short)| short)
 }
 
-/// Years between the Buddhist and the common era.
+/// What a year of the Buddhist era is ahead of the common era.
 pub(crate) const ERA: u16 = 543;
 
 impl Date {
-    /// The first day there is: 1 January 2484.
+    /// The earliest valid date, 1 January 2484; see [`Date::new`].
     pub const FIRST: Self = Self { year: 2484, month: 1, day: 1 };
 
-    /// Year of the Buddhist era, from 2484: only since then does a year begin in January.
+    /// A date in the Buddhist era, from 2484 to 2999.
+    ///
+    /// Earlier years are refused because only since 2484 does the year begin in January.
     pub fn new(day: u8, month: u8, year: u16) -> Result<Self, DateError> {
         if (1..=12).contains(&month)
             && (1..=days_in(month, year)).contains(&day)
@@ -69,28 +71,28 @@ impl Date {
         self.year
     }
 
-    /// As letters and announcements write it: "4 เมษายน 2566".
+    /// The form of letters and announcements: "4 เมษายน 2566".
     pub fn full(self) -> String {
         format!("{} {} {}", self.day, self.names().0, self.year)
     }
 
-    /// As tables write it: "1 ต.ค.2568".
+    /// The form of tables: "1 ต.ค.2568".
     pub fn short(self) -> String {
         format!("{} {}{}", self.day, self.names().1, self.year)
     }
 
-    /// As files for other programs write it, in the common era: "2025-10-01".
+    /// ISO 8601 in the common era, for files that other programs read: "2025-10-01".
     pub fn iso(self) -> String {
         let (year, month, day) = (self.year - ERA, self.month, self.day);
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// Days from here to another day; negative if that is earlier.
+    /// Days from this date to `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         other.number() - self.number()
     }
 
-    /// The same day so many years later; 29 February becomes 28 where there is none.
+    /// The same day `years` years later; 29 February becomes 28 February in a common year.
     #[must_use]
     pub fn years_later(self, years: u16) -> Self {
         let year = self.year.saturating_add(years);
@@ -107,7 +109,7 @@ impl Date {
         Self { year, month, day: 1 }
     }
 
-    /// Counted so that neighbouring days differ by one.
+    /// Days since an arbitrary origin, so that consecutive days differ by one.
     fn number(self) -> i32 {
         let year = i32::from(self.year - ERA) - 1;
         let before: i32 = (1..self.month).map(|month| i32::from(days_in(month, self.year))).sum();
@@ -119,7 +121,7 @@ impl Date {
     }
 }
 
-/// The last day of a month; none where there is no such month.
+/// The last day of a month; `None` if there is no such month or the year is out of range.
 pub(crate) fn last_day_of(month: u8, year: u16) -> Option<Date> {
     Date::new(days_in(month, year), month, year).ok()
 }
@@ -139,7 +141,7 @@ fn is_leap(year: u16) -> bool {
 }
 
 impl FiscalYear {
-    /// 1 October of the year before.
+    /// 1 October of the preceding calendar year.
     pub fn first_day(self) -> Date {
         Date { year: self.get() - 1, month: 10, day: 1 }
     }
@@ -149,7 +151,7 @@ impl FiscalYear {
         Date { year: self.get(), month: 9, day: 30 }
     }
 
-    /// As tables write the whole year: "1 ต.ค.2568 – 30 ก.ย.2569".
+    /// The whole year as tables write it: "1 ต.ค.2568 – 30 ก.ย.2569".
     pub fn span(self) -> String {
         format!("{} – {}", self.first_day().short(), self.last_day().short())
     }
@@ -163,7 +165,7 @@ mod tests {
     use crate::{arabic_digits, thai_digits};
 
     #[test]
-    fn as_papers_write_it() {
+    fn dates_are_written_as_in_papers() {
         let date = Date::new(4, 4, 2566).unwrap();
         assert_eq!(thai_digits(&date.full()), "๔ เมษายน ๒๕๖๖");
         assert_eq!(Date::new(1, 10, 2568).unwrap().short(), "1 ต.ค.2568");
@@ -190,13 +192,13 @@ mod tests {
         ] {
             assert_eq!(Date::new(day, month, year), Err(DateError { day, month, year }));
         }
-        // 2024 and 2000 of the common era.
+        // 2024 and 2000 of the common era are leap years.
         assert!(Date::new(29, 2, 2567).is_ok());
         assert!(Date::new(29, 2, 2543).is_ok());
     }
 
     #[test]
-    fn days_are_counted_over_years() {
+    fn days_are_counted_across_years() {
         let date = |day, month, year| Date::new(day, month, year).unwrap();
         assert_eq!(date(1, 10, 2568).days_until(date(30, 9, 2569)), 364);
         assert_eq!(date(28, 2, 2567).days_until(date(1, 3, 2567)), 2);
@@ -207,7 +209,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_day_and_the_next_are_one_apart(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
+        fn consecutive_days_are_one_apart(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
             let mut date = Date::new(day, month, year).unwrap();
             for _ in 0..4 {
                 let next = date.next_day();
@@ -217,7 +219,7 @@ mod tests {
         }
 
         #[test]
-        fn every_date_names_its_day_and_year(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
+        fn every_form_shows_the_day_and_the_year(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2700_u16) {
             let date = Date::new(day, month, year).unwrap();
             let start = format!("{day} ");
             for text in [date.full(), date.short()] {

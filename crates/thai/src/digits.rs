@@ -1,15 +1,15 @@
 use std::borrow::Cow;
 
-/// What ends the name of a file rather than a sentence.
+/// Endings that mark a word as a file name; any other dot may be the end of a sentence or an abbreviation.
 const EXTENSIONS: [&str; 14] = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "zip", "jpg", "jpeg", "png",
     "html",
 ];
 
-/// Writes Arabic digits as Thai ones, except where they belong to an address, a code, a Latin word or a file name.
+/// Replaces Arabic digits by Thai ones, except within a web address, a code, a Latin word or a file name.
 ///
-/// The cabinet asks for Thai digits in official papers but not inside links and foreign words, where they would
-/// name something else: `O27` is an item, `O๒๗` is not a link or a code anyone can look up.
+/// A cabinet resolution asks for Thai digits in official papers, but not in links and foreign words, where they
+/// would change the meaning: `O27` is an item, `O๒๗` is not a link or a code anyone can look up.
 pub fn thai_digits(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     for word in text.split_inclusive(char::is_whitespace) {
@@ -20,7 +20,7 @@ pub fn thai_digits(text: &str) -> String {
     out
 }
 
-/// Writes Thai digits as Arabic ones, everywhere.
+/// Replaces every Thai digit by the Arabic one.
 pub fn arabic_digits(text: &str) -> Cow<'_, str> {
     if !text.contains(is_thai_digit) {
         return Cow::Borrowed(text);
@@ -48,7 +48,7 @@ fn to_thai(c: char) -> char {
     }
 }
 
-/// What of a word is to be converted, and the web address or file name at its end that is not.
+/// Splits a word into the part to convert and the web address or file name at its end that must stay as it is.
 fn split_address(word: &str) -> (&str, &str) {
     if is_file_name(word) {
         return ("", word);
@@ -72,7 +72,7 @@ fn is_file_name(word: &str) -> bool {
     !stem.is_empty() && EXTENSIONS.iter().any(|e| extension.eq_ignore_ascii_case(e))
 }
 
-/// Converts every run of digits and joining marks that has no Latin letter in it.
+/// Converts the digits of every run of [joined](is_joined) characters that has no Latin letter in it.
 fn convert(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return Cow::Borrowed(text);
@@ -94,6 +94,7 @@ fn convert(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a character can be part of a number, a code, an e-mail address or a Latin word.
 fn is_joined(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '@' | '+' | '%')
 }
@@ -110,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_in_thai_text_become_thai() {
+    fn numbers_in_thai_text_get_thai_digits() {
         check("ปีงบประมาณ พ.ศ. 2568", "ปีงบประมาณ พ.ศ. ๒๕๖๘");
         check("ได้ 96.97 คะแนน", "ได้ ๙๖.๙๗ คะแนน");
         check("(1)ข้อ1.2 และ 1/2", "(๑)ข้อ๑.๒ และ ๑/๒");
@@ -123,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_in_thai_text_stays() {
+    fn codes_latin_words_addresses_and_file_names_keep_their_digits() {
         for text in [
             "O27",
             "ข้อi2และe5",
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_beside_what_stays_still_become_thai() {
+    fn numbers_next_to_codes_and_addresses_get_thai_digits() {
         check("ข้อ O27 ปี 2568 ที่ http://a.th/1 หน้า 3", "ข้อ O27 ปี ๒๕๖๘ ที่ http://a.th/1 หน้า ๓");
         check("ปี2568ดูhttp://a.th/1", "ปี๒๕๖๘ดูhttp://a.th/1");
         check("IIT 1\tEIT 2\nOIT 3", "IIT ๑\tEIT ๒\nOIT ๓");
@@ -154,7 +155,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn only_digits_change(text in any::<String>()) {
+        fn nothing_but_digits_changes(text in any::<String>()) {
             let thai = thai_digits(&text);
             prop_assert_eq!(arabic_digits(&thai), arabic_digits(&text));
             prop_assert_eq!(thai_digits(&thai), thai);
@@ -169,7 +170,7 @@ mod tests {
         }
 
         #[test]
-        fn a_code_is_never_touched(letter in "[A-Za-z]", no in 1..200_u16) {
+        fn a_code_never_changes(letter in "[A-Za-z]", no in 1..200_u16) {
             let text = format!("ข้อ{letter}{no}และ");
             prop_assert_eq!(thai_digits(&text), text);
         }

@@ -1,28 +1,29 @@
 use super::is_invisible;
 
-/// The most bytes a name may have on the file systems in use.
+/// The longest file name in bytes that the common file systems accept.
 const LONGEST: usize = 255;
 
 /// Room left in a stem for an extension and for the " (1)" a browser adds to a second copy.
 const TAIL: usize = 16;
 
-/// Names Windows keeps for devices, whatever extension follows.
+/// Device names reserved by Windows, with any extension.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-/// What a file is called if nothing is left of its name: "document".
+/// The fallback if no valid character is left: "document".
 const NAMELESS: &str = "เอกสาร";
 
-/// A file name for every operating system from any text. The extension is given without its dot.
+/// Makes a file name that every operating system accepts from any text; `extension` comes without its dot.
 pub fn file_name(stem: &str, extension: &str) -> String {
     let room = LONGEST.saturating_sub(extension.len() + 1);
     format!("{}.{extension}", clean(stem, room))
 }
 
-/// A file name without extension for every operating system from any text.
+/// Like [`file_name`] without an extension, with room left for one.
 pub fn file_stem(text: &str) -> String {
     clean(text, LONGEST - TAIL)
 }
 
+/// Makes a valid file name of at most `room` bytes.
 fn clean(text: &str, room: usize) -> String {
     let mut name = String::with_capacity(text.len());
     for c in text.chars() {
@@ -59,7 +60,7 @@ fn is_device(name: &str) -> bool {
     numbered && (device.eq_ignore_ascii_case("COM") || device.eq_ignore_ascii_case("LPT"))
 }
 
-/// How many bytes of a name fit without leaving a letter without its marks, or a vowel without its letter.
+/// The length of the longest prefix of at most `room` bytes that parts no consonant from its vowels and marks.
 fn cut(name: &str, room: usize) -> usize {
     if name.len() <= room {
         return name.len();
@@ -74,7 +75,7 @@ fn cut(name: &str, room: usize) -> usize {
     name[..fits].trim_end_matches(is_leading_vowel).len()
 }
 
-/// Whether a character belongs to the one before it.
+/// Whether a character combines with the one before it.
 fn is_attached(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e45}' | '\u{e47}'..='\u{e4e}' | '\u{300}'..='\u{36f}')
 }
@@ -96,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn thai_is_kept_and_what_systems_refuse_is_not() {
+    fn thai_is_kept_and_invalid_characters_are_replaced() {
         check(
             "รายงานการวิเคราะห์ ITA เทศบาลตำบลน้ำใส 2568",
             "รายงานการวิเคราะห์ ITA เทศบาลตำบลน้ำใส 2568.docx",
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_devices_are_not_used() {
+    fn reserved_device_names_are_avoided() {
         check("con", "_con.docx");
         check("NUL.tar", "_NUL.tar.docx");
         check("COM1", "_COM1.docx");
@@ -122,21 +123,21 @@ mod tests {
     }
 
     #[test]
-    fn a_long_name_is_cut_between_letters() {
+    fn a_long_name_is_cut_between_clusters() {
         // Nine bytes a cluster: a consonant, a vowel mark, a tone mark.
         let name = file_name(&"นี้".repeat(60), "docx");
         assert_eq!(name, format!("{}.docx", "นี้".repeat(27)));
-        // No vowel is left without the consonant it is written before.
+        // A leading vowel goes with the consonant it is written before.
         let name = file_name(&format!("{}แก", "ก".repeat(82)), "docx");
         assert_eq!(name, format!("{}.docx", "ก".repeat(82)));
-        // Sara am belongs to its consonant.
+        // Sara am goes with its consonant.
         let name = file_name(&format!("{}น้ำ", "ก".repeat(81)), "docx");
         assert_eq!(name, format!("{}.docx", "ก".repeat(81)));
     }
 
     proptest! {
         #[test]
-        fn every_text_gives_a_name_every_system_takes(text in any::<String>(), extension in "(docx|csv|xlsx|json)") {
+        fn every_text_gives_a_valid_file_name(text in any::<String>(), extension in "(docx|csv|xlsx|json)") {
             let name = file_name(&text, &extension);
             prop_assert!(name.len() <= LONGEST);
             let stem = name.strip_suffix(&format!(".{extension}")).unwrap();
@@ -148,7 +149,7 @@ mod tests {
         }
 
         #[test]
-        fn a_cut_name_is_whole_clusters_of_the_text(text in "[กนแเ้ีำ]{60,200}") {
+        fn a_cut_name_ends_at_a_cluster_boundary(text in "[กนแเ้ีำ]{60,200}") {
             let stem = file_stem(&text);
             prop_assert!(text.starts_with(&stem));
             prop_assert!(!text[stem.len()..].starts_with(is_attached));

@@ -1,16 +1,17 @@
 use serde::{Deserialize, Serialize};
 
-/// A Thai fiscal year, counted in the Buddhist era: 2568 runs from 1 October 2567 to 30 September 2568.
+/// A Thai fiscal year, numbered in the Buddhist era: 2568 runs from 1 October 2567 to 30 September 2568.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
 pub struct FiscalYear(u16);
 
-/// A number that cannot be a fiscal year of the Buddhist era.
+/// A number outside the range of fiscal years this app accepts; a year of the common era is the usual case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a fiscal year between 2500 and 2699")]
 pub struct FiscalYearError(pub u16);
 
 impl FiscalYear {
+    /// A fiscal year from 2500 to 2699.
     pub fn new(year: u16) -> Result<Self, FiscalYearError> {
         if (2500..2700).contains(&year) { Ok(Self(year)) } else { Err(FiscalYearError(year)) }
     }

@@ -1,18 +1,18 @@
 use std::ops::Range;
 
-/// A text with its spelling variants levelled, and where every part of it stood in the text as given.
+/// A text with spelling variants unified, which maps every part of it back to the original.
 ///
-/// Digits are Arabic, sara am is one letter, marks stand in one order, hyphens are `-`, spaces are spaces,
-/// line ends are `\n`; what takes no space (zero-width characters, controls) is gone.
+/// Digits are Arabic, sara am is a single character, vowel and tone marks have one order, every dash is `-`, every
+/// horizontal space is U+0020 or a tab, line ends are `\n`; zero-width and control characters are removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Normalised {
     text: String,
-    /// Where each byte of `text` began in the original, and at the end the original's length.
+    /// For each byte of `text` the byte offset of its character in the original; then the original's length.
     origins: Vec<u32>,
 }
 
 impl Normalised {
-    /// Levels a text. Texts beyond 4 GB are cut there.
+    /// Normalises a text. Anything past 4 GiB is dropped, as origins are `u32`.
     pub fn new(original: &str) -> Self {
         let mut letters: Vec<(char, u32)> = Vec::with_capacity(original.len() / 2);
         let mut previous = '\0';
@@ -39,7 +39,7 @@ impl Normalised {
         &self.text
     }
 
-    /// The bytes of the original that a range of bytes of `text` came from.
+    /// Maps a byte range of `text` to the byte range of the original that it came from.
     pub fn origin(&self, range: Range<usize>) -> Range<usize> {
         let at = |byte: usize| self.origins[byte.min(self.origins.len() - 1)] as usize;
         let start = at(range.start);
@@ -47,12 +47,12 @@ impl Normalised {
     }
 }
 
-/// Zero-width characters and those that turn the direction of writing: nobody sees them in a text.
+/// Whether a character is a soft hyphen, a zero-width character or a control of writing direction.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// The level form of one character; none for what takes no space.
+/// The normal form of one character; `None` if it is to be removed.
 fn level(c: char) -> Option<char> {
     let offset =
         |from: char, to: char| char::from_u32(u32::from(c) - u32::from(from) + u32::from(to));
@@ -63,7 +63,7 @@ fn level(c: char) -> Option<char> {
         '\n' | '\t' => Some(c),
         c if is_invisible(c) => None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
-        // Marks as old Thai fonts place them, copied out of PDFs.
+        // Private-use code points that old Thai fonts use for shifted marks; text copied from PDFs has them.
         '\u{f700}' => Some('ฐ'),
         '\u{f701}'..='\u{f704}' => offset('\u{f701}', '\u{e34}'),
         '\u{f705}'..='\u{f709}' => offset('\u{f705}', '\u{e48}'),
@@ -80,7 +80,7 @@ fn level(c: char) -> Option<char> {
     }
 }
 
-/// Adds a character where its writing order wants it.
+/// Appends a character, in canonical order and merged with those before it where they are one letter.
 fn push(letters: &mut Vec<(char, u32)>, c: char, at: u32) {
     let last = letters.last().map_or('\0', |l| l.0);
     let before = letters.len().checked_sub(2).map_or('\0', |i| letters[i].0);
@@ -107,7 +107,7 @@ fn replace_last(letters: &mut [(char, u32)], c: char) {
     }
 }
 
-/// Swaps two characters but not their places, so that places never run backwards.
+/// Inserts a character before the last one. The offsets are not swapped with them, so that they never decrease.
 fn insert_before_last(letters: &mut Vec<(char, u32)>, letter: Option<(char, u32)>) {
     let Some((c, at)) = letter else { return };
     let Some(last) = letters.last_mut() else {
@@ -117,6 +117,7 @@ fn insert_before_last(letters: &mut Vec<(char, u32)>, letter: Option<(char, u32)
     letters.push((moved, at));
 }
 
+/// With sara aa (า) it is another spelling of sara am (ำ).
 const NIKHAHIT: char = '\u{e4d}';
 
 fn is_tone(c: char) -> bool {
@@ -143,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn levels_spelling() {
+    fn spelling_variants_become_one() {
         check("๔๕.๓๘ ｋｇ", "45.38 kg");
         check("อ\u{e4d}านาจ", "อำนาจ");
         check("น\u{e4d}\u{e49}า น\u{e49}\u{e4d}า นำ\u{e49}", "น้ำ น้ำ น้ำ");
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn knows_where_a_part_stood() {
+    fn a_range_maps_back_to_the_original() {
         let original = "ค\u{200b}ะแนน ๔๕.๓๘ น\u{e4d}\u{e49}า";
         let level = Normalised::new(original);
         let number = level.text().find("45.38").unwrap();
@@ -167,7 +168,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_place_is_one_of_the_original(original in "[\\PC\u{e00}-\u{e5b}\r\n\u{200b}]{0,60}") {
+        fn origins_are_valid_ranges_and_never_decrease(original in "[\\PC\u{e00}-\u{e5b}\r\n\u{200b}]{0,60}") {
             let level = Normalised::new(&original);
             let mut last = 0;
             for (at, c) in level.text().char_indices() {

@@ -1,26 +1,26 @@
-//! Periods as papers write them: "1 ต.ค.2568 – 30 ก.ย.2569", "กุมภาพันธ์ ถึง เมษายน 2564", "ไตรมาสที่ 3".
+//! Parses dates and periods as papers write them: "1 ต.ค.2568 – 30 ก.ย.2569", "กุมภาพันธ์ ถึง เมษายน 2564", "ไตรมาสที่ 3".
 
 use std::str::FromStr;
 
 use crate::date::{ERA, MONTHS, last_day_of};
 use crate::{Date, FiscalYear, arabic_digits};
 
-/// From one day to another, both counted in.
+/// A period from one day to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     pub from: Date,
     pub to: Date,
 }
 
-/// A text that names no day.
+/// The text is not one day with its year.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} names no day")]
+#[error("{0:?} is not a day with its year")]
 pub struct NoDate(pub String);
 
 impl FromStr for Date {
     type Err = NoDate;
 
-    /// A single day with its year: "4 เม.ย. 2566", "๔ เมษายน พ.ศ. ๒๕๖๖", "4/4/2566", "4 เม.ย. 66", "2023-04-04".
+    /// Parses a single day with its year: "4 เม.ย. 2566", "๔ เมษายน พ.ศ. ๒๕๖๖", "4/4/2566", "4 เม.ย. 66", "2023-04-04".
     fn from_str(text: &str) -> Result<Self, NoDate> {
         match mentions(text)[..] {
             [DateMention::Day(date)] => Ok(date),
@@ -35,7 +35,8 @@ impl Span {
         Self { from: year.first_day(), to: year.last_day() }
     }
 
-    /// Quarters of a fiscal year, from 1 (October to December) to 4.
+    /// From the first to the last of these quarters of a fiscal year, 1 (October to December) to 4.
+    /// `None` if a quarter is not 1 to 4 or `first` is after `last`.
     pub fn quarters(year: FiscalYear, first: u8, last: u8) -> Option<Self> {
         let month = |quarter: u8| (quarter + 2) * 3 % 12;
         if !(1..=4).contains(&first) || !(first..=4).contains(&last) {
@@ -49,8 +50,10 @@ impl Span {
         })
     }
 
-    /// The period a text names; days and months without a year are those of the fiscal year given.
-    /// None where it names none ("ทุก 6 เดือน").
+    /// Parses the period a text names; days and months without a year are taken to be of fiscal year `year`.
+    /// `None` if it names no period ("ทุก 6 เดือน") or one that ends before it begins.
+    ///
+    /// The most exact mention counts: days, then months, quarters, a fiscal year, "ตลอดปี".
     pub fn read(text: &str, year: FiscalYear) -> Option<Self> {
         let found = mentions(text);
         let days: Vec<Date> = found
@@ -107,11 +110,12 @@ impl Span {
     }
 }
 
+/// `None` if the period ends before it begins.
 fn ordered(from: Date, to: Date) -> Option<Span> {
     (from <= to).then_some(Span { from, to })
 }
 
-/// The calendar year a month of a fiscal year lies in.
+/// The calendar year of a month in a fiscal year.
 fn year_of_month(month: u8, year: FiscalYear) -> u16 {
     year.get() - u16::from(month >= 10)
 }
@@ -119,7 +123,7 @@ fn year_of_month(month: u8, year: FiscalYear) -> u16 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DateMention {
     Day(Date),
-    /// A day without its year.
+    /// A day without a year.
     DayOfYear {
         day: u8,
         month: u8,
@@ -134,15 +138,15 @@ enum DateMention {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DateToken {
-    /// Its value, and how many digits it is written with.
+    /// The value and its number of digits: "04" is not a year, "66" is.
     Number(u16, usize),
     Month(u8),
     Slash,
-    /// A dash between periods, or "ถึง".
+    /// A dash between two periods, or "ถึง".
     To,
     Quarter,
     FiscalYear,
-    /// Anything else that is not space, a dot or "พ.ศ.".
+    /// Any other word; spaces, dots and "พ.ศ." give no token.
     Other,
 }
 
@@ -158,7 +162,9 @@ fn mentions(text: &str) -> Vec<DateMention> {
     found
 }
 
-/// What stands at the front of the tokens, and how many it takes.
+/// Parses one mention at the front of the tokens, and says how many tokens it took.
+///
+/// `before` is the mention before it: a bare number after a quarter is another quarter.
 fn first_of(tokens: &[DateToken], before: Option<&DateMention>) -> (Option<DateMention>, usize) {
     use DateToken::{FiscalYear as Fiscal, Month, Number, Quarter, Slash, To};
     match tokens {
@@ -172,7 +178,7 @@ fn first_of(tokens: &[DateToken], before: Option<&DateMention>) -> (Option<DateM
                 None => (None, 1),
             }
         }
-        // "1–31 พ.ค. 2565" and "20 มิ.ย.–4 ก.ค. 2564" name month and year once for both days.
+        // "1–31 พ.ค. 2565" and "20 มิ.ย.–4 ก.ค. 2564" give month or year once for both days.
         [Number(day, _), To | Slash, Number(..), Month(month), Number(number, digits), ..] => {
             let first = date(*day, u16::from(*month), *number, *digits);
             (first.map(DateMention::Day), 2)
@@ -203,7 +209,7 @@ fn first_of(tokens: &[DateToken], before: Option<&DateMention>) -> (Option<DateM
             let year = year(*number, *digits).and_then(|y| FiscalYear::new(y).ok());
             (year.map(DateMention::FiscalYear), 2)
         }
-        // "ไตรมาส 1 – 2" names the second without the word.
+        // "ไตรมาส 1 – 2" does not repeat the word for the second quarter.
         [Number(no @ 1..=4, 1), ..] if matches!(before, Some(DateMention::Quarter(_))) => {
             (u8::try_from(*no).ok().map(DateMention::Quarter), 1)
         }
@@ -215,7 +221,7 @@ fn date(day: u16, month: u16, number: u16, digits: usize) -> Option<Date> {
     Date::new(u8::try_from(day).ok()?, u8::try_from(month).ok()?, year(number, digits)?).ok()
 }
 
-/// A year of the Buddhist era, also if written with two digits or in the common era.
+/// Converts a year written with two digits (from 40, for 2540) or in the common era to the Buddhist era.
 fn year(number: u16, digits: usize) -> Option<u16> {
     match (digits, number) {
         (2, 40..) => Some(2500 + number),
@@ -259,7 +265,7 @@ fn tokens(text: &str) -> Vec<DateToken> {
             let joined = short.replace('.', "");
             let after =
                 [full, short, bare, &joined].into_iter().find_map(|name| rest.strip_prefix(name));
-            // "มค" begins other words too: what follows must not go on as one.
+            // Other words begin with "มค" too, so no Thai letter may follow.
             if let Some(after) = after.filter(|a| !a.starts_with(is_thai_letter)) {
                 tokens.push(DateToken::Month(month));
                 rest = after.trim_start_matches(is_gap);
@@ -270,7 +276,7 @@ fn tokens(text: &str) -> Vec<DateToken> {
         match chars.next() {
             Some('/' | '-') if matches!(tokens.last(), Some(DateToken::Number(..))) => {
                 let after = chars.as_str();
-                // A dash with spaces around it parts two periods, one without is part of a date.
+                // A dash with spaces around it separates two periods; without them it is part of a date.
                 let tight = after.starts_with(|c: char| c.is_ascii_digit());
                 tokens.push(if tight { DateToken::Slash } else { DateToken::To });
                 rest = after.trim_start_matches(is_gap);
@@ -280,7 +286,7 @@ fn tokens(text: &str) -> Vec<DateToken> {
                 rest = chars.as_str().trim_start_matches(is_gap);
             }
             Some(_) => {
-                // A whole word at once, so that no month is found within one.
+                // Skip the whole run of letters, so that no abbreviated month is found inside a word.
                 let word = rest.find(|c: char| !is_thai_letter(c)).unwrap_or(rest.len());
                 let word = match rest[..word]
                     .char_indices()
@@ -301,7 +307,7 @@ fn tokens(text: &str) -> Vec<DateToken> {
     tokens
 }
 
-/// Whether one of the words that matter begins here, within a run of letters written without spaces.
+/// Whether a keyword begins here; Thai writes no spaces between words.
 fn begins(text: &str) -> bool {
     text.starts_with("ปีงบ")
         || text.starts_with("ไตรมาส")
@@ -330,7 +336,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_of_the_examples() {
+    fn periods_of_published_plans_are_parsed() {
         check("1 ต.ค.2568 – 30 ก.ย.2569", "1 ต.ค.2568 – 30 ก.ย.2569");
         check("1 ต.ค.2568 - 31 ธ.ค.2568", "1 ต.ค.2568 – 31 ธ.ค.2568");
         check("ปีงบประมาณ พ.ศ.๒๕๖๘", "1 ต.ค.2567 – 30 ก.ย.2568");
@@ -345,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn other_ways_of_writing() {
+    fn other_forms_are_parsed_and_impossible_ones_are_not() {
         check("ไตรมาส 1 - 2", "1 ต.ค.2568 – 31 มี.ค.2569");
         check("ไตรมาส 4 ปีงบประมาณ 2570", "1 ก.ค.2570 – 30 ก.ย.2570");
         check("ต.ค. - ธ.ค.", "1 ต.ค.2568 – 31 ธ.ค.2568");
@@ -387,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_as_people_type_it() {
+    fn a_day_parses_in_every_common_form_if_it_has_its_year() {
         let day = Date::new(4, 4, 2566).unwrap();
         for text in [
             "4 เม.ย. 2566",
@@ -419,7 +425,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_written_reads_back(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2690_u16) {
+        fn every_form_of_a_date_parses_back(day in 1..=28_u8, month in 1..=12_u8, year in 2500..2690_u16) {
             let date = Date::new(day, month, year).unwrap();
             proptest::prop_assert_eq!(date.short().parse(), Ok(date));
             proptest::prop_assert_eq!(date.full().parse(), Ok(date));
@@ -427,7 +433,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_is_too_strange(text in "[0-9๐-๙ก-๙/. -]{0,40}") {
+        fn parsing_never_panics(text in "[0-9๐-๙ก-๙/. -]{0,40}") {
             let _ = Span::read(&text, FiscalYear::new(2569).unwrap());
         }
     }
