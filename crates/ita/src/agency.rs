@@ -1,23 +1,23 @@
-//! The agency whose assessment it is: what documents need to know of it.
+//! The profile of the assessed agency, which papers are filled in from.
 
 use serde::{Deserialize, Serialize};
 
-/// An agency's profile. Every field may be empty: it is asked for only when first needed.
+/// An agency's profile. Any field may be empty, since each is asked for only when a paper first needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Agency {
     pub kind: AgencyKind,
-    /// In full, with its kind: "เทศบาลตำบลตัวอย่าง".
+    /// The full name, including the kind: "เทศบาลตำบลตัวอย่าง".
     pub name: String,
-    /// อำเภอ, without the word.
+    /// The district (อำเภอ), without that word.
     pub district: String,
-    /// จังหวัด, without the word.
+    /// The province (จังหวัด), without that word.
     pub province: String,
     /// Units (สำนัก/กอง) in the order they are listed in papers.
     pub units: Vec<String>,
-    /// The letters and digits before "/" in the number of its letters: "ฉช ๗๖๑๐๑".
+    /// What comes before the "/" in the reference number of the agency's letters: "ฉช ๗๖๑๐๑".
     pub letter_code: String,
-    /// Who signs, in the order a paper goes up.
+    /// Who signs papers, from the lowest rank to the highest.
     pub people: Vec<Person>,
 }
 
@@ -40,7 +40,7 @@ pub enum AgencyKind {
     Other,
 }
 
-/// A person and the position they sign in.
+/// A person who signs, and in which position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Person {

@@ -1,4 +1,4 @@
-//! One agency's result in one fiscal year, as published and as typed.
+//! One agency's result in one fiscal year, as it was published or typed in.
 
 use std::collections::BTreeMap;
 
@@ -6,23 +6,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::{FiscalYear, Score, Subject};
 
-/// What is known of a result, at whatever depth it is known. Nothing in here is computed.
+/// A result at whatever depth it is known. Nothing in it is computed; see [`crate::Analysis`] for what is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
     pub fiscal_year: FiscalYear,
     /// Scores as published or typed, of any subject from the total down to questions and items.
     #[serde(default)]
     pub scores: BTreeMap<Subject, Score>,
-    /// "Passed" or "not passed" (85 or more) where no score was given: instruments in example 003.
+    /// Whether a subject passed (85 or more), where only that was published and no score, as for the instruments in
+    /// example 003.
     #[serde(default)]
     pub passed: BTreeMap<Subject, bool>,
-    /// The name of the published level.
+    /// The name of the level as published, which the framework need not have.
     #[serde(default)]
     pub level: Option<String>,
-    /// Subjects marked weak, with the remark (may be empty).
+    /// Subjects that the publication marks as weak, with its remark (may be empty).
     #[serde(default)]
     pub weak: BTreeMap<Subject, String>,
-    /// What was typed and is no score: kept for its field, never computed with.
+    /// Typed text that is not a valid score, kept so that its form field can show it. Never computed with.
     #[serde(default)]
     pub unreadable: BTreeMap<Subject, String>,
     #[serde(default)]
@@ -33,10 +34,10 @@ pub struct Assessment {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TargetChoice {
-    /// 85; where everything meets it the next level's threshold; at the top level 100.
+    /// 85; once everything meets that, the next level's minimum total; at the top level 100.
     #[default]
     Default,
-    /// The next level's total, and its minimum for each instrument.
+    /// The next level's minimum total, and for the subjects it tests the minimum it asks of them.
     NextLevel,
     Value(Score),
 }

@@ -1,7 +1,8 @@
-//! Results of several years side by side: by topic, never by number.
+//! Compares results of several years side by side.
 //!
-//! A difference is computed only where the matter stayed the same from each year to the next; where it was
-//! merged, split, new or ended the comparison says so, with the reason.
+//! Subjects are matched by topic, because the same number means different things in different years. A difference is
+//! computed only where the topic stayed the same from each year to the next; where it was merged or split, began or
+//! ended, the comparison says so, with the reason.
 
 use crate::framework::Confidence;
 use crate::topics::{Relation, RelationKind, Topics};
@@ -9,19 +10,20 @@ use crate::{
     AnalysedResult, Analysis, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject,
 };
 
-/// One matter over the years.
+/// One subject over the years: a row of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparisonLine {
     pub matter: Matter,
-    /// One a year, in the order of the years.
+    /// One for each year, in the order of the years.
     pub cells: Vec<ComparisonCell>,
 }
 
+/// What a line compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matter {
     Total,
     Instrument(Instrument),
-    /// Of an indicator, question or item, by its topic.
+    /// An indicator, question or item, identified by its topic.
     Topic {
         kind: TopicKind,
         id: String,
@@ -30,7 +32,7 @@ pub enum Matter {
     },
 }
 
-/// What a topic is the topic of.
+/// Which kind of subject a topic belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TopicKind {
     Indicator,
@@ -40,40 +42,43 @@ pub enum TopicKind {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparisonCell {
-    /// What the matter is in this year; none where the year does not have it.
+    /// The subject that has the topic in this year; `None` if the year has no such subject.
     pub subject: Option<Subject>,
     pub score: Option<Score>,
-    /// Against the year before in the list.
+    /// Compared with the previous year in the list.
     pub change: ScoreChange,
 }
 
-/// How a figure stands to the one of the year before.
+/// How a figure compares with that of the previous year in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScoreChange {
-    /// There is no year before, or a figure is unknown.
+    /// There is no previous year, or one of the two figures is unknown.
     Unknown,
     /// Later minus earlier.
     By {
         gap: Gap,
-        /// The answers offered, and so the points, are others than the year before.
+        /// The answers offered, and so their points, differ from the previous year's.
         scale_changed: bool,
     },
-    /// Not the same matter any more, or not yet.
+    /// The topic changed between the two years, so the figures are not comparable.
     Different(TopicBreak),
 }
 
-/// What became of a matter between two years.
+/// Why figures of two years are not comparable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicBreak {
     pub kind: RelationKind,
-    /// Labels of what it was merged or split into, or came from.
+    /// Labels of the topics that it was merged or split into, or that it came from.
     pub others: Vec<String>,
-    /// In Thai; empty where nothing is recorded.
+    /// In Thai; empty if no relation is recorded.
     pub reason: String,
     pub confidence: Confidence,
 }
 
-/// Compares results in the order of their years. Lines are in the order of the latest year that has them.
+/// Compares results, given in ascending order of their years.
+///
+/// The total comes first, then instruments, indicators, questions and items, each kind in the framework order of the
+/// latest year, followed by what only earlier years have. A line without a score in any year is left out.
 pub fn compare(topics: &Topics, years: &[AnalysedResult]) -> Vec<ComparisonLine> {
     let mut lines = vec![whole(topics, years, Matter::Total, Subject::Total)];
     lines.extend(Instrument::ALL.map(|instrument| {
@@ -95,7 +100,7 @@ pub fn compare(topics: &Topics, years: &[AnalysedResult]) -> Vec<ComparisonLine>
     lines
 }
 
-/// Every topic of a kind a year has, with its subject, in framework order.
+/// A year's topics of one kind, each with its subject, in framework order.
 fn topics_of(framework: &Framework, kind: TopicKind) -> Vec<(&str, Subject)> {
     match kind {
         TopicKind::Indicator => framework
@@ -114,7 +119,9 @@ fn topics_of(framework: &Framework, kind: TopicKind) -> Vec<(&str, Subject)> {
     }
 }
 
-/// The total and the instruments, which every year has had; that answers changed is said of them too.
+/// The line of the total or of an instrument, which every year has.
+///
+/// Their difference is always computed, but marked where the answers of a question below them changed.
 fn whole(
     topics: &Topics,
     years: &[AnalysedResult],
@@ -138,7 +145,7 @@ fn whole(
     ComparisonLine { matter, cells }
 }
 
-/// Whether the answers of any question below a subject changed between two years.
+/// Whether the answers to any question below the total or an instrument changed between two years.
 fn surveys_changed(
     topics: &Topics,
     earlier: &AnalysedResult,
@@ -226,8 +233,9 @@ fn change(
     }
 }
 
-/// Follows a topic from one year to another: whether its scale changed on the way, or what ended it (none
-/// where nothing is recorded of it).
+/// Follows a topic from one year to another and returns whether its scale changed on the way.
+///
+/// Otherwise returns the relation that ended the topic, or `None` if no relation of the topic is recorded.
 fn onward<'a>(
     topics: &'a Topics,
     id: &str,
@@ -268,7 +276,7 @@ impl TopicBreak {
     }
 }
 
-/// The figure to compare: for the total the one shown.
+/// The figure to compare; for the total, the one that pages show.
 fn figure(analysis: &Analysis, subject: Subject) -> Option<Score> {
     match subject {
         Subject::Total => analysis.total,

@@ -1,4 +1,4 @@
-//! Everything known of one assessment, borrowed together.
+//! Everything known about one assessment, borrowed together.
 
 use thai::{Date, FiscalYear};
 
@@ -9,14 +9,14 @@ use crate::plan::{Measure, Plan, Status};
 use crate::topics::Topics;
 use crate::{AnalysedResult, Framework};
 
-/// Everything that belongs to one assessment, from its result to the work of the year after: what checks
-/// and papers are made from.
+/// Everything that belongs to one assessment, from its result to the next year's work. Checks and papers are made
+/// from it.
 #[derive(Clone, Copy, Debug)]
 pub struct AssessmentInputs<'a> {
     pub result: AnalysedResult<'a>,
-    /// The framework of the year after the result; `None` where no framework of that year is known.
+    /// The framework of the year after the result; `None` if the app has no framework of that year.
     pub coming: Option<&'a Framework>,
-    /// Empty until they are loaded: whatever depends on them is then left out.
+    /// Empty until they are loaded; whatever depends on topics is left out until then.
     pub topics: &'a Topics,
     pub agency: &'a Agency,
     pub plan: &'a Plan,
@@ -26,7 +26,7 @@ pub struct AssessmentInputs<'a> {
 }
 
 impl<'a> AssessmentInputs<'a> {
-    /// The year after the result, in which the plan is carried out and asked for.
+    /// The year after the result: the plan is carried out in it, and its assessment asks for the plan.
     pub fn coming_year(&self) -> FiscalYear {
         self.result.framework.fiscal_year.next()
     }

@@ -1,23 +1,31 @@
 //! The domain: what an ITA framework is, what a result says, and what follows from it.
 //!
-//! Pure: no clock, no I/O, no web, nothing of documents. Every figure shown anywhere comes from here.
+//! Pure: no clock, no I/O, no web, no documents. Every figure shown anywhere in the app is computed here.
 //!
-//! A [`Framework`] is a fiscal year's rules as data, an [`Assessment`] is one agency's result in it at
-//! whatever depth it is known, and [`analyse`] gives everything that follows as an [`Analysis`]:
+//! The ten nouns of the crate:
 //!
-//! - figures, published beside computed, from questions and items up to the total;
-//! - the level, or every level the known figures allow and what leaves them open;
-//! - the target, each subject's gap and points to win, and what to fix first;
-//! - where a published figure is not what its parts give, and what would make it exact;
-//! - what cannot be said.
+//! - a **framework** ([`Framework`]) is the rules of one fiscal year as data: instruments, indicators, questions,
+//!   items and levels, each fact with its source;
+//! - a **subject** ([`Subject`]) is anything that has a score: the total, an instrument, a part of the EIT, an
+//!   indicator, a sub-indicator, a question or an item;
+//! - a **score** ([`Score`]) is a value from 0.00 to 100.00, held in hundredths;
+//! - an **assessment** ([`Assessment`]) is one agency's published result of one fiscal year, at whatever depth it is
+//!   known;
+//! - an **analysis** ([`Analysis`]) is everything that [`analyse`] derives from an assessment and its framework;
+//! - a **level** ([`framework::Level`]) is the grade that the total and the lowest instrument give;
+//! - a **gap** ([`Gap`]) is target minus score;
+//! - the **points to win** ([`analysis::Row::win`]) are what raising a subject to its goal adds to the total;
+//! - a **measure** ([`plan::Measure`]) is what the agency will do to improve; a [`plan::Plan`] holds all of them;
+//! - a **check** ([`checks::checks`]) is something to look at before papers are signed.
 //!
-//! A published figure feeds upward, else the roll-up of all children; never a mean of the known part.
-//! The EIT without a figure of its own is the mean of its published parts, else of its indicators.
-//! [`what_if`] gives the assessment as it would be with other scores, a [`Scenario`] keeps such scores, and
-//! [`path::path`] finds the least effort that reaches a goal. A [`plan::Plan`] says what is done about it, a
-//! [`suggestions::Library`] what could be, [`next_round::NextRound`] what the coming year asks to publish, and
-//! [`checks::checks`] what to look at before papers are signed.
-//! Values are [`Score`]s in hundredths and [`Exact`] ratios; [`two_decimals`] is how the latter are shown.
+//! Beside these, [`what_if`] computes the assessment as it would be with other scores, a [`Scenario`] keeps such
+//! scores, [`path::path`] searches for the changes of least effort that reach a goal, a [`suggestions::Library`] has
+//! drafts of measures, and [`next_round::NextRound`] is the work on the coming year's items.
+//!
+//! Three rules hold for all figures. A published figure feeds upward; where there is none, the roll-up of all
+//! children does, never the mean of the known ones only. An EIT without a published figure is the mean of its
+//! published parts, else of its indicators. Means and shares are [`Exact`] ratios and are rounded only where the
+//! assessment itself rounds, or for display by [`two_decimals`].
 
 pub mod agency;
 pub mod analysis;

@@ -1,4 +1,4 @@
-//! Paragraphs a person changed: kept as written, and compared with the facts they were written for.
+//! Paragraphs that a person rewrote, and which of the facts they were written from have changed since.
 
 use std::collections::BTreeMap;
 
@@ -6,30 +6,31 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AnalysedResult, Analysis, Score, Subject};
 
-/// A paragraph in the person's words. It stands instead of the drafted one until it is taken out.
+/// A paragraph in the person's own words. It replaces the draft until the person discards it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Passage {
     pub text: String,
-    /// The figures the draft gave when it was changed; a subject without one had none.
+    /// The figures in the draft at the time it was rewritten; `None` for a subject that had no score then.
     pub figures: BTreeMap<Subject, Option<Score>>,
-    /// What else the draft told then, as it is shown; empty where it was unknown.
+    /// The other facts in the draft at that time, as displayed.
     pub terms: PassageTerms,
 }
 
-/// What a paragraph tells beside figures, each with the words it had.
+/// Facts other than figures that a paragraph mentions, as displayed; an empty string if unknown.
 pub type PassageTerms = BTreeMap<PassageTerm, String>;
 
-/// Changed paragraphs by their place: `analysis.indicator.3`, `analysis.issue.2`, `analysis.summary`.
+/// Rewritten paragraphs by their key: `analysis.indicator.3`, `analysis.issue.2`, `analysis.summary`.
 pub type Passages = BTreeMap<String, Passage>;
 
-/// What a text weighs figures by, or tells of the announced result beside the computed one.
+/// A fact other than a subject's figure that a paragraph can mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PassageTerm {
     Target,
-    /// The level shown, else the announced one.
+    /// The level that the analysis shows, else the published one.
     Level,
+    /// The published total, which papers mention beside the computed one.
     AnnouncedTotal,
 }
 
@@ -43,7 +44,7 @@ impl PassageTerm {
     }
 }
 
-/// Something that is no longer what a paragraph was written for, in the words it is shown in; empty where unknown.
+/// A fact that changed since a paragraph was written: both values as displayed, an empty string if unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassageChange {
     pub of: PassageFact,
@@ -58,7 +59,7 @@ pub enum PassageFact {
 }
 
 impl Passage {
-    /// What is otherwise now: figures in the order of subjects, then terms.
+    /// The facts that changed since the paragraph was written: figures in the order of subjects, then terms.
     pub fn changed(&self, now: AnalysedResult) -> Vec<PassageChange> {
         let figures = self.figures.iter().map(|(subject, then)| {
             let now = figure(now.analysis, *subject);
@@ -77,7 +78,7 @@ impl Passage {
 }
 
 impl AnalysedResult<'_> {
-    /// What a term is now, as it is shown; empty where it is unknown.
+    /// A term's present value as displayed; empty if unknown.
     pub fn term(self, term: PassageTerm) -> String {
         match term {
             PassageTerm::Target => self.analysis.target.goal.to_string(),
@@ -95,7 +96,7 @@ impl AnalysedResult<'_> {
     }
 }
 
-/// The figure a paragraph gives for a subject: as the page shows it.
+/// The figure that paragraphs and pages show for a subject.
 pub fn figure(analysis: &Analysis, subject: Subject) -> Option<Score> {
     match subject {
         Subject::Total => analysis.total,

@@ -1,4 +1,4 @@
-//! Results as they could be.
+//! Scenarios: an assessment with some scores changed.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Analysis, Assessment, Framework, Score, Subject, analyse, what_if};
 
-/// A named what-if: the real result with some scores otherwise.
+/// A named what-if: the real result with some other scores.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
-    /// As the person calls it; may be empty.
+    /// Given by the person; may be empty.
     pub name: String,
-    /// The scores that are otherwise; all others stay as they are.
+    /// The scores that differ from the real result.
     #[serde(default)]
     pub changes: BTreeMap<Subject, Score>,
 }
 
 impl Scenario {
-    /// What the result would be.
+    /// Analyses the result as it would be with the changes.
     pub fn analyse(&self, framework: &Framework, assessment: &Assessment) -> Analysis {
         analyse(framework, &what_if(framework, assessment, &self.changes))
     }

@@ -1,14 +1,16 @@
+//! Scores, gaps and exact ratios, and how each is rounded and shown.
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// An exact ratio of integers, in points of 100: what means and shares are computed in.
+/// An exact ratio of integers, in which means (in points of 100) and shares are computed.
 pub type Exact = num_rational::Ratio<i64>;
 
 /// A score from 0.00 to 100.00, held as whole hundredths.
 ///
-/// Serialised as a text with two decimals ("85.00"), so that no float ever touches it.
+/// Serialised as a string with two decimals ("85.00"), so that it never passes through a float.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(u16);
 
@@ -42,7 +44,7 @@ impl Score {
         Exact::new(i64::from(self.0), 100)
     }
 
-    /// Rounds half up to hundredths; a value outside 0 to 100 is held at the nearer end.
+    /// Rounds half up to hundredths and clamps to 0 to 100.
     pub fn round(value: Exact) -> Self {
         let hundredths = round_hundredths(value).clamp(0, i64::from(Self::FULL.0));
         Self(u16::try_from(hundredths).unwrap_or(Self::FULL.0))
@@ -54,9 +56,9 @@ pub fn round_hundredths(value: Exact) -> i64 {
     (value * 100 + Exact::new(1, 2)).floor().to_integer()
 }
 
-/// An exact value for people to read: rounded half up, two decimals, "2.50" or "-0.05".
+/// Formats an exact value for display, rounded half up to two decimals: "2.50" or "-0.05".
 ///
-/// The one way wins, shares and points are shown, on the page and in documents alike.
+/// Pages and documents both show points to win, shares and points through this, so that they round alike.
 pub fn two_decimals(value: Exact) -> String {
     hundredths_text(round_hundredths(value))
 }
@@ -76,7 +78,7 @@ impl fmt::Display for Score {
 impl FromStr for Score {
     type Err = ScoreError;
 
-    /// Reads Thai or Arabic digits with a point, at most two decimals: "85", "85.5", "๘๕.๕๐".
+    /// Parses Thai or Arabic digits with at most two decimals other than zero: "85", "85.5", "๘๕.๕๐".
     fn from_str(text: &str) -> Result<Self, ScoreError> {
         let text = text.trim();
         if text.is_empty() {
@@ -132,7 +134,7 @@ impl<'de> Deserialize<'de> for Score {
     }
 }
 
-/// Target minus score in hundredths, signed: positive is what is missing, negative what is above.
+/// Target minus score, in hundredths: positive below the target, negative above it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gap(i32);
 
@@ -166,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_people_type() {
+    fn a_score_parses_in_thai_or_arabic_digits_with_two_decimals_at_most() {
         check("85", Ok(8500));
         check(" ๘๕.๕ ", Ok(8550));
         check("100.00", Ok(10000));
@@ -184,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn rounds_half_up() {
+    fn scores_round_half_up() {
         assert_eq!(Score::round(Exact::new(13_975, 1000)).to_string(), "13.98");
         assert_eq!(Score::round(Exact::new(13_9749, 10000)).to_string(), "13.97");
     }

@@ -1,3 +1,5 @@
+//! Subjects, everything in a framework that can have a score, and their codes.
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,11 +9,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Instrument {
-    /// What the agency's own staff say.
+    /// The survey of the agency's own staff.
     Iit,
-    /// What the people it serves say.
+    /// The survey of the people outside of the agency whom it serves.
     Eit,
-    /// What the agency publishes.
+    /// The review of what the agency publishes.
     Oit,
 }
 
@@ -27,7 +29,7 @@ impl Instrument {
     }
 }
 
-/// A survey question: `i12` or `e3`.
+/// A question of the IIT (`i12`) or of the EIT (`e3`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuestionCode {
     Internal(u8),
@@ -56,9 +58,9 @@ pub enum Subject {
     Item(ItemCode),
 }
 
-/// A text that names no subject.
+/// The text that could not be parsed as the code of a subject.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} names no subject of an assessment")]
+#[error("{0:?} is not the code of a subject")]
 pub struct SubjectError(pub String);
 
 impl fmt::Display for Instrument {
@@ -172,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_and_back() {
+    fn codes_parse_back_to_what_they_display() {
         for text in ["total", "IIT", "EIT", "OIT", "EIT2", "10", "9.5", "i12", "e3", "O27"] {
             assert_eq!(text.parse::<Subject>().unwrap().to_string(), text);
         }
