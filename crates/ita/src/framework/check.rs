@@ -1,10 +1,10 @@
-//! What must hold of every framework. All problems are found at once.
+//! Validates frameworks. All problems are collected, so that one run shows everything to correct.
 
 use super::facts::{Framework, Provenance, Wording};
 use super::problem::{FrameworkFault, FrameworkField, FrameworkPlace, FrameworkProblem};
 use crate::{Instrument, QuestionCode, Subject};
 
-/// Everything that cannot be right in a framework, in the order of its tables.
+/// Finds every contradiction or gap in a framework, in the order of its tables.
 pub fn check(framework: &Framework) -> Vec<FrameworkProblem> {
     let mut found = Problems(Vec::new());
     target(framework, &mut found);
@@ -54,7 +54,7 @@ impl Problems {
         }
     }
 
-    /// The topic must be there and be no other's of its kind.
+    /// The topic must be given, and be unique among the entries of its kind.
     fn topic<T>(
         &mut self,
         place: FrameworkPlace,
@@ -70,7 +70,7 @@ impl Problems {
     }
 }
 
-/// The number that should have followed the last one, if `no` is another.
+/// The number that was expected after the last one, if `no` is a different one. Sets the last one to `no`.
 fn out_of_order(last: &mut u8, no: u8) -> Option<u16> {
     let expected = u16::from(*last) + 1;
     *last = no;
@@ -297,7 +297,8 @@ fn levels(framework: &Framework, found: &mut Problems) {
         if all[..i].iter().any(|l| l.name == level.name) {
             found.add(place(), FrameworkFault::NameRepeated);
         }
-        // The first that fits is the one, so a level asking more than an earlier one is never reached.
+        // A result takes the first level that fits, so a level that asks at least as much as an earlier one is
+        // unreachable.
         let shadow = all[..i]
             .iter()
             .find(|l| l.min_total <= level.min_total && l.min_instrument <= level.min_instrument);

@@ -1,22 +1,22 @@
-//! The facts of one year, as its file gives them.
+//! The types that a year's TOML file is deserialised into.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Exact, FiscalYear, Instrument, ItemCode, QuestionCode, Score, Subject};
 
-/// A year's framework. Lists are in framework order.
+/// A year's framework. Lists are in framework order: by code, and levels from the highest down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Framework {
     pub fiscal_year: FiscalYear,
-    /// The whole year is provisional: its facts may still change.
+    /// The year's manual is not published yet, so any of its facts may still change.
     #[serde(default)]
     pub provisional: bool,
-    /// What a reader of the whole year should know, in Thai.
+    /// Remarks on the year as a whole, in Thai.
     #[serde(default)]
     pub notes: Vec<String>,
     pub target: FrameworkTarget,
-    /// The items that ask for the measures and for the report of what was done.
+    /// The items that ask for the measures and for the report on them; `None` if the year is not known to have them.
     pub measures: Option<MeasuresPair>,
     #[serde(rename = "instrument")]
     pub instruments: Vec<InstrumentFact>,
@@ -30,23 +30,23 @@ pub struct Framework {
     pub items: Vec<ItemFact>,
     #[serde(rename = "scale", default)]
     pub scales: Vec<Scale>,
-    /// From the highest to the lowest; empty where the year's levels are not known.
+    /// From the highest to the lowest; empty if the year's levels are not known.
     #[serde(rename = "level", default)]
     pub levels: Vec<Level>,
-    /// Whose figures a level's `min_instrument` tests: instruments, or the EIT's parts.
+    /// The subjects whose figures must reach a level's `min_instrument`: instruments, or the EIT's parts.
     #[serde(default)]
     pub level_tests: Vec<Subject>,
     #[serde(rename = "calendar", default)]
     pub calendar: Vec<CalendarEntry>,
 }
 
-/// Where a fact comes from and how far it can be trusted.
+/// Where a fact comes from and how reliable it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     pub basis: Basis,
     pub confidence: Confidence,
-    /// In words, for a person who wants to check.
+    /// A citation, for a person who wants to verify the fact.
     pub source: String,
 }
 
@@ -58,12 +58,12 @@ pub enum Basis {
     Document,
     /// Reproduced by arithmetic on published figures.
     Verified,
-    /// Taken over from a neighbouring year.
+    /// Copied from an adjacent year.
     Carried,
     Inference,
     Recollection,
     Assumed,
-    /// Corrected or added by the person who uses the app.
+    /// Corrected or added by the user of the app.
     Person,
 }
 
@@ -80,10 +80,10 @@ pub enum Confidence {
 pub struct FrameworkTarget {
     /// What every agency is asked to reach: 85.00.
     pub pass: Score,
-    /// A score below this is urgent: the year's own lowest failing band.
+    /// A score below this is urgent; the upper end of the lowest failing band that the year itself defines.
     pub urgent_below: Option<Score>,
     pub provenance: Provenance,
-    /// Where `urgent_below` comes from.
+    /// The provenance of `urgent_below`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgent_provenance: Option<Provenance>,
 }
@@ -102,15 +102,15 @@ pub struct InstrumentFact {
     pub code: Instrument,
     pub name: String,
     pub name_en: String,
-    /// Points of the total, in whole points; the three sum to 100.
+    /// Its part of the total, in whole points; the three weights sum to 100.
     pub weight: u8,
-    /// Where the weight comes from, if not from where the name does.
+    /// The provenance of the weight, if it differs from that of the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight_provenance: Option<Provenance>,
-    /// The parts it is scored in (EIT from 2566); empty if it is scored as one.
+    /// The parts it is scored in (only the EIT has them, from 2566 on); empty if it is scored as a whole.
     #[serde(rename = "part", default)]
     pub parts: Vec<PartFact>,
-    /// The general recommendation the commission gave with the result, if the wording is known.
+    /// The general recommendation that the commission gives with results, if its wording is known.
     pub recommendation: Option<Wording>,
     pub provenance: Provenance,
 }
@@ -140,7 +140,7 @@ pub struct IndicatorFact {
     pub provenance: Provenance,
 }
 
-/// A text with its own provenance.
+/// A text whose provenance differs from that of the fact it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
@@ -163,17 +163,17 @@ pub struct QuestionFact {
     pub code: QuestionCode,
     pub indicator: u8,
     pub topic: String,
-    /// The question as printed on the form; none where no official wording is known.
+    /// The question as printed on the form; `None` if no official wording is known.
     pub text: Option<String>,
-    /// What it is about, in our words or after the analysis of an agency; used where `text` is missing.
+    /// A description of the question, our own or taken from an agency's analysis; shown if `text` is missing.
     pub about: Option<String>,
-    /// What the form prints under the question.
+    /// The note that the form prints below the question.
     pub note: Option<String>,
     #[serde(default)]
     pub sub_questions: Vec<SubQuestion>,
-    /// None where it is not known, or differs between the sub-questions.
+    /// `None` if it is not known, or if it differs between the sub-questions.
     pub polarity: Option<Polarity>,
-    /// A `Scale::id`.
+    /// The [`Scale::id`] of its answers, if known.
     pub scale: Option<String>,
     pub provenance: Provenance,
 }
@@ -182,11 +182,11 @@ pub struct QuestionFact {
 #[serde(deny_unknown_fields)]
 pub struct SubQuestion {
     pub text: String,
-    /// Given where the sub-questions of one question differ.
+    /// Given only if the sub-questions of a question differ in it.
     pub polarity: Option<Polarity>,
 }
 
-/// Whether "yes" or "much" is the good answer.
+/// Whether "yes" or "much" is the good answer ([`Positive`](Self::Positive)) or the bad one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
@@ -201,9 +201,9 @@ pub struct ItemFact {
     /// A `Subject::SubIndicator`.
     pub sub_indicator: Subject,
     pub topic: String,
-    /// The heading it stands under; none where it is not known.
+    /// The heading that it is listed under; `None` if it is not known.
     pub heading: Option<String>,
-    /// Where the heading comes from, if not from where the title does.
+    /// The provenance of the heading, if it differs from that of the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading_provenance: Option<Provenance>,
     pub title: String,
@@ -227,19 +227,22 @@ pub struct Scale {
 #[serde(deny_unknown_fields)]
 pub struct ScaleAnswer {
     pub label: String,
-    /// Points for a positive question; unknown where no source gives them.
+    /// Points for a question of positive polarity, 0 to 100; `None` if no source gives them.
     pub positive: Option<u8>,
+    /// The same for negative polarity.
     pub negative: Option<u8>,
 }
 
-/// A level is a minimum total and a minimum of every tested instrument; the first that fits is the one.
+/// The minimum total and the minimum of every tested subject that a result needs for this level.
+///
+/// A result has the first level, from the highest on, whose minimums it meets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     pub name: String,
     pub min_total: Score,
     pub min_instrument: Score,
-    /// Whether the agency has passed the assessment at this level.
+    /// Whether an agency at this level has passed the assessment.
     pub passes: bool,
     pub provenance: Provenance,
 }
@@ -249,13 +252,13 @@ pub struct Level {
 pub struct CalendarEntry {
     /// In Thai.
     pub what: String,
-    /// As the source words it; unknown if none.
+    /// The date or period as the source words it; `None` if unknown.
     pub when: Option<String>,
     pub provenance: Provenance,
 }
 
 impl Basis {
-    /// Whether a fact may be printed as what the commission itself says.
+    /// Whether a paper may present a fact with this basis as the commission's own statement.
     pub fn is_official(self) -> bool {
         matches!(self, Self::Document | Self::Verified)
     }
@@ -282,7 +285,9 @@ impl Framework {
         self.sub_indicators.iter().find(|s| s.code == code)
     }
 
-    /// The subjects a subject's figure is the mean of; empty for leaves and where the year's are not known.
+    /// The subjects whose mean (for the total, weighted sum) is the parent's figure.
+    ///
+    /// Empty for leaves, and if the year's questions or items are not known. Parts of the EIT are not among them.
     pub fn children(&self, parent: Subject) -> Vec<Subject> {
         match parent {
             Subject::Total => {
@@ -320,7 +325,7 @@ impl Framework {
         }
     }
 
-    /// The subject whose figure this one feeds; none for the total and for what the year does not have.
+    /// The subject whose figure this one feeds; `None` for the total and for subjects that the year does not have.
     pub fn parent(&self, child: Subject) -> Option<Subject> {
         match child {
             Subject::Total => None,
@@ -335,7 +340,6 @@ impl Framework {
         }
     }
 
-    /// Whether `upper` is an ancestor of `lower`.
     pub fn is_above(&self, upper: Subject, lower: Subject) -> bool {
         std::iter::successors(self.parent(lower), |at| self.parent(*at)).any(|at| at == upper)
     }
@@ -357,8 +361,9 @@ impl Framework {
         all
     }
 
-    /// What a subject is called, in Thai: its name, title, wording, or what it is about.
-    /// None for the total and where no wording is known.
+    /// A subject's name in Thai: an item's title; a question's official wording, else its description.
+    ///
+    /// `None` for the total and if no wording is known.
     pub fn name(&self, subject: Subject) -> Option<&str> {
         match subject {
             Subject::Total => None,
@@ -376,7 +381,7 @@ impl Framework {
         }
     }
 
-    /// The topic of an indicator, question or item.
+    /// The topic id of an indicator, question or item; `None` for other subjects.
     pub fn topic(&self, subject: Subject) -> Option<&str> {
         match subject {
             Subject::Indicator(no) => self.indicator(no).map(|i| i.topic.as_str()),
@@ -402,8 +407,9 @@ impl Framework {
             .map(|(subject, _)| subject)
     }
 
-    /// A subject's share of the total: its weight in points of 100 divided evenly down the tree.
-    /// Zero for what the year does not have.
+    /// A subject's share of the total, from 0 to 1: its instrument's weight, divided evenly at each step down the tree.
+    ///
+    /// Zero for subjects that the year does not have.
     pub fn share(&self, subject: Subject) -> Exact {
         match subject {
             Subject::Total => Exact::from_integer(1),

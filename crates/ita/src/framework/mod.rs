@@ -1,6 +1,6 @@
-//! A fiscal year's assessment: instruments, indicators, questions, items, levels.
+//! A fiscal year's rules as data: instruments, indicators, questions, items and levels.
 //!
-//! Read from `frameworks/<year>.toml`; every fact carries where it comes from.
+//! Deserialised from `frameworks/<year>.toml`. Every fact has its provenance.
 
 mod check;
 mod facts;

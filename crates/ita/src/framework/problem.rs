@@ -1,8 +1,10 @@
+//! What can be wrong in a framework, and where; the messages are for those who edit the TOML files.
+
 use std::fmt;
 
 use crate::{Instrument, ItemCode, QuestionCode, Score, Subject};
 
-/// Something in a framework that cannot be right, and where.
+/// A mistake in a framework, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameworkProblem {
     pub place: FrameworkPlace,
@@ -31,48 +33,47 @@ pub enum FrameworkPlace {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FrameworkFault {
-    /// The weights of the instruments, which must sum to 100.
+    /// The weights of the instruments have this sum instead of 100.
     WeightSum(u16),
-    /// Instruments other than IIT, EIT and OIT in this order.
+    /// The instruments are not IIT, EIT and OIT in this order.
     InstrumentOrder,
-    /// Parts other than 1 and 2, or parts of another instrument than the EIT.
+    /// The parts are not 1 and 2, or an instrument other than the EIT has parts.
     PartOrder,
     /// A text that must not be empty.
     Empty(FrameworkField),
-    /// A code out of order, left out or repeated.
+    /// A code is out of order, missing or repeated; carries the code expected here.
     Expected(String),
-    /// A code of something this year does not have.
+    /// A reference to a code that this year does not have.
     Unknown(FrameworkField, String),
-    /// A question in an indicator, or a sub-indicator under one, of another instrument.
+    /// A question or sub-indicator belongs to this indicator, which is one of another instrument.
     OtherInstrument(u8),
-    /// An OIT indicator without sub-indicators, a sub-indicator without items,
-    /// or a perception indicator without questions in a year that has some.
+    /// An OIT indicator without sub-indicators, a sub-indicator without items, or an IIT or EIT indicator without
+    /// questions in a year whose questions are known.
     Childless,
-    /// A topic that another of its kind already has.
+    /// A topic, and the earlier entry of the same kind that already has it.
     TopicRepeated(String, String),
     NameRepeated,
-    /// A level that an earlier one always takes precedence of.
+    /// Every result that meets this level also meets the earlier one named.
     Unreachable(String),
-    /// A level with a higher total than an earlier one.
+    /// A level has a higher minimum total than the earlier one named.
     NotDescending(String),
-    /// A level list whose last level does not take every result.
+    /// The last level does not accept every result.
     NoLastLevel,
-    /// A minimum of every instrument, and no word on which are tested.
+    /// A level has a `min_instrument`, but `level_tests` is empty.
     NothingTested,
-    /// Subjects tested that are no instruments or parts of this year, or are tested twice.
+    /// A subject in `level_tests` is not an instrument or part of this year, or is tested twice.
     BadTest(Subject),
-    /// Plan and report are the same item.
     SameItem,
-    /// A score counted as urgent that meets the target.
+    /// `urgent_below` is above the pass mark.
     UrgentAbovePass(Score),
-    /// A question with neither its wording nor what it is about.
+    /// A question has neither its wording nor a description.
     NoWording,
     NoAnswers,
-    /// More than 100 points.
+    /// An answer is worth more than 100 points.
     Points(u8),
 }
 
-/// Which text of a place is meant.
+/// A field of a framework's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameworkField {
     Name,
@@ -95,7 +96,7 @@ pub enum FrameworkField {
 }
 
 impl FrameworkField {
-    /// As it is called in the TOML files.
+    /// The field's key in the TOML files.
     pub fn key(self) -> &'static str {
         match self {
             Self::Name => "name",

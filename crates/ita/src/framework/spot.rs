@@ -1,16 +1,17 @@
-//! Every text and figure of a framework that a person can look at and correct, one by one.
+//! Spots: the texts and figures of a framework that a person can inspect and correct one by one.
 
 use std::borrow::Cow;
 
 use super::facts::{Basis, Confidence, Framework, InstrumentFact, Provenance, Wording};
 use crate::{Instrument, ItemCode, QuestionCode, Score, ScoreError, Subject};
 
-/// One text or figure of a framework. Elements, levels and calendar entries are counted from 0.
+/// The position of one text or figure in a framework. Elements, levels and calendar entries are indexed from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     Pass,
     UrgentBelow,
-    /// The weights of all instruments, as `30 / 30 / 40`: they sum to 100 together or not at all.
+    /// The weights of all instruments, as `30 / 30 / 40`. One spot, because a single weight could not be corrected
+    /// without breaking their sum of 100.
     Weights,
     InstrumentName(Instrument),
     InstrumentAdvice(Instrument),
@@ -29,14 +30,14 @@ pub enum Spot {
     CalendarWhen(usize),
 }
 
-/// What stands at a spot, and where it comes from; either may be unknown.
+/// The text at a spot and its provenance; either may be unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrameworkFact<'a> {
     pub text: Option<Cow<'a, str>>,
     pub provenance: Option<&'a Provenance>,
 }
 
-/// Why a text cannot stand at a spot.
+/// Why a text was rejected as the correction of a spot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CorrectionError {
     #[error("empty")]
@@ -45,13 +46,13 @@ pub enum CorrectionError {
     NotWeights,
     #[error(transparent)]
     NotAScore(#[from] ScoreError),
-    /// The framework has nothing there.
+    /// The framework has no such spot.
     #[error("no such fact")]
     NoSuchFact,
 }
 
 impl Spot {
-    /// What a framework says there; nothing where it has no such thing.
+    /// Reads the fact at this spot; both its fields are `None` if the framework has no such spot.
     pub fn read(self, framework: &Framework) -> FrameworkFact<'_> {
         self.find(framework).unwrap_or_default()
     }
@@ -75,7 +76,7 @@ impl Spot {
                     |f: &'a InstrumentFact| f.weight_provenance.as_ref().unwrap_or(&f.provenance);
                 FrameworkFact {
                     text: Some(weights.join(" / ").into()),
-                    // What is least certain of one is so of the sum.
+                    // The three hold only together, so the weakest basis counts for all.
                     provenance: all.iter().map(of).max_by_key(|p| p.basis),
                 }
             }
@@ -130,8 +131,10 @@ impl Spot {
         })
     }
 
-    /// Puts a person's text there, with the person as its source.
-    /// An empty text makes a wording unknown again; a name or figure cannot be empty.
+    /// Replaces the fact at this spot by a person's text, with [`Basis::Person`] and `source` as its provenance.
+    ///
+    /// An empty text clears what may be unknown (wordings, headings, dates, the urgent threshold); names, titles,
+    /// elements and other figures must not be empty. The sum of the weights is checked by [`super::check()`] only.
     pub fn correct(
         self,
         framework: &mut Framework,
@@ -146,7 +149,7 @@ impl Spot {
         self.put(framework, text.trim(), by).unwrap_or(Err(CorrectionError::NoSuchFact))
     }
 
-    /// None where the framework has no such thing.
+    /// `None` if the framework has no such spot.
     fn put(
         self,
         framework: &mut Framework,
@@ -241,7 +244,7 @@ impl Spot {
 }
 
 impl Framework {
-    /// Every spot of this framework, in its order.
+    /// Every spot of this framework, in framework order.
     pub fn spots(&self) -> Vec<Spot> {
         let mut all = vec![Spot::Pass, Spot::UrgentBelow, Spot::Weights];
         for fact in &self.instruments {

@@ -1,4 +1,4 @@
-//! What must hold of the suggested measures. All problems are found at once.
+//! Validates the suggested measures. All problems are collected, so that one run shows everything to correct.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use super::library::{Library, Suggestion};
 use crate::topics::Topics;
 
-/// Something in the suggestions that cannot be right, and where.
+/// A mistake in the suggestions, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryProblem {
     Repeated {
@@ -16,21 +16,21 @@ pub enum LibraryProblem {
         id: String,
         text: SuggestionText,
     },
-    /// A topic that the table does not have.
+    /// The topic is not in the table of topics.
     UnknownTopic {
         id: String,
         topic: String,
     },
-    /// Fewer than two steps say too little of how it is done.
+    /// Fewer than two steps do not explain how the measure is carried out.
     FewSteps {
         id: String,
         found: usize,
     },
-    /// The name does not begin with what its kind is called.
+    /// The name does not begin with the Thai word for its kind.
     Kind {
         id: String,
     },
-    /// A text that would age.
+    /// The text names a year and would become outdated.
     Year {
         id: String,
         text: SuggestionText,
@@ -39,14 +39,14 @@ pub enum LibraryProblem {
         id: String,
         text: SuggestionText,
     },
-    /// Fewer than two suggestions for an indicator leave no choice.
+    /// Fewer than two suggestions for an indicator leave the person no choice.
     FewOffers {
         topic: String,
         found: usize,
     },
 }
 
-/// Which text of a suggestion is meant; lists from 0.
+/// A field of a suggestion. Entries of lists are indexed from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SuggestionText {
     Id,
@@ -63,7 +63,7 @@ pub enum SuggestionText {
 const FEWEST_STEPS: usize = 2;
 const FEWEST_OFFERS: usize = 2;
 
-/// Everything that cannot be right in the suggestions, given the topics they name.
+/// Finds every mistake in the suggestions, given the topics they refer to.
 pub fn check(library: &Library, topics: &Topics) -> Vec<LibraryProblem> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
@@ -137,7 +137,7 @@ fn texts(suggestion: &Suggestion, found: &mut Vec<LibraryProblem>) {
     }
 }
 
-/// Whether a text has a number of four digits, Thai or Arabic: no other such number belongs here.
+/// Whether a text has a number of four Thai or Arabic digits. A suggestion has no other use for one than a year.
 fn has_year(text: &str) -> bool {
     thai::arabic_digits(text).split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
@@ -159,7 +159,7 @@ impl fmt::Display for LibraryProblem {
                 write!(f, "suggestion {id}: {found} steps, at least {FEWEST_STEPS} expected")
             }
             Self::Kind { id } => {
-                write!(f, "suggestion {id}: name does not begin with what its kind is called")
+                write!(f, "suggestion {id}: name does not begin with the word for its kind")
             }
             Self::Year { id, text } => write!(f, "suggestion {id}: {text} names a year"),
             Self::Address { id, text } => {

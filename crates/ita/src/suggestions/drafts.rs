@@ -1,12 +1,13 @@
-//! Measures drafted from suggestions, for a person to adapt.
+//! Turns suggestions into draft measures, which a person then adapts.
 
 use super::library::{Library, Offer, Suggestion};
 use crate::FiscalYear;
 use crate::framework::Framework;
 use crate::plan::{Finding, Measure};
 
-/// The first suggestion of every offer as a draft; a suggestion that comes first in several offers answers
-/// all of their findings in one draft.
+/// Drafts a measure from the first suggestion of every offer.
+///
+/// A suggestion that is first in several offers gives one draft, which answers the findings of all of them.
 pub fn first_drafts(offers: &[Offer], year: FiscalYear) -> Vec<Measure> {
     let mut firsts: Vec<(&Suggestion, Vec<Finding>)> = Vec::new();
     for offer in offers {
@@ -21,8 +22,10 @@ pub fn first_drafts(offers: &[Offer], year: FiscalYear) -> Vec<Measure> {
     firsts.into_iter().map(|(suggestion, findings)| suggestion.draft(year, findings)).collect()
 }
 
-/// Drafts that answer these findings: from the closest suggestion for each subject, then an empty measure
-/// for each finding without one. Without a library all are empty.
+/// Drafts measures that answer these findings.
+///
+/// Subjects get their closest suggestion; each finding without one gets an empty measure, after the others. Without a
+/// library all measures are empty.
 pub fn drafts_for(
     framework: &Framework,
     library: Option<&Library>,

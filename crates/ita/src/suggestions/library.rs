@@ -1,4 +1,4 @@
-//! The library of suggestions, and what it offers for a result.
+//! The library of suggestions, and which of them are offered for a result.
 
 use serde::{Deserialize, Serialize};
 use thai::Span;
@@ -8,7 +8,7 @@ use crate::plan::{Every, Finding, Measure, MeasureKind, Period, Plan, Step, cove
 use crate::topics::{Issue, Topics};
 use crate::{Analysis, Exact, FiscalYear, Instrument, Subject};
 
-/// Every suggested measure, in the order they are offered.
+/// All suggested measures, in the order in which they are offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Library {
@@ -16,38 +16,38 @@ pub struct Library {
     pub suggestions: Vec<Suggestion>,
 }
 
-/// One suggested measure; all texts in Thai.
+/// A suggested measure. All texts are in Thai.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suggestion {
-    /// Names it for good, in Latin letters.
+    /// A stable id in Latin letters.
     pub id: String,
-    /// What it improves; ids of [`Topics`].
+    /// The ids of the [`Topics`] that it improves.
     pub topics: Vec<String>,
     pub kind: MeasureKind,
-    /// Begins with what `kind` is called.
+    /// Begins with the Thai word for `kind`.
     pub name: String,
-    /// What should become better, as an analysis says it.
+    /// The weakness it addresses, worded as in an analysis.
     pub finding: String,
-    /// Without numbers.
+    /// Without leading numbers.
     pub steps: Vec<String>,
-    /// Responsible units and positions, the leading one first.
+    /// The responsible units and positions, the leading one first.
     pub units: Vec<String>,
-    /// How it is followed up and reported.
+    /// How its progress is monitored and reported.
     pub follow_up: String,
-    /// By what it will have succeeded; measurable.
+    /// The measurable criterion of its success.
     pub criterion: String,
     #[serde(default, skip_serializing_if = "is_once")]
     pub every: Every,
 }
 
-/// A finding that no measure answers yet, and what could.
+/// A finding that no measure answers yet, and the suggestions that could answer it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer<'a> {
     pub finding: Finding,
-    /// Points of the total to win; none for what has no score, and for issues.
+    /// Points of the total to win; `None` for issues and for subjects without a score.
     pub win: Option<Exact>,
-    /// The closest first; empty where the library has none.
+    /// The closest match first; empty if the library has no match.
     pub suggestions: Vec<&'a Suggestion>,
 }
 
@@ -56,15 +56,15 @@ impl Library {
         self.suggestions.iter().find(|s| s.id == id)
     }
 
-    /// What improves a topic.
+    /// The suggestions that improve a topic.
     pub fn of_topic(&self, topic: &str) -> impl Iterator<Item = &Suggestion> {
         self.suggestions.iter().filter(move |s| s.improves(topic))
     }
 
-    /// What improves a subject: by its own topic, else by its indicator's.
+    /// The suggestions that improve a subject: those of its own topic, or of its indicator's topic if there are none.
     ///
-    /// An instrument and a part have no topic: theirs are those of their indicators, as a result known by
-    /// instrument only would be offered nothing else. The total has none.
+    /// Instruments and parts have no topic of their own and take those of all their indicators: a result that is
+    /// known only by instrument would otherwise be offered nothing. The total has no suggestions.
     pub fn for_subject(&self, framework: &Framework, subject: Subject) -> Vec<&Suggestion> {
         let indicators_of = |code: Instrument| {
             framework
@@ -92,7 +92,7 @@ impl Library {
         }
     }
 
-    /// What improves an issue: by its own topics, then by its indicators'.
+    /// The suggestions for an issue: those of its own topics, then those of its indicators' topics.
     pub fn for_issue(&self, framework: &Framework, issue: &Issue) -> Vec<&Suggestion> {
         let indicators = issue
             .indicators
@@ -121,7 +121,7 @@ impl Suggestion {
         self.topics.iter().any(|of| of == topic)
     }
 
-    /// A measure that answers the given findings, not yet begun, for a whole fiscal year.
+    /// Makes a measure, not yet begun, that answers the given findings and lasts the whole fiscal year.
     pub fn draft(&self, year: FiscalYear, answers: impl IntoIterator<Item = Finding>) -> Measure {
         let step = |text: &String| Step { text: text.clone(), done: false };
         Measure {
@@ -139,8 +139,8 @@ impl Suggestion {
     }
 }
 
-/// What could answer the findings that no measure answers yet, by points to win; then what is marked weak
-/// and the issues the result is analysed by.
+/// Suggestions for every finding that no measure answers yet: subjects by points to win, then those only marked weak,
+/// then the issues that the result is analysed by.
 pub fn suggested<'a>(
     framework: &Framework,
     analysis: &Analysis,

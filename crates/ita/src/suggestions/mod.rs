@@ -1,7 +1,7 @@
-//! Suggested measures: drafts a person adapts, by the topics they improve.
+//! Suggested measures, found by the topics they improve, from which a person starts a measure of their own.
 //!
-//! Read from `frameworks/measures.toml`. They are this project's own words, nothing official; years and
-//! agencies are left to the person.
+//! Deserialised from `frameworks/measures.toml`. The wording is this project's own and not official. It names no year
+//! or agency, since those are the person's to fill in.
 
 mod check;
 mod drafts;

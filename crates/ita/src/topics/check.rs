@@ -1,4 +1,5 @@
-//! What must hold of the topics and the years together. All problems are found at once.
+//! Validates the topics against all years' frameworks. All problems are collected, so that one run shows everything
+//! to correct.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -7,7 +8,7 @@ use super::table::{Relation, RelationKind, Topics};
 use crate::FiscalYear;
 use crate::framework::{Framework, FrameworkPlace};
 
-/// Something in the topics that cannot be right, and where.
+/// A mistake in the topics, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TopicProblem {
     Repeated {
@@ -16,35 +17,36 @@ pub enum TopicProblem {
     NoLabel {
         topic: String,
     },
-    /// No year has it.
+    /// No year has the topic.
     Unused {
         topic: String,
     },
-    /// A year's fact names a topic that the table does not have.
+    /// A framework refers to a topic that is not in the table.
     Unknown {
         year: FiscalYear,
         place: FrameworkPlace,
         topic: String,
     },
-    /// A relation between years that do not follow each other, or that no file describes.
+    /// A relation between years that are not adjacent, or that have no framework.
     Years {
         from: FiscalYear,
         to: FiscalYear,
     },
-    /// A relation of a topic that the year does not have.
+    /// A relation names a topic that the year does not have.
     NotInYear {
         year: FiscalYear,
         kind: RelationKind,
         topic: String,
     },
-    /// A topic of one of two adjacent years that no relation, or more than one, tells of.
+    /// A topic of one of two adjacent years is covered by no relation, or by more than one.
     Told {
         from: FiscalYear,
         topic: String,
         side: RelationSide,
         times: usize,
     },
-    /// Merged needs several topics and one to merge into, split the reverse, the others none.
+    /// Wrong number of topics: a merger needs several and one in `into`, a split the reverse, other kinds at least one
+    /// and an empty `into`.
     Shape {
         from: FiscalYear,
         kind: RelationKind,
@@ -54,21 +56,21 @@ pub enum TopicProblem {
         from: FiscalYear,
         topic: String,
     },
-    /// An issue of a topic or an indicator that none of its years has, or none of whose years is described.
+    /// An issue names a topic or indicator that none of its years has, or a year without a framework.
     Issue {
         issue: String,
         unknown: String,
     },
 }
 
-/// Which of the two years of a relation is meant.
+/// One of the two years of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RelationSide {
     Before,
     After,
 }
 
-/// Everything that cannot be right in the topics, given the years they speak of.
+/// Finds every mistake in the topics, given the frameworks of all years.
 pub fn check(topics: &Topics, years: &[Framework]) -> Vec<TopicProblem> {
     let mut found = Vec::new();
     let by_year: BTreeMap<_, _> = years.iter().map(|f| (f.fiscal_year, topics_of(f))).collect();
@@ -167,7 +169,8 @@ fn has_shape(relation: &Relation) -> bool {
     }
 }
 
-/// Every topic of two adjacent years is told of once on each side.
+/// Between two adjacent years exactly one relation must cover each topic of the earlier year, and one each topic of the
+/// later.
 fn coverage(
     topics: &Topics,
     years: &[Framework],
@@ -255,7 +258,7 @@ impl fmt::Display for TopicProblem {
                 let to = from.next();
                 write!(
                     f,
-                    "relations {from} to {to}: {topic} of {year} is told of {times} times, not once"
+                    "relations {from} to {to}: {topic} of {year} is in {times} relations, not in one"
                 )
             }
             Self::Shape { from, kind, topic } => {

@@ -1,6 +1,7 @@
-//! What stays the same from year to year: topics, and how adjacent years relate.
+//! Topics: the identities that stay the same from year to year, and how adjacent years relate.
 //!
-//! Read from `frameworks/topics.toml`. Years are compared by topic, never by number.
+//! Deserialised from `frameworks/topics.toml`. Years are compared by topic, because the same number means different
+//! things in different years.
 
 mod check;
 mod table;

@@ -1,11 +1,11 @@
-//! The table of topics, relations and issues.
+//! The types that `frameworks/topics.toml` is deserialised into.
 
 use serde::{Deserialize, Serialize};
 
 use crate::FiscalYear;
 use crate::framework::{Confidence, Provenance};
 
-/// Every topic of every year, what becomes of it from one year to the next, and the issues of analysis.
+/// The topics of all years, how each continues from one year to the next, and the issues that analyses must treat.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topics {
@@ -17,28 +17,28 @@ pub struct Topics {
     pub issues: Vec<Issue>,
 }
 
-/// A matter that keeps its id while its number, title and year change: `oit.measures`.
+/// A stable id (`oit.measures`) for what an indicator, question or item is about, whatever its number and title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     pub id: String,
-    /// In Thai, ours: no quotation of any year's title.
+    /// In Thai; our own wording, not a quotation of any year's title.
     pub label: String,
 }
 
-/// What becomes of some topics from one fiscal year to the next.
+/// How some topics continue from one fiscal year to the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     pub from: FiscalYear,
     pub to: FiscalYear,
     pub kind: RelationKind,
-    /// Each on its own; together where they are merged.
+    /// The relation holds for each of these topics alone; if they are merged, for all of them together.
     pub topics: Vec<String>,
-    /// What they are merged or split into; empty otherwise.
+    /// The topics they are merged or split into; empty for other kinds.
     #[serde(default)]
     pub into: Vec<String>,
-    /// The matter stays, but the answers offered (and so the points) do not.
+    /// The topic stays the same, but the answers offered, and so their points, change.
     #[serde(default)]
     pub scale_changed: bool,
     /// In Thai.
@@ -46,7 +46,7 @@ pub struct Relation {
     pub confidence: Confidence,
 }
 
-/// Differences are computed for `Same` only.
+/// How topics continue. Differences between years are computed for [`RelationKind::Same`] only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
@@ -58,7 +58,7 @@ pub enum RelationKind {
     Unknown,
 }
 
-/// One of the issues an analysis has to treat in some years, and what of a result bears on it.
+/// An issue that analyses of some years must treat, and the figures that bear on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
@@ -68,9 +68,9 @@ pub struct Issue {
     pub years: Vec<FiscalYear>,
     pub indicators: Vec<u8>,
     pub topics: Vec<String>,
-    /// Where the title comes from.
+    /// The provenance of the title.
     pub provenance: Provenance,
-    /// Where the indicators and topics come from.
+    /// The provenance of the choice of indicators and topics.
     pub mapping_provenance: Provenance,
 }
 
@@ -82,7 +82,7 @@ impl RelationKind {
 }
 
 impl Relation {
-    /// The topics as they are called in the later year.
+    /// The topics of the later year that the relation leads to.
     pub fn after(&self) -> &[String] {
         match self.kind {
             RelationKind::Same | RelationKind::New => &self.topics,
@@ -97,23 +97,23 @@ impl Topics {
         self.topics.iter().find(|t| t.id == id)
     }
 
-    /// What becomes of a topic of `year` in the next.
+    /// The relation that continues or ends a topic of `year` in the next year.
     pub fn next(&self, year: FiscalYear, topic: &str) -> Option<&Relation> {
         self.relations
             .iter()
             .find(|r| r.from == year && r.kind.has_before() && r.topics.iter().any(|t| t == topic))
     }
 
-    /// The issues an analysis has to treat in a year, in order.
+    /// The issues whose [`Issue::years`] include this year, in order.
     pub fn issues_of(&self, year: FiscalYear) -> impl Iterator<Item = &Issue> {
         self.issues.iter().filter(move |i| i.years.contains(&year))
     }
 
-    /// The issues a year's result is analysed by, in order, and the year whose item has them.
+    /// The issues that a year's result is analysed by, in order, and the year whose item lists them.
     ///
-    /// A result is analysed for the measures of the year after it, so that year's issues come first. Where it has
-    /// none (2569 is known only provisionally, and its issues not at all), those of the result's own year stand:
-    /// they are the last ones agencies were asked for, and their plans are still ordered by them (example 001).
+    /// A result is analysed for the measures of the next year, so that year's issues are used. If it has none (2569
+    /// is provisional and its issues are unknown), those of the result's own year are used instead: they are the last
+    /// that agencies were asked for, and agencies still order their plans by them (example 001).
     pub fn issues_for(&self, result: FiscalYear) -> (FiscalYear, Vec<&Issue>) {
         let of = |year| (year, self.issues_of(year).collect::<Vec<_>>());
         let (asked, own) = (of(result.next()), of(result));

@@ -351,15 +351,15 @@ fn topics_that_do_not_fit_the_years_are_reported() {
             "2568, item O1: topic oit.x is not in topics.toml",
             "relation Merged: 2568 has no oit.structure",
             "relation Same: 2568 has no oit.structure",
-            "relations 2567 to 2568: oit.x of 2568 is told of 0 times, not once",
-            "relations 2568 to 2569: oit.x of 2568 is told of 0 times, not once",
+            "relations 2567 to 2568: oit.x of 2568 is in 0 relations, not in one",
+            "relations 2568 to 2569: oit.x of 2568 is in 0 relations, not in one",
         ],
     );
     broken_topics(
         |topics, _| {
             topics.relations.retain(|r| r.from.get() != 2568 || r.topics[0] != "oit.risk.bribery");
         },
-        &["relations 2568 to 2569: oit.risk.bribery of 2568 is told of 0 times, not once"],
+        &["relations 2568 to 2569: oit.risk.bribery of 2568 is in 0 relations, not in one"],
     );
     broken_topics(
         |topics, _| topics.relations[0].to = topics.relations[0].to.next(),
