@@ -1,11 +1,11 @@
-//! Years side by side, over the real frameworks and topics.
+//! Comparing years, over the shipped frameworks and topics.
 
 use ita::comparison::{ComparisonLine, Matter, ScoreChange, compare};
 use ita::topics::RelationKind;
 use ita::{AnalysedResult, Analysis, Assessment, FiscalYear, Framework, Subject, analyse};
 use testkit::{framework, result, topics};
 
-/// The lines of results given as year and scores.
+/// The lines of the comparison of these results, each a year and its scores.
 fn lines(results: &[(u16, &str)]) -> Vec<ComparisonLine> {
     let years: Vec<(Framework, Assessment, Analysis)> = results
         .iter()
@@ -44,18 +44,18 @@ fn changes(line: &ComparisonLine) -> Vec<String> {
 }
 
 #[test]
-fn what_is_the_same_differs_by_its_figures() {
+fn figures_of_the_same_topic_are_subtracted() {
     let lines =
         lines(&[(2567, "total 88.00, 1 85.00, 9 80.00"), (2568, "total 90.50, 1 84.25, 9 80.00")]);
     assert_eq!(lines[0].matter, Matter::Total);
     assert_eq!(changes(&lines[0]), ["–", "2.50"]);
     assert_eq!(changes(of_topic(&lines, "indicator.duty")), ["–", "-0.75"]);
     assert_eq!(changes(of_topic(&lines, "indicator.disclosure")), ["–", "0.00"]);
-    assert_eq!(lines.len(), 3, "what no year knows is left out");
+    assert_eq!(lines.len(), 3, "a topic without a score in any year has no line");
 }
 
 #[test]
-fn a_changed_scale_of_answers_is_named_up_to_the_total() {
+fn a_changed_answer_scale_is_marked_up_to_the_total() {
     let lines = lines(&[
         (2566, "total 88.00, IIT 80.00, OIT 70.00"),
         (2567, "total 90.00, IIT 85.00, OIT 75.00"),
@@ -64,9 +64,9 @@ fn a_changed_scale_of_answers_is_named_up_to_the_total() {
     assert_eq!(all, ["2.00 scale", "5.00 scale", "5.00"]);
 }
 
-/// The questions whose answers changed say so themselves.
+/// The mark appears on the questions themselves too.
 #[test]
-fn a_question_of_another_scale_says_so() {
+fn a_changed_answer_scale_is_marked_on_the_question() {
     let topics = topics();
     let codes = |year: u16, topic: &str| {
         let framework = framework(year);
@@ -78,16 +78,16 @@ fn a_question_of_another_scale_says_so() {
     let (relation, topic) = changed
         .flat_map(|r| r.topics.iter().map(move |topic| (r, topic)))
         .find(|(r, topic)| codes(r.from.get(), topic).is_some())
-        .expect("some question's answers changed");
+        .expect("the answer scale of some question changed");
     let (from, to) = (relation.from.get(), relation.to.get());
     let score = |year| format!("{} 80", codes(year, topic).unwrap());
     let lines = lines(&[(from, &score(from)), (to, &score(to))]);
     assert_eq!(changes(of_topic(&lines, topic)), ["–", "0.00 scale"]);
 }
 
-/// Every relation of the data that is not "same" keeps its topics from being subtracted.
+/// Scores are subtracted only where the topics relate them as the same.
 #[test]
-fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
+fn merged_split_new_and_ended_topics_are_named_and_never_subtracted() {
     let topics = topics();
     let mut seen = Vec::new();
     for relation in topics.relations.iter().filter(|r| r.kind != RelationKind::Same) {
@@ -123,7 +123,7 @@ fn what_was_merged_split_new_or_ended_is_said_and_never_subtracted() {
 }
 
 #[test]
-fn years_between_are_followed() {
+fn topics_are_followed_across_years_without_a_result() {
     let near = lines(&[(2563, "9 60.00"), (2565, "9 75.00")]);
     assert_eq!(changes(of_topic(&near, "indicator.disclosure")), ["–", "15.00"]);
     let far = lines(&[(2566, "1 60.00"), (2568, "1 75.00")]);

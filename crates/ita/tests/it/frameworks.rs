@@ -1,4 +1,4 @@
-//! The years' frameworks as they stand in `frameworks/`, and what the checks find when they are broken.
+//! The frameworks in `frameworks/` as shipped, and what their validation reports when they are broken.
 
 use ita::framework::{Basis, CorrectionError, Spot, check};
 use ita::topics::{self, Topics};
@@ -10,7 +10,7 @@ fn found_in(framework: &Framework) -> Vec<String> {
 }
 
 #[test]
-fn every_year_has_what_is_known_of_it() {
+fn every_year_has_its_number_of_questions_items_and_levels() {
     let counts: Vec<_> = years()
         .into_iter()
         .map(|year| {
@@ -45,14 +45,14 @@ fn every_year_has_what_is_known_of_it() {
 }
 
 #[test]
-fn no_year_has_a_problem() {
+fn every_shipped_framework_is_valid() {
     for year in years() {
         assert_eq!(found_in(&framework(year)), Vec::<String>::new(), "{year}");
     }
 }
 
 #[test]
-fn topics_and_years_agree() {
+fn the_shipped_topics_fit_the_frameworks() {
     let years: Vec<_> = frameworks();
     let problems: Vec<_> =
         topics::check(&topics(), &years).iter().map(ToString::to_string).collect();
@@ -60,7 +60,7 @@ fn topics_and_years_agree() {
 }
 
 #[test]
-fn the_shares_of_a_year_add_up() {
+fn shares_sum_to_the_weights_of_the_instruments() {
     for year in years() {
         let framework = framework(year);
         let items: Exact =
@@ -77,9 +77,9 @@ fn the_shares_of_a_year_add_up() {
     }
 }
 
-/// The level whose conditions fit, counting every level: `first` is what a reader of the list takes.
+/// A result has the first level of the list whose minimums it meets.
 #[test]
-fn exactly_one_level_fits_every_result() {
+fn every_result_has_a_level_and_every_level_can_be_reached() {
     for year in years().into_iter().filter(|y| *y != 2569) {
         let framework = framework(year);
         let mut reached = vec![false; framework.levels.len()];
@@ -96,9 +96,9 @@ fn exactly_one_level_fits_every_result() {
     }
 }
 
-/// Whatever comes from memory, from another year or from a guess must not look official.
+/// A fact recalled from memory, carried over from another year or assumed must not count as official.
 #[test]
-fn what_is_not_read_in_a_document_is_not_official() {
+fn only_facts_read_in_a_document_are_official() {
     let basis = |year: u16, code: &str| {
         let framework = framework(year);
         let question = framework.question(code.parse().unwrap()).unwrap();
@@ -126,9 +126,9 @@ fn what_is_not_read_in_a_document_is_not_official() {
     }
 }
 
-/// Notes about sources stand in `provenance`, never in a wording.
+/// Notes about sources belong into `provenance`, as papers quote the wording.
 #[test]
-fn no_wording_carries_a_note_about_its_source() {
+fn no_wording_contains_a_note_about_its_source() {
     for year in years() {
         let framework = framework(year);
         let mut wordings: Vec<&str> = Vec::new();
@@ -152,7 +152,7 @@ fn no_wording_carries_a_note_about_its_source() {
 }
 
 #[test]
-fn a_framework_reads_back_from_its_own_toml_and_json() {
+fn a_framework_survives_toml_and_json() {
     for year in years() {
         let framework = framework(year);
         let toml = toml::to_string_pretty(&framework).unwrap();
@@ -163,13 +163,13 @@ fn a_framework_reads_back_from_its_own_toml_and_json() {
 }
 
 #[test]
-fn a_slip_of_the_pen_is_named() {
+fn an_unknown_field_is_an_error_with_its_name_and_line() {
     let slip = file("frameworks/2568.toml").replacen("weight = 30", "wieght = 30", 1);
     let error = toml::from_str::<Framework>(&slip).unwrap_err().to_string();
     assert!(error.contains("wieght") && error.contains("line"), "{error}");
 }
 
-/// Breaks 2568 in one way and expects exactly these problems.
+/// Changes the framework of 2568 and expects exactly these problems.
 #[track_caller]
 fn broken(change: impl FnOnce(&mut Framework), expected: &[&str]) {
     let mut framework = framework(2568);
@@ -315,7 +315,7 @@ fn broken_levels_are_reported() {
 }
 
 #[test]
-fn broken_measures_are_reported() {
+fn a_broken_pair_of_measure_items_is_reported() {
     broken(
         |f| f.measures.as_mut().unwrap().plan = "O29".parse().unwrap(),
         &["measures: plan: O29 is not in this year"],
@@ -326,7 +326,7 @@ fn broken_measures_are_reported() {
     );
 }
 
-/// Breaks topics or a year in one way and expects exactly these problems.
+/// Changes topics or frameworks and expects exactly these problems.
 #[track_caller]
 fn broken_topics(change: impl FnOnce(&mut Topics, &mut Vec<Framework>), expected: &[&str]) {
     let (mut topics, mut years) = (topics(), frameworks());
@@ -380,7 +380,7 @@ fn topics_that_do_not_fit_the_years_are_reported() {
 }
 
 #[test]
-fn topics_tell_what_becomes_of_a_matter() {
+fn topics_relate_the_subjects_of_adjacent_years() {
     let topics = topics();
     let year = |y: u16| ita::FiscalYear::new(y).unwrap();
     let kind = |y, id| {
@@ -398,7 +398,7 @@ fn topics_tell_what_becomes_of_a_matter() {
 }
 
 #[test]
-fn every_spot_can_be_corrected_and_is_then_the_persons() {
+fn every_correctable_fact_can_be_corrected_and_is_then_marked_as_the_persons_own() {
     for year in years() {
         let own = framework(year);
         for spot in own.spots() {
@@ -427,7 +427,7 @@ fn every_spot_can_be_corrected_and_is_then_the_persons() {
 }
 
 #[test]
-fn what_cannot_stand_somewhere_is_refused_and_changes_nothing() {
+fn an_invalid_correction_is_refused_and_changes_nothing() {
     let own = framework(2568);
     let refused = |spot: Spot, text: &str| {
         let mut copy = own.clone();

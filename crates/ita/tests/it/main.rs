@@ -1,4 +1,4 @@
-//! The domain's integration tests.
+//! Integration tests of the domain, over the frameworks and topics that the app ships.
 
 mod analysis;
 mod checks;

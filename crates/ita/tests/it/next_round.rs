@@ -1,4 +1,4 @@
-//! The coming year's items, over the real frameworks and topics.
+//! The items of the coming year, over the shipped frameworks and topics.
 
 use ita::next_round::{Before, ItemState, ItemWork, NextItem, NextRound};
 use ita::plan::DateText;
@@ -6,7 +6,7 @@ use ita::topics::RelationKind;
 use ita::{Assessment, Exact, FiscalYear, Framework, ItemCode, Subject, two_decimals};
 use testkit::{framework, result, topics};
 
-/// The coming year's items after a result.
+/// The items of the year after a result.
 fn items(next: &NextRound, result: &Assessment) -> Vec<NextItem> {
     let last = framework(result.fiscal_year.get());
     let coming = framework(result.fiscal_year.get() + 1);
@@ -31,7 +31,7 @@ fn publish(next: &mut NextRound, item: ItemCode) {
     next.edit(item, |work| work.state = ItemState::Published);
 }
 
-/// The expected OIT score and the points missing.
+/// The expected OIT score, and the points of the total still missing, if nothing is known of the year `last`.
 fn figures(next: &NextRound, last: u16) -> (String, Exact) {
     let (last, coming) = (framework(last), framework(last + 1));
     let result = Assessment::new(last.fiscal_year);
@@ -40,7 +40,7 @@ fn figures(next: &NextRound, last: u16) -> (String, Exact) {
 }
 
 #[test]
-fn nothing_published_is_nothing_expected_and_everything_missing() {
+fn with_nothing_published_all_points_of_the_oit_are_missing() {
     for last in 2566..=2568 {
         let (expected, missing) = figures(&NextRound::default(), last);
         assert_eq!(expected, "0.00", "{last}");
@@ -49,7 +49,7 @@ fn nothing_published_is_nothing_expected_and_everything_missing() {
 }
 
 #[test]
-fn everything_published_or_checked_is_the_whole_score() {
+fn with_everything_published_or_checked_the_full_score_is_expected() {
     for last in 2566..=2568 {
         let mut next = NextRound::default();
         for (no, item) in framework(last + 1).items.iter().enumerate() {
@@ -62,7 +62,7 @@ fn everything_published_or_checked_is_the_whole_score() {
     }
 }
 
-/// One item of the four of 9.1 is 1/4 of 1/5 of half of 40 points; the score rounds, the points do not.
+/// One of the four items of 9.1 counts for 1/4 of 1/5 of half of 40 points; the score is rounded, the points are not.
 #[test]
 fn one_item_counts_by_its_share() {
     let coming = framework(2569);
@@ -93,14 +93,14 @@ fn shares_of_all_items_sum_to_the_weight() {
 }
 
 #[test]
-fn being_in_work_counts_for_nothing() {
+fn an_item_in_work_adds_no_points() {
     let mut next = NextRound::default();
     next.edit(ItemCode(1), |work| work.state = ItemState::InWork);
     assert_eq!(figures(&next, 2568).0, "0.00");
 }
 
 #[test]
-fn the_same_matter_brings_its_score_and_mark() {
+fn an_item_of_the_same_topic_shows_last_years_score_and_mark() {
     let (last, coming) = (framework(2568), framework(2569));
     let measures = code_of(&last, "oit.measures");
     let mut result = result(2568, &format!("{} 85", Subject::Item(measures)));
@@ -122,7 +122,7 @@ fn the_same_matter_brings_its_score_and_mark() {
 }
 
 #[test]
-fn what_was_merged_names_what_it_was_merged_from() {
+fn a_merged_item_names_the_items_it_was_merged_from() {
     let (last, coming) = (framework(2568), framework(2569));
     let statistics = code_of(&last, "oit.service.statistics");
     let result = result(2568, &format!("{} 0", Subject::Item(statistics)));
@@ -142,9 +142,9 @@ fn what_was_merged_names_what_it_was_merged_from() {
     assert!(!new.was_missed(&result));
 }
 
-/// The table of topics says of every item of every year where it comes from, as far as it is known.
+/// The topics say where every item comes from, as far as it is known.
 #[test]
-fn every_item_of_every_year_has_a_past_that_is_there() {
+fn the_predecessors_of_every_item_exist_in_the_last_year() {
     for year in 2566..=2568 {
         let last = framework(year);
         let result = Assessment::new(last.fiscal_year);
@@ -165,9 +165,9 @@ fn every_item_of_every_year_has_a_past_that_is_there() {
     }
 }
 
-/// A corrected framework may not have what the table of topics says was the same.
+/// A corrected framework may lack an item that the topics relate to.
 #[test]
-fn what_the_last_year_does_not_have_is_unknown_and_no_error() {
+fn a_predecessor_missing_from_the_last_year_is_unknown() {
     let mut last = framework(2568);
     last.items.clear();
     let coming = framework(2569);
@@ -202,7 +202,7 @@ fn noted(unit: &str) -> ItemWork {
 }
 
 #[test]
-fn the_next_list_has_who_and_where_of_the_same_matters_and_nothing_done() {
+fn carrying_over_keeps_unit_address_and_notes_of_the_same_topics_and_no_progress() {
     let (earlier, later) = (framework(2568), framework(2569));
     let mut next = NextRound::default();
     let measures = code_of(&earlier, "oit.measures");
@@ -211,7 +211,7 @@ fn the_next_list_has_who_and_where_of_the_same_matters_and_nothing_done() {
     for item in [measures, ended, merged] {
         next.edit(item, |work| *work = noted("กองคลัง"));
     }
-    // Nothing but what is not taken along.
+    // This item has nothing that is carried over.
     let structure = code_of(&earlier, "oit.structure");
     publish(&mut next, structure);
     let carried = next.carried(&earlier, &later, &topics());
@@ -226,7 +226,7 @@ fn the_next_list_has_who_and_where_of_the_same_matters_and_nothing_done() {
 }
 
 #[test]
-fn a_list_is_carried_over_more_years_to_the_same_year_and_never_back() {
+fn work_is_carried_over_several_years_or_none_but_never_backwards() {
     let (earlier, later) = (framework(2567), framework(2569));
     let mut next = NextRound::default();
     next.edit(code_of(&earlier, "oit.measures"), |work| {
@@ -241,7 +241,7 @@ fn a_list_is_carried_over_more_years_to_the_same_year_and_never_back() {
 }
 
 #[test]
-fn taking_over_leaves_what_is_noted() {
+fn taking_over_does_not_overwrite_existing_work() {
     let mut next = NextRound::default();
     next.edit(ItemCode(1), |work| work.notes = "ของเรา".into());
     let mut other = NextRound::default();
@@ -255,7 +255,7 @@ fn taking_over_leaves_what_is_noted() {
 }
 
 #[test]
-fn several_items_are_changed_alike_and_what_says_nothing_goes() {
+fn several_items_are_edited_at_once_and_empty_work_is_removed() {
     let mut next = NextRound::default();
     let two = [ItemCode(4), ItemCode(9)];
     next.edit_all(&two, |work| work.state = ItemState::InWork);
@@ -265,7 +265,7 @@ fn several_items_are_changed_alike_and_what_says_nothing_goes() {
 }
 
 #[test]
-fn an_address_is_sound_by_form() {
+fn a_web_address_is_judged_by_its_form() {
     let sound = |address: &str| {
         let work = ItemWork { address: address.into(), ..ItemWork::default() };
         work.has_sound_address()
@@ -277,9 +277,9 @@ fn an_address_is_sound_by_form() {
     }
 }
 
-/// While a result is taken for another year's, the codes mean other items: the notes stay with their own year.
+/// If the year of a result is changed for a while, the codes mean other items: the work stays with its own year.
 #[test]
-fn notes_stay_with_the_year_they_were_made_for() {
+fn work_stays_with_the_year_it_was_made_for() {
     let year = |year| FiscalYear::new(year).unwrap();
     let mut next = NextRound::default();
     next.edit(ItemCode(27), |work| work.unit = "สำนักปลัด".into());

@@ -1,4 +1,4 @@
-//! The suggested measures as they are, and what is offered of them for real results.
+//! The library of suggested measures, and what it offers for real results.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn library() -> Library {
     data("measures.toml")
 }
 
-/// Example 002: by indicator, with the three matters it names as weak.
+/// Example 002: scores by indicator, and the three subjects it names as weak.
 fn example_002(framework: &Framework) -> Analysis {
     let mut result = assessment(
         FiscalYear::new(2568).unwrap(),
@@ -50,14 +50,14 @@ fn finding(text: &str) -> Finding {
 }
 
 #[test]
-fn nothing_is_wrong_in_the_file() {
+fn the_shipped_library_is_valid() {
     let found = check(&library(), &topics());
     let lines: Vec<_> = found.iter().map(ToString::to_string).collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
 
 #[test]
-fn every_topic_leaves_a_choice() {
+fn every_topic_has_at_least_two_suggestions() {
     let library = library();
     for topic in &topics().topics {
         let offers = library.of_topic(&topic.id).count();
@@ -66,7 +66,7 @@ fn every_topic_leaves_a_choice() {
 }
 
 #[test]
-fn steps_are_few_and_findings_say_what_should_be() {
+fn a_suggestion_has_three_to_five_steps_and_a_finding_that_says_what_should_be() {
     for suggestion in library().suggestions {
         let id = &suggestion.id;
         assert!((3..=5).contains(&suggestion.steps.len()), "{id}");
@@ -74,9 +74,9 @@ fn steps_are_few_and_findings_say_what_should_be() {
     }
 }
 
-/// What went wrong in the published examples has at least two suggestions of its own.
+/// Every weakness of the published examples has at least two suggestions of its own.
 #[test]
-fn what_went_wrong_has_suggestions() {
+fn every_published_weakness_has_at_least_two_suggestions() {
     let troubled: &[(u16, &[&str])] = &[
         // Example 000: the questions below 85, by their wording where the print garbles the code.
         (
@@ -86,7 +86,7 @@ fn what_went_wrong_has_suggestions() {
                 "i24", "i25", "i27", "i28", "i29", "i30",
             ],
         ),
-        // Example 000: all of the EIT.
+        // Example 000: every question of the EIT.
         (
             2563,
             &[
@@ -107,7 +107,7 @@ fn what_went_wrong_has_suggestions() {
         // those who keep the website among them, and what the memo asks for.
         (2563, &["2", "3", "4", "5", "6", "7", "8", "9", "10"]),
         (2563, &["O5", "O7", "O17", "O18", "O25"]),
-        // Example 002: i2, the report of gifts, the measures.
+        // Example 002: i2, the report of gifts, the measures against corruption.
         (2568, &["1", "10", "i2", "O22", "O27"]),
         // Example 004: the rows 6 to 10, with the complaints, the manual and the E-Service it treats.
         (2566, &["6", "7", "8", "9", "10"]),
@@ -122,7 +122,7 @@ fn what_went_wrong_has_suggestions() {
             assert!(offers >= 2, "{year} {code}, {topic}: {offers}");
         }
     }
-    // Example 001: its seven rows are the issues of its year.
+    // Example 001: its seven rows are the seven issues of its year.
     let topics = topics();
     let framework = framework(2567);
     let issues: Vec<_> = topics.issues_of(FiscalYear::new(2568).unwrap()).cloned().collect();
@@ -135,17 +135,17 @@ fn what_went_wrong_has_suggestions() {
 }
 
 #[test]
-fn offers_follow_the_points_to_win_and_vanish_once_answered() {
+fn offers_are_ordered_by_points_to_win_and_disappear_once_answered() {
     let (framework, topics, library) = (framework(2568), topics(), library());
     let analysis = example_002(&framework);
     let mut plan = Plan::default();
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
     let first = ["10", "i2", "O22", "O27"];
     assert_eq!(findings(&offers)[..4], first);
-    // The issues come last: of 2568, as those of 2569 are not known.
+    // The issues come last: those of 2568, as those of 2569 are not known.
     let issues: Vec<_> = (1..=7).map(|no| format!("issue{no}")).collect();
     assert_eq!(findings(&offers)[4..], issues);
-    // (95.00 − 85.00) × 20 % of the total.
+    // (95.00 − 85.00) × the 20 % that the indicator counts for in the total.
     assert_eq!(offers[0].win.map(two_decimals).as_deref(), Some("2.00"));
     assert!(offers[1..].iter().all(|o| o.win.is_none()));
     assert!(ids(&offers[0]).contains(&"risk-assessment"));
@@ -160,7 +160,7 @@ fn offers_follow_the_points_to_win_and_vanish_once_answered() {
     plan.add(draft("less-discretion", "i2"));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
     assert_eq!(of_subjects(&offers), ["10", "O22", "O27"]);
-    // The item belongs to the indicator, which so has an answer too.
+    // The item is part of the indicator, so the indicator is answered too.
     plan.add(draft("gift-register", "O22"));
     let offers = suggested(&framework, &analysis, &topics, &library, &plan);
     assert_eq!(of_subjects(&offers), ["O27"]);
@@ -170,7 +170,7 @@ fn offers_follow_the_points_to_win_and_vanish_once_answered() {
 }
 
 #[test]
-fn many_gaps_are_offered_from_the_largest() {
+fn the_largest_gap_is_offered_first() {
     let (framework, topics, library) = (framework(2563), topics(), library());
     let result = assessment(
         FiscalYear::new(2563).unwrap(),
@@ -184,7 +184,7 @@ fn many_gaps_are_offered_from_the_largest() {
 }
 
 #[test]
-fn issues_are_offered_what_their_topics_and_indicators_have() {
+fn an_issue_is_offered_the_suggestions_of_its_topics_and_indicators() {
     let (framework, topics, library) = (framework(2567), topics(), library());
     let result = assessment(FiscalYear::new(2567).unwrap(), "4 80");
     let analysis = analyse(&framework, &result);
@@ -194,8 +194,8 @@ fn issues_are_offered_what_their_topics_and_indicators_have() {
         .find(|offer| offer.finding == Finding::Issue(4))
         .expect("the issue of assets");
     let found = ids(assets);
-    assert!(found.contains(&"assets-borrowing"), "by a question's topic");
-    assert!(found.contains(&"assets-guideline"), "by the indicator's");
+    assert!(found.contains(&"assets-borrowing"), "from the topic of a question");
+    assert!(found.contains(&"assets-guideline"), "from the topic of the indicator");
     assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), found.len());
     let mut plan = Plan::default();
     let suggestion = assets.suggestions[0];
@@ -206,7 +206,7 @@ fn issues_are_offered_what_their_topics_and_indicators_have() {
 }
 
 #[test]
-fn what_has_none_of_its_own_takes_its_indicators() {
+fn a_subject_without_suggestions_is_offered_those_of_its_indicator() {
     let framework = framework(2568);
     let mut library = library();
     library.suggestions.retain(|s| s.topics.iter().any(|t| t.starts_with("indicator.")));
@@ -218,14 +218,14 @@ fn what_has_none_of_its_own_takes_its_indicators() {
         assert!(!found.is_empty(), "{code}");
         assert_eq!(found, library.for_subject(&framework, subject(indicator)), "{code}");
     }
-    // Example 003 knows its instruments only.
+    // Example 003 has scores for instruments only.
     let oit = library.for_subject(&framework, subject("OIT"));
     assert!(oit.iter().any(|s| s.id == "website-review"));
     assert!(library.for_subject(&framework, subject("total")).is_empty());
 }
 
 #[test]
-fn a_draft_has_everything_the_suggestion_has_and_covers_the_year() {
+fn a_draft_copies_the_whole_suggestion_and_covers_the_year() {
     for suggestion in library().suggestions {
         let draft = suggestion.draft(year(2569), [finding("10"), finding("issue7")]);
         let id = &suggestion.id;
@@ -238,7 +238,7 @@ fn a_draft_has_everything_the_suggestion_has_and_covers_the_year() {
         assert_eq!(draft.criterion, suggestion.criterion);
         assert_eq!(draft.period.span(), Some(Span::year(year(2569))));
         assert_eq!(draft.period.every, suggestion.every);
-        // What is typed before a step as its number would be cleaned away.
+        // Cleaning removes a number typed in front of a step; a suggestion must not have one.
         let written: Vec<_> = draft.written_steps().collect();
         assert_eq!(written, suggestion.steps, "{id}");
     }
@@ -279,7 +279,7 @@ fn a_finding_without_a_suggestion_gets_an_empty_draft() {
 }
 
 #[test]
-fn the_json_is_the_toml() {
+fn a_library_survives_json_and_toml() {
     let library = library();
     let json = serde_json::to_string(&library).unwrap();
     assert_eq!(serde_json::from_str::<Library>(&json).unwrap(), library);
@@ -288,7 +288,7 @@ fn the_json_is_the_toml() {
 }
 
 #[test]
-fn what_cannot_be_right_is_found_at_once() {
+fn an_invalid_library_is_reported_with_all_its_problems() {
     let mut library = library();
     let last = library.suggestions.len() - 1;
     let id = |at: usize, library: &Library| library.suggestions[at].id.clone();

@@ -1,4 +1,4 @@
-//! The same scheme known at every depth: what is said, and what is left open.
+//! Results known at different depths, from every question to the total alone: what follows, and what stays open.
 
 use super::{framework, level_names, result, shown};
 use ita::analysis::{Analysis, LevelReason, Unknown};
@@ -14,7 +14,7 @@ fn with_level(mut assessment: Assessment, level: &str) -> Assessment {
     assessment
 }
 
-/// The levels of 2568 that are possible.
+/// Expects these possible levels of a result of 2568.
 #[track_caller]
 fn check_possible(scores: &str, expected: &[&str]) -> Analysis {
     let framework = framework(2568);
@@ -26,7 +26,7 @@ fn check_possible(scores: &str, expected: &[&str]) -> Analysis {
 const ALL: [&str; 5] = ["ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุง", "ต้องปรับปรุงโดยด่วน"];
 
 #[test]
-fn every_item_and_question() {
+fn a_result_by_item_and_question_is_computed_up_to_the_level() {
     let framework = framework(2568);
     let mut scores = Full::new(&framework);
     scores.set("O24 0, O27 0, O28 0, O13 0, O19 0, O8 50, i1 70");
@@ -67,7 +67,7 @@ fn every_item_and_question() {
     assert_eq!(subs, subjects(&["10.1", "10.2"]));
 }
 
-/// Every item at 100, every question and part at 90; then what is set.
+/// A result with every item at 100 and every question and part at 90, except where set otherwise.
 struct Full(Assessment);
 
 impl Full {
@@ -90,7 +90,7 @@ impl Full {
 }
 
 #[test]
-fn by_instrument_only() {
+fn a_result_by_instrument_has_a_total_and_names_what_is_missing() {
     let framework = framework(2568);
     let analysis = check_possible("IIT 81.66, EIT 80.54, OIT 70.90", &["ต้องปรับปรุง"]);
     assert_eq!(analysis.total.unwrap().to_string(), "77.02");
@@ -117,32 +117,32 @@ fn by_instrument_only() {
 }
 
 #[test]
-fn the_eit_by_one_part_or_none() {
+fn the_eit_and_its_parts_bound_each_other() {
     // With the whole EIT known, a part is 2 × 92 − the other.
     check_possible("IIT 97, EIT 92, EIT1 99, OIT 97", &["ผ่านดี"]);
     check_possible("IIT 97, EIT 92, EIT1 100, OIT 97", &["ผ่าน"]);
     let analysis = check_possible("IIT 97, EIT 92, OIT 97", &["ผ่านดี", "ผ่าน"]);
     let unknown = subjects(&["EIT1", "EIT2"]);
     assert_eq!(analysis.level.reason, LevelReason::Several { unknown });
-    // 2 × 92.50 − 100 = 85: no part can be below.
+    // 2 × 92.50 − 100 = 85: neither part can be lower.
     check_possible("IIT 97, EIT 92.50, OIT 97", &["ผ่านดี"]);
     check_possible("IIT 97, EIT 92.49, OIT 97", &["ผ่านดี", "ผ่าน"]);
     check_possible("IIT 97, EIT 97, OIT 97", &["ผ่านดีเยี่ยม", "ผ่านดี"]);
-    // One part alone: 81.40 to 96.40 in all, and 90 keeps the top level away.
+    // With one part alone the total is 81.40 to 96.40, and the 90 of the part rules out the top level.
     let analysis = check_possible("IIT 97, EIT1 90, OIT 97", &ALL[1..4]);
     assert_eq!(analysis.total, None);
     let unknown = subjects(&["EIT", "EIT2"]);
     assert_eq!(analysis.level.reason, LevelReason::Several { unknown });
     assert!(analysis.unknowns.contains(&Unknown::Figure(Subject::Total)));
-    // Both parts: their mean is the EIT.
+    // With both parts, the EIT is their mean.
     let analysis = check_possible("IIT 97, EIT1 90, EIT2 80, OIT 97", &["ผ่าน"]);
     assert_eq!(analysis.row(subject("EIT")).unwrap().figure.value().unwrap().to_string(), "85.00");
     assert_eq!(analysis.ranking[0].subject, subject("EIT2"));
 }
 
 #[test]
-fn by_total_only() {
-    // At 96.97 the IIT is 89.90 at least, so one part of the EIT may still be below 85.
+fn a_total_alone_leaves_several_levels_possible() {
+    // With 96.97 in total, the IIT is at least 89.90, but one part of the EIT may still be below 85.
     let analysis = check_possible("total 96.97", &ALL[..3]);
     let unknown = subjects(&["IIT", "EIT1", "EIT2", "OIT"]);
     assert_eq!(analysis.level.reason, LevelReason::Several { unknown });
@@ -162,12 +162,12 @@ fn an_instrument_bounded_by_the_total() {
     assert_eq!(analysis.level.reason, LevelReason::Computed);
     // 95.05 may have been 95.046, worth 28.51 instead of 28.52, which leaves the OIT its 38.00 of 95.
     check_possible("total 96.51, IIT 95.05, EIT1 100, EIT2 100", &ALL[..2]);
-    // Indicators bound it too: at most (85 + 100) / 2 = 92.50.
+    // A known indicator bounds it too: at most (85 + 100) / 2 = 92.50.
     check_possible("IIT 100, EIT1 100, EIT2 100, 10 85", &ALL[1..4]);
 }
 
 #[test]
-fn passed_or_not() {
+fn passed_flags_narrow_the_possible_levels() {
     let flagged = |flags: &[(&str, bool)]| {
         let framework = framework(2568);
         let mut assessment = result(2568, "total 90");
@@ -182,7 +182,7 @@ fn passed_or_not() {
 }
 
 #[test]
-fn the_published_level_among_several_or_none_of_them() {
+fn a_published_level_is_shown_unless_the_figures_contradict_it() {
     let framework = framework(2568);
     let analyse = |scores, level| analyse(&framework, &with_level(result(2568, scores), level));
     let analysis = analyse("total 96.97", "ผ่านดี");
@@ -199,14 +199,14 @@ fn the_published_level_among_several_or_none_of_them() {
     // Published as 92.50, the EIT may have been 92.495, so a part 84.99.
     let analysis = analyse("IIT 97, EIT 92.50, OIT 97", "ผ่าน");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("ผ่าน"));
-    // A level known by name alone.
+    // Only the name of the level is known.
     let analysis = analyse("", "ผ่านดี");
     assert_eq!(shown(&framework, &analysis).as_deref(), Some("ผ่านดี"));
     assert_eq!(analysis.distances, []);
 }
 
 #[test]
-fn a_year_without_levels() {
+fn without_levels_or_a_total_the_level_is_unknown() {
     let analysis = analyse(&framework(2569), &result(2569, "total 96.97"));
     assert_eq!(analysis.level.reason, LevelReason::NoLevels);
     assert!(analysis.unknowns.contains(&Unknown::Level));
@@ -216,14 +216,14 @@ fn a_year_without_levels() {
 
 #[test]
 fn figures_that_contradict_each_other_still_have_a_level() {
-    // No OIT makes 99 of these.
+    // Not even an OIT of 100 gives a total of 99.
     check_possible("total 99, IIT 50, EIT1 50, EIT2 50", &["ผ่าน"]);
-    // No second part makes 60 of these.
+    // No second part gives the EIT of 60.
     check_possible("IIT 97, EIT 60, EIT1 10, OIT 97", &["ผ่าน"]);
 }
 
 #[test]
-fn what_is_marked_weak_is_a_weakness_without_a_score() {
+fn a_subject_marked_weak_is_a_weakness_even_without_a_score() {
     let framework = framework(2568);
     let mut assessment = result(2568, "1 99.43, 10 85.00");
     for code in ["i2", "O27"] {

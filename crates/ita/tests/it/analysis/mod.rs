@@ -1,4 +1,4 @@
-//! What `analyse` makes of results under the real frameworks.
+//! `analyse` on results under the shipped frameworks.
 
 mod depths;
 mod explained;

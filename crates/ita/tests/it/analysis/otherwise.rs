@@ -1,4 +1,4 @@
-//! What follows if some scores were otherwise.
+//! What-if: what follows from changed scores.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ fn after(scores: &str, changes: &str) -> Assessment {
     what_if(&framework(2568), &result(2568, scores), &changes)
 }
 
-/// The scores after the changes, of everything that had one or was changed.
+/// Expects these scores after the changes, for every subject that had a score or was changed.
 #[track_caller]
 fn check(scores: &str, changes: &str, expected: &str) {
     let found = after(scores, changes).scores;
@@ -20,7 +20,7 @@ fn check(scores: &str, changes: &str, expected: &str) {
 }
 
 #[test]
-fn a_published_figure_moves_by_change_and_share() {
+fn a_published_figure_changes_by_the_change_below_times_its_share() {
     // One of three questions.
     check("1 80, i1 70", "i1 85", "1 85, i1 85");
     check("1 80, i1 70", "i1 71", "1 80.33, i1 71");
@@ -30,20 +30,20 @@ fn a_published_figure_moves_by_change_and_share() {
         "O13 100",
         "OIT 75, 9 70, 10 80, O13 100, total 77",
     );
-    // Past an instrument without a figure.
+    // The change passes through an instrument without a figure.
     check("total 75, 9 60, 10 80, O13 0", "O13 100", "total 77, 9 70, 10 80, O13 100");
     check("9 98, O13 0", "O13 100", "9 100, O13 100");
     check("9 3, O13 100", "O13 0", "9 0, O13 0");
-    // Set by hand: not moved as well.
+    // A figure that is set itself does not change further.
     check("9 60, O13 0", "O13 100, 9 65", "9 65, O13 100");
-    // From an unknown score there is no change to carry.
+    // Setting an unknown score gives no difference to add above.
     check("9 60", "O13 100", "9 60, O13 100");
 }
 
 #[test]
-fn both_parts_of_the_eit_move_alike() {
+fn a_change_of_the_eit_is_shared_by_its_parts() {
     check("EIT1 90, EIT2 80, 6 80", "6 89", "EIT1 93, EIT2 83, 6 89");
-    // What the first cannot take goes to the second, so that the EIT gains 3.
+    // The first part can take only some of it and the second takes the rest, so that the EIT gains 3.
     check("EIT1 99, EIT2 80, 6 80", "6 89", "EIT1 100, EIT2 85, 6 89");
     check("EIT1 2, EIT2 80, 6 80", "6 71", "EIT1 0, EIT2 76, 6 71");
     check("EIT 85, EIT1 90, EIT2 80", "EIT1 100", "EIT 90, EIT1 100, EIT2 80");
@@ -51,7 +51,7 @@ fn both_parts_of_the_eit_move_alike() {
 }
 
 #[test]
-fn the_roll_up_carries_what_nothing_is_published_for() {
+fn unpublished_figures_are_computed_from_the_changed_scores() {
     let framework = framework(2568);
     let changed = after("IIT 90, 6 90, 7 90, 8 90, 9 80, 10 70, total 85", "10 80");
     let analysis = analyse(&framework, &changed);
@@ -61,7 +61,7 @@ fn the_roll_up_carries_what_nothing_is_published_for() {
 }
 
 #[test]
-fn flags_stay_where_a_change_cannot_turn_them() {
+fn a_passed_flag_stays_unless_the_change_may_turn_it() {
     let flags = |passed: bool, to: &str| {
         let mut assessment = result(2568, "1 80");
         assessment.passed.insert(subject("IIT"), passed);
@@ -77,7 +77,7 @@ fn flags_stay_where_a_change_cannot_turn_them() {
 
 #[test]
 fn sub_indicators_of_any_length_have_an_exact_mean() {
-    // Lengths without common factors: their denominators together pass 64 bits.
+    // Lengths without common factors: their common denominator exceeds 64 bits.
     let lengths = [2_u8, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
     let mut framework = framework(2568);
     let item = framework.items[0].clone();
@@ -106,7 +106,7 @@ fn sub_indicators_of_any_length_have_an_exact_mean() {
     let row = analysis.row(subject("9")).unwrap();
     assert_eq!(row.figure.computed.unwrap().to_string(), "13.27");
     assert_eq!(analysis.differences.len(), 1);
-    // Too much to search: nothing is said.
+    // Too many completions to search, so no difference is reported.
     assessment.scores.remove(&subject("O1"));
     assert_eq!(analyse(&framework, &assessment).differences, []);
 }

@@ -1,4 +1,4 @@
-//! What holds of every result, whatever is known of it.
+//! Properties of the analysis that hold for every result, whatever is known of it.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use testkit::{frameworks, subject};
 
 use super::{framework, result};
 
-/// A score, often at or beside a level's minimum.
+/// A score, often at or next to the minimum of a level.
 fn score() -> impl Strategy<Value = Score> {
     prop_oneof![
         2 => (0..=10_000_u16).boxed(),
@@ -20,7 +20,8 @@ fn score() -> impl Strategy<Value = Score> {
     .prop_map(|hundredths| Score::from_hundredths(hundredths).unwrap())
 }
 
-/// A framework and a result with any of its subjects known: mostly leaves, or mostly few.
+/// A framework and a result with scores for any of its subjects. How many of the leaves and how many of the subjects
+/// above them have one varies too.
 fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
     let year = proptest::sample::select(vec![2563_u16, 2566, 2568]);
     (year, 0.0..1.0_f64, 0.0..1.0_f64).prop_flat_map(|(year, leaves, parents)| {
@@ -45,7 +46,7 @@ fn any_result() -> impl Strategy<Value = (Framework, Assessment)> {
     })
 }
 
-/// The same with every leaf known and nothing published above.
+/// A framework and a result with a score for every leaf and for nothing above.
 fn full_result() -> impl Strategy<Value = (Framework, Assessment)> {
     proptest::sample::select(vec![2563_u16, 2566, 2568]).prop_flat_map(|year| {
         let framework = framework(year);
@@ -74,7 +75,7 @@ fn is_above(framework: &Framework, above: Subject, mut below: Subject) -> bool {
 
 proptest! {
     #[test]
-    fn raising_one_score_never_costs_anything(
+    fn raising_one_score_never_lowers_a_figure_or_the_level(
         (framework, mut low) in any_result(), which: Index, one in score(), other in score(),
     ) {
         let mut subjects: Vec<_> = low.scores.keys().copied().collect();
@@ -94,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn raising_one_score_in_a_what_if_never_costs_anything(
+    fn raising_one_score_in_a_what_if_never_lowers_the_total(
         (framework, assessment) in any_result(), which: Index, to in score(), more in 0..10_000_u16,
     ) {
         let subjects = framework.subjects();
@@ -108,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn wins_add_up((framework, mut assessment) in full_result()) {
+    fn points_to_win_and_shares_sum_to_the_whole((framework, mut assessment) in full_result()) {
         assessment.target = TargetChoice::Value(Score::FULL);
         let analysis = analyse(&framework, &assessment);
         for row in &analysis.rows {
@@ -118,7 +119,7 @@ proptest! {
             }
             let sum: Exact = children.iter().map(|child| child.win.unwrap()).sum();
             let lost = row.win.unwrap();
-            // An indicator is rounded to hundredths on the way.
+            // Indicators are rounded to hundredths before they are summed.
             let rounded = matches!(row.figure.subject, Subject::Indicator(_));
             let allowed = if rounded { row.share / 200 } else { Exact::from_integer(0) };
             prop_assert!(sum - lost <= allowed && lost - sum <= allowed, "{}", row.figure.subject);
@@ -128,9 +129,9 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_typing_is_nothing((framework, assessment) in any_result(), seed in any::<u64>()) {
+    fn the_order_of_typing_does_not_matter((framework, assessment) in any_result(), seed in any::<u64>()) {
         let mut scores: Vec<_> = assessment.scores.iter().map(|(&s, &v)| (s, v)).collect();
-        // Any other order.
+        // An arbitrary order of insertion.
         scores.sort_by_key(|&(s, _)| s.to_string().bytes().fold(seed, |a, b| a.rotate_left(7) ^ u64::from(b).wrapping_mul(seed | 1)));
         let mut typed = Assessment::new(assessment.fiscal_year);
         for (subject, score) in scores {
@@ -140,7 +141,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_leaves_0_to_100((framework, assessment) in any_result()) {
+    fn figures_stay_within_0_to_100((framework, assessment) in any_result()) {
         let analysis = analyse(&framework, &assessment);
         let (zero, full) = (Exact::from_integer(0), Exact::from_integer(100));
         for row in &analysis.rows {
@@ -156,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn the_ranking_is_of_known_things_without_their_parents((framework, assessment) in any_result()) {
+    fn the_ranking_has_known_subjects_without_their_parents((framework, assessment) in any_result()) {
         let analysis = analyse(&framework, &assessment);
         let ranked: Vec<_> = analysis.ranking.iter().map(|r| r.subject).collect();
         for (index, &one) in ranked.iter().enumerate() {
@@ -175,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn the_last_total_is_that_of_everything_fixed((framework, assessment) in any_result()) {
+    fn the_last_total_of_the_ranking_is_that_with_every_gap_closed((framework, assessment) in any_result()) {
         let analysis = analyse(&framework, &assessment);
         let fixed: BTreeMap<_, _> = analysis.ranking.iter().map(|r| (r.subject, r.goal)).collect();
         let after = analyse(&framework, &what_if(&framework, &assessment, &fixed));
@@ -185,7 +186,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_possible_holds_what_is_true(
+    fn the_possible_levels_of_partial_results_include_the_true_one(
         iit in proptest::collection::vec(score(), 5),
         oit in proptest::collection::vec(score(), 2),
         parts in [score(), score()],
@@ -199,7 +200,8 @@ proptest! {
         };
         let mut parts = parts;
         if !publish && (parts[0].hundredths() + parts[1].hundredths()) % 2 == 1 {
-            // Without a published level a part is taken to be 2E - 100 at least: E must not have been rounded.
+            // Without a published level, a part is taken to be at least 2E − 100, which holds only if the EIT (E)
+            // is not rounded.
             parts[0] = parts[1];
         }
         let truth = [("IIT", mean(&iit)), ("EIT", mean(&parts)), ("OIT", mean(&oit)),
@@ -220,7 +222,7 @@ proptest! {
             assessment.scores.insert(Subject::Total, total);
         }
         let analysis = analyse(&framework, &assessment);
-        // By rounded instruments the total may be a hundredth off; by anything less it is the true one.
+        // From rounded instruments, the total may be off by a hundredth; from exact figures it must be the true one.
         let total = analysis.total.unwrap_or(total);
         let lowest = truth.iter().filter(|t| t.0 != "EIT").map(|t| Score::round(t.1)).min().unwrap();
         let level = level_of(&framework, total, lowest).unwrap();
@@ -239,7 +241,7 @@ proptest! {
 }
 
 #[test]
-fn exactly_one_level_for_every_total_and_instrument() {
+fn every_total_and_lowest_instrument_has_a_level_if_the_year_has_levels() {
     let thresholds = |framework: &Framework| -> Vec<Score> {
         let minimums = framework.levels.iter().flat_map(|l| [l.min_total, l.min_instrument]);
         let beside = minimums.flat_map(|s| [s.hundredths().saturating_sub(1), s.hundredths()]);

@@ -5,14 +5,14 @@ use ita::analysis::{LevelReason, TargetReason, Unknown};
 use ita::{Instrument, analyse, two_decimals};
 use testkit::subject;
 
-/// Example 000, by indicator.
+/// The scores of example 000, by indicator.
 const Y2563: &str =
     "1 86.27, 2 74.47, 3 79.84, 4 76.36, 5 73.90, 6 67.30, 7 59.56, 8 64.56, 9 13.97, 10 0.00";
-/// Example 002, by indicator.
+/// The scores of example 002, by indicator.
 const Y2568: &str = "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
 
 #[test]
-fn example_000_adds_up() {
+fn example_000_has_the_published_figures() {
     let framework = framework(2563);
     let analysis = analyse(&framework, &result(2563, Y2563));
     let points = |i| analysis.points(i).unwrap().to_string();
@@ -52,7 +52,7 @@ fn example_002_is_held_back_by_its_oit() {
 }
 
 #[test]
-fn example_003_says_nothing_of_indicators() {
+fn example_003_is_known_by_instrument_only() {
     let framework = framework(2563);
     let mut assessment = result(2563, "total 59.76");
     for (instrument, passed) in [("IIT", true), ("EIT", true), ("OIT", false)] {

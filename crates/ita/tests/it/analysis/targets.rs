@@ -1,4 +1,4 @@
-//! What figures are measured against.
+//! The targets that figures are compared with.
 
 use super::{framework, result};
 use ita::analysis::TargetReason;
@@ -12,7 +12,7 @@ fn check<T: PartialEq + std::fmt::Debug>(found: T, expected: T) {
 }
 
 #[test]
-fn targets() {
+fn the_target_follows_from_the_choice_and_the_level() {
     let framework = framework(2568);
     let target = |scores: &str, choice: TargetChoice| {
         let mut assessment = result(2568, scores);
@@ -38,11 +38,11 @@ fn targets() {
     let ninety = TargetChoice::Value("90".parse().unwrap());
     check(target("", ninety), all("90.00", TargetReason::Chosen));
     check(target(&parts(95.0), next), all("100.00", TargetReason::Full));
-    // ผ่าน: the next level asks for the same total, and 85 of every instrument.
+    // ผ่าน: the next level has the same minimum total, and requires 85 in every instrument.
     check(target(&parts(80.0), next), all("85.00", TargetReason::NextLevel));
-    // ต้องปรับปรุงโดยด่วน: the next level asks for 70 in all and nothing of an instrument.
+    // ต้องปรับปรุงโดยด่วน: the next level requires a total of 70 and no minimum of an instrument.
     check(target("total 60", next), all("70.00", TargetReason::NextLevel));
-    // Held back by what is not known: nothing higher to aim at.
+    // An unknown figure holds the level back, so the next level gives no target.
     let mut held_back = result(2568, "total 96.97");
     held_back.level = Some("ผ่าน".to_owned());
     let analysis = analyse(&framework, &held_back);

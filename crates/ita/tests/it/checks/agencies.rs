@@ -1,11 +1,11 @@
-//! Names of agencies in the person's texts.
+//! Checks of the agency names in everything the person wrote.
 
 use ita::agency::AgencyKind;
 use ita::plan::{Report, RoundId};
 
 use super::{Case, Y2568, step};
 
-/// The checks of one step's text, for an agency of this name.
+/// Expects these checks for the agency `own` whose plan has `text` as a step.
 #[track_caller]
 fn check(own: &str, text: &str, expected: &[&str]) {
     let mut case = Case::new(2568, Y2568);
@@ -18,7 +18,7 @@ fn check(own: &str, text: &str, expected: &[&str]) {
 const OBT: &str = "องค์การบริหารส่วนตำบลเกาะสะท้อน";
 
 #[test]
-fn ones_own_name_however_it_runs_on() {
+fn the_own_name_is_accepted_in_every_form() {
     for text in [
         "ขององค์การบริหารส่วนตำบลเกาะสะท้อน",
         "ผ่านเว็บไซต์อบต.เกาะสะท้อน และ อบต. เกาะสะท้อน",
@@ -33,7 +33,7 @@ fn ones_own_name_however_it_runs_on() {
 }
 
 #[test]
-fn words_that_name_no_place() {
+fn a_kind_without_a_place_name_is_ignored() {
     for text in [
         "องค์การบริหารส่วนตำบล",
         "องค์การบริหารส่วนตำบลได้ดำเนินการ",
@@ -51,7 +51,7 @@ fn words_that_name_no_place() {
 }
 
 #[test]
-fn another_agencys_name() {
+fn the_name_of_another_agency_is_an_error() {
     for (text, printed) in [
         ("ระบบ E-Service ขององค์การ บริหารส่วนตำบลบ้านแก่ง ผ่านช่องทาง", "องค์การ บริหารส่วนตำบลบ้านแก่ง"),
         ("อบต.บ้านแก่ง", "อบต.บ้านแก่ง"),
@@ -61,7 +61,7 @@ fn another_agencys_name() {
         ("อบต.เกาะสะท้อนใต้", "อบต.เกาะสะท้อนใต้"),
     ] {
         let own_kind = "องค์การบริหารส่วนตำบลเกาะสะท้อน";
-        // A longer name of few letters more is told as a spelling.
+        // A name that is only a few letters longer counts as a misspelling of the own name.
         let expected = if printed.ends_with("ใต้") {
             format!("warning measure 1: other spelling in Steps > {printed} = {own_kind}")
         } else {
@@ -72,7 +72,7 @@ fn another_agencys_name() {
 }
 
 #[test]
-fn another_spelling_of_ones_own() {
+fn a_misspelt_own_name_is_a_warning() {
     check(
         "เทศบาลตำบลกุฉินทิม",
         "เทศบาลตำบลกุฉินทรี ได้กำหนดมาตรการ ทต.กุฉินทิม",
@@ -86,7 +86,7 @@ fn another_spelling_of_ones_own() {
 }
 
 #[test]
-fn a_name_without_its_kind() {
+fn an_own_name_without_its_kind_still_identifies_the_agency() {
     let mut case = Case::new(2568, Y2568);
     case.agency.name = "เกาะสะท้อน".to_owned();
     let mut measure = case.measure("ก", "10");
@@ -102,7 +102,7 @@ fn a_name_without_its_kind() {
 }
 
 #[test]
-fn everything_the_person_wrote_is_read() {
+fn every_text_of_the_person_is_checked() {
     let mut case = Case::new(2568, Y2568);
     let text = || "อบต.บ้านแก่ง อบต.บ้านแก่ง".to_owned();
     case.assessment.weak.insert(testkit::subject("10"), text());
@@ -132,7 +132,7 @@ fn everything_the_person_wrote_is_read() {
 }
 
 #[test]
-fn without_a_name_of_ones_own() {
+fn without_an_own_name_texts_that_name_several_agencies_are_reported() {
     check("", "เทศบาลตำบลแม่สาย เทศบาลตำบลแม่สายต่อสาธารณชน ทต.แม่สาย อบจ.เชียงราย", &[]);
     check(
         "",

@@ -1,4 +1,4 @@
-//! Plans as agencies really published them, with the faults they have.
+//! Plans that agencies published, and the faults the checks find in them.
 
 use ita::checks::{CheckFault, CheckedField};
 use ita::plan::{Measure, Period, Report, RoundId, Status, StatusChange, numbered_steps};
@@ -176,14 +176,14 @@ fn example_001() {
     expected.push("warning next O27: element 2 sides [], unofficial".to_owned());
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
     case.expect_faults(&expected);
-    // Before the rows are linked, those that print an issue's title say which one they mean.
+    // While nothing is linked, a row that prints the title of an issue is offered a link to that issue.
     let ids: Vec<_> = case.plan.measures.iter().map(|m| m.id).collect();
     for id in ids {
         case.plan.edit(id, |measure| measure.answers.clear());
     }
     let links = case.checks().iter().filter(|c| c.fix.is_some()).map(line).collect::<Vec<_>>();
     let linked = |no| format!("warning measure {no}: AnswersNothing > link {no} issue{no}");
-    // The fifth and seventh print other words than the title.
+    // The fifth and seventh row print other words than the title.
     assert_eq!(links[1..], [1, 2, 3, 4, 6].map(linked), "{links:#?}");
 }
 
@@ -261,9 +261,9 @@ fn example_002_as_published() {
     assert_eq!(other.own, "องค์การบริหารส่วนตำบลหมากแข้ง");
 }
 
-/// The same plan with everything said that the real one leaves unsaid.
+/// The plan of example 002, with everything added that the published one leaves out.
 #[test]
-fn a_clean_plan_is_left_alone() {
+fn a_complete_plan_gets_notes_only() {
     let mut case = example_002();
     for no in 1..=10_u8 {
         let id = case.plan.measures[usize::from(no) - 1].id;
@@ -281,7 +281,7 @@ fn a_clean_plan_is_left_alone() {
     ]);
 }
 
-/// Example 004: rows of the report of 2566, by indicator; the ninth is numbered ๓.
+/// Example 004: rows of the report of 2566 by indicator; the row for the ninth is numbered ๓ by mistake.
 #[test]
 fn example_004() {
     let mut case = Case::new(2565, "");
@@ -338,9 +338,9 @@ fn example_004() {
     ]);
 }
 
-/// Whole papers as one paragraph: nothing but the names that do not belong there.
+/// A whole published paper as one passage: only the names of other agencies are reported.
 #[test]
-fn whole_papers() {
+fn in_a_whole_paper_only_names_of_other_agencies_are_reported() {
     for (file, own, expected) in [
         ("000", "เทศบาลตำบลกุดจิก", &["เทศบาลตำบลกุฉินทิม", "เทศบาลตำบลกุฉินทรี"][..]),
         ("001", "องค์การบริหารส่วนตำบลเกาะสะท้อน", &["องค์การ บริหารส่วนตำบลบ้านแก่ง"]),

@@ -1,4 +1,4 @@
-//! What a fix changes, and that the check it belongs to is gone afterwards.
+//! What a fix changes, and that its check is gone afterwards.
 
 use ita::checks::{CheckTarget, Fix, FixableParts};
 use ita::passage::Passage;
@@ -20,7 +20,7 @@ impl Case {
         fix.apply(target, parts, drafts);
     }
 
-    /// Applies every fix there is, once.
+    /// Applies the fix of every check once.
     fn apply_all(&mut self) {
         for check in self.checks() {
             if let Some(fix) = &check.fix {
@@ -35,7 +35,7 @@ impl Case {
 }
 
 #[test]
-fn a_linked_measure_answers_the_finding_it_names() {
+fn linking_a_measure_makes_it_answer_the_finding_it_names() {
     let mut case = Case::new(2568, Y2568);
     case.plan
         .add(Measure {
@@ -48,7 +48,7 @@ fn a_linked_measure_answers_the_finding_it_names() {
 }
 
 #[test]
-fn drafts_are_added_only_by_the_fix_that_asks_for_them() {
+fn only_the_fix_that_adds_measures_adds_the_drafts() {
     let mut case = Case::new(2568, Y2568);
     let drafts = vec![case.measure("หนึ่ง", "10"), case.measure("สอง", "10")];
     let add = Fix::AddMeasureFor("10".parse().unwrap());
@@ -59,7 +59,7 @@ fn drafts_are_added_only_by_the_fix_that_asks_for_them() {
 }
 
 #[test]
-fn a_whole_year_replaces_days_and_wording_and_keeps_the_repetition() {
+fn the_whole_year_fix_replaces_days_and_wording_and_keeps_the_repetition() {
     let mut case = Case::new(2568, Y2568);
     let mut measure = case.measure("อบรม", "10");
     measure.period = ita::plan::Period::read("ทุกไตรมาส ปีงบประมาณ พ.ศ. 2566", case.year());
@@ -72,7 +72,7 @@ fn a_whole_year_replaces_days_and_wording_and_keeps_the_repetition() {
 }
 
 #[test]
-fn a_fresh_draft_drops_that_paragraph_only() {
+fn the_fresh_draft_fix_removes_only_its_passage() {
     let mut case = Case::new(2568, Y2568);
     for key in ["analysis.summary", "analysis.indicator.1"] {
         case.passages.insert(key.to_owned(), Passage::default());

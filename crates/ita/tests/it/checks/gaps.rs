@@ -1,4 +1,4 @@
-//! What is weak and unanswered, and issues nobody treats.
+//! Checks of weaknesses that no measure answers and of issues that no measure treats.
 
 use ita::passage::Passage;
 use ita::plan::{Status, StatusChange};
@@ -6,7 +6,7 @@ use testkit::subject;
 
 use super::{Case, Y2568};
 
-/// The gift report and one other item failed, all else known and full.
+/// Items O23 and O27 at 0, question i2 marked weak, every other item at 100.
 fn by_item() -> Case {
     let mut case = Case::new(2568, Y2568);
     case.assessment.scores.remove(&subject("10"));
@@ -21,13 +21,13 @@ fn by_item() -> Case {
 }
 
 #[test]
-fn a_weak_indicator_without_a_measure() {
+fn a_weak_indicator_without_a_measure_is_an_error() {
     let case = Case::new(2568, Y2568);
     case.expect_faults(&["error gaps: unanswered 10 2.00 > add 10"]);
 }
 
 #[test]
-fn weak_parts_count_under_their_indicator() {
+fn weak_items_are_reported_under_their_indicator() {
     let case = by_item();
     let all = case.clone().with(case.measure("ก", "10 1"));
     all.expect_faults(&[]);
@@ -56,14 +56,14 @@ fn a_cancelled_measure_answers_nothing() {
 }
 
 #[test]
-fn at_the_top_nothing_is_below_its_target() {
+fn near_the_top_a_gap_to_the_full_score_is_only_a_warning() {
     let case = Case::new(2568, &Y2568.replace("85.00", "100"));
     case.expect_faults(&["warning gaps: unanswered 1 0.03 > add 1"]);
 }
 
 #[test]
-fn issues_are_treated_by_measures_and_by_paragraphs() {
-    // 2568 asks for the seven issues.
+fn an_issue_is_treated_by_a_measure_or_by_a_passage() {
+    // The analysis of 2568 must treat seven issues.
     let mut case = Case::new(2567, "total 90");
     case = case.clone().with(case.measure("ก", "issue1 4 i7"));
     case.passages.insert(

@@ -1,10 +1,10 @@
-//! Measures that leave something unsaid, their periods and what shows that they are done.
+//! Checks of measures: missing parts, periods, and evidence that they are done.
 
 use ita::plan::{DateText, Evidence, Measure, Period, Round, RoundId, Status, StatusChange};
 
 use super::{Case, Y2568, date};
 
-/// A plan of one measure that answers all there is to answer, changed.
+/// Expects these faults in a plan whose only measure, complete before, was changed.
 #[track_caller]
 fn check(change: impl FnOnce(&mut Measure), expected: &[&str]) {
     let mut case = Case::new(2568, Y2568);
@@ -32,12 +32,12 @@ fn done(measure: &mut Measure) {
 }
 
 #[test]
-fn nothing_is_wrong_with_a_whole_measure() {
+fn a_complete_measure_has_no_faults() {
     check(|_| (), &[]);
 }
 
 #[test]
-fn what_is_unsaid() {
+fn every_missing_part_of_a_measure_is_a_warning() {
     check(|m| m.name = " ".to_owned(), &["warning measure 1: Lacks(Name)"]);
     check(|m| m.units = vec![String::new()], &["warning measure 1: Lacks(Unit)"]);
     check(|m| m.steps.clear(), &["warning measure 1: Lacks(Steps)"]);
@@ -58,7 +58,7 @@ fn what_is_unsaid() {
 }
 
 #[test]
-fn a_measure_that_answers_nothing() {
+fn a_measure_that_answers_nothing_is_offered_the_finding_it_names() {
     let unlinked = "error gaps: unanswered 10 2.00 > add 10";
     check(|m| m.answers.clear(), &[unlinked, "warning measure 1: AnswersNothing"]);
     check(
@@ -68,7 +68,7 @@ fn a_measure_that_answers_nothing() {
         },
         &[unlinked, "warning measure 1: AnswersNothing > link 1 10"],
     );
-    // A title within other words names nothing.
+    // A title inside another word does not name the indicator.
     check(
         |m| {
             m.answers.clear();
@@ -86,7 +86,7 @@ fn a_result_without_findings_asks_for_no_links() {
 }
 
 #[test]
-fn the_same_name_twice() {
+fn two_measures_with_the_same_name_are_a_warning() {
     let case = Case::new(2568, Y2568);
     let case = case
         .clone()
@@ -97,7 +97,7 @@ fn the_same_name_twice() {
 }
 
 #[test]
-fn periods_that_cannot_be() {
+fn impossible_periods_are_warnings() {
     let outside = "warning measure 1: OutsideYear { year: FiscalYear(2569) } > whole year 1";
     let years =
         |years| format!("warning measure 1: OtherYears {{ years: [{years}] }} > whole year 1");
@@ -125,8 +125,8 @@ fn periods_that_cannot_be() {
             "กลางปี",
             "",
             &[
-                "warning measure 1: From is no day: 1 ต.ค.",
-                "warning measure 1: To is no day: กลางปี",
+                "warning measure 1: From is not a day: 1 ต.ค.",
+                "warning measure 1: To is not a day: กลางปี",
             ],
         ),
         ("1 ต.ค. 2568", "31 ธ.ค. 2568", "", &["warning progress 1: Overdue { days: 15 }"]),
@@ -136,7 +136,7 @@ fn periods_that_cannot_be() {
 }
 
 #[test]
-fn done_and_shown() {
+fn a_done_measure_needs_valid_evidence() {
     check(done, &["warning progress 1: DoneWithoutEvidence"]);
     check(
         |m| {
@@ -162,19 +162,19 @@ fn done_and_shown() {
         },
         &[
             "warning progress 1: NoWebAddress { text: \"www.example.go.th\" }",
-            "warning progress 1: Evidence is no day: 31/4/2569",
-            "warning progress 1: Status is no day: เมื่อวาน",
+            "warning progress 1: Evidence is not a day: 31/4/2569",
+            "warning progress 1: Status is not a day: เมื่อวาน",
         ],
     );
 }
 
 #[test]
-fn a_round_until_no_day() {
+fn a_reporting_round_without_a_valid_last_day_is_a_warning() {
     let mut case = Case::new(2568, "");
     case.plan.own_rounds.push(Round {
         id: RoundId(1),
         name: "รอบ 6 เดือน".to_owned(),
         until: DateText("มีนาคม".to_owned()),
     });
-    case.expect_faults(&["warning plan: Round is no day: มีนาคม"]);
+    case.expect_faults(&["warning plan: Round is not a day: มีนาคม"]);
 }

@@ -1,4 +1,4 @@
-//! What the checks say of plans, small ones and those of the examples.
+//! The checks on small plans and on those of the published examples.
 
 mod agencies;
 mod examples;
@@ -21,11 +21,11 @@ use ita::{
 use testkit::{assessment, framework, topics};
 use thai::{Date, Span};
 
-/// Example 002, by indicator.
+/// The scores of example 002, by indicator.
 pub(crate) const Y2568: &str =
     "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
 
-/// Everything the checks look at.
+/// All inputs of the checks.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) framework: Framework,
@@ -39,7 +39,7 @@ pub(crate) struct Case {
     pub(crate) today: Date,
 }
 
-/// Without the frameworks, which are files.
+/// Leaves out the frameworks, which would hide what matters.
 impl std::fmt::Debug for Case {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Case")
@@ -53,7 +53,7 @@ impl std::fmt::Debug for Case {
 }
 
 impl Case {
-    /// A result of an agency with a name and someone who signs, in the first days of the year after.
+    /// A result of an agency with a name and a signing officer, looked at early in the following fiscal year.
     pub(crate) fn new(year: u16, scores: &str) -> Self {
         let fiscal_year = FiscalYear::new(year).unwrap();
         Self {
@@ -81,7 +81,7 @@ impl Case {
         self.framework.fiscal_year.next()
     }
 
-    /// A measure that says everything, for the whole year.
+    /// A complete measure for the whole year.
     pub(crate) fn measure(&self, name: &str, answers: &str) -> Measure {
         Measure {
             answers: answers.split_whitespace().map(|finding| finding.parse().unwrap()).collect(),
@@ -120,14 +120,14 @@ impl Case {
         })
     }
 
-    /// All of the list, a line each.
+    /// Expects exactly these checks, one a line.
     #[track_caller]
     pub(crate) fn expect(&self, expected: &[&str]) {
         let found: Vec<String> = self.checks().iter().map(line).collect();
         assert_eq!(found, expected, "\n{}", found.join("\n"));
     }
 
-    /// The list without its notes.
+    /// Expects exactly these errors and warnings, ignoring notes.
     #[track_caller]
     pub(crate) fn expect_faults(&self, expected: &[&str]) {
         let mut found: Vec<String> = self.checks().iter().map(line).collect();
@@ -199,7 +199,7 @@ fn fault(fault: &CheckFault) -> String {
         CheckFault::OtherSpelling(named) => format!("other spelling in {:?}", named.field),
         CheckFault::SeveralAgencies { names } => format!("several agencies {}", names.join(" ")),
         CheckFault::OutdatedPassage { changed } => format!("{} figures changed", changed.len()),
-        CheckFault::UnreadableDate { which, text } => format!("{which:?} is no day: {text}"),
+        CheckFault::UnreadableDate { which, text } => format!("{which:?} is not a day: {text}"),
         CheckFault::UnreadableScore { text } => format!("no score: {text}"),
         CheckFault::LevelNotAllowed { published, possible } => {
             format!("level {published} of {possible:?}")
@@ -208,7 +208,7 @@ fn fault(fault: &CheckFault) -> String {
     }
 }
 
-/// The findings of a fix that adds a measure.
+/// The finding for which the fix of a check adds a measure.
 pub(crate) fn added(check: &Check) -> Option<Finding> {
     match check.fix {
         Some(Fix::AddMeasureFor(finding)) => Some(finding),

@@ -1,4 +1,4 @@
-//! What holds of any plan, whatever is typed.
+//! Properties of the checks that hold for every plan, whatever is typed.
 
 use ita::agency::Agency;
 use ita::checks::{Check, CheckFault};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{Case, added, step};
 
-/// Texts that come near what the checks look for.
+/// Texts close to the patterns that the checks look for.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ก-๙เ0-9. /\\-\u{e4d}\u{200b}\n]{0,24}",
@@ -86,7 +86,7 @@ fn case() -> impl Strategy<Value = Case> {
         })
 }
 
-/// Whether two checks are of the same subject, answered by no measure or by some.
+/// Whether both checks report the same subject as unanswered or partly answered.
 fn is_same(one: &Check, other: &Check) -> bool {
     let subject = |check: &Check| match &check.fault {
         CheckFault::Unanswered { subject, .. } | CheckFault::PartlyAnswered { subject, .. } => {
@@ -101,7 +101,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
-    fn no_plan_is_too_strange(case in case()) {
+    fn checks_never_panic_and_are_sorted_and_deterministic(case in case()) {
         let checks = case.checks();
         let severities: Vec<_> = checks.iter().map(|check| check.severity).collect();
         prop_assert!(severities.is_sorted());
@@ -109,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn adding_a_measure_mends_what_it_is_offered_for(case in case()) {
+    fn the_measure_a_fix_adds_answers_its_subject(case in case()) {
         for check in case.checks() {
             let Some(finding) = added(&check) else { continue };
             let mended = case.clone().with(case.measure("ใหม่", &finding.to_string()));

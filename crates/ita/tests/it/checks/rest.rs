@@ -1,4 +1,4 @@
-//! Scores, required elements, coming items, paragraphs, and what the years' facts are worth.
+//! Checks of scores, required elements, coming items and passages, of how certain a framework is, and their order.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use testkit::subject;
 use super::{Case, Y2568, date};
 
 #[test]
-fn figures_that_do_not_follow() {
+fn figures_that_contradict_each_other_are_reported() {
     let mut case = Case::new(2568, &format!("{Y2568}, total 97.97, IIT 99.89, EIT 50"));
     case.assessment.level = Some("ผ่านดีเยี่ยม".to_owned());
     case.assessment.unreadable.insert(subject("i3"), "เก้าสิบ".to_owned());
@@ -25,7 +25,7 @@ fn figures_that_do_not_follow() {
 }
 
 #[test]
-fn rounding_is_no_fault() {
+fn a_difference_by_rounding_is_not_reported() {
     let case = Case::new(2568, &format!("{Y2568}, total 96.97"));
     case.clone().with(case.measure("ก", "10")).expect_faults(&[]);
     let case = Case::new(2563, "IIT 78.17, EIT 63.81, OIT 6.99, total 45.39");
@@ -35,8 +35,8 @@ fn rounding_is_no_fault() {
 }
 
 #[test]
-fn what_the_coming_year_asks_for() {
-    // The pair of 2569 is known by inference and its elements are not.
+fn a_provisional_coming_year_is_noted() {
+    // The items for measures of 2569 are inferred, and their required elements are unknown.
     let case = Case::new(2568, Y2568);
     let case = case.clone().with(case.measure("ก", "10"));
     case.expect(&[
@@ -49,7 +49,7 @@ fn what_the_coming_year_asks_for() {
 }
 
 #[test]
-fn elements_of_2564_word_for_word() {
+fn required_elements_are_reported_until_the_plan_or_a_mark_covers_them() {
     let wording = "note framework: UnofficialWording { objectives: 0, questions: 45 }";
     let mut case = Case::new(2563, "1 86.27, 2 74.47");
     case.expect(&[
@@ -85,7 +85,7 @@ fn elements_of_2564_word_for_word() {
 }
 
 #[test]
-fn a_report_is_asked_for_once_its_round_is_over() {
+fn a_missing_report_is_an_error_once_its_round_is_over() {
     let mut case = Case::new(2565, "1 90, 2 74.47");
     case.plan.add(case.measure("ก", "2"));
     let mut second = case.measure("ข", "2");
@@ -104,7 +104,7 @@ fn a_report_is_asked_for_once_its_round_is_over() {
 }
 
 #[test]
-fn items_of_the_coming_year() {
+fn overdue_and_unlinked_items_of_the_coming_year_are_warnings() {
     let mut case = Case::new(2568, "");
     let mut note = |no, due: &str, state, address: &str| {
         case.next_round.edit(ItemCode(no), |work| {
@@ -121,13 +121,13 @@ fn items_of_the_coming_year() {
     case.expect_faults(&[
         "warning next O1: Overdue { days: 1 }",
         "warning next O4: PublishedWithoutAddress",
-        "warning next O5: Due is no day: ต้นปี",
+        "warning next O5: Due is not a day: ต้นปี",
         "warning next O5: NoWebAddress { text: \"a.go.th\" }",
     ]);
 }
 
 #[test]
-fn a_paragraph_written_for_other_figures() {
+fn a_passage_written_for_other_figures_is_a_warning() {
     let mut case = Case::new(2568, Y2568);
     let passage = |score: &str| Passage {
         text: "ได้คะแนนสูง".to_owned(),
@@ -144,7 +144,7 @@ fn a_paragraph_written_for_other_figures() {
 }
 
 #[test]
-fn the_order_is_by_severity_then_place() {
+fn checks_are_ordered_by_severity_then_place() {
     let mut case = Case::new(2567, "1 80, total 70");
     case.agency.people.clear();
     case.agency.name.clear();
@@ -166,7 +166,7 @@ fn the_order_is_by_severity_then_place() {
         "warning measure 2: AnswersNothing",
         "warning measure 1: AnswersNothing",
         "warning measure 1: Lacks(Name)",
-        "warning measure 1: To is no day: ?",
+        "warning measure 1: To is not a day: ?",
         "warning progress 2: DoneWithoutEvidence",
         "note next O28: element 0 results [2, 1], unofficial",
         "note next O28: element 1 results and outcome [2, 1], unofficial",

@@ -1,4 +1,4 @@
-//! The oracle: tries every set with nothing but `what_if` and `analyse`.
+//! The oracle: tries every set of changes using only `what_if` and `analyse`.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use ita::path::{Goal, PathTerms};
 use ita::{Analysis, Assessment, Exact, Framework, Score, Subject, analyse, what_if};
 
-/// A subject that can be raised, with the scores it can take: first the present one.
+/// A subject that can be raised, and the scores it can take, from the present one upwards.
 pub(crate) struct Mover {
     pub(crate) subject: Subject,
     pub(crate) scores: Vec<Score>,
 }
 
-/// A set that was tried.
+/// A set of changes and its result.
 pub(crate) struct Tried {
     /// How many steps each mover takes.
     pub(crate) steps: Vec<usize>,
@@ -20,7 +20,8 @@ pub(crate) struct Tried {
     pub(crate) analysis: Analysis,
 }
 
-/// How many moves there are of each share, effort and gain.
+/// How many steps there are of each share, effort and gain (in hundredths). Sets of the same mix differ only in which
+/// equivalent subjects they raise.
 type Mix = BTreeMap<(Exact, u64, u16), usize>;
 
 pub(crate) fn movers(
@@ -68,7 +69,7 @@ pub(crate) fn number(movers: &[Mover]) -> usize {
     movers.iter().map(|mover| mover.scores.len()).product()
 }
 
-/// The set with this number: how many steps each mover takes.
+/// Decodes set `number`, below [`number`], into how many steps each mover takes: a number of mixed radix.
 pub(crate) fn steps(movers: &[Mover], mut number: usize) -> Vec<usize> {
     let step = |mover: &Mover| {
         let step = number % mover.scores.len();
@@ -96,7 +97,7 @@ pub(crate) fn after(
     analyse(framework, &what_if(framework, assessment, &changes.collect()))
 }
 
-/// The first three sets that reach the goal, each of a different mix.
+/// The three best sets that reach the goal, each of a different mix.
 pub(crate) fn best<'a>(
     framework: &Framework,
     movers: &[Mover],

@@ -1,4 +1,4 @@
-//! The path to a goal: compared with trying every set, and on results like those of real agencies.
+//! The path to a goal: against an oracle that tries every set of changes, and on results like those of real agencies.
 
 mod brute;
 mod reached;
@@ -10,7 +10,7 @@ use ita::path::{ChangeSet, Goal, Path, PathChange, PathTerms, path};
 use ita::{Assessment, Score, Subject, two_decimals};
 use testkit::{framework, result, score, subject};
 
-/// The indicators of example 002.
+/// The scores of example 002, by indicator.
 pub(crate) const Y2568: &str =
     "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85.00";
 
@@ -39,7 +39,7 @@ pub(crate) fn full(missing: &str) -> Assessment {
     result
 }
 
-/// Effort 1 for an item, 3 for a step of anything else, and these subjects locked.
+/// Effort 1 for an item and 3 for a step of any other subject; `locked` may not change.
 pub(crate) fn terms(locked: &str) -> PathTerms {
     PathTerms {
         question: 3.try_into().unwrap(),
@@ -49,7 +49,7 @@ pub(crate) fn terms(locked: &str) -> PathTerms {
     }
 }
 
-/// `"1: O24 0.00→100.00 +2.50 = 82.93"`: the effort, each change, and the total after it.
+/// The effort, each change with its points, and the total after them: `"1: O24 0.00→100.00 +2.50 = 82.93"`.
 pub(crate) fn shown(set: &ChangeSet) -> String {
     let change = |change: &PathChange| {
         let points = two_decimals(change.points);

@@ -7,11 +7,11 @@ use testkit::subject;
 
 use super::{Y2568, check, framework, full, path_to, result, score, shown, terms, total};
 
-/// The indicators of example 000.
+/// The scores of example 000, by indicator.
 const Y2563: &str =
     "1 86.27, 2 74.47, 3 79.84, 4 76.36, 5 73.90, 6 67.30, 7 59.56, 8 64.56, 9 13.97, 10 0.00";
 
-/// The lowest of some figures after a set of changes.
+/// The lowest figure among `codes` after a set of changes.
 fn lowest(result: &Assessment, set: &ChangeSet, codes: &[&str]) -> Score {
     let framework = framework(result.fiscal_year.get());
     let changes = set.changes.iter().map(|c| (c.subject, c.to)).collect();
@@ -24,7 +24,7 @@ fn lowest(result: &Assessment, set: &ChangeSet, codes: &[&str]) -> Score {
 fn example_002_needs_one_step_of_its_tenth_indicator() {
     let found = path_to(&result(2568, Y2568), Goal::Level(0), &terms(""));
     assert_eq!(found.finding, PathFinding::Reached);
-    // OIT (100 + 90) / 2 = 95. The parts of the EIT are not known, but of a whole of 100 both are 100.
+    // OIT (100 + 90) / 2 = 95. The parts of the EIT are unknown, but since the EIT is 100, both must be 100.
     check(
         &found,
         &[
@@ -46,7 +46,7 @@ fn example_000_needs_43_steps_to_85() {
     assert_eq!((best.effort, best.total), (43, Some(score("85.38"))));
     let each = Goal::EveryInstrument(score("85"));
     let found = path_to(&result, each, &PathTerms::even());
-    // The indicators of the IIT lack 34.16 together, those of the EIT 63.58 and of the OIT 156.03.
+    // Together, the indicators of the IIT lack 34.16, those of the EIT 63.58, and those of the OIT 156.03.
     let best = &found.sets[0];
     assert_eq!(best.effort, 7 + 13 + 32);
     assert!(lowest(&result, best, &["IIT", "EIT", "OIT"]) >= score("85"));
@@ -67,7 +67,7 @@ fn items_with_the_largest_share_come_first() {
             "3: O8 0.00→100.00 +0.57, O24 0.00→100.00 +2.50, O27 0.00→100.00 +2.50 = 86.00",
         ],
     );
-    // O27 alone is as good as O24, so it is no set of its own.
+    // O27 alone is equivalent to O24, so it is not offered as another set.
     let found = path_to(&result, total("82.93"), &terms(""));
     check(
         &found,
@@ -110,7 +110,7 @@ fn a_level_needs_every_instrument_and_both_parts() {
 }
 
 #[test]
-fn a_published_figure_moves_by_change_and_share() {
+fn a_published_figure_changes_by_the_change_below_times_its_share() {
     // One of two items of one of five sub-indicators: ten points of indicator 9, so five of the OIT.
     let result = result(2568, "total 75, OIT 70, 9 60, O13 0");
     let found = path_to(&result, total("77"), &PathTerms::even());
@@ -121,7 +121,7 @@ fn a_published_figure_moves_by_change_and_share() {
 
 #[test]
 fn sub_indicators_may_have_any_number_of_items() {
-    // Numbers without common factors: the common denominator of all items is 7·10¹².
+    // The numbers of items have no common factors: the common denominator of their shares is 7·10¹².
     let lengths = [2_u8, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
     let mut framework = framework(2568);
     let (item, sub) = (framework.items[0].clone(), framework.sub_indicators[0].clone());

@@ -47,12 +47,12 @@ impl fmt::Debug for Case {
     }
 }
 
-/// Which goal to ask for, relative to what can be reached in a case.
+/// A goal, relative to what a case can reach.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Ask {
-    /// The total of some set plus so many hundredths.
+    /// The total of some set, plus some hundredths.
     Total(Index, u16),
-    /// The lowest instrument of some set.
+    /// For every instrument the lowest instrument score of some set.
     EveryInstrument(Index),
     /// The lower of two levels. The minimums of each are the total of one set and a tested figure of another.
     Level([Index; 2], [Index; 2]),
@@ -68,7 +68,7 @@ pub(crate) fn ask() -> impl Strategy<Value = Ask> {
     ]
 }
 
-/// Mostly a score with few steps left to 100.
+/// A score, mostly one with few steps left to 100.
 fn score() -> impl Strategy<Value = Score> {
     let hundredths = prop_oneof![
         4 => 8000..=10_000_u16,
@@ -127,7 +127,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-/// A year's framework cut down to few indicators, questions and items.
+/// The framework of a year, cut down to a few indicators, questions and items.
 fn small(year: u16, sizes: &[usize]) -> Framework {
     let mut framework = framework(year);
     let mut sizes = sizes.iter().cycle().copied();
@@ -156,7 +156,7 @@ fn small(year: u16, sizes: &[usize]) -> Framework {
     framework
 }
 
-/// Keeps only the first `left` of those that `some` selects.
+/// Keeps only the first `left` of the elements for which `some` holds, and all others.
 fn cut<T>(all: &mut Vec<T>, mut left: usize, some: impl Fn(&T) -> bool) {
     all.retain(|one| {
         let is_one = some(one);

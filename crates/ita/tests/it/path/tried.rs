@@ -1,4 +1,4 @@
-//! On small results the search finds exactly the sets that trying every set finds.
+//! On small results, the search must find exactly the sets that the oracle finds.
 
 use ita::framework::Level;
 use ita::path::{ChangeSet, Goal, PathFinding, path};
@@ -11,7 +11,7 @@ use super::small::{Ask, Case, ask, case};
 
 proptest! {
     #[test]
-    fn the_search_finds_the_first_three_of_all_sets(mut case in case(), ask in ask()) {
+    fn the_search_finds_the_three_best_of_all_sets(mut case in case(), ask in ask()) {
         let goal = goal(&mut case, ask);
         let Case { framework, assessment, terms } = &case;
         let found = path(framework, assessment, goal, terms);
@@ -24,7 +24,7 @@ proptest! {
     }
 }
 
-/// A finding without its reasons.
+/// The finding without its reasons, which the oracle does not know.
 fn bare(finding: &PathFinding) -> PathFinding {
     match finding {
         PathFinding::OutOfReach(_) => PathFinding::OutOfReach(Vec::new()),
@@ -34,7 +34,7 @@ fn bare(finding: &PathFinding) -> PathFinding {
     }
 }
 
-/// The finding without its reasons, and the sets, that follow from trying every set.
+/// The oracle's finding, without reasons, and its sets.
 fn expected(case: &Case, goal: Goal) -> (PathFinding, Vec<Shown>) {
     let Case { framework, assessment, terms } = case;
     let present = analyse(framework, assessment);
@@ -61,11 +61,11 @@ fn expected(case: &Case, goal: Goal) -> (PathFinding, Vec<Shown>) {
         _ if !best.is_empty() => (PathFinding::Reached, best.into_iter().map(shown).collect()),
         [nothing] => (PathFinding::NothingMoves(Vec::new()), vec![shown(nothing)]),
         [.., everything] => (PathFinding::OutOfReach(Vec::new()), vec![shown(everything)]),
-        [] => unreachable!("there is always the empty set"),
+        [] => unreachable!("the empty set is always among them"),
     }
 }
 
-/// Each change, the effort, the total and the level.
+/// The changes (subject, from, to), the effort, the total and the index of the level.
 type Shown = (Vec<(Subject, Score, Score)>, u64, Option<Score>, Option<usize>);
 
 fn shown(movers: &[Mover], set: &Tried) -> Shown {
@@ -80,7 +80,7 @@ fn compared(set: &ChangeSet) -> Shown {
     (changes.collect(), set.effort, set.total, set.level)
 }
 
-/// The goal to search for. If it is a level, the case's framework gets two levels of its own.
+/// The goal to search for. A goal of a level gives the case's framework two levels made from its own results.
 fn goal(case: &mut Case, ask: Ask) -> Goal {
     let Case { framework, assessment, terms } = case;
     let movers = movers(framework, assessment, terms);
@@ -89,7 +89,7 @@ fn goal(case: &mut Case, ask: Ask) -> Goal {
         after(framework, assessment, &movers, &steps)
     };
     let figure = |set: &Analysis, subject| {
-        let row = set.row(subject).expect("a subject of the year");
+        let row = set.row(subject).expect("the subject is one of the framework");
         row.figure.value().unwrap_or_default()
     };
     match ask {
@@ -118,7 +118,7 @@ fn goal(case: &mut Case, ask: Ask) -> Goal {
     }
 }
 
-/// Whether the goal depends on an unknown instrument, or on a part of the EIT of which only the other is known.
+/// Whether the goal depends on an unknown instrument, or on one part of the EIT while only the other is known.
 fn is_undecided(case: &Case, goal: Goal) -> bool {
     let analysis = analyse(&case.framework, &case.assessment);
     let figure = |subject| -> Option<Exact> { analysis.row(subject)?.figure.exact };
@@ -129,7 +129,7 @@ fn is_undecided(case: &Case, goal: Goal) -> bool {
         Goal::Level(level) => {
             let levels = &case.framework.levels[..=level];
             let asks = |level: &Level| (level.min_total, level.min_instrument);
-            // A higher level counts too if it asks for a lower total or for less of the instruments.
+            // A higher level can be easier to reach if it has a lower minimum of the total or of the instruments.
             let is_tested = levels.iter().enumerate().any(|(index, level)| {
                 let (total, each) = asks(level);
                 let mut lower = levels[index + 1..].iter().map(asks);

@@ -1,4 +1,4 @@
-//! Goals that are met already, out of reach, or undecided because figures are unknown.
+//! Goals that are already met, out of reach, or undecided because figures are unknown.
 
 use ita::path::{Goal, Obstacle, Path, PathFinding, PathTerms};
 use testkit::subject;
@@ -26,7 +26,7 @@ fn check_out_of_reach(found: Path, expected: &[Obstacle]) {
 }
 
 #[test]
-fn a_goal_that_is_met_needs_nothing() {
+fn a_goal_that_is_met_needs_no_changes() {
     let result = result(2568, Y2568);
     let found = path_to(&result, Goal::Level(1), &PathTerms::even());
     assert_eq!(found.finding, PathFinding::Met);
@@ -53,7 +53,7 @@ fn locked_subjects_can_keep_a_goal_out_of_reach() {
 
 #[test]
 fn unknown_subjects_can_keep_a_goal_out_of_reach() {
-    // Only the tenth indicator can be raised. The total lacks one point, which any instrument could add.
+    // Only the tenth indicator can be raised. The total lacks one point, which any instrument could contribute.
     let result = result(2568, "IIT 90, EIT1 90, EIT2 90, OIT 60, 10 70");
     let found = path_to(&result, Goal::Level(1), &PathTerms::even());
     check(&found, &["6: 10 70.00→100.00 +6.00 = 84.00"]);
@@ -73,13 +73,13 @@ fn an_instrument_whose_items_are_all_at_100_cannot_rise() {
     result.scores.insert(subject("OIT"), score("90"));
     let goal = Goal::EveryInstrument(score("95"));
     let found = path_to(&result, goal, &PathTerms::even());
-    // Everything else is raised to 100.
+    // Every other subject is raised to 100.
     assert_eq!(found.sets[0].total, Some(score("96")));
     check_out_of_reach(found, &[obstacle("OIT", "90", Some("95"), ["", ""])]);
 }
 
 #[test]
-fn nothing_moves_if_only_the_total_or_instruments_are_known() {
+fn nothing_can_be_raised_if_only_the_total_or_instruments_are_known() {
     let only_total = result(2563, "total 59.76");
     let found = path_to(&only_total, Goal::Level(3), &PathTerms::even());
     check(&found, &["0:  = 59.76"]);
@@ -110,13 +110,13 @@ fn a_goal_that_depends_on_unknown_figures_names_them() {
     assert_eq!(unknown("total 59.76, 1 70", each), ["IIT", "EIT", "OIT"]);
     assert_eq!(unknown("IIT 80, EIT 80, 9 70", total("85")), ["OIT"]);
     assert_eq!(unknown("total 80, IIT 80, EIT 80, 9 70", Goal::Level(1)), ["OIT"]);
-    // The known part says what the other one is only until something moves.
+    // The other part follows from the known one and the EIT only until a score changes.
     let one_part = "IIT 80, EIT 80, EIT1 90, OIT 80, 1 70";
     assert_eq!(unknown(one_part, Goal::Level(1)), ["EIT2"]);
 }
 
 #[test]
-fn a_level_the_year_does_not_have_is_no_goal() {
+fn a_level_that_the_year_lacks_is_reported() {
     let found = path_to(&result(2569, "total 90"), Goal::Level(0), &PathTerms::even());
     assert_eq!(found.finding, PathFinding::NoSuchLevel);
 }

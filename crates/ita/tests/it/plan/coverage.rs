@@ -14,7 +14,7 @@ fn of(year: u16, scores: &str, plan: &Plan) -> Coverage {
     coverage(&framework, &analysis, &topics(), plan)
 }
 
-/// How a finding is answered: `"1:Direct 3:Above"`.
+/// Expects these answers to a finding, by number of the measure: `"1:Direct 3:Above"`.
 #[track_caller]
 fn check(plan: &Plan, named: &str, expected: &str) {
     let coverage = of(2567, SCORES, plan);
@@ -25,7 +25,7 @@ fn check(plan: &Plan, named: &str, expected: &str) {
 }
 
 #[test]
-fn answers_name_the_finding_or_what_is_above_or_below_it() {
+fn a_finding_is_answered_directly_or_through_a_subject_above_or_below_it() {
     let plan = plan([answering("O27"), answering("10"), answering("OIT O27"), answering("2")]);
     check(&plan, "O27", "1:Direct 2:Above 3:Direct");
     check(&plan, "1", "");
@@ -40,21 +40,21 @@ fn cancelled_measures_answer_nothing() {
 }
 
 #[test]
-fn issues_are_answered_by_what_bears_on_them() {
+fn an_issue_is_answered_directly_or_by_a_subject_specific_to_it() {
     check(&plan([answering("issue1")]), "issue1", "1:Direct");
     check(&plan([answering("i1 1 6")]), "issue1", "1:Below");
-    // The indicator of disclosure bears on nearly all issues.
+    // The indicator of disclosure concerns nearly all issues, so it answers none in particular.
     check(&plan([answering("9")]), "issue1", "");
     assert_eq!(
         of(2568, SCORES, &Plan::default()).rows.iter().filter(|row| row.win.is_none()).count(),
         7,
-        "the year after 2568 names no issues: those of 2568 stand"
+        "the issues of 2569 are not known, so those of 2568 still apply"
     );
 }
 
-/// A result that says of an instrument only that it was not passed, as example 003 could.
+/// The result has only the flag "not passed" for an instrument, as a result like example 003 may.
 #[test]
-fn an_instrument_that_was_not_passed_has_to_be_answered() {
+fn an_instrument_flagged_as_not_passed_is_a_finding() {
     let framework = framework(2565);
     let mut result = result(2565, "total 70.00");
     let named = |result: &Assessment| -> Vec<String> {
@@ -66,13 +66,13 @@ fn an_instrument_that_was_not_passed_has_to_be_answered() {
     result.passed.insert("IIT".parse().unwrap(), true);
     result.passed.insert("OIT".parse().unwrap(), false);
     assert_eq!(named(&result).iter().filter(failed).collect::<Vec<_>>(), ["OIT"]);
-    // Where something below it is known to be weak, that is what to answer.
+    // A known weakness below the instrument is the finding instead.
     result.scores.insert("10".parse().unwrap(), "50.00".parse().unwrap());
     assert_eq!(named(&result).iter().filter(failed).count(), 0);
 }
 
 #[test]
-fn points_add_up_exactly() {
+fn answered_points_are_the_exact_sum_of_the_points_to_win() {
     let none = of(2567, SCORES, &Plan::default());
     assert_eq!(none.answered, Exact::from_integer(0));
     assert_eq!(none.unanswered().count(), none.rows.len());

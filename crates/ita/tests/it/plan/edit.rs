@@ -1,4 +1,4 @@
-//! Changing the list of measures.
+//! Editing the list of measures.
 
 use ita::plan::{
     Bulk, DateText, Evidence, Measure, MeasureKind, Plan, Report, RoundId, Status, StatusChange,
@@ -12,7 +12,7 @@ fn named(names: &[&str]) -> Plan {
 }
 
 #[test]
-fn numbers_are_given_once() {
+fn a_number_is_never_used_again() {
     let mut plan = named(&["ก", "ข", "ค"]);
     assert_eq!(numbers(&plan), [1, 2, 3]);
     plan.remove(&[id(3), id(1)]);
@@ -24,7 +24,7 @@ fn numbers_are_given_once() {
 }
 
 #[test]
-fn a_number_is_given_once_also_where_the_file_forgot_which_came_next() {
+fn a_number_is_never_used_again_even_if_the_file_lacks_the_next_one() {
     let json = serde_json::to_value(named(&["ก", "ข"])).unwrap();
     let measures = json["measures"].clone();
     let mut plan: Plan =
@@ -45,7 +45,7 @@ fn the_number_of_a_measure_cannot_be_changed() {
 }
 
 #[test]
-fn a_measure_moves_by_one_place_and_not_beyond_the_ends() {
+fn a_measure_moves_by_one_position_and_stops_at_the_ends() {
     let mut plan = named(&["ก", "ข", "ค"]);
     plan.shift(id(3), true);
     assert_eq!(names(&plan), ["ก", "ค", "ข"]);
@@ -67,7 +67,7 @@ fn worked_on() -> Measure {
 }
 
 #[test]
-fn a_copy_has_nothing_done() {
+fn a_copy_has_no_progress() {
     let mut plan = plan([worked_on(), answering("O27")]);
     let copy = plan.duplicate(id(1)).unwrap();
     assert_eq!(numbers(&plan), [1, 3, 2]);
@@ -81,7 +81,7 @@ fn a_copy_has_nothing_done() {
 }
 
 #[test]
-fn splitting_keeps_every_step_and_what_was_done_of_the_first_part() {
+fn splitting_keeps_every_step_and_the_progress_of_the_first_part() {
     let mut plan = plan([worked_on()]);
     let second = plan.split(id(1), 1).unwrap();
     let texts = |no| -> Vec<_> {
@@ -96,7 +96,7 @@ fn splitting_keeps_every_step_and_what_was_done_of_the_first_part() {
 }
 
 #[test]
-fn what_cannot_be_split_stays_whole() {
+fn an_impossible_split_changes_nothing() {
     let mut plan = plan([worked_on()]);
     let before = plan.clone();
     for (no, at) in [(1, 0), (1, 4), (1, 5), (9, 1)] {
@@ -106,7 +106,7 @@ fn what_cannot_be_split_stays_whole() {
 }
 
 #[test]
-fn several_at_once() {
+fn an_edit_of_several_measures_changes_only_the_selected_ones() {
     let mut plan = plan([worked_on(), steps(0, 1), steps(0, 1)]);
     plan.edit_all(&[id(1), id(2)], &Bulk::Kind(MeasureKind::Project));
     let kinds: Vec<_> = plan.measures.iter().map(|m| m.kind).collect();
@@ -116,12 +116,12 @@ fn several_at_once() {
         StatusChange { status: Status::InWork, on: DateText::default(), note: String::new() };
     plan.edit_all(&[id(1), id(2)], &Bulk::Status(change));
     let lengths: Vec<_> = plan.measures.iter().map(|m| m.history.len()).collect();
-    assert_eq!(lengths, [1, 1, 0], "a status it has already is no change");
+    assert_eq!(lengths, [1, 1, 0], "setting the present status records no change");
 }
 
 proptest! {
     #[test]
-    fn no_number_is_ever_given_twice(steps in proptest::collection::vec((0..5_u8, 0..12_u32), 0..60)) {
+    fn numbers_stay_unique_under_any_edits(steps in proptest::collection::vec((0..5_u8, 0..12_u32), 0..60)) {
         let mut plan = plan([super::steps(0, 3)]);
         let mut given = vec![1];
         for (what, no) in steps {

@@ -1,4 +1,4 @@
-//! What a plan says of itself: how far it is, what it answers, how it is changed and taken on.
+//! Plans: progress, coverage, editing, reporting rounds, and carrying over into the next year.
 
 mod carry;
 mod coverage;
@@ -28,7 +28,7 @@ pub(crate) fn finding(text: &str) -> Finding {
     text.parse().unwrap()
 }
 
-/// A measure with so many steps, the first so many of them done.
+/// A measure with `all` steps, of which the first `done` are done.
 pub(crate) fn steps(done: usize, all: usize) -> Measure {
     let step = |no| Step { text: format!("ขั้นตอน {no}"), done: no < done };
     Measure { steps: (0..all).map(step).collect(), ..Measure::default() }
@@ -48,7 +48,7 @@ pub(crate) fn plan(measures: impl IntoIterator<Item = Measure>) -> Plan {
     plan
 }
 
-/// The plan's numbers in its order.
+/// The numbers of the measures, in the order of the plan.
 pub(crate) fn numbers(plan: &Plan) -> Vec<u32> {
     plan.measures.iter().map(|m| m.id.0).collect()
 }

@@ -1,4 +1,4 @@
-//! Per cent done, and where measures stand to their days.
+//! Progress in per cent, and how measures stand against their dates.
 
 use ita::plan::{Due, Evidence, Measure, Period, Plan, Status, Step};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn a_measure_is_done_by_its_status_or_by_its_steps() {
 }
 
 #[test]
-fn steps_that_say_nothing_do_not_count() {
+fn empty_steps_do_not_count() {
     let mut measure = steps(1, 2);
     for text in ["", "  ", "3."] {
         measure.steps.push(Step { text: text.into(), done: true });
@@ -32,7 +32,7 @@ fn steps_that_say_nothing_do_not_count() {
 }
 
 #[test]
-fn a_plan_is_the_mean_of_what_is_not_cancelled() {
+fn progress_is_the_mean_of_the_measures_that_are_not_cancelled() {
     percent([], None);
     percent([with(Status::Cancelled, steps(1, 1))], None);
     percent([steps(0, 1), steps(1, 1)], Some(50));
@@ -41,12 +41,12 @@ fn a_plan_is_the_mean_of_what_is_not_cancelled() {
 }
 
 #[test]
-fn a_plan_is_rounded_half_up_once_and_not_by_measure() {
+fn progress_is_rounded_half_up_once_and_not_for_each_measure() {
     // 1/8 = 12.5 %.
     percent([steps(1, 8)], Some(13));
     // (1/3 + 1/3 + 1/3) / 3 is a third, not the mean of three rounded thirds.
     percent([steps(1, 3), steps(1, 3), steps(1, 3)], Some(33));
-    // 1/200 is half a per cent; 1/201 is less.
+    // 1/200 is exactly half a per cent, 1/201 is less.
     percent([steps(1, 200)], Some(1));
     percent([steps(1, 201)], Some(0));
     percent([steps(1, 3), steps(1, 6), steps(0, 1), steps(0, 1)], Some(13));
@@ -62,7 +62,7 @@ fn many_different_numbers_of_steps_do_not_overflow() {
 
 proptest! {
     #[test]
-    fn a_plan_is_between_its_least_and_its_furthest(
+    fn progress_lies_between_the_least_and_the_most_advanced_measure(
         all in proptest::collection::vec((0..40_usize, 1..40_usize), 1..40),
     ) {
         let plan = plan(all.iter().map(|(done, all)| steps(*done.min(all), *all)));
@@ -94,7 +94,7 @@ fn days_before_and_after_a_period() {
 }
 
 #[test]
-fn what_is_settled_or_has_no_day_is_never_overdue() {
+fn a_closed_or_undated_measure_is_never_overdue() {
     let measure = period("1 ม.ค.2569", "31 มี.ค.2569");
     for status in [Status::Done, Status::Cancelled] {
         due(&with(status, measure.clone()), "1 ต.ค.2569", Due::Settled);
@@ -106,7 +106,7 @@ fn what_is_settled_or_has_no_day_is_never_overdue() {
 }
 
 #[test]
-fn without_a_first_day_the_last_one_counts() {
+fn without_a_first_day_only_the_last_day_counts() {
     let mut measure = period("1 ม.ค.2569", "31 มี.ค.2569");
     measure.period.from.0.clear();
     due(&measure, "1 ต.ค.2568", Due::Running(181));
@@ -114,7 +114,7 @@ fn without_a_first_day_the_last_one_counts() {
 }
 
 #[test]
-fn a_plan_at_a_glance() {
+fn the_overview_counts_measures_by_status_and_due_date() {
     let late = period("1 ม.ค.2569", "31 ม.ค.2569");
     let soon = period("1 ม.ค.2569", "31 มี.ค.2569");
     let shown = Measure {

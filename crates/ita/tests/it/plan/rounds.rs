@@ -1,4 +1,4 @@
-//! When is reported.
+//! The rounds in which progress is reported.
 
 use ita::FiscalYear;
 use ita::plan::{Measure, Plan, Report, RoundId};
@@ -20,14 +20,14 @@ fn shown(plan: &Plan) -> Vec<(u32, String)> {
 }
 
 #[test]
-fn after_six_and_twelve_months_by_custom() {
+fn the_default_rounds_end_after_six_and_twelve_months() {
     let rounds = Plan::default().rounds(year());
     let days: Vec<_> = rounds.iter().map(|round| round.until.date()).collect();
     assert_eq!(days, [Some(date("31 มี.ค.2569")), Some(date("30 ก.ย.2569"))]);
 }
 
 #[test]
-fn rounds_of_their_own_begin_with_the_customary_ones() {
+fn custom_rounds_start_as_a_copy_of_the_default_ones() {
     let mut plan = plan([reported(1)]);
     let new = plan.add_round(year(), "รอบ 9 เดือน");
     let names: Vec<_> = shown(&plan).into_iter().map(|(_, name)| name).collect();
@@ -43,11 +43,11 @@ fn rounds_of_their_own_begin_with_the_customary_ones() {
 }
 
 #[test]
-fn a_number_is_not_used_again_and_reports_are_kept() {
+fn the_number_of_a_round_is_not_used_again_and_its_reports_are_kept() {
     let mut plan = plan([reported(1), reported(1), reported(7)]);
     assert_eq!(plan.reports_in(RoundId(1)), 2);
     let first = plan.add_round(year(), "ก");
-    assert!(first.0 > 7, "a hidden report keeps its number");
+    assert!(first.0 > 7, "the number of a report without a round is taken");
     plan.remove_round(first);
     let second = plan.add_round(year(), "ข");
     assert!(second > first);
@@ -59,7 +59,7 @@ fn a_number_is_not_used_again_and_reports_are_kept() {
 }
 
 #[test]
-fn taking_the_last_round_away_brings_the_customary_ones_back() {
+fn removing_the_last_custom_round_restores_the_default_ones() {
     let mut plan = Plan::default();
     plan.own_the_rounds(year());
     plan.remove_round(RoundId(1));
