@@ -4,6 +4,8 @@
 //! sub-indicator without a published figure has no sum of its own: its items count in its indicator's sum,
 //! because nothing is rounded in between.
 
+use num_integer::Integer;
+
 use super::effort::Mover;
 use super::frontier::{Frontier, Need};
 use super::goal::Conditions;
@@ -140,7 +142,7 @@ fn source(places: &Places, movers: &[Mover], place: usize, factor: i128) -> Opti
     let shares: Option<Vec<Exact>> = children.iter().map(share).collect();
     let shares = shares.filter(|_| figure.published.is_none()).unwrap_or_default();
     let all = weights.iter().map(|(_, weight)| weight).chain(&shares);
-    let unit = all.fold(1, |unit, exact| lcm(unit, (*exact.denom()).into()));
+    let unit = all.fold(1, |unit: i128, exact| unit.lcm(&(*exact.denom()).into()));
     let sources = weights
         .iter()
         .filter_map(|&(child, weight)| source(places, movers, child, whole(weight, unit)));
@@ -178,11 +180,4 @@ fn mover_at(movers: &[Mover], place: usize) -> Option<usize> {
 /// Counts in units, a multiple of the denominator of which make one.
 fn whole(exact: Exact, unit: i128) -> i128 {
     i128::from(*exact.numer()) * (unit / i128::from(*exact.denom()))
-}
-
-fn lcm(a: i128, b: i128) -> i128 {
-    fn gcd(a: i128, b: i128) -> i128 {
-        if b == 0 { a } else { gcd(b, a % b) }
-    }
-    a / gcd(a, b) * b
 }
