@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::error_text::FieldError;
+use super::field_error::FieldError;
 
 /// One value of a form: how it is labelled, read and written, and what is wrong with it.
 ///

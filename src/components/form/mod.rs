@@ -12,6 +12,7 @@ pub mod choice_button;
 pub mod date_field;
 pub mod error_text;
 mod field;
+mod field_error;
 pub mod file_button;
 mod labelled;
 pub mod number_field;

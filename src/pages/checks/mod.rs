@@ -2,27 +2,19 @@
 
 mod fix;
 mod wording;
+mod words;
 
 use std::sync::Arc;
 
-use ita::Framework;
 use ita::checks::{Check, CheckTarget, Severity, checks};
-use ita::topics::Topics;
 use leptos::prelude::*;
 
+use self::words::Words;
 use crate::browser::focus;
 use crate::handles;
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Open, use_open};
-
-/// What the sentences need to know.
-struct Words {
-    framework: Arc<Framework>,
-    topics: Arc<Topics>,
-    /// The measures' numbers as the plan page shows them.
-    numbers: Vec<ita::plan::MeasureId>,
-}
 
 #[component]
 pub fn ChecksPage() -> impl IntoView {

@@ -5,7 +5,7 @@ use ita::checks::{CheckFault, CheckTarget, CheckedDate, NamedAgency, Requirement
 use ita::plan::{MeasureId, MeasurePart};
 use ita::{Exact, two_decimals};
 
-use super::Words;
+use super::words::Words;
 use crate::pages::subject::{self, short};
 
 pub(super) fn place(words: &Words, place: &CheckTarget) -> String {

@@ -2,7 +2,7 @@ use html::chart::{ChartDrawing, OverYears, lines, svg};
 use ita::comparison::{ComparisonLine, Matter, ScoreChange};
 use leptos::prelude::*;
 
-use super::work::Compared;
+use super::compared::Compared;
 use crate::components::chart::downloads;
 
 /// Total and instruments over the years; the table below says the same in figures.

@@ -2,6 +2,7 @@
 
 mod chart;
 mod choice;
+mod compared;
 mod table;
 mod wording;
 mod work;

@@ -1,7 +1,7 @@
 use ita::comparison::{ComparisonCell, ComparisonLine, Matter, ScoreChange, TopicKind};
 use leptos::prelude::*;
 
-use super::work::{Compared, ComparedYear};
+use super::compared::{Compared, ComparedYear};
 use super::{chart, wording};
 use crate::components::form::{Callout, CalloutTone};
 use crate::handles;

@@ -6,7 +6,7 @@ use ita::comparison::{ScoreChange, TopicBreak};
 use ita::framework::Confidence;
 use ita::topics::RelationKind;
 
-use super::work::ComparedYear;
+use super::compared::ComparedYear;
 
 pub(super) const NO_TOPICS: &str = "โหลดรายการจับคู่เรื่องข้ามปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 pub(super) const NO_FRAMEWORK: &str = "โหลดกรอบการประเมินของบางปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";

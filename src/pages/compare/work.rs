@@ -2,32 +2,16 @@
 
 use std::sync::Arc;
 
-use ita::comparison::{ComparisonLine, compare};
+use ita::comparison::compare;
 use ita::{AnalysedResult, Analysis, FiscalYear, Framework, analyse};
 use leptos::prelude::*;
 
+use super::compared::{Compared, ComparedYear};
 use super::wording;
 use crate::components::task::Task;
 use crate::record::{AssessmentId, Record};
 use crate::storage::IndexEntry;
 use crate::workspace::{Reference, Shelf, use_reference, use_shelf};
-
-/// Results in the order of their years, and the lines over them.
-#[derive(Clone, PartialEq)]
-pub(super) struct Compared {
-    pub(super) columns: Vec<ComparedYear>,
-    pub(super) lines: Vec<ComparisonLine>,
-}
-
-#[derive(Clone, PartialEq)]
-pub(super) struct ComparedYear {
-    pub(super) year: FiscalYear,
-    pub(super) agency: String,
-    /// The level's name; none where it is not known.
-    pub(super) level: Option<String>,
-    /// The names of the year's levels, to see where schemes differ.
-    pub(super) scheme: Vec<String>,
-}
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]

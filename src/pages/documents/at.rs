@@ -6,8 +6,10 @@ use std::time::Duration;
 use documents::{Composed, Missing, PaperKind, PaperSettings};
 use leptos::prelude::*;
 
-use super::FIRST;
 use crate::workspace::{Action, Open, PaperEdit};
+
+/// The first paper shown.
+const FIRST: PaperKind = PaperKind::Analysis;
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]

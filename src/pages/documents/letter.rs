@@ -3,7 +3,7 @@ use documents::settings::{Opinions, Secrecy, Urgency};
 use leptos::prelude::*;
 
 use super::at::PaperAt;
-use super::settings::select;
+use super::select::select;
 use crate::components::form::{Callout, CalloutTone, DateField, Field, TextField};
 use crate::handles;
 use crate::record::{EditField, LetterField};

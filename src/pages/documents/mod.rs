@@ -14,12 +14,12 @@ pub mod passages;
 pub mod people;
 mod person;
 pub mod pictures;
+mod select;
 pub mod settings;
 mod work;
 
 use std::sync::Arc;
 
-use documents::PaperKind;
 use leptos::prelude::*;
 
 use self::at::PaperAt;
@@ -135,6 +135,3 @@ fn waiting() -> AnyView {
     }
     .into_any()
 }
-
-/// The first paper shown.
-const FIRST: PaperKind = PaperKind::Analysis;

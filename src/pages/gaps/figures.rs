@@ -3,9 +3,9 @@ use documents::document::Chart;
 use html::chart::{ChartDrawing, RadarLabels, bars, radar, svg};
 use leptos::prelude::*;
 
-use super::Shown;
 use super::facts::Facts;
 use super::indicators::indicators;
+use super::shown::Shown;
 use crate::components::chart::{chart_table, downloads};
 use crate::components::form::{Button, ButtonLook};
 

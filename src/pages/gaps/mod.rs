@@ -10,6 +10,7 @@ mod instruments;
 mod proof;
 mod ranking;
 mod scale;
+mod shown;
 mod summary;
 pub mod target_choice;
 #[cfg(test)]
@@ -20,19 +21,12 @@ mod wording;
 use leptos::prelude::*;
 
 use self::facts::Facts;
+use self::shown::Shown;
 use crate::browser::print;
 use crate::components::icon::{Icon, icon};
 use crate::pages::waiting::waiting;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Open, use_open};
-
-/// What a person has opened on the page; kept while the figures change under it.
-#[derive(Clone, Copy)]
-struct Shown {
-    bars_as_table: RwSignal<bool>,
-    radar_as_table: RwSignal<bool>,
-    whole_ranking: RwSignal<bool>,
-}
 
 #[component]
 pub fn GapsPage() -> impl IntoView {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Page;
+use super::page::Page;
 use crate::browser::download;
 use crate::components::form::Button;
 use crate::components::icon::{Icon, icon};

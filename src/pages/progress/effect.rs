@@ -4,7 +4,8 @@ use ita::plan::{Status, expected};
 use ita::{Analysis, Framework, Scenario, Score};
 use leptos::prelude::*;
 
-use super::{Page, to, wording};
+use super::page::{Page, to};
+use super::wording;
 use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::data_value;

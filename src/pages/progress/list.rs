@@ -1,7 +1,8 @@
 use ita::plan::MeasureId;
 use leptos::prelude::*;
 
-use super::{Page, measure};
+use super::measure;
+use super::page::Page;
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 

@@ -1,32 +1,12 @@
-use std::sync::Arc;
-
-use ita::plan::{Due, Measure, MeasureId, Status, clean_step};
+use ita::plan::{Due, MeasureId, Status, clean_step};
 use leptos::prelude::*;
 
-use super::{Page, evidence, report, status, wording};
+use super::one::One;
+use super::page::Page;
+use super::{evidence, report, status, wording};
 use crate::components::form::{Check, Field};
 use crate::handles;
-use crate::workspace::{Action, MeasureEdit};
-
-/// One measure of the plan. A handle: copy it into closures.
-#[derive(Clone, Copy)]
-pub(super) struct One {
-    pub(super) page: Page,
-    pub(super) id: MeasureId,
-    /// As it is now; an empty one once it is gone.
-    pub(super) now: Memo<Arc<Measure>>,
-}
-
-impl One {
-    pub(super) fn edit(self, edit: MeasureEdit) {
-        self.page.workspace().dispatch(Action::EditMeasure { id: self.id, edit });
-    }
-
-    /// An id in the page: "status-3".
-    pub(super) fn handle(self, what: &str) -> String {
-        format!("{what}-{}", self.id.0)
-    }
-}
+use crate::workspace::MeasureEdit;
 
 /// What a folded measure says.
 #[derive(Clone, PartialEq, Eq)]

@@ -5,52 +5,24 @@ mod effect;
 mod evidence;
 mod list;
 mod measure;
+mod measure_filter;
+mod one;
 mod overview;
+mod page;
 mod report;
 mod rounds;
 mod status;
 mod timeline;
 mod wording;
 
-use ita::FiscalYear;
-use ita::plan::{MeasureId, Plan, RoundId};
 use leptos::prelude::*;
-use thai::Date;
 
-use self::overview::MeasureFilter;
+use self::page::{Page, to};
 use crate::browser::clock;
 use crate::handles;
 use crate::pages::waiting::waiting;
-use crate::route::{AssessmentPage, Route};
+use crate::route::AssessmentPage;
 use crate::workspace::{Open, use_open};
-
-/// What the parts of the page share. A handle: copy it into closures.
-#[derive(Clone, Copy)]
-struct Page {
-    /// Stored, for it is large.
-    workspace: Open,
-    today: Date,
-    /// In which the plan is carried out.
-    year: Memo<FiscalYear>,
-    plan: Memo<Plan>,
-    /// The round looked at; none for the one that is due next.
-    round: RwSignal<Option<RoundId>>,
-    picked: RwSignal<Option<Picked>>,
-}
-
-impl Page {
-    fn workspace(self) -> Open {
-        self.workspace
-    }
-}
-
-/// The measures a filter held when it was chosen. They stay while they are worked on: a field must not go
-/// away under the person who fills it in.
-#[derive(Clone)]
-struct Picked {
-    filter: MeasureFilter,
-    measures: Vec<MeasureId>,
-}
 
 #[component]
 pub fn ProgressPage() -> impl IntoView {
@@ -107,8 +79,4 @@ fn empty(workspace: Open) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn to(workspace: Open, page: AssessmentPage) -> String {
-    Route::Assessment { id: workspace.id().0, page }.to_string()
 }

@@ -1,55 +1,11 @@
-use ita::plan::{Due, Measure, PlanProgress, Status};
+use ita::plan::{PlanProgress, Status};
 use leptos::prelude::*;
-use thai::Date;
 
+use super::measure_filter::MeasureFilter;
+use super::page::{Page, Picked};
 use super::wording;
-use super::{Page, Picked};
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
-
-/// What needs a person's eye.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MeasureFilter {
-    Soon,
-    Overdue,
-    WithoutEvidence,
-}
-
-impl MeasureFilter {
-    const ALL: [Self; 3] = [Self::Soon, Self::Overdue, Self::WithoutEvidence];
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Soon => "ใกล้ครบกำหนดใน 30 วัน",
-            Self::Overdue => "เลยกำหนด",
-            Self::WithoutEvidence => "แล้วเสร็จแต่ไม่มีหลักฐาน",
-        }
-    }
-
-    fn handle(self) -> &'static str {
-        match self {
-            Self::Soon => "progress-soon",
-            Self::Overdue => "progress-overdue",
-            Self::WithoutEvidence => "progress-without-evidence",
-        }
-    }
-
-    fn count(self, standing: &PlanProgress) -> usize {
-        match self {
-            Self::Soon => standing.soon,
-            Self::Overdue => standing.overdue,
-            Self::WithoutEvidence => standing.without_evidence,
-        }
-    }
-
-    fn holds(self, measure: &Measure, today: Date) -> bool {
-        match self {
-            Self::Soon => matches!(measure.due(today), Due::Soon(_)),
-            Self::Overdue => matches!(measure.due(today), Due::Overdue(_)),
-            Self::WithoutEvidence => measure.lacks_evidence(),
-        }
-    }
-}
 
 /// The plan at a glance: per cent, statuses, and what is late.
 pub(super) fn overview(page: Page) -> AnyView {

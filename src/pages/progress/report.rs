@@ -1,8 +1,8 @@
 use ita::plan::{Report, Round, RoundId};
 use leptos::prelude::*;
 
-use super::Page;
-use super::measure::One;
+use super::one::One;
+use super::page::Page;
 use crate::components::form::{Button, ButtonLook, ChoiceButton, Field, TextArea};
 use crate::record::{EditField, ReportField};
 use crate::workspace::{Action, MeasureEdit};

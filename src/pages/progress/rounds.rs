@@ -1,7 +1,8 @@
 use ita::plan::{Plan, RoundId};
 use leptos::prelude::*;
 
-use super::{Page, wording};
+use super::page::Page;
+use super::wording;
 use crate::browser::focus;
 use crate::components::form::{
     Button, ButtonLook, CalloutBox, CalloutTone, DateField, ErrorText, Field, TextField,

@@ -1,7 +1,7 @@
 use ita::plan::{DateText, Status, StatusChange};
 use leptos::prelude::*;
 
-use super::measure::One;
+use super::one::One;
 use super::wording;
 use crate::browser::focus;
 use crate::components::form::{

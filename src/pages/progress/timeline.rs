@@ -3,7 +3,8 @@ use ita::plan::{Measure, Status};
 use leptos::prelude::*;
 use thai::{Date, Span};
 
-use super::{Page, wording};
+use super::page::Page;
+use super::wording;
 
 /// One line of the table, and what is drawn in it.
 #[derive(Clone, PartialEq)]

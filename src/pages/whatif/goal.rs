@@ -4,17 +4,12 @@ use ita::path::Goal;
 use ita::{Framework, Score, ScoreError};
 use leptos::prelude::*;
 
+use super::goal_of::goal_of;
 use super::wording;
 use crate::components::form::{Choice, ChoiceOption, Field, NumberField};
 use crate::handles;
 use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
-
-/// The goal looked for: the person's, else the target the gaps are measured against.
-pub(super) fn goal_of(workspace: Open) -> Option<Goal> {
-    let own = workspace.with(|record| record.path.goal);
-    own.or_else(|| Some(Goal::Total(workspace.analysis()?.target.goal)))
-}
 
 /// Asks for the goal: the target, a level, all instruments alike, or a total of one's own.
 pub(super) fn goal(framework: Arc<Framework>) -> AnyView {

@@ -3,6 +3,7 @@
 mod comparison;
 mod editor;
 mod goal;
+mod goal_of;
 mod measures;
 mod names;
 mod row;

@@ -6,7 +6,8 @@ use ita::Framework;
 use ita::path::{Path, PathFinding};
 use leptos::prelude::*;
 
-use super::goal::{goal, goal_of};
+use super::goal::goal;
+use super::goal_of::goal_of;
 use super::{set, terms, wording};
 use crate::browser::engine::study;
 use crate::browser::timing::Watch;

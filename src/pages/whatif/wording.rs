@@ -4,7 +4,7 @@ use documents::wording::codes;
 use ita::path::{Goal, Obstacle, PathFinding};
 use ita::{Framework, Subject};
 
-use super::goal::goal_of;
+use super::goal_of::goal_of;
 use crate::pages::subject::short;
 use crate::workspace::Open;
 

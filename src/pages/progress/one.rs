@@ -1,0 +1,27 @@
+use std::sync::Arc;
+
+use ita::plan::{Measure, MeasureId};
+use leptos::prelude::*;
+
+use super::page::Page;
+use crate::workspace::{Action, MeasureEdit};
+
+/// One measure of the plan. A handle: copy it into closures.
+#[derive(Clone, Copy)]
+pub(super) struct One {
+    pub(super) page: Page,
+    pub(super) id: MeasureId,
+    /// As it is now; an empty one once it is gone.
+    pub(super) now: Memo<Arc<Measure>>,
+}
+
+impl One {
+    pub(super) fn edit(self, edit: MeasureEdit) {
+        self.page.workspace().dispatch(Action::EditMeasure { id: self.id, edit });
+    }
+
+    /// An id in the page: "status-3".
+    pub(super) fn handle(self, what: &str) -> String {
+        format!("{what}-{}", self.id.0)
+    }
+}
