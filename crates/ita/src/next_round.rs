@@ -84,7 +84,7 @@ pub enum Before {
 pub struct Outlook {
     /// In framework order.
     pub items: Vec<NextItem>,
-    /// The OIT score if every published item got 100 and every other 0; none where the year has no items.
+    /// The OIT score if every published item got 100 and every other 0; `None` where the year has no items.
     pub expected: Option<Score>,
     /// Points of the total the unpublished items are worth, exact.
     pub missing: Exact,

@@ -27,7 +27,7 @@ pub enum CheckFault {
     },
     /// Nothing weak below a subject is answered by any measure.
     Unanswered {
-        /// An indicator, or a weak subject that belongs to none.
+        /// An indicator, or a weak subject outside of all indicators.
         subject: Subject,
         /// What all of it would win; `None` where it is only marked weak.
         win: Option<Exact>,

@@ -32,7 +32,7 @@ pub(super) fn check(inputs: &AssessmentInputs, found: &mut Vec<Check>) {
     }
 }
 
-/// The weak subjects of one indicator, or a single one that belongs to none.
+/// The weak subjects of one indicator, or a single one outside of all indicators.
 struct WeakGroup {
     subject: Subject,
     /// What `left` would win, in points of the total.
@@ -67,7 +67,7 @@ fn grouped(framework: &Framework, coverage: &Coverage) -> Vec<WeakGroup> {
     groups
 }
 
-/// The indicator a subject belongs to, or the subject itself where it belongs to none.
+/// The indicator a subject belongs to, or the subject itself where there is no such indicator.
 fn heading(framework: &Framework, subject: Subject) -> Subject {
     std::iter::successors(Some(subject), |at| framework.parent(*at))
         .find(|at| matches!(at, Subject::Indicator(_)))

@@ -49,7 +49,7 @@ fn later(period: &Period, years: u16) -> Period {
 fn renamed(finding: Finding, from: &Framework, to: &Framework, topics: &Topics) -> Option<Finding> {
     match from.fiscal_year.cmp(&to.fiscal_year) {
         Ordering::Equal => return Some(finding),
-        // What became of a matter is only told forwards.
+        // Relations lead from a year to the next, never back.
         Ordering::Greater => return None,
         Ordering::Less => {}
     }

@@ -21,7 +21,7 @@ pub struct Coverage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageRow {
     pub finding: Finding,
-    /// Points of the total to win; none for what has no score, and for issues.
+    /// Points of the total to win; `None` for issues and for subjects without a score.
     pub win: Option<Exact>,
     /// The measures that answer it, in the plan's order.
     pub by: Vec<(MeasureId, AnswerKind)>,
@@ -85,7 +85,7 @@ pub fn coverage(
     Coverage { rows, answered, winnable }
 }
 
-/// How naming one finding answers another; not at all if none.
+/// How a measure that names one finding answers another; `None` where it does not.
 fn how(
     framework: &Framework,
     topics: &Topics,

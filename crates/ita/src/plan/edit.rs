@@ -36,7 +36,7 @@ impl Plan {
         number
     }
 
-    /// Changes one measure; its number stays.
+    /// Changes one measure; its id cannot change.
     pub fn edit(&mut self, id: MeasureId, change: impl FnOnce(&mut Measure)) {
         if let Some(measure) = self.measures.iter_mut().find(|m| m.id == id) {
             let measure = Arc::make_mut(measure);
@@ -49,7 +49,7 @@ impl Plan {
         self.measures.retain(|m| !ids.contains(&m.id));
     }
 
-    /// Moves a measure one place up or down; by none at the ends.
+    /// Moves a measure one position up or down; at either end it stays.
     pub fn shift(&mut self, id: MeasureId, up: bool) {
         let Some(at) = self.place(id) else { return };
         let other =

@@ -12,7 +12,7 @@ use super::measure::{DateText, Measure, MeasureId, RoundId};
 pub struct Plan {
     /// Shared, so that a step of undo costs no copy of every measure.
     pub measures: Vec<Arc<Measure>>,
-    /// When is reported; [`Plan::rounds`] gives the customary two where the person set none.
+    /// The person's own rounds; while empty, [`Plan::rounds`] gives the customary two.
     pub own_rounds: Vec<Round>,
     /// The number the next measure or round gets; numbers are never used again.
     pub(super) next: u32,

@@ -38,7 +38,7 @@ pub struct Measure {
     pub follow_up: String,
     /// By what it will have succeeded.
     pub criterion: String,
-    /// In the person's words; empty where it needs none.
+    /// In the person's words; empty where it costs nothing.
     pub budget: String,
     /// How its status changed, in the person's order; the last one counts.
     pub history: Vec<StatusChange>,
@@ -91,7 +91,7 @@ pub enum Every {
     HalfYear,
 }
 
-/// A day as a person typed it, kept also where it is none.
+/// A date as a person typed it; a text that is not a date is kept as well.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DateText(pub String);
@@ -146,7 +146,7 @@ impl DateText {
         self.0.parse().ok()
     }
 
-    /// Whether something is typed that is no day.
+    /// Whether the text is neither empty nor a date.
     pub fn is_unreadable(&self) -> bool {
         !self.0.trim().is_empty() && self.date().is_none()
     }
@@ -244,7 +244,7 @@ impl Period {
 impl Every {
     pub const ALL: [Self; 4] = [Self::Once, Self::Month, Self::Quarter, Self::HalfYear];
 
-    /// "ทุกเดือน"; none for what is done once.
+    /// "ทุกเดือน"; `None` for a measure carried out once.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::Once => None,
@@ -349,7 +349,7 @@ impl Measure {
         self.named_units().collect::<Vec<_>>().join("/ ")
     }
 
-    /// Every text of it a paper may print; no day and no web address.
+    /// Every text a paper may print, except dates and web addresses.
     pub fn texts_mut(&mut self) -> Vec<&mut String> {
         let mut texts = vec![
             &mut self.finding,

@@ -1,4 +1,4 @@
-//! What is done about a result: measures, the findings they answer, and how far they have come.
+//! Plans: the measures taken after a result, the findings they answer, and their progress.
 //!
 //! A plan belongs to a result of year R; it is carried out, reported and asked for in year R+1.
 

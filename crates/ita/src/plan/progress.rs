@@ -38,7 +38,7 @@ pub enum Due {
 /// A plan at a glance: how many measures are what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanProgress {
-    /// Whole per cent; none without a measure that counts.
+    /// Whole per cent; `None` without a measure that counts.
     pub percent: Option<u8>,
     pub by_status: BTreeMap<Status, usize>,
     pub soon: usize,
@@ -192,7 +192,7 @@ impl Mean {
         self.count += 1;
     }
 
-    /// Half up; none of nothing.
+    /// Rounded half up; `None` for no shares at all.
     fn percent(&self) -> Option<u8> {
         let whole = self.denom * self.count;
         let halves = (self.numer * 200).checked_div(whole)?;

@@ -1,4 +1,4 @@
-//! When is reported.
+//! Rounds of reporting: the customary two, or the person's own.
 
 use super::list::{Plan, Round};
 use super::measure::{DateText, Report, RoundId};
@@ -9,7 +9,7 @@ const HALF: RoundId = RoundId(1);
 const WHOLE: RoundId = RoundId(2);
 
 impl RoundId {
-    /// Whether it is one of the two that are there where the person set none.
+    /// Whether it is one of the two customary rounds.
     pub fn is_customary(self) -> bool {
         self == HALF || self == WHOLE
     }
