@@ -1,11 +1,11 @@
-//! Between what two values a figure must lie, known or not.
+//! The range in which each figure, known or unknown, must lie.
 
 use super::tree::Tree;
 use super::types::Figure;
 use super::wide::mean;
 use crate::{Assessment, Exact, Framework, Score, Subject};
 
-/// The least and the greatest a figure can be, both ends included.
+/// The least and the greatest possible value of a figure, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Range {
     pub(super) low: Exact,
@@ -21,7 +21,7 @@ impl Range {
         Self { low: value, high: value }
     }
 
-    /// None where they have nothing in common.
+    /// The intersection; `None` if it is empty.
     pub(super) fn and(self, other: Self) -> Option<Self> {
         let both = Self { low: self.low.max(other.low), high: self.high.min(other.high) };
         (both.low <= both.high).then_some(both)
@@ -32,27 +32,30 @@ impl Range {
     }
 }
 
-/// Half a hundredth: what rounding to hundredths can hide.
+/// Half a hundredth, the largest error of rounding to hundredths.
 pub(super) fn half() -> Exact {
     Exact::new(1, 200)
 }
 
-/// Just under half a hundredth: the most that still rounds down. No mean of 255 scores comes nearer.
+/// Just under half a hundredth, the most that still rounds down.
+///
+/// The distance of 1/100,000 is small enough: no mean of up to 255 scores in hundredths lies closer to the half.
 pub(super) fn under_half() -> Exact {
     half() - Exact::new(1, 100_000)
 }
 
-/// Everything that rounds to `score` or more.
+/// All values that round to `score` or more.
 pub(super) fn from(score: Score) -> Range {
     Range { low: score.exact() - half(), ..Range::all() }
 }
 
-/// Everything that rounds to `score` or less.
+/// All values that round to `score` or less.
 pub(super) fn up_to(score: Score) -> Range {
     Range { high: score.exact() + under_half(), ..Range::all() }
 }
 
-/// Every subject's range, in the tree's order: its figure, else what its flag and its children leave.
+/// Every subject's range, in the tree's order: only its figure if that is known, else what its "passed" flag and the
+/// ranges of its parts and children allow.
 pub(super) fn ranges(
     tree: &Tree,
     figures: &[Figure],
@@ -71,7 +74,7 @@ pub(super) fn ranges(
             if node.subject != Subject::Total
                 && let Some(mean) = between(figure.subject, below, &ranges)
             {
-                // Where a flag and the figures contradict each other, the figures hold.
+                // If a flag contradicts the figures, trust the figures.
                 range = range.and(mean).unwrap_or(mean);
             }
         }

@@ -1,4 +1,4 @@
-//! How the unknown items of a published figure must have been scored, if each is 100 or 0.
+//! Infers how the unknown items of a published figure were scored, given that each scores 100 or 0.
 
 use num_integer::Integer;
 
@@ -6,17 +6,17 @@ use super::tree::Tree;
 use super::types::{Explanation, Figure};
 use crate::{Exact, Score, Subject};
 
-/// Searches are given up beyond these, and nothing is said.
+/// A search that exceeds either limit is abandoned, and no explanation is offered.
 const MOST_VISITS: u32 = 20_000;
 const MOST_DENOMINATOR: i64 = 1_000_000_000;
 
-/// What completes a figure, and what it would be with one of the completed items scored the other way.
+/// The explanation, and for each completed item the figure if that item alone were scored the other way.
 type Completion = (Explanation, Vec<(Subject, Score)>);
 
-/// The only completion of an indicator's or sub-indicator's unknown items, or that there is none.
+/// Finds the only completion of an indicator's or sub-indicator's unknown items, or shows that there is no completion.
 ///
-/// Nothing where no item is known, where more than one completion fits, or where the one that fits does
-/// not say which items: items of one sub-indicator weigh the same, so only their number passed counts.
+/// `None` if no item is known, if several completions fit, or if the one that fits does not say which items passed:
+/// items of one sub-indicator weigh the same, so the search only finds how many of them passed.
 pub(super) fn complete(
     tree: &Tree,
     figures: &[Figure],
@@ -41,13 +41,13 @@ pub(super) fn complete(
     }
 }
 
-/// All values in one whole unit, so that sums are exact.
+/// The search, with all values as multiples of one small unit, so that sums are exact integers.
 struct CompletionSearch {
     open: Vec<OpenGroup>,
     known: i64,
-    /// Half a hundredth of the figure.
+    /// Half a hundredth of the figure, in units.
     half: i64,
-    /// The sums that round to the published figure: from the first to before the second.
+    /// The sums that round to the published figure: `from` included, `before` excluded.
     from: i64,
     before: i64,
 }
@@ -55,15 +55,15 @@ struct CompletionSearch {
 /// A sub-indicator with unknown items.
 struct OpenGroup {
     unknown: Vec<usize>,
-    /// What one more passed item adds.
+    /// What one more passed item adds to the sum.
     step: i64,
-    /// What this and all later groups can add at most.
+    /// The most that this and all later groups can add, for pruning.
     room: i64,
 }
 
 struct Completions {
     counts: Vec<usize>,
-    /// How many items of each open group passed; at most two are collected.
+    /// How many items of each open group passed. The search stops at the second solution.
     solutions: Vec<Vec<usize>>,
     visits: u32,
 }
@@ -76,7 +76,7 @@ impl CompletionSearch {
         groups: &[usize],
         published: Score,
     ) -> Option<Self> {
-        // What is asked about is open, whatever is published for it.
+        // The figure under question has a published value itself, but its items are still open.
         let settled = |group: usize| figures[group].exact.filter(|_| group != place);
         let mut any_known = false;
         let mut unit = 1_i64;
@@ -93,7 +93,7 @@ impl CompletionSearch {
             any_known |=
                 settled(group).is_some() || items.iter().any(|&item| figures[item].exact.is_some());
         }
-        // Twice a hundredth of the unit: halves of hundredths are whole.
+        // The value of one point: 200 times the common denominator, so that its half hundredths are integers too.
         let whole = unit * 200;
         let (mut known, mut open) = (0, Vec::new());
         for &group in groups {

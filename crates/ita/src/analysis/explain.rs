@@ -1,4 +1,4 @@
-//! Where a published figure is not what its parts give, and what would make it exact.
+//! Finds published figures that differ from their roll-up, and what would account for them.
 
 use super::bounds::{half, under_half};
 use super::completion::complete;
@@ -9,10 +9,10 @@ use super::what_if::ScoreMoves;
 use super::wide::{Wide, mean};
 use crate::{Exact, Score, Subject};
 
-/// How many other scores are offered for one difference.
+/// The most changed scores that are offered as explanations of one difference.
 const OFFERED: usize = 5;
 
-/// In framework order. The EIT may stand twice: against its parts and against its indicators.
+/// All differences, in framework order. The EIT may have two: against its parts and against its indicators.
 pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
     let exact: Vec<_> = figures.iter().map(|f| f.exact).collect();
     let mut moves = ScoreMoves::new(tree, figures);
@@ -35,7 +35,7 @@ pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
             let known = (!below.is_empty()).then(|| roll_of(tree, &exact, place, below));
             known.flatten().map(Score::round)
         };
-        // Indicators are compared with what the EIT's published parts give where it has no figure itself.
+        // If the EIT has no published figure, its indicators are compared with the mean of its published parts.
         let shown = figure.published.or_else(|| rolled(&node.parts));
         for (published, below) in [(figure.published, &node.parts), (shown, &node.children)] {
             if let (Some(published), Some(computed)) = (published, rolled(below))
@@ -55,7 +55,7 @@ pub(super) fn differences(tree: &Tree, figures: &[Figure]) -> Vec<Difference> {
     differences
 }
 
-/// A published figure and the known subjects that give another.
+/// A published figure and the known subjects whose roll-up differs from it.
 struct Unequal<'a> {
     tree: &'a Tree,
     figures: &'a [Figure],
@@ -71,7 +71,7 @@ impl Unequal<'_> {
         }
         let mut offered = Vec::new();
         for &child in self.below {
-            // What this child would have to be, were it the only one to change.
+            // The figure that this child would need if it were the only one to change.
             if let Some(needed) = self.needed(exact, child) {
                 self.offer(child, needed, exact, moves, &mut offered);
             }
@@ -79,9 +79,10 @@ impl Unequal<'_> {
         offered
     }
 
-    /// Whether the children, before they were rounded to what is known of them, can give the published
-    /// figure. A child known as rounded to hundredths was between half a hundredth less, included, and
-    /// half a hundredth more, excluded; the scores of items are exact.
+    /// Whether the children's unrounded values can give the published figure.
+    ///
+    /// A child known in hundredths was between half a hundredth less (included) and half a hundredth more (excluded).
+    /// The scores of items are exact.
     fn is_rounding(&self, exact: &[Option<Exact>]) -> bool {
         let subject = self.tree.nodes[self.place].subject;
         let published = i64::from(self.published.hundredths());
@@ -89,7 +90,7 @@ impl Unequal<'_> {
             let ends = |by: Exact| {
                 let each = self.below.iter().filter_map(|&i| Some((i, exact[i]? + by)));
                 let summed: i64 = each.clone().map(|(i, x)| points(self.tree, i, x)).sum();
-                // Or not rounded until the sum.
+                // The publisher may also have rounded only the sum, not each instrument's points.
                 let at_once = each.map(|(i, x)| x * self.tree.nodes[i].share).sum();
                 (summed, crate::score::round_hundredths(at_once))
             };
@@ -111,7 +112,7 @@ impl Unequal<'_> {
         (low..=high).contains(&published)
     }
 
-    /// Whether a figure was rounded on its way here: all but items and what follows from items alone.
+    /// Whether a figure has been rounded: all but items, and sub-indicators computed from items alone.
     fn is_rounded(&self, place: usize) -> bool {
         match self.figures[place].subject {
             Subject::Item(_) => false,
@@ -134,7 +135,7 @@ impl Unequal<'_> {
         needed_of(Wide::new(self.published.exact()), self.below, child, exact)
     }
 
-    /// Offers other scores for the known figures at or below `place` that alone give it `needed`.
+    /// Offers other scores for known figures at or below `place`, each of which alone would make `place` be `needed`.
     fn offer(
         &self,
         place: usize,
@@ -176,7 +177,7 @@ impl Unequal<'_> {
     }
 }
 
-/// What one of several must be for their mean to be `mean`.
+/// The value that `child` needs for the mean of `below` to be `mean`; `None` if another one is unknown.
 fn needed_of(mean: Wide, below: &[usize], child: usize, exact: &[Option<Exact>]) -> Option<Wide> {
     let mut needed = mean.times(count(below.len()));
     for &other in below.iter().filter(|&&c| c != child) {

@@ -1,19 +1,19 @@
-//! What figures are measured against.
+//! Chooses the target, and the goal that each figure is measured against.
 
 use super::known::KnownFigures;
 use super::types::{Target, TargetReason};
 use crate::assessment::TargetChoice;
 use crate::{Assessment, Score, Subject};
 
-/// The target, and what follows from it for each subject.
+/// The target, and each subject's goal.
 pub(super) struct Goals<'a> {
     pub(super) target: Target,
-    /// What the next level tests and its minimum of them, where the person chose that level.
+    /// The subjects that the next level tests and the minimum it asks of them, if the person chose it as the target.
     tested: Option<(&'a [Subject], Score)>,
 }
 
 impl<'a> Goals<'a> {
-    /// `shown` is the level that is certain or published; `present` may be the lowest possible one instead.
+    /// `shown` is the certain or published level; `present` is the same, or else the lowest possible level.
     pub(super) fn choose(
         known: &KnownFigures<'a>,
         assessment: &Assessment,
@@ -36,7 +36,7 @@ impl<'a> Goals<'a> {
             },
             (TargetChoice::Default, Some(level), _) if all_meet(known, assessment, pass) => {
                 match above(level) {
-                    // A level reached only in part: what is still missing is no higher figure.
+                    // What is missing for the next level is not a higher total, so the pass mark stays the target.
                     Some(next) if next.min_total <= pass => plain(pass, TargetReason::Pass),
                     Some(next) => plain(next.min_total, TargetReason::NextLevel),
                     None => plain(Score::FULL, TargetReason::Full),
@@ -55,8 +55,8 @@ impl<'a> Goals<'a> {
     }
 }
 
-/// Whether everything that is measured against the target and known meets it: total, instruments, parts,
-/// indicators and questions. Something must be known, and nothing be flagged as not passed.
+/// Whether all known figures that are measured against the target meet it: total, instruments, parts, indicators and
+/// questions. At least one must be known, and no unknown one may be flagged as not passed.
 fn all_meet(known: &KnownFigures, assessment: &Assessment, pass: Score) -> bool {
     let measured = known.figures.iter().filter(|figure| {
         !matches!(figure.subject, Subject::Item(_) | Subject::SubIndicator { .. })

@@ -1,23 +1,23 @@
-//! The figures known of a result, from which its level follows.
+//! The known figures of a result, and the level that they give.
 
 use super::bounds::Range;
 use super::tree::Tree;
 use super::types::Figure;
 use crate::{Framework, Score};
 
-/// What the level follows from.
+/// The figures of a result, as the search for its level needs them.
 pub(super) struct KnownFigures<'a> {
     pub(super) framework: &'a Framework,
     pub(super) tree: &'a Tree,
     pub(super) figures: &'a [Figure],
-    /// In the tree's order.
+    /// Each figure's range, in the tree's order.
     pub(super) ranges: &'a [Range],
     pub(super) total: Option<Score>,
 }
 
-/// The level of known figures: the first, from the highest on, whose conditions they meet.
+/// The index of the level that these figures give: the first, from the highest on, whose minimums they meet.
 ///
-/// `lowest` is the lowest of the figures the year's levels test; 100 where they test none.
+/// `lowest` is the lowest of the figures that the year's levels test; 100 if they test nothing.
 pub fn level_of(framework: &Framework, total: Score, lowest: Score) -> Option<usize> {
     framework
         .levels

@@ -1,4 +1,4 @@
-//! Which level a result is, which ones it may be, and how far the higher ones are.
+//! Determines the level of a result, or the possible ones, and the distance to higher ones.
 
 use super::bounds::half;
 use super::known::KnownFigures;
@@ -35,7 +35,7 @@ pub(super) fn find(known: &KnownFigures, assessment: &Assessment) -> LevelFindin
     LevelFinding { possible, shown, published, reason }
 }
 
-/// The figures whose being unknown leaves several levels open, in framework order.
+/// The unknown figures that would decide between the possible levels, in framework order.
 fn unknown(known: &KnownFigures, possible: &[usize]) -> Vec<Subject> {
     let levels = &known.framework.levels;
     let highest = possible.iter().map(|&l| levels[l].min_instrument).max();
@@ -52,7 +52,7 @@ fn unknown(known: &KnownFigures, possible: &[usize]) -> Vec<Subject> {
     unknown
 }
 
-/// How far each level above `from` is, nearest first.
+/// The distance to each level above `from`, nearest first.
 pub(super) fn distances(known: &KnownFigures, from: usize) -> Vec<LevelDistance> {
     let Some(total) = known.total else {
         return Vec::new();
@@ -81,13 +81,15 @@ fn in_the_way(known: &KnownFigures, min: Score) -> Vec<(Subject, Option<Gap>)> {
         .collect()
 }
 
-/// Whether an unknown figure can only be at or above a minimum once rounded.
+/// Whether an unknown figure, once rounded, is certain to meet a minimum.
 fn surely(known: &KnownFigures, place: usize, min: Score) -> bool {
     least(known, place) >= min.exact() - half()
 }
 
-/// The least an unknown figure can be: a part of the EIT also by what the whole leaves it,
-/// an instrument also by what the total leaves it.
+/// The least possible value of a figure.
+///
+/// Beside its own range, an unknown part of the EIT is bounded by what the EIT's figure needs beside the other part,
+/// and an unknown instrument by what the total needs beside the other instruments.
 fn least(known: &KnownFigures, place: usize) -> Exact {
     let low = known.ranges[place].low;
     if known.figures[place].exact.is_some() {

@@ -1,4 +1,4 @@
-//! What a result means: figures at every depth, level, gaps, what to fix first, and what cannot be said.
+//! Analyses a result: figures at every depth, level, gaps, the ranking of what to fix, and what stays unknown.
 
 mod bounds;
 mod completion;

@@ -1,9 +1,9 @@
-//! The levels some assignment of the unknown figures gives.
+//! The levels that a result can have, over all possible values of its unknown figures.
 //!
-//! A level depends on the total and the lowest tested figure alone. Both are cut at the levels' own
-//! minimums into cells; within a cell the level is one, and whether a cell can be reached is a question
-//! of ranges: all tested figures at or above its lower edge, one of them below its upper edge, the EIT
-//! the mean of its parts, the weighted sum at the total.
+//! A level depends only on the total and on the lowest tested figure. The minimums of the levels divide both axes into
+//! intervals, so the plane into cells, and each cell has exactly one level. A cell is reachable if values within the
+//! figures' ranges exist such that all tested figures are at or above its lower edge, one of them is at or below its
+//! upper edge, the EIT is the mean of its parts, and the weighted sum is the total.
 
 use super::bounds::{self, Range, half, up_to};
 use super::known::{KnownFigures, level_of};
@@ -11,20 +11,22 @@ use super::rollup::points;
 use super::tree::count;
 use crate::{Exact, Score};
 
-/// How strictly known figures bind unknown ones.
+/// How strictly known figures constrain unknown ones.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
-    /// An unknown part lies in [2E − 100, 2E], whatever rounding the published E has been through.
+    /// The published figure of the EIT is taken as the exact mean of its parts.
     Exact,
-    /// E itself may be half a hundredth off.
+    /// The published figure of the EIT may be half a hundredth off the mean of its parts.
     Rounded,
-    /// The known figures contradict each other: each unknown one within its own range.
+    /// The known figures contradict each other, so that each unknown figure is constrained by its own range only.
     Broken,
 }
 
-/// Indices into the year's levels, highest first.
+/// The possible levels as indices into the framework's levels, highest first.
 ///
-/// Rounding of E is allowed for only where the published level needs it.
+/// [`Link::Rounded`] is tried only if [`Link::Exact`] rules out the published level or every level, since it would
+/// otherwise admit further levels on the mere possibility of half a hundredth. [`Link::Broken`] is tried only if no
+/// level is left.
 pub(super) fn possible(known: &KnownFigures, published: Option<usize>) -> Vec<usize> {
     let exact = linked(known, Link::Exact);
     if published.is_some_and(|level| !exact.contains(&level)) || exact.is_empty() {
@@ -64,7 +66,7 @@ fn linked(known: &KnownFigures, link: Link) -> Vec<usize> {
     (0..levels.len()).filter(|&level| found[level]).collect()
 }
 
-/// 0 to 100 cut at the minimums: the first and last score of every cell.
+/// Divides 0 to 100 at the minimums; the first and last score of every interval.
 fn cells(minimums: impl Iterator<Item = Score>) -> Vec<(Score, Score)> {
     let mut starts = vec![Score::ZERO];
     for minimum in minimums {
@@ -127,7 +129,7 @@ fn at_most(known: &KnownFigures, place: usize, score: Score) -> Option<Range> {
     }
 }
 
-/// Whether figures within these ranges can make one result.
+/// Whether some figures within these ranges can occur together in one result.
 fn consistent(known: &KnownFigures, link: Link, total: (Score, Score), ranges: &[Range]) -> bool {
     if link == Link::Broken {
         return true;
@@ -137,7 +139,7 @@ fn consistent(known: &KnownFigures, link: Link, total: (Score, Score), ranges: &
         let Some(range) = with_parts(known, link, place, ranges) else {
             return false;
         };
-        // An unrounded figure may be half a hundredth from the one it is tested by.
+        // The total is made of unrounded figures, which may be half a hundredth off the rounded ones that are tested.
         let around = range.wider(half());
         low += points(known.tree, place, around.low);
         high += points(known.tree, place, around.high);
@@ -153,7 +155,9 @@ fn hundredths(score: Score) -> i64 {
     i64::from(score.hundredths())
 }
 
-/// An instrument's range, cut to the mean of its parts' ranges where it has parts and one is unknown.
+/// An instrument's range. If one of its parts is unknown, it is intersected with the mean of the parts' ranges.
+///
+/// `None` if the intersection is empty.
 fn with_parts(known: &KnownFigures, link: Link, place: usize, ranges: &[Range]) -> Option<Range> {
     let parts = &known.tree.nodes[place].parts;
     if parts.iter().all(|&p| known.figures[p].exact.is_some()) {

@@ -1,4 +1,4 @@
-//! What to fix first.
+//! Ranks what to fix by points to win.
 
 use super::tree::Tree;
 use super::types::{Figure, Ranked, Row};
@@ -6,10 +6,10 @@ use super::what_if::ScoreMoves;
 use crate::order::sort_places;
 use crate::{Exact, Subject};
 
-/// Known leaves, and parents none of whose descendants is known, in order of points to win.
+/// Ranks known leaves, and known parents without a known descendant, by points to win.
 ///
-/// The total itself is nothing one can fix. The parts of the EIT stand only where none of its indicators
-/// or questions is known, since both tell of the same answers.
+/// The total is left out because nobody can improve it directly. The parts of the EIT are left out if any of its
+/// indicators or questions is known, because both measure the same answers and would count them twice.
 pub(super) fn rank(tree: &Tree, figures: &[Figure], rows: &[Row]) -> Vec<Ranked> {
     let mut known = vec![false; figures.len()];
     let mut places = Vec::new();

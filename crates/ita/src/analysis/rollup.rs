@@ -1,4 +1,4 @@
-//! From the known figures up to the total.
+//! Rolls the known figures up to the total.
 
 use std::collections::BTreeMap;
 
@@ -29,16 +29,16 @@ pub(super) fn figures(tree: &Tree, scores: &BTreeMap<Subject, Score>) -> Vec<Fig
     figures
 }
 
-/// What all of a subject's children give; none if one of them is unknown or it has none.
+/// The roll-up of all of a subject's children; `None` if it has no children or one of them is unknown.
 ///
-/// The EIT is the mean of its parts where both are known, else of its indicators: the parts are what
-/// is published and tested nearest to it, the indicators are further rounded on the way.
+/// The EIT is the mean of its parts if both are known, else of its indicators. The parts take precedence because they
+/// are published and tested themselves, while the indicators have been rounded once more.
 pub(super) fn roll(tree: &Tree, exact: &[Option<Exact>], place: usize) -> Option<Exact> {
     let node = &tree.nodes[place];
     roll_of(tree, exact, place, &node.parts).or_else(|| roll_of(tree, exact, place, &node.children))
 }
 
-/// What these subjects give together as the figure of `place`.
+/// The figure of `place` as the roll-up of the subjects `below`; `None` if one of them is unknown.
 pub(super) fn roll_of(
     tree: &Tree,
     exact: &[Option<Exact>],
@@ -53,7 +53,7 @@ pub(super) fn roll_of(
     })
 }
 
-/// Each instrument's points rounded half up to hundredths, then summed; held within 0 to 100.
+/// The sum of the instruments' points, each rounded half up to hundredths; at most 100.
 fn total(tree: &Tree, exact: &[Option<Exact>]) -> Option<Exact> {
     let instruments = &tree.nodes[0].children;
     let mut hundredths = 0;
@@ -63,7 +63,7 @@ fn total(tree: &Tree, exact: &[Option<Exact>]) -> Option<Exact> {
     (!instruments.is_empty()).then(|| Exact::new(hundredths.min(10_000), 100))
 }
 
-/// What an instrument's figure is worth in the total, in whole hundredths.
+/// What an instrument contributes to the total, in hundredths of a point.
 pub(super) fn points(tree: &Tree, instrument: usize, figure: Exact) -> i64 {
     round_hundredths(figure * tree.nodes[instrument].share)
 }

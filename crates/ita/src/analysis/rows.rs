@@ -1,4 +1,4 @@
-//! Every subject's gap and points to win, and what stands out among the indicators.
+//! Computes every subject's gap and points to win, and the strengths and weaknesses among the indicators.
 
 use super::goal::Goals;
 use super::tree::{Node, Tree};
@@ -33,12 +33,12 @@ pub(super) fn rows(
     figures.iter().zip(&tree.nodes).map(row).collect()
 }
 
-/// max(0, goal − score) × share, in points of the total.
+/// Points to win: max(0, goal − score) × share, in points of the total.
 fn win(exact: Exact, goal: Score, share: Exact) -> Exact {
     (goal.exact() - exact).max(Exact::from_integer(0)) * share
 }
 
-/// Strengths, weaknesses and urgent ones.
+/// The strengths, the weaknesses and the urgent indicators, in this order.
 pub(super) fn sides(
     rows: &[Row],
     framework: &Framework,
@@ -50,7 +50,7 @@ pub(super) fn sides(
     };
     let mut worst_first: Vec<_> = (0..rows.len()).filter(is_scored).collect();
     let mut best_first = worst_first.clone();
-    // Equal scores stay in framework order, from either end.
+    // Two stable sorts instead of one reversed, so that equal scores are in framework order in both.
     sort_places(&mut worst_first, &|a, b| score(a).cmp(&score(b)));
     sort_places(&mut best_first, &|a, b| score(b).cmp(&score(a)));
     let subjects = |places: &[usize], keep: &dyn Fn(usize) -> bool| -> Vec<Subject> {

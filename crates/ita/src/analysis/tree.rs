@@ -1,4 +1,4 @@
-//! A year's subjects as a tree in an array: parents before children, in framework order.
+//! A year's subjects as a tree in an array: in framework order, parents before children, the total at index 0.
 
 use crate::{Exact, Framework, Subject};
 
@@ -9,11 +9,11 @@ pub(super) struct Tree {
 pub(super) struct Node {
     pub(super) subject: Subject,
     pub(super) parent: Option<usize>,
-    /// What its figure is the mean of, as places in [`Tree::nodes`].
+    /// The subjects whose mean is its figure. Like every `place` of an analysis they are indices into [`Tree::nodes`].
     pub(super) children: Vec<usize>,
-    /// The parts of the EIT beside its indicators.
+    /// The parts of the EIT, which it has beside its indicators; empty for all others.
     pub(super) parts: Vec<usize>,
-    /// Share of the total, in points per point.
+    /// How many points the total gains for each point of this subject, from 0 to 1.
     pub(super) share: Exact,
 }
 
@@ -33,7 +33,7 @@ impl Tree {
         &self.nodes[0].children
     }
 
-    /// Children and, for the EIT, parts.
+    /// The parts (only the EIT has them), then the children.
     pub(super) fn below(&self, node: usize) -> impl Iterator<Item = usize> {
         let node = &self.nodes[node];
         node.parts.iter().chain(&node.children).copied()
@@ -74,7 +74,7 @@ impl Tree {
     }
 }
 
-/// How many, never zero: a divisor.
+/// A length as a divisor: at least 1.
 pub(super) fn count(len: usize) -> i64 {
     i64::try_from(len).unwrap_or(i64::MAX).max(1)
 }

@@ -1,8 +1,8 @@
-//! What an analysis consists of.
+//! The types that an analysis consists of.
 
 use crate::{Assessment, Exact, Framework, Gap, Instrument, Score, Subject};
 
-/// A result, its year's framework and what follows from the two.
+/// A result, its year's framework and the analysis of the two, borrowed together.
 #[derive(Clone, Copy, Debug)]
 pub struct AnalysedResult<'a> {
     pub framework: &'a Framework,
@@ -10,67 +10,67 @@ pub struct AnalysedResult<'a> {
     pub analysis: &'a Analysis,
 }
 
-/// One subject's figure, published and computed side by side.
+/// A subject's published and computed figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     pub subject: Subject,
     pub published: Option<Score>,
-    /// The roll-up of *all* children, rounded half up; none if any child is unknown.
+    /// The roll-up of *all* children, rounded half up; `None` if any child is unknown.
     pub computed: Option<Score>,
-    /// What feeds upward: the published figure, else the roll-up (unrounded unless it is an indicator).
-    /// For the total the roll-up comes first.
+    /// The value that feeds the parent: the published figure, else the roll-up, which is unrounded except for
+    /// indicators. For the total the roll-up takes precedence.
     pub exact: Option<Exact>,
 }
 
 impl Figure {
-    /// The figure to show: the published one, else the computed one. For the total see [`Analysis::total`].
+    /// The figure to display: the published one, else the computed one. For the total use [`Analysis::total`].
     pub fn value(&self) -> Option<Score> {
         self.published.or(self.computed)
     }
 }
 
-/// Everything that follows from one result under its year's framework.
+/// Everything that is derived from one result under its year's framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
     /// Every subject of the year in framework order, parents before children; the total first.
     pub rows: Vec<Row>,
-    /// The total the roll-up gives; the published one where only that is known.
+    /// The total by roll-up; the published one if the roll-up is unknown.
     pub total: Option<Score>,
     pub level: LevelFinding,
     pub target: Target,
-    /// What to do in order of points to win: known leaves, or a parent none of whose descendants is known;
-    /// never the total itself.
+    /// What to fix, by points to win: known leaves, and known parents without a known descendant. Never the total.
     pub ranking: Vec<Ranked>,
-    /// One for each level above the one shown, or above the lowest possible one, nearest first; empty
-    /// where no total is known or nothing can be said of the level.
+    /// One for each level above the shown one (if there is no shown one, above the lowest possible one), nearest first.
+    /// Empty if the total is unknown or [`LevelFinding::possible`] is empty.
     pub distances: Vec<LevelDistance>,
     /// Indicators that meet the target and are not marked weak, best first.
     pub strengths: Vec<Subject>,
-    /// Indicators below the target, worst first, and whatever is marked weak.
+    /// Indicators below the target, worst first, then all other subjects marked weak.
     pub weaknesses: Vec<Subject>,
-    /// Indicators in the year's own lowest failing band, worst first.
+    /// Indicators below the framework's `urgent_below`, worst first.
     pub urgent: Vec<Subject>,
-    /// Where a published figure is not what its parts give.
+    /// Where a published figure differs from the roll-up of what is below it.
     pub differences: Vec<Difference>,
-    /// What cannot be said at this depth.
+    /// What cannot be determined at the depth at which the result is known.
     pub unknowns: Vec<Unknown>,
 }
 
+/// A subject with its figure and what is derived from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub figure: Figure,
-    /// The subject this one's figure feeds; the EIT for its parts, none for the total.
+    /// The subject whose figure this one feeds; the EIT for its parts, `None` for the total.
     pub parent: Option<Subject>,
-    /// What its gap and win are measured against: 100 for items and sub-indicators made of items,
-    /// a level's own minimum for what it tests where the next level is the target, else the target.
+    /// What its gap and win are measured against: 100 for items and sub-indicators. If the person chose the next level
+    /// as the target, that level's minimum for the subjects it tests. Otherwise the target.
     pub goal: Score,
-    /// Goal minus figure; none if the figure is unknown. For the total, of [`Analysis::total`].
+    /// Goal minus figure (for the total, [`Analysis::total`]); `None` if the figure is unknown.
     pub gap: Option<Gap>,
-    /// Share of the total, in points per point.
+    /// How many points the total gains for each point of this subject, from 0 to 1.
     pub share: Exact,
-    /// max(0, goal − score) × share, exact, in points of the total; none if the figure is unknown.
+    /// Points to win: max(0, goal − score) × share, exact, in points of the total; `None` if the figure is unknown.
     pub win: Option<Exact>,
-    /// "Passed" or not where no score was published.
+    /// Whether the subject passed, if the publication says so; see [`Assessment::passed`].
     pub passed: Option<bool>,
     /// The remark of a subject marked weak.
     pub weak: Option<String>,
@@ -82,40 +82,42 @@ pub struct Target {
     pub reason: TargetReason,
 }
 
-/// Why the target is what it is; the page says so.
+/// Why this target was chosen, which the page explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetReason {
     /// 85, the year's pass mark.
     Pass,
-    /// Everything meets 85: the next level's threshold.
+    /// The next level's minimum total: everything meets 85, or the person chose it.
     NextLevel,
-    /// At the top level already: 100.
+    /// 100, because the result is at the top level already.
     Full,
     /// Set by the person.
     Chosen,
 }
 
+/// What is known about the level of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelFinding {
-    /// Indices into `Framework::levels` that are possible, highest first; empty where nothing can be said.
-    /// The true one is always among them, unless the figures known contradict each other.
+    /// The possible levels as indices into [`Framework::levels`], highest first; empty if there is no basis to choose.
+    /// The true level is always among them, unless the known figures contradict each other.
     pub possible: Vec<usize>,
-    /// The level to show, if one can be shown: the only possible one, or the published one among several.
+    /// The level to show: the only possible one, or the published one if it is among several possible ones.
     pub shown: Option<usize>,
-    /// The published level's index, if the year has a level of that name.
+    /// The index of the published level; `None` if the year has no level of that name.
     pub published: Option<usize>,
     pub reason: LevelReason,
 }
 
+/// Why a level is shown, or why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LevelReason {
-    /// Follows from total and instruments.
+    /// The known figures allow only one level.
     Computed,
     /// Several are possible because these figures are unknown; the published one is among them.
     PublishedAmongPossible { unknown: Vec<Subject> },
     /// Several are possible because these figures are unknown.
     Several { unknown: Vec<Subject> },
-    /// The published level is not one the figures allow.
+    /// The known figures do not allow the published level.
     Contradicted,
     /// The year's levels are not known.
     NoLevels,
@@ -123,17 +125,17 @@ pub enum LevelReason {
     NoTotal,
 }
 
-/// One thing to fix.
+/// A subject to fix, with what that adds to the total.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranked {
     /// From 1.
     pub rank: usize,
     pub subject: Subject,
     pub score: Score,
-    /// 100 for items, the target otherwise.
+    /// The same as [`Row::goal`].
     pub goal: Score,
     pub share: Exact,
-    /// (goal − score) × share.
+    /// (goal − score) × share, in points of the total.
     pub win: Exact,
     /// The total by roll-up once this and everything ranked before it is fixed.
     pub total_after: Option<Score>,
@@ -144,44 +146,46 @@ pub struct Ranked {
 pub struct LevelDistance {
     /// Index into `Framework::levels`.
     pub level: usize,
-    /// What the total still lacks; zero or less if it is there.
+    /// What the total lacks for the level's minimum; zero or less if it meets it.
     pub total: Gap,
-    /// Every tested instrument or part that is below this level's minimum, or unknown (no gap).
+    /// Every tested instrument or part that is below this level's minimum, with its gap; `None` if its figure is
+    /// unknown and may be below.
     pub in_the_way: Vec<(Subject, Option<Gap>)>,
 }
 
+/// A published figure that its children or parts do not give, with possible explanations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     pub subject: Subject,
     pub published: Score,
-    /// What the roll-up gives; none where some child is unknown and only `explanations` can say.
+    /// What the roll-up gives; `None` if some items are unknown, so that only a completion explains the figure.
     pub computed: Option<Score>,
-    /// Rounding alone, or at most five other scores in framework order, or what the unknown items say.
+    /// Rounding alone, or up to five single changed scores in framework order, or one about the unknown items.
     pub explanations: Vec<Explanation>,
-    /// With [`Explanation::OnlyCompletion`]: what the figure would be with this one of the completed
-    /// items scored the other way.
+    /// With [`Explanation::OnlyCompletion`], for each completed item: what the figure would be if this item alone were
+    /// scored the other way.
     pub otherwise: Vec<(Subject, Score)>,
 }
 
-/// What would make a published figure exact. Offered, never assumed.
+/// What would account for a published figure. Explanations are shown to the person, never assumed in a computation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Explanation {
-    /// No more than what rounding the children to hundredths can cause.
+    /// Rounding the children to hundredths can cause the difference.
     Rounding,
-    /// This one child or item with another score.
+    /// The published figure would be exact if this one child or item had this score.
     IfOtherwise { subject: Subject, score: Score },
-    /// The only way the unknown items (each 0 or 100) give the published figure.
+    /// The only way in which the unknown items, each 0 or 100, give the published figure.
     OnlyCompletion { failed: Vec<Subject>, passed: Vec<Subject> },
-    /// No set of 0 and 100 for the unknown items gives the published figure.
+    /// No choice of 0 or 100 for the unknown items gives the published figure.
     NoCompletion,
 }
 
-/// Something the known depth does not allow to be said.
+/// Something that cannot be determined at the depth at which the result is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// No figure for this subject.
     Figure(Subject),
-    /// Which children make up this subject's figure is not known (none, or not all, of them have a score).
+    /// The subject's figure is known, but not from which scores it results: some or all of its children have no score.
     Children {
         of: Subject,
         missing: Vec<Subject>,
@@ -194,21 +198,23 @@ impl Analysis {
         self.rows.iter().find(|row| row.figure.subject == subject)
     }
 
-    /// The rows a subject's figure is the mean of, in framework order; not the parts of the EIT.
+    /// The rows whose mean (for the total, weighted sum) is the parent's figure, in framework order.
+    ///
+    /// The parts of the EIT are not among them; see [`Self::parts`].
     pub fn children(&self, parent: Subject) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| {
             row.parent == Some(parent) && !matches!(row.figure.subject, Subject::Part(_))
         })
     }
 
-    /// The parts of the EIT, where the year has them.
+    /// The rows of the EIT's parts; empty if the year has no parts.
     pub fn parts(&self) -> impl Iterator<Item = &Row> {
         let part = |row: &&Row| matches!(row.figure.subject, Subject::Part(_));
         self.rows.iter().filter(part)
     }
 
-    /// What an instrument contributes to the total, in points of it (24.50 of 30): its figure × weight,
-    /// rounded half up to hundredths.
+    /// What an instrument contributes to the total, in points of the total (24.50 of 30): its figure × weight, rounded
+    /// half up to hundredths. `None` if the figure is unknown.
     pub fn points(&self, instrument: Instrument) -> Option<Score> {
         let row = self.row(Subject::Instrument(instrument))?;
         Some(Score::round(row.figure.exact? * row.share))

@@ -1,9 +1,9 @@
-//! What the known depth does not allow to be said.
+//! Lists what cannot be determined at the depth at which the result is known.
 
 use super::tree::Tree;
 use super::types::{Figure, LevelFinding, Unknown};
 
-/// The topmost unknown figures, what is missing below the known ones, and the level if it is open.
+/// The topmost unknown figures, the missing children of known ones, and the level if it is undecided.
 pub(super) fn unknowns(tree: &Tree, figures: &[Figure], level: &LevelFinding) -> Vec<Unknown> {
     let is_known = |place: usize| figures[place].exact.is_some();
     let mut reaches = vec![false; figures.len()];
@@ -22,7 +22,8 @@ pub(super) fn unknowns(tree: &Tree, figures: &[Figure], level: &LevelFinding) ->
             }
             continue;
         }
-        // A known parent has named it as missing; an unknown one with nothing known below speaks for it.
+        // A known parent lists it among its missing children. Of a subtree without any known figure only the topmost
+        // subject is listed.
         let is_part = node.parent.is_some_and(|p| tree.nodes[p].parts.contains(&place));
         let spoken_for = node.parent.is_some_and(|p| is_known(p) || !reaches[p]);
         if !is_part && !spoken_for {

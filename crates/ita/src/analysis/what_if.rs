@@ -1,4 +1,4 @@
-//! What figures become if some of them were otherwise.
+//! Computes a result as it would be with other scores.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,13 @@ use crate::order::sort_places;
 use crate::score::round_hundredths;
 use crate::{Assessment, Exact, Framework, Score, Subject};
 
-/// The assessment as it would be with other scores for some subjects.
+/// Returns the assessment as it would be with other scores for some subjects.
 ///
-/// A published figure above a change moves by change × share within it, is rounded to hundredths as it
-/// would be published and held within 0 to 100; where nothing is published the roll-up carries the change.
-/// A change of the EIT by its indicators moves both its published parts alike.
-/// The published level goes, and "passed" flags stay only where the change cannot have turned them.
+/// A published figure above a change moves by the change times the subject's share of that figure, rounded to
+/// hundredths (as a new publication would be) and clamped to 0 to 100. Figures that are not published follow by
+/// roll-up. If the EIT changes through its indicators, both its published parts move by the same amount.
+///
+/// The published level is removed, and "passed" flags are kept only where the change cannot have reversed them.
 pub fn what_if(
     framework: &Framework,
     assessment: &Assessment,
@@ -54,14 +55,14 @@ pub fn what_if(
     after
 }
 
-/// Figures under change: what each is now and by how much it has moved.
+/// The present figures and how far each has moved from the original ones.
 pub(super) struct ScoreMoves<'a> {
     tree: &'a Tree,
     figures: &'a [Figure],
     pub(super) now: Vec<Option<Exact>>,
-    /// How far each has moved; for an unknown figure, how far its known children move it.
+    /// How far each figure has moved; for an unknown figure, how far its known children would move it.
     delta: Vec<Exact>,
-    /// Set by hand, so not moved by what is below.
+    /// Whether the figure was set explicitly, so that changes below do not move it.
     fixed: Vec<bool>,
 }
 
@@ -76,7 +77,7 @@ impl<'a> ScoreMoves<'a> {
         }
     }
 
-    /// Gives one subject another score and carries the change up to the total.
+    /// Sets a subject's score and propagates the change up to the total.
     pub(super) fn set(&mut self, place: usize, score: Score) {
         self.fixed[place] = true;
         self.now[place] = Some(score.exact());
@@ -93,7 +94,7 @@ impl<'a> ScoreMoves<'a> {
         }
     }
 
-    /// Takes one change back; nothing above it may have been set by hand.
+    /// Undoes a change. It must be the only one, because everything above it is reset to the original figures.
     pub(super) fn reset(&mut self, place: usize) {
         let mut above = Some(place);
         self.fixed[place] = false;
@@ -108,12 +109,12 @@ impl<'a> ScoreMoves<'a> {
         }
     }
 
-    /// The total now: by roll-up, or the published one moved.
+    /// The present total: by roll-up, or else the published one, moved.
     pub(super) fn total(&self) -> Option<Score> {
         self.now[0].map(Score::round)
     }
 
-    /// The published total, moved by what its instruments have moved.
+    /// The published total, moved as far as its instruments move it.
     fn published_total(&self) -> Option<Score> {
         let published = self.figures[0].published?;
         Some(shifted(published, self.shift(0)))
@@ -131,12 +132,12 @@ impl<'a> ScoreMoves<'a> {
         self.delta[place] = self.moved(place).unwrap_or(shift);
     }
 
-    /// How far a figure has moved from a known beginning.
+    /// How far a figure has moved; `None` if it was or is unknown.
     fn moved(&self, place: usize) -> Option<Exact> {
         Some(self.now[place]? - self.figures[place].exact?)
     }
 
-    /// How far what is below moves a subject: the mean of the moves, or their weighted sum for the total.
+    /// How far a subject is moved by what is below it: the mean of the moves, for the total their weighted sum.
     fn shift(&self, place: usize) -> Exact {
         let node = &self.tree.nodes[place];
         if node.subject == Subject::Total {
@@ -160,8 +161,8 @@ impl<'a> ScoreMoves<'a> {
         }
     }
 
-    /// Moves the published parts of the EIT alike; what one cannot take at the end of its range the
-    /// other takes, so that their mean moves as far as the whole does.
+    /// Moves both parts of the EIT by the same amount. If one part reaches 0 or 100, the other takes the rest, so that
+    /// the mean of the parts moves as far as the EIT does.
     fn move_parts(&mut self, eit: usize, by: Exact) {
         let parts = &self.tree.nodes[eit].parts;
         if parts.iter().any(|&p| self.fixed[p]) {
@@ -170,7 +171,7 @@ impl<'a> ScoreMoves<'a> {
         let full = Score::FULL.exact();
         let mut left = by * count(parts.len());
         let mut order = parts.clone();
-        // The one with the least room first.
+        // The part with the least room moves first, so that the other can take what is left.
         let room = |part: usize| {
             let exact = self.figures[part].exact;
             exact.map(|e| if by > Exact::from_integer(0) { full - e } else { e })

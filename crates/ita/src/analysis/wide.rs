@@ -1,12 +1,14 @@
-//! Sums of ratios whose common denominator may pass what an `Exact` holds.
+//! Sums of ratios whose common denominator may exceed the 64 bits of an [`Exact`].
 
 use num_integer::Integer;
 
 use super::tree::count;
 use crate::{Exact, Score};
 
-/// A ratio, not reduced. Sub-indicators of at most 255 items in all have a common denominator below
-/// 10^17; with hundredths and a count of 255 numerators stay far below 2^127.
+/// A ratio that need not be in lowest terms.
+///
+/// It cannot overflow: sub-indicators with at most 255 items in all have a common denominator below 10^17, and even
+/// with hundredths and a count of 255 the numerators stay far below 2^127.
 #[derive(Clone, Copy)]
 pub(super) struct Wide {
     numer: i128,
@@ -20,7 +22,7 @@ impl Wide {
 
     pub(super) fn plus(self, value: Exact) -> Self {
         let Self { numer, denom } = Self::new(value);
-        // After one division in 128 bits the rest of the algorithm fits 64, which is faster.
+        // One 128-bit remainder reduces the gcd to 64 bits, where it is faster.
         let rest = i64::try_from(self.denom % denom).unwrap_or(1);
         let common = i128::from(value.denom().gcd(&rest));
         Self {
@@ -33,7 +35,7 @@ impl Wide {
         Self { numer: self.numer * i128::from(number), ..self }
     }
 
-    /// Half up to whole hundredths.
+    /// In whole hundredths, rounded half up.
     pub(super) fn hundredths(self) -> i64 {
         let doubled = self.numer * 200 + self.denom;
         i64::try_from(doubled.div_euclid(self.denom * 2)).unwrap_or_default()
@@ -44,7 +46,7 @@ impl Wide {
         Exact::new(self.hundredths(), 100)
     }
 
-    /// As it is: what is a mean of hundredths, or of means of two, always fits.
+    /// The unrounded value. Means of hundredths, and means of two such means, always fit; anything larger is rounded.
     pub(super) fn exact(self) -> Exact {
         match (i64::try_from(self.numer), i64::try_from(self.denom)) {
             (Ok(numer), Ok(denom)) => Exact::new(numer, denom),
@@ -52,14 +54,14 @@ impl Wide {
         }
     }
 
-    /// The nearest score; none outside 0 to 100.
+    /// The nearest score; `None` if the value is outside 0 to 100.
     pub(super) fn score(self) -> Option<Score> {
         let hundredths = u16::try_from(self.hundredths()).ok()?;
         Score::from_hundredths(hundredths).ok()
     }
 }
 
-/// The mean of all; none if one is unknown or there is none.
+/// The mean of all values; `None` if there are no values or one is unknown.
 pub(super) fn mean(values: &mut dyn Iterator<Item = Option<Exact>>) -> Option<Wide> {
     let (mut hundredths, mut rest, mut number) = (0_i64, None::<Wide>, 0);
     for value in values {
