@@ -1,16 +1,16 @@
-//! What stands where a page cannot.
+//! Shown instead of a page that does not exist or cannot be opened.
 
 use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::workspace::OpenError;
 
-/// No page has this address.
+/// Shown for an unknown address.
 pub fn no_page() -> AnyView {
     explain("ไม่พบหน้านี้", "ที่อยู่นี้ไม่ตรงกับหน้าใดของโปร่งใส อาจพิมพ์ผิดหรือลิงก์เก่า")
 }
 
-/// An assessment that cannot be opened here.
+/// Shown for an assessment that cannot be opened.
 pub fn unopened(error: OpenError) -> AnyView {
     match error {
         OpenError::Missing => explain(

@@ -1,4 +1,4 @@
-//! One module a page, in the order a person meets them.
+//! The pages, one module each.
 
 pub mod arriving;
 pub mod checks;

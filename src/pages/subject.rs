@@ -1,9 +1,9 @@
-//! How pages speak of subjects and figures.
+//! Subjects and figures as text on pages.
 
 use ita::passage::{PassageChange, PassageFact};
 use ita::{Score, Subject};
 
-/// What a subject is called where its whole name would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
+/// A short name, where the full one would be too long: "O24", "ตัวชี้วัดที่ 3", "EIT ส่วนที่ 1".
 pub(crate) fn short(subject: Subject) -> String {
     match subject {
         Subject::Total => "คะแนนรวม".to_owned(),
@@ -32,7 +32,7 @@ pub(crate) fn changes(changes: &[PassageChange]) -> String {
     told.join(", ")
 }
 
-/// The plain value of a handle: Arabic digits, two decimals, empty where unknown.
+/// A score as a data attribute: Arabic digits, two decimals, empty if unknown.
 pub(crate) fn data_value(score: Option<Score>) -> String {
     score.map_or_else(String::new, |score| score.to_string())
 }

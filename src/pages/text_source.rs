@@ -1,4 +1,4 @@
-//! Texts that people bring: out of files, and with the frameworks that are needed to read them.
+//! Texts to read, from files too, and the frameworks needed to read them.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -13,34 +13,34 @@ use crate::browser::file::{self, File};
 use crate::wording::{EngineWork, FileRole, engine_fault, file_error};
 use crate::workspace::Reference;
 
-/// A longer text is neither a result nor a plan; bytes.
+/// The longest text that is read, in bytes: no result or plan is as long.
 pub(crate) const MOST_TEXT: usize = 4_000_000;
-/// As large as the engine reads; bytes.
+/// The largest file that the engine reads, in bytes.
 const MOST_FILE: usize = 20_000_000;
-/// Years whose frameworks are fetched for one text.
+/// How many years' frameworks are loaded for one text.
 const MOST_YEARS: usize = 5;
 
 thread_local! {
-    /// The file read last. Its grid knows more of its tables than the text shows.
+    /// The file read last, kept because its grid describes tables more exactly than its text.
     static FILE: RefCell<Option<GridText>> = const { RefCell::new(None) };
 }
 
-/// A text has more than [`MOST_TEXT`].
+/// Shown for a text longer than [`MOST_TEXT`].
 pub(crate) const TOO_LONG: &str =
     "ข้อความยาวเกินไป (เกินประมาณ 1.3 ล้านตัวอักษร) โปรดวางเฉพาะส่วนที่มีผลการประเมิน";
 
-/// Why the study engine read nothing out of a text.
+/// Why the study engine could not read a text.
 pub(crate) fn not_read(fault: &EngineFault) -> String {
     engine_fault(fault, EngineWork::ReadText)
 }
 
-/// The years a text names, the likeliest first.
+/// The fiscal years that a text names, most likely first.
 pub(crate) async fn years(text: String) -> Result<Vec<FiscalYear>, String> {
     let output = study().run(StudyJob::years(study_source(text))).await;
     Ok(output.map_err(|fault| not_read(&fault))?.answer)
 }
 
-/// The frameworks of the years a text names that the app knows; else of the open assessment's year.
+/// The frameworks of the known years that a text names; else that of the open assessment.
 pub(crate) async fn frameworks_for(
     frameworks: Reference,
     mut wanted: Vec<FiscalYear>,
@@ -59,7 +59,7 @@ pub(crate) async fn frameworks_for(
     loaded
 }
 
-/// The text of a file: read here if it is text as pages and new programs write it, else by the engine.
+/// The text of a file: decoded here if it is a .txt file in UTF-8, else read by the engine.
 pub(crate) async fn text_of(file: &File) -> Result<String, String> {
     let name = file.name();
     let bytes = file::read(file, MOST_FILE)
@@ -78,7 +78,7 @@ pub(crate) async fn text_of(file: &File) -> Result<String, String> {
     Ok(text)
 }
 
-/// What the study engine reads: a text, with the grid of the file it came from if nobody changed it since.
+/// The input of the study engine: a text, with the grid of its file if the text was not edited since.
 pub(crate) fn study_source(text: String) -> StudySource {
     let grid = FILE.with_borrow(|file| {
         file.as_ref().filter(|file| file.text == text).map(|file| file.grid.clone())

@@ -1,4 +1,4 @@
-//! What stands in a page's place until the year's framework is there.
+//! Shown instead of a page until the year's framework is loaded.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::wording::reference_error;
 use crate::workspace::Open;
 
-/// Says that the framework is on its way, or why it does not come; nothing once it is there.
+/// A note that the framework is loading, or why it failed; empty once it is loaded.
 pub fn waiting(workspace: Open) -> impl IntoView {
     let is_here = Memo::new(move |_| workspace.framework().is_some());
     move || {

@@ -5,7 +5,7 @@ use crate::route::{AssessmentPage, Route};
 use crate::storage::backup::{self, BackupEntry};
 use crate::workspace::Shelf;
 
-/// Opens the fictional agency, which lies beside the page as a backup file: its latest year, at the gaps.
+/// Loads the fictional agency from the backup file served with the app, and opens the gaps page of its latest year.
 pub(super) async fn open(shelf: Shelf) -> Result<(), &'static str> {
     let text = fetch::text("samples/demo.json")
         .await
@@ -18,12 +18,12 @@ pub(super) async fn open(shelf: Shelf) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// What is here of an earlier look at the sample stays as the person left it.
+/// Stores an assessment of the sample, unless an earlier visit did: then it stays as the person left it.
 fn keep(shelf: Shelf, entry: BackupEntry) -> AssessmentId {
     if shelf.open(&entry.id).is_ok() {
         return entry.id;
     }
     let record = entry.record.clone();
-    // Where nothing can be stored the sample can still be looked at.
+    // Without storage the sample can still be viewed.
     shelf.add_from_backup(entry).unwrap_or_else(|_| shelf.create(record))
 }

@@ -1,4 +1,4 @@
-//! Addresses that make an assessment and lead on to it: an empty one, the fictional agency.
+//! Addresses that create an assessment and redirect to it: an empty one or the fictional agency.
 
 mod demo;
 mod new;
@@ -10,14 +10,14 @@ use crate::components::form::{Button, ButtonLook, CalloutBox, CalloutTone};
 use crate::route::Route;
 use crate::workspace::{use_reference, use_shelf};
 
-/// What is made on the way to it.
+/// Which assessment an address creates.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
     New,
     Demo,
 }
 
-/// Makes it, goes on to it, and stands there meanwhile; says why where that fails.
+/// Creates the assessment and redirects to it; shows a waiting text meanwhile, and the reason on failure.
 pub fn arriving(at: Arrival) -> AnyView {
     let shelf = use_shelf();
     let frameworks = use_reference();
@@ -29,7 +29,7 @@ pub fn arriving(at: Arrival) -> AnyView {
                 Arrival::New => new::start(shelf, frameworks).await,
                 Arrival::Demo => demo::open(shelf).await,
             };
-            // The page may have been left meanwhile.
+            // The person may have left the page meanwhile.
             set_problem.try_set(arrived.err());
         });
     };

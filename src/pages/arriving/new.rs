@@ -5,7 +5,7 @@ use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Reference, Shelf};
 
-/// Opens an empty result of the latest year that is no longer provisional, at the text box.
+/// Creates an empty result of the latest year that is not provisional, and opens its import page.
 pub(super) async fn start(shelf: Shelf, frameworks: Reference) -> Result<(), &'static str> {
     const FAILED: &str = "อ่านรายการปีงบประมาณไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง";
     let years = frameworks.load_years().await.map_err(|_| FAILED)?;

@@ -1,4 +1,4 @@
-//! What one click can do about a check: one step of undo.
+//! The button that fixes a check, as one undo step.
 
 use ita::checks::{CheckTarget, Fix};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The checks page: everything to look at before papers are signed. It warns and never blocks.
+//! The checks page: what to review before papers are signed. It warns and never blocks.
 
 mod fix;
 mod wording;
@@ -24,7 +24,7 @@ pub fn ChecksPage() -> impl IntoView {
         workspace.fetch_for_plan();
     });
     let found = Memo::new(move |_| {
-        // Before both have arrived, the checks that need them would be missing or wrong.
+        // Until both are loaded, the checks that need them would be missing or wrong.
         workspace.reference().topics()?;
         workspace.coming()?.ok();
         workspace.with_known(|known, _| Arc::new(checks(known)))
@@ -109,7 +109,7 @@ fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
     .into_any()
 }
 
-/// What of that page it is about, by its handle.
+/// The test handle of the element that the check is about, to move the focus there.
 fn handle(place: &CheckTarget) -> Option<String> {
     match place {
         CheckTarget::Scores(subject) => Some(handles::INPUT.of(subject)),
@@ -124,7 +124,7 @@ fn handle(place: &CheckTarget) -> Option<String> {
     }
 }
 
-/// The page where it is mended.
+/// The address of the page where the fault is corrected.
 fn address(workspace: Open, place: &CheckTarget) -> String {
     let page = match place {
         CheckTarget::Scores(_) => AssessmentPage::Scores,

@@ -1,4 +1,4 @@
-//! The checks in words.
+//! Checks as Thai sentences.
 
 use documents::wording::{codes, listed};
 use ita::checks::{CheckFault, CheckTarget, CheckedDate, NamedAgency, Requirement};
@@ -28,7 +28,7 @@ fn number(words: &Words, id: MeasureId) -> String {
     place.map_or_else(|| "มาตรการ".to_owned(), |no| format!("มาตรการที่ {}", no + 1))
 }
 
-/// " ที่มาตรการ 1, 2 และ 5"; empty for none.
+/// " ที่มาตรการ 1, 2 และ 5"; empty for an empty list.
 fn numbers(words: &Words, ids: &[MeasureId]) -> String {
     let place = |id| words.numbers.iter().position(|other| other == id);
     let known = ids.iter().filter_map(place);
@@ -39,7 +39,7 @@ fn numbers(words: &Words, ids: &[MeasureId]) -> String {
     format!(" ที่มาตรการ {}", listed(&known))
 }
 
-/// What a paragraph is about, by its key.
+/// The subject of a passage, from its key.
 fn passage(key: &str) -> String {
     let parts: Vec<&str> = key.split('.').collect();
     match parts[..] {

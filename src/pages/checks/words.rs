@@ -4,10 +4,10 @@ use ita::Framework;
 use ita::plan::MeasureId;
 use ita::topics::Topics;
 
-/// What the sentences need to know.
+/// The context that the sentences are written with.
 pub(super) struct Words {
     pub(super) framework: Arc<Framework>,
     pub(super) topics: Arc<Topics>,
-    /// The measures' numbers as the plan page shows them.
+    /// The measures in the plan's order; the position gives the number shown on the plan page.
     pub(super) numbers: Vec<MeasureId>,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::compared::Compared;
 use crate::components::chart::downloads;
 
-/// Total and instruments over the years; the table below says the same in figures.
+/// A line chart of the total and the instruments over the years; the table below has the same figures.
 pub(super) fn over_years(compared: &Compared) -> AnyView {
     let years: Vec<String> = compared.columns.iter().map(|c| c.year.to_string()).collect();
     let all: Vec<_> = compared.lines.iter().filter_map(over).collect();
@@ -27,7 +27,7 @@ pub(super) fn over_years(compared: &Compared) -> AnyView {
     .into_any()
 }
 
-/// The line of a matter that is drawn.
+/// The series of a comparison line; `None` if it is not drawn.
 fn over(line: &ComparisonLine) -> Option<OverYears> {
     let name = match line.matter {
         Matter::Total => "รวม".to_owned(),

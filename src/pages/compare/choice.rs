@@ -4,7 +4,7 @@ use super::work::Comparing;
 use crate::components::form::{Check, Field};
 use crate::handles;
 
-/// Which of the assessments kept here are compared.
+/// The checkboxes that choose which stored assessments to compare.
 pub(super) fn choice(work: Comparing) -> AnyView {
     let list = work.shelf.list();
     let rows = move || {

@@ -1,7 +1,7 @@
 use ita::FiscalYear;
 use ita::comparison::ComparisonLine;
 
-/// Results in the order of their years, and the lines over them.
+/// The compared results in the order of their years, and the lines of the comparison.
 #[derive(Clone, PartialEq)]
 pub(super) struct Compared {
     pub(super) columns: Vec<ComparedYear>,
@@ -12,8 +12,8 @@ pub(super) struct Compared {
 pub(super) struct ComparedYear {
     pub(super) year: FiscalYear,
     pub(super) agency: String,
-    /// The level's name; none where it is not known.
+    /// The name of the level, if it is known.
     pub(super) level: Option<String>,
-    /// The names of the year's levels, to see where schemes differ.
+    /// The names of the year's levels, to detect a change of the scheme.
     pub(super) scheme: Vec<String>,
 }

@@ -7,7 +7,7 @@ use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::{data_value, short};
 
-/// The comparison, from the whole down to questions and items.
+/// The table of the comparison, from the total down to questions and items.
 pub(super) fn table(compared: &Compared) -> AnyView {
     let groups: Vec<_> = [
         ("ภาพรวม", None),
@@ -113,7 +113,7 @@ fn row(line: &ComparisonLine, columns: &[ComparedYear]) -> impl IntoView + use<>
     }
 }
 
-/// The code of the year, its figure, and how that stands to the year before.
+/// A cell with the subject's code in that year, its figure, and the change from the year before.
 fn cell(
     line: &ComparisonLine,
     cell: &ComparisonCell,
@@ -146,7 +146,7 @@ fn cell(
     }
 }
 
-/// What rose and fell most between the last two years.
+/// The largest rises and falls between the last two years.
 fn moves(compared: &Compared) -> Option<AnyView> {
     let [.., earlier, later] = &compared.columns[..] else {
         return None;
@@ -205,5 +205,5 @@ fn moves(compared: &Compared) -> Option<AnyView> {
     )
 }
 
-/// Lines of what moved most.
+/// How many rises, and how many falls, are listed.
 const MOST: usize = 5;

@@ -1,4 +1,4 @@
-//! The page's sentences.
+//! The Thai sentences of the comparison page.
 
 use documents::wording::listed;
 use ita::Gap;
@@ -11,7 +11,7 @@ use super::compared::ComparedYear;
 pub(super) const NO_TOPICS: &str = "โหลดรายการจับคู่เรื่องข้ามปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 pub(super) const NO_FRAMEWORK: &str = "โหลดกรอบการประเมินของบางปีไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 
-/// What must be known to read the whole comparison rightly.
+/// Notes needed to read the comparison correctly.
 pub(super) fn notes(columns: &[ComparedYear]) -> Vec<String> {
     let mut notes = Vec::new();
     let differs = columns
@@ -36,7 +36,7 @@ pub(super) fn signed(gap: Gap) -> String {
     }
 }
 
-/// How a figure stands to the year before, and the class it is shown with.
+/// The change from the year before in words, with its CSS class.
 pub(super) fn change(change: &ScoreChange) -> (&'static str, Option<String>) {
     match change {
         ScoreChange::Unknown => ("", None),

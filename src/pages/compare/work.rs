@@ -1,4 +1,4 @@
-//! From the assessments chosen to their comparison.
+//! Computes the comparison of the chosen assessments.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(super) struct Comparing {
 }
 
 impl Comparing {
-    /// Begins with all years of the agency worked on last.
+    /// Starts with all years of the agency that was edited last.
     pub(super) fn new() -> Self {
         let shelf = use_shelf();
         let work = Self {
@@ -37,7 +37,7 @@ impl Comparing {
         work
     }
 
-    /// Chooses an assessment or leaves it out.
+    /// Adds an assessment to the comparison or removes it.
     pub(super) fn choose(self, id: &AssessmentId, is_chosen: bool) {
         self.chosen.update(|chosen| {
             chosen.retain(|other| other != id);
@@ -48,7 +48,7 @@ impl Comparing {
         self.start();
     }
 
-    /// Compares what is chosen now.
+    /// Compares the assessments chosen now.
     pub(super) fn start(self) {
         let ids = self.chosen.get_untracked();
         let mut records: Vec<Record> =
@@ -63,7 +63,7 @@ impl Comparing {
     }
 }
 
-/// The latest save of each year of the agency at the head of the list.
+/// The latest save of each year of the agency that is first in the list.
 fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
     let Some(first) = entries.first() else {
         return Vec::new();
@@ -119,7 +119,7 @@ mod tests {
     use crate::browser::clock::Timestamp;
 
     #[test]
-    fn it_begins_with_the_latest_save_of_each_year_of_one_agency() {
+    fn the_first_choice_is_the_latest_save_of_each_year_of_one_agency() {
         let entry = |id: &str, agency: &str, year: u16| IndexEntry {
             id: AssessmentId(id.to_owned()),
             agency: agency.to_owned(),

@@ -6,7 +6,7 @@ use crate::handles;
 use crate::storage::aside::{Aside, AsideReason};
 use crate::workspace::{Shelf, use_shelf};
 
-/// What could not be read or was replaced: nothing of it is deleted but by the person.
+/// Stored texts that could not be read or were replaced; only the person deletes them.
 pub(super) fn asides() -> impl IntoView {
     let shelf = use_shelf();
     let again = RwSignal::new(());
@@ -44,12 +44,12 @@ fn row(shelf: Shelf, aside: Aside, no: usize, again: RwSignal<()>) -> impl IntoV
     let save = move || {
         if let Some(text) = shelf.read_aside(&aside.get_value()) {
             let name = thai::file_name(&format!("ข้อมูลที่เก็บแยกไว้ {no}"), "json");
-            // The text stays where it is: the person can press again.
+            // On failure the text is still stored, so the person can press again.
             let _ = download::save(&name, "application/json", text.as_bytes());
         }
     };
     let remove = move || {
-        // What is still listed was not deleted.
+        // A text that could not be deleted stays in the list.
         let _ = shelf.remove_aside(&aside.get_value());
         again.set(());
     };

@@ -7,7 +7,7 @@ use crate::handles;
 use crate::wording::DOWNLOAD_REFUSED;
 use crate::workspace::{Shelf, use_shelf};
 
-/// Everything as one file, and back.
+/// Downloads everything as one backup file, and restores one.
 pub(super) fn backups() -> impl IntoView {
     let shelf = use_shelf();
     let opening = Opening::none();
@@ -27,7 +27,7 @@ pub(super) fn backups() -> impl IntoView {
     }
 }
 
-/// A button that downloads all assessments as one backup, with its look and its name for tests.
+/// A button that downloads all assessments as one backup; `handle` is its test handle.
 pub(super) fn save_all(shelf: Shelf, look: ButtonLook, handle: &'static str) -> impl IntoView {
     let (failed, set_failed) = signal(false);
     let save = move || {

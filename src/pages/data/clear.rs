@@ -5,10 +5,10 @@ use crate::components::form::{ButtonLook, Field, TextField};
 use crate::handles;
 use crate::workspace::use_shelf;
 
-/// What must be typed before everything is deleted.
+/// The confirmation to type before everything is deleted.
 const WORD: &str = "ลบทั้งหมด";
 
-/// Deletes everything from this computer, after a backup was offered and a word typed.
+/// Deletes everything from this computer, after offering a backup and asking for a typed confirmation.
 pub(super) fn clear() -> impl IntoView {
     let shelf = use_shelf();
     let typed = RwSignal::new(String::new());

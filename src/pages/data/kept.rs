@@ -10,7 +10,7 @@ use crate::storage::IndexEntry;
 use crate::wording::{DOWNLOAD_REFUSED, carry_error};
 use crate::workspace::{Shelf, use_shelf};
 
-/// The assessments kept here, and the one deleted last.
+/// The stored assessments, and the one deleted last, which can be restored.
 pub(super) fn kept() -> impl IntoView {
     let shelf = use_shelf();
     let (problem, set_problem) = signal(None::<String>);
@@ -64,7 +64,7 @@ fn row(shelf: Shelf, entry: IndexEntry, set_problem: WriteSignal<Option<String>>
     let name = title(&entry);
     let [ask_id, keep_id] = ["ask", "keep"].map(|word| format!("{word}-{}", entry.id.0));
     let (ask_id, keep_id) = (StoredValue::new(ask_id), StoredValue::new(keep_id));
-    // The button that was pressed is gone; the focus goes to the one in its place.
+    // The pressed button disappears, so the focus moves to the one in its place.
     let ask = move |asking| {
         set_asking.set(asking);
         let to = if asking { keep_id } else { ask_id };
@@ -84,7 +84,7 @@ fn row(shelf: Shelf, entry: IndexEntry, set_problem: WriteSignal<Option<String>>
             match shelf.begin_next_year(&id.get_value()).await {
                 Ok(next) => route::go(&address(&next, AssessmentPage::Plan)),
                 Err(error) => {
-                    // The page may have been left meanwhile.
+                    // The person may have left the page meanwhile.
                     set_problem.try_set(Some(format!("เริ่มปีถัดไปไม่ได้ {}", carry_error(&error))));
                 }
             }

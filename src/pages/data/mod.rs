@@ -1,4 +1,4 @@
-//! What is kept in this browser: all of it, where it lives, backups, and how to get rid of it.
+//! The data page: what this browser stores and where, backups, and deletion.
 
 mod asides;
 mod backups;
@@ -8,7 +8,7 @@ mod place;
 
 use leptos::prelude::*;
 
-/// Everything about the person's data in one place.
+/// The data page.
 #[component]
 pub fn DataPage() -> impl IntoView {
     view! {

@@ -4,14 +4,14 @@ use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::workspace::{StorageSpace, use_shelf};
 
-/// How full the storage may be before the person is told, in hundredths.
+/// How full the storage may be before the page warns, in per cent.
 const WARN: u32 = 70;
 
-/// Where the data lives, and how much room there is.
+/// Where the data is stored, and how much space is left.
 pub(super) fn place() -> impl IntoView {
     let shelf = use_shelf();
     let space = move || {
-        // Every save changes the list.
+        // The list changes with every save, and with it the space used.
         shelf.list().track();
         match shelf.space() {
             Some(space) => meter(space),

@@ -5,7 +5,7 @@ use crate::handles;
 use crate::record::{AgencyField, EditField};
 use crate::workspace::{Action, use_open};
 
-/// A field of the profile that the report prints.
+/// A field of the agency's profile that the report prints.
 #[derive(Clone, Copy)]
 struct AgencyText {
     label: &'static str,
@@ -35,11 +35,11 @@ const FIELDS: [AgencyText; 3] = [
     },
 ];
 
-/// Asks for what the report says of the agency and is not known yet; the rest can be opened and changed.
+/// Asks for the profile fields that the report needs and that are empty; the filled ones are folded away.
 #[component]
 pub fn AgencyFields() -> impl IntoView {
     let workspace = use_open();
-    // Decided once: a field does not go away under the person who fills it in.
+    // Decided once, so that a field does not disappear while the person fills it in.
     let (missing, known): (Vec<_>, Vec<_>) = FIELDS.into_iter().partition(|field| {
         workspace.with_untracked(|record| field.of.read(&record.agency).trim().is_empty())
     });

@@ -1,4 +1,4 @@
-//! Which paper is looked at, and what it says now.
+//! Which paper is selected, and its current content.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::workspace::{Action, Open, PaperEdit};
 
-/// The first paper shown.
+/// The paper selected at first.
 const FIRST: PaperKind = PaperKind::Analysis;
 
 /// A handle: copy it into closures.
@@ -17,17 +17,17 @@ pub struct PaperAt {
     workspace: Open,
     /// The paper whose settings and preview are shown.
     pub(super) kind: RwSignal<PaperKind>,
-    /// Which of the three memos the row of memos stands for.
+    /// Which of the three memos the row of memos shows.
     pub(super) memo: RwSignal<PaperKind>,
-    /// The paper that is shown, as it was when changes last paused.
+    /// The selected paper, as composed at the last pause between changes.
     pub(super) composed: Memo<Option<Arc<Composed>>>,
-    /// False while the year's framework is not there.
+    /// False until the year's framework is loaded.
     pub(super) is_ready: Memo<bool>,
     pauses: RwSignal<u32>,
 }
 
-/// So long after the last change papers are written anew: writing all of a large plan's at every key would
-/// hold up the typing.
+/// The delay from the last change until papers are composed again: composing all papers of a large plan at every
+/// key stroke would slow down typing.
 const PAUSE: Duration = Duration::from_millis(120);
 
 impl PaperAt {
@@ -63,12 +63,12 @@ impl PaperAt {
         self.workspace.dispatch(Action::EditPaper { kind, edit });
     }
 
-    /// How a paper is wanted now.
+    /// The present settings of a paper.
     pub(super) fn paper(self, kind: PaperKind) -> PaperSettings {
         self.workspace().with(|record| record.documents.paper(kind))
     }
 
-    /// What a paper lacked when changes last paused; nothing while it cannot be written.
+    /// What a paper lacked at the last pause between changes; empty while it cannot be composed.
     pub(super) fn missing(self, kind: PaperKind) -> Vec<Missing> {
         self.pauses.track();
         self.is_ready.track();
@@ -81,7 +81,7 @@ impl PaperAt {
     }
 }
 
-/// Counts the pauses between changes of what papers are made from.
+/// Counts the pauses between changes of the data that papers are made from.
 fn pauses(workspace: Open) -> RwSignal<u32> {
     let count = RwSignal::new(0);
     let turn = StoredValue::new(0_u32);
@@ -94,7 +94,7 @@ fn pauses(workspace: Open) -> RwSignal<u32> {
         turn.update_value(|turn| *turn += 1);
         let own = turn.get_value();
         let run = move || {
-            // The page may be gone by then.
+            // The page may have been left by then.
             if turn.try_get_value() == Some(own) {
                 count.update(|count| *count += 1);
             }

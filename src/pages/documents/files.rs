@@ -1,4 +1,4 @@
-//! The files of this page: what each is called, what it is made of, and who makes it.
+//! The files this page offers: the name of each, its content, and which engine makes it.
 
 use documents::{Document, PaperKind, Workbook, csv, sheets};
 use engine::office::{OfficeCall, OfficeJob};
@@ -6,7 +6,7 @@ use engine::office::{OfficeCall, OfficeJob};
 use super::paper::{Format, Paper};
 use crate::workspace::Open;
 
-/// A file the page gives; a memo with which of the three it is.
+/// A file the page offers; a memo includes which of the three it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct File {
     pub(super) paper: Paper,
@@ -14,7 +14,7 @@ pub(super) struct File {
     pub(super) format: Format,
 }
 
-/// What a file is made of, and its whole name.
+/// What a file is made from, and its full name.
 pub(super) struct Made {
     pub(super) name: String,
     pub(super) mime: &'static str,
@@ -22,11 +22,11 @@ pub(super) struct Made {
 }
 
 pub(super) enum Content {
-    /// Ready as it is.
+    /// The finished file.
     Bytes(Vec<u8>),
-    /// The office engine makes it.
+    /// A job for the office engine.
     Office(OfficeCall<()>),
-    /// The typesetting engine makes it.
+    /// A document for the typesetting engine.
     Pdf(Document),
 }
 
@@ -35,7 +35,7 @@ impl File {
         format!("download-{}-{}", self.paper.id(), self.format.extension())
     }
 
-    /// None while the year's framework is not there.
+    /// `None` until the year's framework is loaded.
     pub(super) fn make(self, workspace: Open) -> Option<Made> {
         match self.format {
             Format::Docx => {
@@ -62,7 +62,7 @@ impl File {
             }
             Format::Csv => {
                 let workbook = self.workbook(workspace)?;
-                // A single table can be read by a program that knows nothing of others.
+                // These are a single table: without the heading of a sheet, programs that expect plain CSV can read it.
                 let text = match workbook.sheets.as_slice() {
                     [first, ..] if matches!(self.paper, Paper::Scores | Paper::OitPage) => {
                         csv::sheet(first)
@@ -78,7 +78,7 @@ impl File {
             }
             Format::Json => {
                 let page = workspace.oit_page()?;
-                // Texts, numbers and lists: nothing that JSON cannot say.
+                // Texts, numbers and lists only: serialising them to JSON does not fail.
                 let json = serde_json::to_vec_pretty(&page).unwrap_or_default();
                 Some(self.made(&page.file_stem, Content::Bytes(json)))
             }

@@ -1,4 +1,4 @@
-//! How the making of a file goes, in words.
+//! The state of making a file as Thai text.
 
 use leptos::prelude::*;
 

@@ -12,7 +12,7 @@ use crate::workspace::{Action, PaperEdit};
 /// A text of a letter.
 #[derive(Clone, Copy)]
 struct LetterText {
-    /// As in its handle and its step of undo.
+    /// Part of its test handle and its undo step.
     name: &'static str,
     label: &'static str,
     hint: &'static str,
@@ -50,7 +50,7 @@ const ADDRESSED: LetterText = LetterText {
     field: LetterField::Addressed,
 };
 
-/// What only papers with a number and a signature have.
+/// The settings of papers with a number and a signature: memos, the order, the announcement.
 #[component]
 pub fn LetterFields(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let memo = kind.is_memo();
@@ -114,7 +114,7 @@ fn is_unreadable(at: PaperAt, kind: PaperKind) -> bool {
     at.paper(kind).letter.date.is_unreadable()
 }
 
-/// A date that cannot be read is printed as written.
+/// Notes that a date that cannot be parsed is printed as typed.
 fn unreadable(at: PaperAt, kind: PaperKind) -> AnyView {
     let hint = move || {
         is_unreadable(at, kind)

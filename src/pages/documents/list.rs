@@ -12,7 +12,7 @@ use crate::components::icon::{Icon, icon};
 use crate::handles;
 use crate::workspace::ReferenceError;
 
-/// Every paper with what it lacks and its files.
+/// The list of papers, each with what it lacks and its files.
 #[component]
 pub fn PaperList(at: PaperAt, work: FileMaking) -> impl IntoView {
     let rows: Vec<_> = Paper::ALL.into_iter().map(|paper| row(at, work, paper)).collect();
@@ -26,7 +26,7 @@ pub fn PaperList(at: PaperAt, work: FileMaking) -> impl IntoView {
     }
 }
 
-/// The kind a row stands for now; none for tables and pages.
+/// The kind of paper that a row shows now; `None` for tables and web pages.
 fn kind_of(at: PaperAt, paper: Paper) -> Option<PaperKind> {
     match paper {
         Paper::Of(kind) => Some(kind),
@@ -108,7 +108,7 @@ fn row(at: PaperAt, work: FileMaking, paper: Paper) -> AnyView {
     .into_any()
 }
 
-/// What a row's files cannot say yet, in words.
+/// What the files of a row still lack, in words.
 fn lacks(at: PaperAt, paper: Paper) -> Option<String> {
     match paper {
         Paper::Of(_) | Paper::Memo => missing::line(&at.missing(kind_of(at, paper)?)),
@@ -129,7 +129,7 @@ fn kind_of_untracked(at: PaperAt, paper: Paper) -> Option<PaperKind> {
     untrack(|| kind_of(at, paper))
 }
 
-/// Which memo it is; one that is looked at changes along.
+/// The choice of the memo; if a memo is selected for the preview, the preview follows.
 fn memos(at: PaperAt) -> AnyView {
     let options: Vec<_> =
         MEMOS.into_iter().map(|(kind, name)| ChoiceOption::new(kind.id(), name)).collect();

@@ -1,4 +1,4 @@
-//! What a paper still lacks, in words.
+//! What a paper still lacks, as Thai text.
 
 use documents::Missing;
 
@@ -21,7 +21,7 @@ pub(super) fn said(missing: Missing) -> &'static str {
     }
 }
 
-/// "ยังขาด: …"; none where nothing is lacking.
+/// "ยังขาด: …"; `None` if nothing is missing.
 pub(super) fn line(missing: &[Missing]) -> Option<String> {
     let words: Vec<_> = missing.iter().copied().map(said).collect();
     (!words.is_empty()).then(|| format!("ยังขาด: {}", words.join(", ")))

@@ -1,4 +1,4 @@
-//! The page that shows the papers of a result as they will be, and gives them as files.
+//! The documents page: previews the papers of a result and offers them as files.
 
 pub mod agency;
 mod at;
@@ -70,7 +70,7 @@ pub fn DocumentsPage() -> impl IntoView {
                             "พิมพ์"
                         </Button>
                     </div>
-                    // The keyboard scrolls it: a long paper stays beside what is set for it.
+                    // Focusable, so that the keyboard can scroll a long paper beside its settings.
                     <div class="documents-sheets" role="group" aria-label="หน้ากระดาษ" tabindex="0">
                         {move || if at.is_ready.get() { preview(at) } else { waiting() }}
                     </div>
@@ -80,7 +80,7 @@ pub fn DocumentsPage() -> impl IntoView {
     }
 }
 
-/// What has to come first where there is no result: bring one.
+/// Shown while there is no result: the way to import one.
 fn nothing_yet() -> AnyView {
     let workspace = use_open();
     let import = move || {
@@ -109,7 +109,7 @@ fn preview(at: PaperAt) -> AnyView {
     view! { <Preview document=document on_place=passages::lead_to /> }.into_any()
 }
 
-/// While the year's framework is on its way, or where it cannot come.
+/// Shown while the year's framework is loading, or when it failed to load.
 fn waiting() -> AnyView {
     let workspace = use_open();
     let frameworks = use_reference();

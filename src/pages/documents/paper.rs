@@ -1,8 +1,8 @@
-//! The rows of the page: what there is, and which files of it.
+//! The rows of the page: the papers, and the files of each.
 
 use documents::PaperKind;
 
-/// A row of the page. The three memos are one row, of which one is shown at a time.
+/// A row of the page. The three memos share a row, which shows one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paper {
     Of(PaperKind),
@@ -43,7 +43,7 @@ impl Paper {
         if kind.is_memo() { Self::Memo } else { Self::Of(kind) }
     }
 
-    /// As in handles.
+    /// Part of its test handles.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Of(kind) => kind.id(),

@@ -8,7 +8,7 @@ use crate::components::form::{Button, ButtonLook, Check, Field};
 use crate::handles;
 use crate::workspace::PaperEdit;
 
-/// What a paper is made of: what is in it, and in what order.
+/// The parts of a paper: which it includes, and their order.
 #[component]
 pub fn Parts(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let order = move || at.paper(kind).ordered(kind);
@@ -45,13 +45,13 @@ pub fn Parts(at: PaperAt, kind: PaperKind) -> impl IntoView {
     }
 }
 
-/// Covers stand where covers stand.
+/// Whether a part has a fixed position: covers cannot be moved.
 fn is_fixed(part: PaperPart) -> bool {
     matches!(part, PaperPart::Cover | PaperPart::Back)
 }
 
 fn one(at: PaperAt, kind: PaperKind, part: PaperPart) -> AnyView {
-    // What stands before and after it.
+    // The parts before and after it.
     let around = Memo::new(move |_| {
         let order = at.paper(kind).ordered(kind);
         let no = order.iter().position(|other| *other == part)?;
@@ -66,7 +66,7 @@ fn one(at: PaperAt, kind: PaperKind, part: PaperPart) -> AnyView {
     let id = move |up: bool| format!("part-{part:?}-{}", if up { "up" } else { "down" });
     let shift = move |up: bool| {
         at.edit(kind, PaperEdit::ShiftPart { part, up });
-        // The row moves in the page, and at an end there is only the way back.
+        // The row moves, so the focus has to follow; at either end only the opposite button is left.
         let next = if untrack(|| can_shift(up)) { up } else { !up };
         request_animation_frame(move || focus::element(&id(next)));
     };

@@ -1,4 +1,4 @@
-//! The report's paragraphs in the person's own words.
+//! The passages of the report, rewritten by the person.
 
 use std::sync::Arc;
 
@@ -12,16 +12,16 @@ use crate::handles;
 use crate::pages::subject::changes;
 use crate::workspace::{Action, Open, use_open};
 
-/// Opens the texts and leads to the one of a place, as after a click on it in the preview.
+/// Opens the passages and moves to the one of `place`, after a click on it in the preview.
 pub fn lead_to(place: String) {
     focus::unfolded(&format!("passage-{place}"));
 }
 
-/// Every paragraph of a paper that can be changed; one that was is marked, and says which of its figures are
-/// others now.
+/// Every passage of a paper that can be rewritten. A rewritten one is marked, with the figures that have changed
+/// since.
 #[component]
 pub fn Passages(
-    /// The paper as it is now.
+    /// The paper as currently composed.
     composed: Memo<Option<Arc<Composed>>>,
     kind: PaperKind,
 ) -> impl IntoView {
@@ -87,7 +87,7 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
     let drop_own = move || workspace.dispatch(Action::DropPassage(place.get_value()));
     let typed = move |text: String| {
         let passage = match (own.get_untracked(), draft.get_untracked()) {
-            // The figures stay those it was written for, until the person says they are right.
+            // Keeps the figures it was written for, until the person confirms the new ones.
             (Some(own), _) => Passage { text, ..own },
             (None, Some(draft)) => passage_of(&draft, text),
             (None, None) => return,

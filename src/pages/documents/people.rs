@@ -6,7 +6,7 @@ use crate::handles;
 use crate::record::{AgencyField, EditField};
 use crate::workspace::{Action, use_open};
 
-/// Who signs, in the order a paper goes up; with the units and the code of the agency's letters.
+/// The people who sign, in the order a paper passes them, with the agency's units and the code of its letters.
 #[component]
 pub fn People() -> impl IntoView {
     let workspace = use_open();

@@ -1,4 +1,4 @@
-//! One of those who sign.
+//! One of the people who sign.
 
 use ita::agency::Agency;
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use crate::handles;
 use crate::record::{EditField, PersonField};
 use crate::workspace::{Action, Open};
 
-/// A text of a person.
+/// A text field of a person.
 #[derive(Clone, Copy)]
 struct PersonText {
-    /// As in its handle.
+    /// Part of its test handle.
     name: &'static str,
     label: &'static str,
     field: PersonField,
@@ -23,7 +23,7 @@ const NAME: PersonText =
 const POSITION: PersonText =
     PersonText { name: "position", label: "ตำแหน่ง", field: PersonField::Position };
 
-/// The person at a place of the list, from 0.
+/// The fields of the person at index `no` of the list.
 pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyView {
     let is_read_only = move || workspace.is_read_only();
     let count = move || agency.with(|agency| agency.people.len());
@@ -31,7 +31,7 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
     let swap = move |other: usize| {
         workspace.dispatch(Action::SwapPeople(no, other));
         focus::announce(&format!("เลื่อนไปลำดับที่ {}", other + 1));
-        // The keyboard goes along with the person; at an end there is only the way back.
+        // The focus follows the person who was moved; at either end only the opposite button is left.
         let is_up = other < no;
         let can_go_on = if is_up { other > 0 } else { other + 1 < untrack(count) };
         go_to(other, if is_up == can_go_on { "up" } else { "down" });
@@ -83,7 +83,7 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
     .into_any()
 }
 
-/// Moves the keyboard to a control of the person at a place, once it is there.
+/// Focuses a control of the person at index `no`, once it is rendered.
 pub(super) fn go_to(no: usize, control: &'static str) {
     request_animation_frame(move || focus::element(&id(no, control)));
 }
@@ -92,7 +92,7 @@ fn id(no: usize, control: &str) -> String {
     format!("person-{}-{control}", no + 1)
 }
 
-/// What the place means in papers.
+/// The role that the position has in papers.
 fn part_of(no: usize, count: usize) -> &'static str {
     match no {
         0 => "ผู้จัดทำ",

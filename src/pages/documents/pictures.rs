@@ -11,10 +11,10 @@ use crate::handles;
 use crate::record::DocumentSettings;
 use crate::workspace::{Action, Open, PaperPicture, use_open};
 
-/// One of the two pictures papers have.
+/// One of the two pictures of papers: the emblem or the seal.
 #[derive(Clone, Copy)]
 struct PictureSlot {
-    /// As in its handle.
+    /// Part of its test handle.
     name: &'static str,
     label: &'static str,
     used: &'static str,
@@ -39,7 +39,7 @@ const SLOTS: [PictureSlot; 2] = [
     },
 ];
 
-/// The emblem and the seal, as the person's own files.
+/// The emblem and the seal, uploaded by the person.
 #[component]
 pub fn Pictures() -> impl IntoView {
     let workspace = use_open();

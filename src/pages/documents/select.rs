@@ -5,7 +5,7 @@ use super::at::PaperAt;
 use crate::components::form::{Choice, ChoiceOption, Field};
 use crate::workspace::PaperEdit;
 
-/// One of several, by its place in the list.
+/// A select whose options are identified by their index.
 pub(super) fn select<T: Copy + PartialEq + Send + Sync + 'static>(
     at: PaperAt,
     label: &'static str,

@@ -13,10 +13,10 @@ use crate::components::form::{Button, ButtonLook, Choice, ChoiceButton, ChoiceOp
 use crate::handles;
 use crate::workspace::{Action, PaperEdit};
 
-/// Fonts a Thai office has; Word takes what it finds under the name.
+/// Fonts common in Thai offices. The file only names one: Word uses the font that is installed under the name.
 const FONTS: [&str; 3] = ["TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"];
 
-/// How one paper is wanted.
+/// The settings of one paper.
 #[component]
 pub fn PaperSettings(at: PaperAt, kind: PaperKind) -> impl IntoView {
     let has_parts = !kind.parts().is_empty();
@@ -120,7 +120,7 @@ fn round(at: PaperAt, kind: PaperKind) -> AnyView {
 
 fn font(at: PaperAt) -> AnyView {
     let own = Memo::new(move |_| at.workspace().with(|record| record.documents.font.clone()));
-    // A font chosen elsewhere, as in a backup, stays a choice.
+    // A font from elsewhere, such as a backup, stays an option.
     let options = Signal::derive(move || {
         let chosen = own.get();
         let mut fonts = FONTS.map(str::to_owned).to_vec();

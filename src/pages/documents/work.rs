@@ -1,4 +1,4 @@
-//! Making one file at a time: how far it is, how it ended, and how to end it.
+//! Makes one file at a time, with its progress, its outcome and a way to cancel.
 
 use engine::typeset::TypesetJob;
 use leptos::prelude::*;
@@ -12,18 +12,18 @@ use crate::workspace::Open;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum FileProblem {
     Engine(EngineFault),
-    /// The browser would not save the file.
+    /// The browser refused to save the file.
     Refused,
-    /// A framework it is made from is not there.
+    /// A framework it is made from is not loaded.
     NotReady,
 }
 
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub struct FileMaking {
-    /// Done: the name of the file that was saved.
+    /// The result is the name of the saved file.
     pub(super) task: Task<String, FileProblem>,
-    /// The file that was asked for last.
+    /// The file requested last.
     pub(super) file: RwSignal<Option<File>>,
     pub(super) progress: RwSignal<Progress>,
     workspace: Open,
@@ -43,7 +43,7 @@ impl FileMaking {
         self.task.is_waiting()
     }
 
-    /// Makes a file and gives it to the person; does nothing while another is being made.
+    /// Makes a file and downloads it; does nothing while another is being made.
     pub(super) fn start(self, file: File) {
         if untrack(|| self.is_working()) {
             return;
@@ -76,7 +76,7 @@ impl FileMaking {
     }
 }
 
-/// What an engine makes of it.
+/// The bytes of a file, made by its engine.
 pub(super) async fn bytes(
     content: Content,
     told: impl Fn(Progress) + 'static,
@@ -89,7 +89,7 @@ pub(super) async fn bytes(
     Ok(output.bytes)
 }
 
-/// The name of the file, once the browser has it.
+/// Hands a file to the browser to download; returns its name.
 pub(super) fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, FileProblem> {
     match download::save(&name, mime, bytes) {
         Ok(()) => Ok(name),

@@ -1,4 +1,4 @@
-//! One fact: what it says, where it comes from, and how it is corrected.
+//! A fact of a framework: its text, its source, and the field to correct it.
 
 use ita::framework::{Basis, Provenance, Spot};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use super::words;
 use crate::browser::focus;
 use crate::components::form::{Button, ButtonLook};
 
-/// A fact as a line of text with its source. `label` names it to those who cannot see where it stands.
+/// A fact as a line of text with its source. `label` names it for screen readers.
 pub(super) fn fact(shown: Shown, spot: Spot, label: String) -> AnyView {
     let open = RwSignal::new(false);
     let named = label.clone();
@@ -26,7 +26,7 @@ pub(super) fn fact(shown: Shown, spot: Spot, label: String) -> AnyView {
     .into_any()
 }
 
-/// A fact below its visible name.
+/// A fact under a visible name.
 pub(super) fn named_fact(shown: Shown, spot: Spot, name: &'static str, of: &str) -> AnyView {
     view! {
         <div class="fact-row" hidden=move || shown.hides(&[spot])>
@@ -62,13 +62,13 @@ fn reading(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> Any
     .into_any()
 }
 
-/// The badge, and behind it where the fact comes from.
+/// The badge of a fact, which opens its source.
 fn source(shown: Shown, spot: Spot, label: String) -> impl IntoView {
     let provenance = Memo::new(move |_| shown.provenance(spot));
     move || provenance.get().map(|provenance| badge(&provenance, &label))
 }
 
-/// Whether a fact is official, in a word; where it comes from, on demand.
+/// A badge that says whether a fact is official, and opens its source.
 pub(super) fn badge(provenance: &Provenance, label: &str) -> AnyView {
     let (class, mark, word) = match provenance.basis {
         Basis::Person => ("tag code", "✎ ", "ผู้ใช้แก้ไข"),
@@ -102,7 +102,7 @@ fn editor(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> AnyV
     let close = move || {
         open.set(false);
         let id = element_id(spot);
-        // The button is there again after the next rendering.
+        // The button exists again only after the next rendering.
         request_animation_frame(move || focus::element(&id));
     };
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -147,7 +147,7 @@ fn editor(shown: Shown, spot: Spot, label: String, open: RwSignal<bool>) -> AnyV
     .into_any()
 }
 
-/// Why something was not taken over.
+/// The reason why a correction was refused.
 pub(super) fn refused(refusal: Refusal) -> AnyView {
     match refusal {
         Refusal::Text(error) => {
@@ -176,7 +176,7 @@ fn is_short(spot: Spot) -> bool {
     )
 }
 
-/// Names a spot's button within the page.
+/// The element id of a fact's button.
 fn element_id(spot: Spot) -> String {
     match spot {
         Spot::Pass => "fact-pass".to_owned(),

@@ -1,4 +1,4 @@
-//! The framework as a file: out for editing elsewhere, in for the open assessment.
+//! Downloads the framework to edit it elsewhere, and loads such a file for the open assessment.
 
 use engine::EngineError;
 use engine::office::OfficeJob;
@@ -16,10 +16,10 @@ use crate::components::form::{Button, Callout, CalloutBox, CalloutTone, FileButt
 use crate::handles;
 use crate::wording::{DOWNLOAD_REFUSED, EngineWork, FileRole, engine_fault, file_error};
 
-/// The year with the longest texts is a tenth of this.
+/// The largest file accepted, in bytes: ten times that of the year with the longest texts.
 const LARGEST: usize = 1_000_000;
 
-/// What came of the last file, in or out.
+/// The outcome of the last download or upload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum FileNote {
     Working,
@@ -134,7 +134,7 @@ fn save(framework: &Framework, extension: &str, mime: &str, bytes: &[u8]) -> Res
     download::save(&name, mime, bytes).map_err(|_| DOWNLOAD_REFUSED.to_owned())
 }
 
-/// A framework from a chosen file: TOML by the engine, JSON here.
+/// Parses the framework in a chosen file: TOML in the engine, JSON here.
 async fn read(chosen: File) -> Result<Framework, String> {
     let bytes = file::read(&chosen, LARGEST).await;
     let bytes = bytes.map_err(|error| file_error(error, FileRole::Framework).to_owned())?;

@@ -1,4 +1,4 @@
-//! The ten indicators, each with its questions, or with its sub-indicators and items.
+//! The indicators, each with its questions, or with its sub-indicators and items.
 
 use ita::framework::{Framework, IndicatorFact, ItemFact, QuestionFact, Spot, SubIndicatorFact};
 use ita::{ItemCode, Subject};

@@ -1,4 +1,4 @@
-//! The frameworks page: read a fiscal year, see what is official, correct it for the open assessment.
+//! The frameworks page: shows a fiscal year and which facts are official, and corrects it for the open assessment.
 
 mod fact;
 mod files;
@@ -61,13 +61,13 @@ pub fn FrameworksPage() -> impl IntoView {
     }
 }
 
-/// To the open assessment, which the frame of this page does not name.
+/// A link back to the open assessment, which this page's navigation does not show.
 fn way_back(AssessmentId(id): AssessmentId) -> AnyView {
     let gaps = Route::Assessment { id, page: AssessmentPage::Gaps };
     view! { <a href=gaps.to_string()>"กลับไปที่ผลการประเมินที่เปิดอยู่"</a> }.into_any()
 }
 
-/// The latest year whose facts no longer change.
+/// The latest year that is not provisional.
 fn latest(years: &[KnownYear]) -> Option<FiscalYear> {
     let settled = years.iter().rev().find(|year| !year.provisional);
     settled.or(years.last()).map(|year| year.fiscal_year)
@@ -133,7 +133,7 @@ fn year(shown: Shown, structure: &Framework) -> AnyView {
     .into_any()
 }
 
-/// Says that the open assessment has a framework of its own, and takes it back.
+/// Notes that the open assessment has a corrected framework, and offers to restore the original.
 fn corrected(shown: Shown) -> impl IntoView {
     move || {
         shown.corrections().filter(|_| shown.can_correct()).map(|count| {

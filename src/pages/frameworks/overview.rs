@@ -1,4 +1,4 @@
-//! What holds of the whole year: target, instruments and weights, levels, answers, calendar.
+//! The facts of the whole year: target, instruments and weights, levels, answer scales, calendar.
 
 use ita::framework::{Framework, InstrumentFact, Scale, ScaleAnswer, Spot};
 use leptos::prelude::*;
@@ -104,7 +104,7 @@ fn level(shown: Shown, no: usize, each_tested: bool) -> AnyView {
     .into_any()
 }
 
-/// The answers the forms offer; not corrected here.
+/// The answer scales of the questionnaires, which cannot be corrected here.
 pub(super) fn scales(structure: &Framework) -> Option<AnyView> {
     if structure.scales.is_empty() {
         return None;
@@ -154,7 +154,7 @@ fn scale(scale: &Scale) -> AnyView {
     .into_any()
 }
 
-/// The ids of the years the app ships with have names; a person's own id stands for itself.
+/// The Thai name of an answer scale of the shipped years; any other id is shown as it is.
 pub(super) fn scale_name(id: &str) -> String {
     match id {
         "four-level" => "คำตอบสี่ระดับ".to_owned(),

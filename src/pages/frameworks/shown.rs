@@ -1,4 +1,4 @@
-//! The framework on the page: what it says, whether it can be corrected, and how.
+//! The framework shown on the page, and its corrections.
 
 use std::sync::Arc;
 
@@ -28,11 +28,11 @@ struct Inner {
     can_correct: Memo<bool>,
 }
 
-/// Why a correction is not made.
+/// Why a correction was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
     Text(CorrectionError),
-    /// The text is possible, the framework it would make is not.
+    /// The text itself is valid, but the framework with it is not.
     Problems(Vec<FrameworkProblem>),
 }
 
@@ -64,7 +64,7 @@ impl Shown {
         }))
     }
 
-    /// The page has been left: nothing of it may be read any more.
+    /// Whether the page has been left, so that its signals must not be read any more.
     pub(super) fn is_gone(self) -> bool {
         self.0.try_get_value().is_none()
     }
@@ -77,17 +77,18 @@ impl Shown {
         self.inner().year
     }
 
-    /// Facts that are official are hidden.
+    /// Whether official facts are hidden.
     pub(super) fn unofficial_only(self) -> RwSignal<bool> {
         self.inner().unofficial_only
     }
 
-    /// Facts have a button to correct them.
+    /// Whether facts have a button to correct them.
     pub(super) fn correcting(self) -> RwSignal<bool> {
         self.inner().correcting
     }
 
-    /// What cannot be corrected piece by piece: codes, counts, order. The page is laid out by it.
+    /// What single corrections cannot change: codes, counts, order. The layout of the page depends on nothing else, so
+    /// that a correction does not render it anew.
     pub(super) fn structure(self) -> Option<Arc<Framework>> {
         self.inner().structure.get()
     }
@@ -96,12 +97,12 @@ impl Shown {
         self.inner().framework.get()
     }
 
-    /// Why the year is not there; none while it is on its way.
+    /// Why the year could not be loaded; `None` while it is loading.
     pub(super) fn error(self) -> Option<ReferenceError> {
         self.inner().frameworks.framework(self.year().get()?)?.err()
     }
 
-    /// The open assessment is of this year, so that corrections have a place to be kept.
+    /// Whether the open assessment is of this year, so that corrections can be stored with it.
     pub(super) fn can_correct(self) -> bool {
         self.inner().can_correct.get()
     }
@@ -114,7 +115,7 @@ impl Shown {
         self.inner().framework.with(|f| spot.read(f.as_ref()?).provenance.cloned())
     }
 
-    /// Whether the filter leaves nothing of these to see.
+    /// Whether the filter hides all of these facts.
     pub(super) fn hides(self, spots: &[Spot]) -> bool {
         self.unofficial_only().get()
             && self.inner().framework.with(|f| {
@@ -127,7 +128,7 @@ impl Shown {
             })
     }
 
-    /// How many facts are official, and how many are not.
+    /// The numbers of official and of other facts.
     pub(super) fn count(self) -> (usize, usize) {
         self.inner().framework.with(|f| {
             let Some(f) = f else { return (0, 0) };
@@ -138,7 +139,7 @@ impl Shown {
         })
     }
 
-    /// How many facts differ from the year's own; none where it is the year's own.
+    /// How many facts differ from the original framework; `None` if this is the original.
     pub(super) fn corrections(self) -> Option<usize> {
         let (framework, own) = (self.inner().framework.get()?, self.inner().own.get()?);
         if framework == own {
@@ -162,22 +163,22 @@ impl Shown {
         self.replace(corrected)
     }
 
-    /// Shows a year, and fetches it if need be.
+    /// Shows a year and loads it if necessary.
     pub(super) fn choose(self, year: FiscalYear) {
         self.year().set(Some(year));
         let frameworks = self.inner().frameworks;
         spawn_local(async move {
-            // The outcome is kept for whoever reads it.
+            // The outcome is stored in `frameworks`, which the page follows.
             let _ = frameworks.load(year).await;
         });
     }
 
-    /// Goes back to the year's own framework.
+    /// Restores the original framework of the year.
     pub(super) fn restore(self) {
         self.set(None);
     }
 
-    /// Makes a whole framework the open assessment's.
+    /// Replaces the framework of the open assessment.
     pub(super) fn replace(self, framework: Framework) -> Result<(), Refusal> {
         let problems = check(&framework);
         if !problems.is_empty() {
@@ -194,7 +195,7 @@ impl Shown {
     }
 }
 
-/// The framework with every correctable fact made the same, so that corrections do not change it.
+/// The framework with all correctable facts set to fixed texts, so that corrections do not change it.
 fn without_texts(framework: &Framework) -> Framework {
     let mut bare = framework.clone();
     for spot in framework.spots() {
@@ -202,7 +203,7 @@ fn without_texts(framework: &Framework) -> Framework {
             Spot::Weights => "0/0/0",
             _ => "0",
         };
-        // No spot of its own framework refuses these.
+        // A framework's own spots accept these texts.
         let _ = spot.correct(&mut bare, same, "");
     }
     bare

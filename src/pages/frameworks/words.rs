@@ -1,4 +1,4 @@
-//! What is said of facts, in Thai.
+//! The Thai sentences about facts of a framework.
 
 use ita::framework::{
     Basis, Confidence, CorrectionError, FrameworkFault, FrameworkField, FrameworkPlace,
@@ -7,7 +7,7 @@ use ita::framework::{
 
 use crate::wording::score_error;
 
-/// What the sources of a framework corrected here say.
+/// The source given to facts that were corrected in the app.
 pub(super) const CORRECTED_HERE: &str = "แก้ไขโดยผู้ใช้โปร่งใสในเครื่องนี้";
 
 pub(super) fn basis(basis: Basis) -> &'static str {
@@ -30,7 +30,7 @@ fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-/// A whole provenance in two sentences.
+/// A provenance in two sentences.
 pub(super) fn provenance(provenance: &Provenance) -> String {
     format!(
         "{} (ความมั่นใจ: {}) ที่มา: {}",
@@ -58,7 +58,7 @@ pub(super) fn correction(error: CorrectionError) -> &'static str {
     }
 }
 
-/// A problem as one sentence that begins with its place.
+/// A problem as one sentence that starts with where it is.
 pub(super) fn problem(problem: &FrameworkProblem) -> String {
     format!("{}: {}", place(&problem.place), fault(&problem.fault))
 }

@@ -8,7 +8,7 @@ use crate::components::form::{Button, ButtonLook};
 use crate::pages::subject::short;
 use crate::workspace::{Action, use_open};
 
-/// Published figures that are not what their parts give, and what would make them exact.
+/// Published figures that differ from the ones computed from their parts, and possible explanations.
 pub(super) fn differences(facts: &Facts) -> Option<AnyView> {
     let rows: Vec<_> = facts.analysis.differences.iter().map(row).collect();
     (!rows.is_empty()).then(|| {
@@ -65,7 +65,7 @@ fn explained(explanation: &Explanation) -> impl IntoView + use<> {
     view! { <li>{wording::explanation(explanation)} " " {use_them}</li> }
 }
 
-/// What to fill in if a person takes an explanation for true.
+/// The scores to enter if the person accepts an explanation.
 fn scores_of(explanation: &Explanation) -> Vec<(Subject, Option<Score>)> {
     match explanation {
         Explanation::Rounding | Explanation::NoCompletion => Vec::new(),

@@ -6,7 +6,7 @@ use ita::{Analysis, Assessment, Framework, Subject};
 
 use crate::workspace::Open;
 
-/// What every part of the page is drawn from.
+/// The data that every part of the page is rendered from.
 #[derive(Clone)]
 pub(super) struct Facts {
     pub(super) framework: Arc<Framework>,
@@ -16,7 +16,7 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// None until the year's framework has arrived.
+    /// `None` until the year's framework is loaded.
     pub(super) fn of(workspace: Open) -> Option<Self> {
         let framework = workspace.framework()?;
         let analysis = workspace.analysis()?;

@@ -9,7 +9,7 @@ use super::shown::Shown;
 use crate::components::chart::{chart_table, downloads};
 use crate::components::form::{Button, ButtonLook};
 
-/// The indicators as bars and as a radar, each with its table and its files.
+/// The indicators as a bar chart and a radar chart, each with its table and files.
 pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
     let chart = charts::indicators(&facts.framework, &facts.analysis)?;
     let drawn = indicators(facts).into_any();
@@ -55,9 +55,9 @@ pub(super) fn figures(facts: &Facts, shown: Shown) -> Option<AnyView> {
     )
 }
 
-/// What stands around a chart.
+/// The texts and names around a chart.
 struct Frame {
-    /// As in its handles: `bars`, `radar`.
+    /// Part of its test handles: `bars`, `radar`.
     id: &'static str,
     title: &'static str,
     note: String,

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::wording;
 use crate::pages::subject::short;
 
-/// Strengths, weaknesses and what is urgent, each as the analysis orders them.
+/// Strengths, weaknesses and urgent subjects, in the order of the analysis.
 pub(super) fn findings(facts: &Facts) -> Option<AnyView> {
     let analysis = &facts.analysis;
     let lists: Vec<_> = [
@@ -60,7 +60,7 @@ fn entry(facts: &Facts, subject: Subject) -> impl IntoView + use<> {
     }
 }
 
-/// What cannot be said at this depth.
+/// What the analysis cannot tell, because not enough scores are known.
 pub(super) fn unknowns(facts: &Facts) -> Option<AnyView> {
     let sentences: Vec<_> = wording::unknowns(&facts.analysis.unknowns)
         .into_iter()

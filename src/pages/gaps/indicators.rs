@@ -8,7 +8,7 @@ use crate::components::chart::bar;
 use crate::handles;
 use crate::pages::subject::data_value;
 
-/// The indicators as rows of bars against the target, under their instruments.
+/// The indicators by instrument, each as a bar against the target.
 pub(super) fn indicators(facts: &Facts) -> AnyView {
     let groups: Vec<_> = facts
         .framework

@@ -7,7 +7,7 @@ use crate::components::chart::{BarTone, bar};
 use crate::handles;
 use crate::pages::subject::{data_value, short};
 
-/// The three instruments: score, what it is worth in the total, and what is missing.
+/// The three instruments: score, points in the total, and gap.
 pub(super) fn instruments(facts: &Facts) -> AnyView {
     let cards: Vec<_> = facts
         .framework
@@ -68,7 +68,7 @@ fn card(facts: &Facts, code: Instrument, weight: u8, row: &Row) -> impl IntoView
     }
 }
 
-/// The parts an instrument is scored in, as far as known.
+/// The known parts of an instrument.
 fn parts(facts: &Facts, code: Instrument) -> Option<impl IntoView + use<>> {
     if code != Instrument::Eit {
         return None;
@@ -88,7 +88,7 @@ fn parts(facts: &Facts, code: Instrument) -> Option<impl IntoView + use<>> {
     (!known.is_empty()).then(|| view! { <p class="quiet">{known.join(" · ")}</p> })
 }
 
-/// A gap in words, with the look of its meaning.
+/// A gap in words, with its tone.
 pub(super) struct GapText {
     pub(super) text: String,
     pub(super) class: &'static str,

@@ -1,4 +1,4 @@
-//! The gaps page: the answer first, then every number beside the sum that proves it.
+//! The gaps page: the answer first, then every number with the formula that proves it.
 
 mod all_scores;
 mod differences;
@@ -87,7 +87,7 @@ fn heading_on_paper(facts: &Facts) -> String {
     format!("{} ปีงบประมาณ พ.ศ. {}", facts.agency.name, facts.assessment.fiscal_year)
 }
 
-/// Nothing is known yet: what to do about it.
+/// Shown while no score is known: the ways to enter some.
 fn empty(workspace: Open) -> AnyView {
     view! {
         <section class="panel stack">

@@ -1,9 +1,9 @@
-//! The sum that proves a win: what is missing, times the instrument's weight, divided down the tree.
+//! The formula for points to win: the gap, times the instrument's weight, divided down the tree of subjects.
 
 use ita::analysis::Ranked;
 use ita::{Framework, Score, Subject, two_decimals};
 
-/// "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00": multiplied out, it is the win.
+/// The formula of a ranked subject: "(100 − 0) × 40% ÷ 2 ÷ 5 ÷ 4 = 1.00"; multiplied out, it gives its points to win.
 pub(super) fn proof(framework: &Framework, ranked: &Ranked) -> String {
     let mut parts = Vec::new();
     let mut subject = ranked.subject;
@@ -13,7 +13,7 @@ pub(super) fn proof(framework: &Framework, ranked: &Ranked) -> String {
             Subject::Instrument(code) => {
                 break framework.instrument(code).map_or(0, |i| i.weight);
             }
-            // The two parts tell half each of the same instrument.
+            // Each of the two parts counts for half of the instrument.
             Subject::Part(_) => {
                 parts.push(2);
                 subject = Subject::Instrument(ita::Instrument::Eit);

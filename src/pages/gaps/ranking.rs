@@ -8,10 +8,10 @@ use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 use crate::pages::subject::{data_value, short};
 
-/// How many rows are shown before a person asks for the rest.
+/// How many rows are shown before the person unfolds the rest.
 const SHORT: usize = 8;
 
-/// "Fix first": what to do in order of points to win, each with the sum that proves it.
+/// "Fix first": subjects in order of points to win, each with its formula.
 pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
     let ranking = &facts.analysis.ranking;
     let Some(most) = ranking.first().map(|first| first.win) else {
@@ -95,7 +95,7 @@ fn row(
             let name = facts.framework.name(parent).unwrap_or_default();
             format!("{} {name}", short(parent))
         });
-    // An indicator's own win is told beside its bar.
+    // The points of an indicator are shown beside its bar.
     let win_id = match subject {
         Subject::Indicator(_) => None,
         _ => Some(format!("win-{subject}")),
@@ -131,7 +131,7 @@ fn row(
     }
 }
 
-/// No row: either all is well, or only the total is known.
+/// Shown without rows: either every target is met, or too little is known.
 fn nothing(facts: &Facts) -> AnyView {
     let text = if facts.analysis.total.is_none() {
         "ยังจัดลำดับไม่ได้ เพราะยังไม่มีคะแนนที่ใช้คำนวณ"

@@ -1,4 +1,4 @@
-//! The levels of the year from the lowest to the highest, with the total's place among them.
+//! The scale of levels, from the lowest to the highest, with the position of the total.
 
 use ita::framework::Level;
 use ita::{Exact, Score};
@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use super::facts::Facts;
 
-/// Levels that begin at the same total; what parts them is a condition on the instruments.
+/// Levels with the same minimum total, which differ only in their condition on the instruments.
 struct Band<'a> {
     from: Score,
     to: Score,
     levels: Vec<(usize, &'a Level)>,
 }
 
-/// Draws the scale; every level is as wide as every other, its threshold is written on it.
+/// Draws the scale. All levels are equally wide, so thresholds are printed on them.
 pub(super) fn scale(facts: &Facts) -> Option<AnyView> {
     let total = facts.analysis.total;
     let bands: Vec<_> =
@@ -74,7 +74,7 @@ impl Band<'_> {
         self.from <= total && (total < self.to || self.to == Score::FULL)
     }
 
-    /// How far into the band a total is.
+    /// The position of a total within the band, as a CSS percentage.
     fn percent(&self, total: Score) -> String {
         let width = (self.to.exact() - self.from.exact()).max(Exact::new(1, 100));
         let part = (total.exact() - self.from.exact()) / width * 100;
@@ -82,7 +82,7 @@ impl Band<'_> {
     }
 }
 
-/// Bands from the lowest up.
+/// The bands, lowest first.
 fn bands(levels: &[Level]) -> Vec<Band<'_>> {
     let mut bands: Vec<Band> = Vec::new();
     let mut to = Score::FULL;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// What a person has opened on the page; kept while the figures change under it.
+/// What the person has unfolded; it stays unfolded while figures change.
 #[derive(Clone, Copy)]
 pub(super) struct Shown {
     pub(super) bars_as_table: RwSignal<bool>,

@@ -11,7 +11,7 @@ use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 use crate::pages::subject::data_value;
 
-/// The answer: total, level, what is missing, and how far the higher levels are.
+/// The answer: total, level, gap to the target, and distances to the higher levels.
 pub(super) fn summary(facts: &Facts) -> AnyView {
     let analysis = &facts.analysis;
     let published = facts.analysis.row(Subject::Total).and_then(|row| row.figure.published);
@@ -50,7 +50,7 @@ fn run(run: TextRun) -> AnyView {
     if run.bold { view! { <strong>{run.text}</strong> }.into_any() } else { run.text.into_any() }
 }
 
-/// The level that can be shown, and the ones that are possible.
+/// The level if it is known, else the possible ones.
 fn level(facts: &Facts) -> impl IntoView + use<> {
     let finding = &facts.analysis.level;
     let possible: Vec<_> = finding.possible.iter().map(|index| facts.level_name(*index)).collect();

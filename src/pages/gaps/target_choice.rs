@@ -6,7 +6,7 @@ use crate::components::form::{ChoiceButton, Field, NumberField};
 use crate::wording::score_error;
 use crate::workspace::{Action, use_open};
 
-/// What gaps are measured against: the rule, the next level, or a figure of one's own.
+/// The choice of the target for gaps: by rule, the next level, or a chosen figure.
 #[component]
 pub fn TargetChoice() -> impl IntoView {
     let workspace = use_open();

@@ -1,4 +1,4 @@
-//! The page's sentences and sums, on the frameworks as they are.
+//! Tests of the page's sentences and formulas, on the shipped frameworks.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ fn facts(framework: &str, scores: &str) -> Facts {
     }
 }
 
-/// All items 100 but some at 0, all questions alike.
+/// Scores with the `failed` items at 0 and all others at 100, and the same score for all questions of an instrument.
 fn full_depth(internal: &str, external: &str, failed: &[u8]) -> String {
     let mut scores = Vec::new();
     scores.extend((1..=15).map(|no| format!("i{no} {internal}")));
@@ -44,7 +44,7 @@ fn text(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-/// Multiplies a printed sum out: "(100 − 0) × 40% ÷ 2 ÷ 5 = 4.00".
+/// Evaluates a printed formula: "(100 − 0) × 40% ÷ 2 ÷ 5 = 4.00".
 fn multiply_out(sum: &str) -> Exact {
     let number = |text: &str| {
         let hundredths = text.parse::<ita::Score>().unwrap().hundredths();
@@ -60,7 +60,7 @@ fn multiply_out(sum: &str) -> Exact {
 }
 
 #[test]
-fn every_sum_gives_the_win_it_proves() {
+fn every_formula_evaluates_to_its_points_to_win() {
     for scores in [
         full_depth("81.25", "79.10", &[8, 13, 19, 24, 27, 28]),
         "total 70.00, IIT 80, EIT1 70, EIT2 81, OIT 60".to_owned(),
@@ -77,7 +77,7 @@ fn every_sum_gives_the_win_it_proves() {
 }
 
 #[test]
-fn a_sum_is_written_down_the_tree() {
+fn a_formula_divides_down_the_tree() {
     let facts = facts(F2568, &full_depth("90", "90", &[19]));
     let first = &facts.analysis.ranking[0];
     assert_eq!(first.subject.to_string(), "O19");
@@ -85,7 +85,7 @@ fn a_sum_is_written_down_the_tree() {
 }
 
 #[test]
-fn the_way_names_the_fewest_items_and_where_they_lead() {
+fn the_shortest_way_names_the_fewest_items_and_the_total_they_reach() {
     let facts = facts(F2568, &full_depth("82", "82", &[24, 27, 28, 13]));
     assert_eq!(
         text(&way(&facts)),
@@ -95,7 +95,7 @@ fn the_way_names_the_fewest_items_and_where_they_lead() {
 }
 
 #[test]
-fn a_total_alone_says_that_nothing_can_be_ranked() {
+fn with_a_total_alone_nothing_can_be_ranked() {
     let facts = facts(F2563, "total 59.76");
     assert_eq!(
         text(&way(&facts)),
@@ -104,13 +104,13 @@ fn a_total_alone_says_that_nothing_can_be_ranked() {
 }
 
 #[test]
-fn without_a_total_nothing_is_said_of_one() {
+fn without_a_total_no_sentence_names_one() {
     let facts = facts(F2568, "IIT 80");
     assert!(text(&way(&facts)).starts_with("ยังไม่มีคะแนนรวม"));
 }
 
 #[test]
-fn a_completion_is_told_by_its_items() {
+fn a_completion_is_explained_by_its_items() {
     let told = |codes: &[&str]| -> Vec<Subject> {
         codes.iter().map(|code| code.parse().unwrap()).collect()
     };
@@ -124,7 +124,7 @@ fn a_completion_is_told_by_its_items() {
 }
 
 #[test]
-fn what_is_unknown_is_told_once_for_all_alike() {
+fn unknown_subjects_of_one_kind_share_a_sentence() {
     let facts = facts(F2568, "1 80, 2 81, 3 82, 4 83, 5 84, IIT 82, EIT 81, i1 80, i2 80");
     assert_eq!(
         wording::unknowns(&facts.analysis.unknowns),
@@ -139,8 +139,8 @@ fn what_is_unknown_is_told_once_for_all_alike() {
 }
 
 #[test]
-fn a_met_total_names_what_holds_the_level_back() {
-    // Example 002: 96.97 and still not the top level.
+fn with_the_total_reached_the_unmet_condition_of_the_level_is_named() {
+    // Example 002: 96.97 in total, and still not the top level.
     let ten = "1 99.43, 2 100, 3 100, 4 100, 5 100, 6 100, 7 100, 8 100, 9 100, 10 85";
     let facts = facts(F2568, ten);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What is missing and the shortest way there, in sentences that are true.
+//! The gap to the target and the shortest way to close it, in Thai sentences.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::wording::conditions;
 use crate::pages::subject::short;
 
-/// Where the total stands to its target, and the fewest things to fix that reach it.
+/// How the total compares with its target, and the fewest subjects to raise to reach it.
 pub(super) fn way(facts: &Facts) -> Vec<TextRun> {
     let row = facts.analysis.row(Subject::Total);
     let Some((row, gap)) = row.and_then(|row| Some((row, row.gap?))) else {
@@ -58,7 +58,7 @@ fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<TextRun> {
         runs.push(TextRun::plain(" แล้ว สูงกว่าอยู่ "));
         runs.push(TextRun::bold(format!("{above} คะแนน")));
     }
-    // The total alone does not make a level.
+    // A level has conditions other than the total.
     if let Some(next) = facts.analysis.distances.first()
         && next.total.is_met()
         && !next.in_the_way.is_empty()

@@ -1,4 +1,4 @@
-//! Findings of the analysis as Thai sentences, one for each variant.
+//! Results of the analysis as Thai sentences, one for each variant.
 
 use documents::wording::{codes, listed};
 use ita::analysis::{Explanation, LevelDistance, LevelReason, TargetReason, Unknown};
@@ -7,7 +7,7 @@ use ita::{Score, Subject};
 use super::facts::Facts;
 use crate::pages::subject::short;
 
-/// Why the level is what it is, or is not known; none where it simply follows.
+/// Why the level is what it is or is unknown; `None` if it simply follows from the figures.
 pub(super) fn level_reason(facts: &Facts) -> Option<String> {
     let finding = &facts.analysis.level;
     let possible = || {
@@ -38,7 +38,7 @@ pub(super) fn level_reason(facts: &Facts) -> Option<String> {
     }
 }
 
-/// What the target is and why.
+/// The target and the reason for it.
 pub(super) fn target_reason(facts: &Facts) -> String {
     let target = facts.analysis.target;
     let goal = target.goal;
@@ -55,7 +55,7 @@ pub(super) fn target_reason(facts: &Facts) -> String {
     }
 }
 
-/// What would make a published figure exact.
+/// An explanation that would make a published figure exact.
 pub(super) fn explanation(explanation: &Explanation) -> String {
     match explanation {
         Explanation::Rounding => "ต่างกันไม่เกินที่การปัดเศษของคะแนนย่อยทำให้เกิดได้".to_owned(),
@@ -78,7 +78,7 @@ pub(super) fn explanation(explanation: &Explanation) -> String {
     }
 }
 
-/// What a completed figure would be with one of its items scored the other way; items alike are told once.
+/// What a completed figure would be with a different score of one item; equivalent items share a sentence.
 pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
     let mut groups: Vec<(Score, Vec<Subject>)> = Vec::new();
     for &(subject, score) in changes {
@@ -101,7 +101,7 @@ pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
     (!told.is_empty()).then(|| format!("หากกลับคะแนนเพียงข้อเดียว: {}", told.join("; ")))
 }
 
-/// What still stands in the way of a higher level beside the total.
+/// The unmet conditions of a higher level other than the total.
 pub(super) fn conditions(distance: &LevelDistance) -> Vec<String> {
     distance
         .in_the_way
@@ -113,7 +113,7 @@ pub(super) fn conditions(distance: &LevelDistance) -> Vec<String> {
         .collect()
 }
 
-/// What the known depth does not allow to be said; what is alike is said once.
+/// What the known scores cannot tell; subjects of one kind share a sentence.
 pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
     let mut groups: Vec<(Vec<Subject>, Vec<Subject>)> = Vec::new();
     let mut is_level_open = false;
@@ -154,7 +154,7 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
     told
 }
 
-/// Subjects of one kind are told together.
+/// Groups subjects that share a sentence.
 fn kind(subject: Subject) -> u8 {
     match subject {
         Subject::Total => 0,

@@ -8,7 +8,7 @@ use super::wording;
 use crate::components::form::ChoiceButton;
 use crate::handles;
 
-/// What the text contradicts, each with what can be chosen. Nothing here has to be answered.
+/// Contradictions within the text, each with the values to choose from. Choosing is optional.
 pub(super) fn conflicts(results: Results, draft: Draft, result: &ResultRead) -> Option<AnyView> {
     if result.conflicts.is_empty() {
         return None;
@@ -41,7 +41,7 @@ pub(super) fn conflicts(results: Results, draft: Draft, result: &ResultRead) -> 
     )
 }
 
-/// What a person can choose between, the one taken first; nothing where there is nothing to choose.
+/// The values to choose from, the one taken first; empty if there is no choice.
 fn choices(
     results: Results,
     draft: Draft,

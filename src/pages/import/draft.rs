@@ -1,10 +1,10 @@
-//! What a person makes of a reading: each value taken or left out, and corrected.
+//! A result being imported: which values are taken, and their corrections.
 
 use ita::{Assessment, FiscalYear, Score, Subject};
 use leptos::prelude::*;
 use reading::{ResultRead, Statement, ValueRead, assessment};
 
-/// One result on its way in. A handle: copy it into closures.
+/// A result being imported. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     pub(super) year: RwSignal<FiscalYear>,
@@ -12,25 +12,25 @@ pub(super) struct Draft {
     pub(super) rows: StoredValue<Vec<DraftRow>>,
 }
 
-/// One value on its way in.
+/// A value being imported.
 #[derive(Clone)]
 pub(super) struct DraftRow {
     pub(super) value: ValueRead,
     pub(super) is_taken: RwSignal<bool>,
-    /// What stands in its field: a score, "1" for passed, a remark, the name of a level.
+    /// The text of its field: a score, "1" for passed, a remark, or the name of a level.
     pub(super) text: RwSignal<String>,
 }
 
-/// A value as it goes in.
+/// A value as it is stored in the assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Taken {
     Statement(Statement),
-    /// No score: kept in its field, out of every sum.
+    /// Not a valid score: kept as typed, and excluded from all figures.
     Unreadable(Subject, String),
 }
 
 impl Draft {
-    /// The result as read. `year` is that of the open assessment, for texts that name none the app knows.
+    /// The result as read. `year` is that of the open assessment, used if the text names no known year.
     pub(super) fn new(result: &ResultRead, known: &[FiscalYear], year: FiscalYear) -> Self {
         let read = result.fiscal_year.as_ref().map(|y| y.year).filter(|y| known.contains(y));
         let agency = result.agencies.first().map(|a| a.name.clone());
@@ -42,7 +42,7 @@ impl Draft {
         }
     }
 
-    /// The result read again as one of another year, with what the person did to the earlier reading.
+    /// The result read again for another year, with the person's changes to the earlier reading.
     pub(super) fn read_again(self, result: &ResultRead, year: FiscalYear) -> Self {
         let earlier = self.rows.with_value(Vec::clone);
         let rows = result.values.iter().map(|value| {
@@ -66,12 +66,12 @@ impl Draft {
         }
     }
 
-    /// How many values are to go in; follows every change.
+    /// How many values are to be imported (reactive).
     pub(super) fn count(self) -> usize {
         self.rows.with_value(|rows| rows.iter().filter(|row| row.taken().is_some()).count())
     }
 
-    /// The agency's name, if there is one.
+    /// The name of the agency, if the text has one.
     pub(super) fn agency_name(self) -> Option<String> {
         let name = self.agency.get().trim().to_owned();
         (!name.is_empty()).then_some(name)
@@ -83,7 +83,7 @@ impl Draft {
         make(self.year.get(), taken)
     }
 
-    /// Puts another value in the place of the one read.
+    /// Replaces a value that was read.
     pub(super) fn choose(self, subject: Option<Subject>, text: &str) {
         self.rows.with_value(|rows| {
             let of = |row: &&DraftRow| {
@@ -107,19 +107,19 @@ impl DraftRow {
         }
     }
 
-    /// Whether the person left it out or corrected it.
+    /// Whether the person excluded or corrected it.
     fn is_touched(&self) -> bool {
         !self.is_taken.get_untracked()
             || self.text.with_untracked(|text| *text != text_of(&self.value.statement))
     }
 
-    /// The value as it stands now; none if it is left out or empty.
+    /// The current value; `None` if it is excluded or empty.
     pub(super) fn taken(&self) -> Option<Taken> {
         self.is_taken.get().then(|| take(&self.value.statement, &self.text.get()))?
     }
 }
 
-/// A statement with what stands in its field.
+/// The value of a statement with the text of its field.
 fn take(read: &Statement, text: &str) -> Option<Taken> {
     Some(Taken::Statement(match read {
         Statement::Score { subject, .. } => match text.parse::<Score>() {
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_the_fields_goes_in() {
+    fn the_texts_of_the_fields_are_imported() {
         let score = |text: &str, score: &str| Statement::Score {
             subject: subject(text),
             score: score.parse().unwrap(),
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_goes_in_unchanged() {
+    fn values_without_corrections_are_imported_as_read() {
         for statement in [
             Statement::Score { subject: subject("O27"), score: "0".parse().unwrap() },
             Statement::Passed { subject: subject("OIT"), passed: false },

@@ -10,7 +10,7 @@ use crate::record::Record;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Shelf, use_shelf};
 
-/// The button that takes the result, and what taking it will do.
+/// The button that imports the result, and what it will change.
 pub(super) fn finish(work: TextReading, results: Results) -> AnyView {
     let draft = move || results.candidate().draft;
     let several = results.all.with_untracked(Vec::len);
@@ -71,7 +71,7 @@ pub(super) fn finish(work: TextReading, results: Results) -> AnyView {
     .into_any()
 }
 
-/// The other results, each as an assessment of its own; the open one stays open.
+/// Stores each other result as a new assessment; the open one stays open.
 fn keep_others(shelf: Shelf, results: Results) {
     let chosen = results.chosen.get_untracked();
     let records: Vec<Record> = results.all.with_untracked(|all| {
@@ -90,7 +90,7 @@ fn keep_others(shelf: Shelf, results: Results) {
     }
 }
 
-/// What is there already and will be replaced.
+/// Warns about existing scores that will be replaced.
 fn replaced(work: TextReading) -> Option<AnyView> {
     let values = work.workspace().with(|record| values_of(&record.assessment));
     (values > 0).then(|| {

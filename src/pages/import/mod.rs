@@ -1,4 +1,4 @@
-//! The import page: a published result in from any text or file, and value by value what was read of it.
+//! The import page: reads a published result from any text or file, and shows each value before it is imported.
 
 mod conflicts;
 mod draft;
@@ -46,14 +46,14 @@ pub fn ImportPage() -> impl IntoView {
     }
 }
 
-/// Nothing is there yet: the keyboard goes straight to the text box, after the route has moved it to the heading.
+/// Focuses the text box while there is nothing yet; runs after the router has focused the heading.
 fn open_box(work: TextReading) {
     if work.is_empty() {
         request_animation_frame(|| request_animation_frame(|| focus::element("import-text")));
     }
 }
 
-/// What came of the text, in one sentence.
+/// The outcome of reading, in one sentence.
 fn outcome(work: TextReading) -> Option<AnyView> {
     match work.task.with(Clone::clone) {
         TaskState::Idle | TaskState::Waiting { is_slow: false } => None,

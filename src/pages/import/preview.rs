@@ -14,7 +14,7 @@ use crate::components::form::{
 };
 use crate::handles;
 
-/// What was read, result by result, to be checked and taken.
+/// The results that were read, to be checked and imported.
 pub(super) fn preview(work: TextReading, reading: &Arc<Reading>) -> AnyView {
     let years: Vec<FiscalYear> = work.frameworks.years().iter().map(|y| y.fiscal_year).collect();
     let own_year = work.workspace().with_untracked(|record| record.assessment.fiscal_year);
@@ -47,7 +47,7 @@ pub(super) fn preview(work: TextReading, reading: &Arc<Reading>) -> AnyView {
     .into_any()
 }
 
-/// Which year is taken where the text names none the app knows.
+/// The year assumed if the text names no known one.
 fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyView> {
     let text = match &read.fiscal_year {
         None => "ข้อความไม่ได้บอกปีงบประมาณ".to_owned(),
@@ -67,19 +67,19 @@ fn no_year(read: &ResultRead, draft: Draft, known: &[FiscalYear]) -> Option<AnyV
     )
 }
 
-/// The framework of a draft's year, fetched when another year is chosen.
+/// The framework of a draft's year, loaded when another year is chosen.
 fn framework(work: TextReading, draft: Draft) -> Signal<Option<Arc<Framework>>> {
     Effect::new(move || {
         let year = draft.year.get();
         leptos::task::spawn_local(async move {
-            // The outcome is kept for whoever reads it.
+            // The outcome is stored in `frameworks`, which the page follows.
             let _ = work.frameworks.load(year).await;
         });
     });
     Signal::derive(move || work.frameworks.framework(draft.year.get())?.ok())
 }
 
-/// Which of several results to look at.
+/// The choice among several results.
 fn choice(results: Results) -> Option<AnyView> {
     let names: Vec<String> = results
         .all
@@ -146,7 +146,7 @@ fn head(results: Results, draft: Draft, years: &[FiscalYear]) -> impl IntoView {
     }
 }
 
-/// Lines that look like a result and were not understood.
+/// Lines that look like part of a result but could not be parsed.
 fn unread(lines: &[SourceSpan]) -> AnyView {
     let count = lines.len();
     if count == 0 {

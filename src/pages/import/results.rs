@@ -1,4 +1,4 @@
-//! The results on their way in, which of them is looked at, and reading one again as of another year.
+//! The results being imported, which one is selected, and reading one again for another year.
 
 use std::sync::Arc;
 
@@ -15,15 +15,15 @@ use super::work::TextReading;
 pub(super) struct Results {
     pub(super) all: RwSignal<Vec<Candidate>>,
     pub(super) chosen: RwSignal<usize>,
-    /// Why the last choice of a year could not be followed.
+    /// Why the result could not be read for the year chosen last.
     pub(super) problem: RwSignal<Option<String>>,
     work: TextReading,
-    /// Counts the choices of a year, so that a late answer to an earlier one is dropped.
+    /// Counts the choices of a year, so that a late answer to an earlier one is discarded.
     turn: StoredValue<u32>,
     owner: StoredValue<Option<Owner>>,
 }
 
-/// One result: as read, and what the person makes of it.
+/// A result as read, and the draft that the person corrects.
 #[derive(Clone)]
 pub(super) struct Candidate {
     pub(super) read: Arc<ResultRead>,
@@ -31,7 +31,7 @@ pub(super) struct Candidate {
 }
 
 impl Results {
-    /// What a text says. `own` is the year of the open assessment, for results without one the app knows.
+    /// The results of a reading. `own` is the year of the open assessment, used for results without a known year.
     pub(super) fn new(
         work: TextReading,
         reading: &Reading,
@@ -56,13 +56,13 @@ impl Results {
         }
     }
 
-    /// The one looked at; follows every change of it.
+    /// The selected result (reactive).
     pub(super) fn candidate(self) -> Candidate {
         let at = self.chosen.get();
         self.all.with(|all| all[at].clone())
     }
 
-    /// Takes the result looked at as one of this year: its questions and items are found anew in that year's wording.
+    /// Reads the selected result for another year, whose framework names its questions and items differently.
     pub(super) fn choose_year(self, year: FiscalYear) {
         let at = self.chosen.get_untracked();
         let earlier = untrack(|| self.candidate());
@@ -75,7 +75,7 @@ impl Results {
         let turn = self.turn.get_value();
         spawn_local(async move {
             let read = self.work.read_as(year).await;
-            // The page may have been left, or another year chosen meanwhile.
+            // The person may have left the page or chosen another year meanwhile.
             if self.turn.try_get_value() != Some(turn) {
                 return;
             }
@@ -86,7 +86,7 @@ impl Results {
         });
     }
 
-    /// Puts the new reading of a result in the place of the earlier one, unless it found another result there.
+    /// Replaces an earlier reading of a result by the new one, if the new one still finds that result.
     fn put(self, at: usize, earlier: &Candidate, reading: Reading, year: FiscalYear) {
         let first = earlier.read.values.first().map(|value| value.place.line);
         let is_same = |read: &ResultRead| {
@@ -108,7 +108,7 @@ impl Results {
     }
 }
 
-/// The result a person most likely comes with: the first of the latest year.
+/// The result selected at first: the first one of the latest year.
 fn latest(all: &[Candidate]) -> usize {
     let year = |at: &usize| all[*at].read.fiscal_year.as_ref().map(|y| y.year);
     (0..all.len()).rev().max_by_key(year).unwrap_or(0)

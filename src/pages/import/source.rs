@@ -6,15 +6,15 @@ use crate::browser::file;
 use crate::components::form::{Field, FileButton, TextArea};
 use crate::handles;
 
-/// What the file input offers; the engine tells a file's kind by its content.
+/// The file types offered by the file input; the engine detects the format by content.
 const FILES: &str = ".txt,.csv,.tsv,.docx,.xlsx,.xlsm,.xlsb,.xls,.ods,text/plain,text/csv";
 
-/// The text box, the file button, and the zone files can be dropped on.
+/// The text box, the file button and the drop zone.
 pub(super) fn source(work: TextReading) -> impl IntoView {
     let (is_over, set_over) = signal(false);
     let drop = move |event: DragEvent| {
         set_over.set(false);
-        // A dropped text goes where a text goes.
+        // A dropped text is treated like a pasted one.
         if let Some(file) = file::dropped(&event) {
             event.prevent_default();
             work.take_file(file);

@@ -11,7 +11,7 @@ use crate::components::icon::{Icon, icon};
 use crate::handles;
 use crate::wording::score_error;
 
-/// Every value read, by kind: what it is, its field, where it stands and how sure that is.
+/// The values read, by kind: name, field, place in the source and confidence.
 pub(super) fn values(draft: Draft, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let groups: Vec<_> = GROUPS
         .iter()
@@ -99,7 +99,7 @@ fn row(row: DraftRow, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     .into_any()
 }
 
-/// The field of a value, by its kind.
+/// The input field for a value of this kind.
 fn field(
     row: &DraftRow,
     id: &str,

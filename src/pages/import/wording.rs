@@ -1,4 +1,4 @@
-//! The page's sentences.
+//! The Thai sentences of the import page.
 
 use ita::{Instrument, Subject};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use reading::{Certainty, Conflict, Reading, ResultRead, SourceSpan, Statement, W
 pub(super) const NO_FRAMEWORK: &str =
     "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 
-/// What was found, in one sentence.
+/// A summary of the reading in one sentence.
 pub(super) fn found(reading: &Reading) -> String {
     match &reading.results[..] {
         [] => "ยังไม่พบคะแนนในข้อความนี้ ลองวางส่วนที่มีชื่อตัวชี้วัดกับคะแนน หรือบรรทัดที่บอกคะแนนรวม หากเป็นภาพสแกนต้องแปลงเป็นข้อความก่อน".to_owned(),
@@ -76,7 +76,7 @@ fn to_check(conflicts: usize) -> String {
     }
 }
 
-/// A result in a few words.
+/// A short description of a result.
 pub(super) fn result(result: &ResultRead) -> String {
     let year = result
         .fiscal_year
@@ -86,7 +86,7 @@ pub(super) fn result(result: &ResultRead) -> String {
     format!("{agency}{year} ({} ค่า)", result.values.len())
 }
 
-/// The code a value is shown with, and the kind of value for ids.
+/// The code shown for a value, and its kind for element ids.
 pub(super) fn what(statement: &Statement) -> (String, &'static str) {
     let kind = match statement {
         Statement::Score { .. } => "score",
@@ -105,7 +105,7 @@ pub(super) fn what(statement: &Statement) -> (String, &'static str) {
     (code, kind)
 }
 
-/// Where something stands: line and excerpt, the value itself marked.
+/// The place in the source: line number and excerpt, with the value marked.
 pub(super) fn place(place: &SourceSpan) -> AnyView {
     let (before, rest) = place.excerpt.split_at(place.mark.start);
     let (marked, after) = rest.split_at(place.mark.len());
@@ -174,7 +174,7 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
     }
 }
 
-/// Where a conflict that offers no choice stands.
+/// The place of a conflict that offers no choice.
 pub(super) fn conflict_place(conflict: &Conflict) -> Option<&SourceSpan> {
     match conflict {
         Conflict::FailedItems { place, .. } | Conflict::NotOfTheYear { place, .. } => Some(place),

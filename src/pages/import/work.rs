@@ -1,4 +1,4 @@
-//! From text or file to a reading, a moment after the last key.
+//! Reads a text or file, debounced while typing.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -26,17 +26,17 @@ pub(super) struct TextReading {
     pub(super) task: Task<Arc<Reading>, String>,
     pub(super) frameworks: Reference,
     workspace: Open,
-    /// What is being read is a long text.
+    /// Whether the text being read is longer than [`LONG_TEXT`].
     is_long: StoredValue<bool>,
 }
 
-/// Reading starts so long after the last key.
+/// The delay from the last key stroke until reading starts.
 const PAUSE: Duration = Duration::from_millis(250);
-/// Reading a longer text is given up for a newer one; bytes.
+/// Reading a text longer than this, in bytes, is cancelled when a newer one arrives.
 const LONG_TEXT: usize = 150_000;
 
 thread_local! {
-    /// The text of the assessment looked at last, for those who come back to correct something.
+    /// The text of the assessment visited last, for a person who comes back to correct something.
     static KEPT: RefCell<Option<(AssessmentId, String)>> = const { RefCell::new(None) };
 }
 
@@ -49,7 +49,7 @@ impl TextReading {
             frameworks: use_reference(),
             is_long: StoredValue::new(false),
         };
-        // Fetched while the person looks for the text.
+        // Loads the engine while the person looks for the text.
         study().start();
         let id = workspace.id_untracked();
         let kept = KEPT.with_borrow(|kept| match kept {
@@ -83,14 +83,14 @@ impl TextReading {
         })
     }
 
-    /// Takes what stands in the text box now, and reads it after a pause.
+    /// Takes the current content of the text box, and reads it after a pause.
     pub(super) fn type_text(self, text: String) {
         self.keep(&text);
         self.text.set(text);
         self.task.after(PAUSE, move || self.read_now());
     }
 
-    /// Takes a whole text and reads it at once.
+    /// Takes a whole text and reads it without a pause.
     fn take(self, text: String) {
         self.keep(&text);
         self.text.set(text);
@@ -128,14 +128,14 @@ impl TextReading {
         read(text, frameworks).await
     }
 
-    /// Reads the text as one of this year, whatever year it names.
+    /// Reads the text for this year, whatever year it names.
     pub(super) async fn read_as(self, year: FiscalYear) -> Result<Reading, String> {
         let text = self.text.get_untracked();
         let framework = self.frameworks.load(year).await;
         read(text, framework.ok().into_iter().collect()).await
     }
 
-    /// The engine does one thing after the other: a long text would keep the next one waiting.
+    /// Cancels reading a long text: the engine runs one job at a time, so the next one would have to wait.
     fn give_up_long(self) {
         if untrack(|| self.task.is_waiting()) && self.is_long.get_value() {
             study().cancel();
@@ -149,7 +149,7 @@ impl TextReading {
     }
 }
 
-/// What a text says, by these frameworks.
+/// Reads a text with these frameworks.
 async fn read(text: String, frameworks: Vec<Arc<Framework>>) -> Result<Reading, String> {
     if frameworks.is_empty() {
         return Err(wording::NO_FRAMEWORK.to_owned());

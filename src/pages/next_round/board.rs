@@ -1,4 +1,4 @@
-//! What the parts of the page share.
+//! The state shared by the parts of the page.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::filter::{ItemFilter, ShownItems};
 use crate::workspace::Open;
 
-/// What is fixed while the result's year is.
+/// What depends only on the year of the result.
 #[derive(Clone, PartialEq)]
 pub(super) struct YearFacts {
     pub(super) coming: Arc<Framework>,
@@ -26,13 +26,13 @@ pub(super) struct Board {
     pub(super) facts: StoredValue<YearFacts>,
     pub(super) outlook: Memo<Outlook>,
     pub(super) filter: RwSignal<ItemFilter>,
-    /// The items that fit the filter now, in its order: those of files and paper.
+    /// The items that match the filter now, in its order; files and print have these.
     pub(super) fitting: Memo<Vec<ItemCode>>,
-    /// Those, and the ones that fitted when the filter was set.
+    /// The items on the screen: those that match now or matched when the filter was set.
     pub(super) shown: Memo<ShownItems>,
-    /// The items chosen for a change of several.
+    /// The items selected for a bulk edit.
     pub(super) chosen: RwSignal<BTreeSet<ItemCode>>,
-    /// The agency's units and those that are noted.
+    /// The agency's units and those entered for items.
     pub(super) units: Memo<Vec<String>>,
 }
 
@@ -49,7 +49,7 @@ impl Board {
             })
         });
         let shown = Memo::new(move |earlier: Option<&ShownItems>| {
-            // The points missing are those of when the list was put in order: what is published stays in place.
+            // Not reactive: an item keeps its position when publishing it changes its missing points.
             outlook.with_untracked(|outlook| {
                 filter.with(|filter| {
                     fitting.with(|fitting| ShownItems::after(earlier, filter, fitting, outlook))
@@ -75,13 +75,13 @@ impl Board {
         self.workspace
     }
 
-    /// What is noted for an item; follows nothing else.
+    /// The work on an item; changes with nothing else.
     pub(super) fn work(self, code: ItemCode) -> Memo<ItemWork> {
         let workspace = self.workspace();
         Memo::new(move |_| workspace.with(|record| record.next_round.work(code)))
     }
 
-    /// An item's history and what it is worth now.
+    /// An item with its predecessor and its missing points.
     pub(super) fn next(self, code: ItemCode) -> Memo<Option<NextItem>> {
         let outlook = self.outlook;
         Memo::new(move |_| {
@@ -89,7 +89,7 @@ impl Board {
         })
     }
 
-    /// What the coming year calls a subject.
+    /// The name of a subject in the coming year.
     pub(super) fn name(self, subject: Subject) -> String {
         self.facts.with_value(|facts| {
             let name = facts.coming.name(subject);
@@ -97,7 +97,7 @@ impl Board {
         })
     }
 
-    /// The chosen items that are shown.
+    /// The selected items that are shown.
     pub(super) fn picked(self) -> Vec<ItemCode> {
         self.chosen.with(|chosen| {
             self.shown.with(|shown| {
@@ -113,7 +113,7 @@ fn outlook(workspace: Open, facts: &YearFacts) -> Outlook {
     workspace.with(|record| record.next_round.outlook(coming, last, &record.assessment, topics))
 }
 
-/// The agency's units in its order, then the others noted, each once.
+/// The agency's units in its order, then the others entered for items, without duplicates.
 fn units(own: &[String], next_round: &NextRound) -> Vec<String> {
     let noted = next_round.items.values().map(|work| &work.unit);
     let mut units: Vec<String> = Vec::new();
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn units_are_the_agencys_then_the_noted_each_once() {
+    fn the_agencys_units_come_first_without_duplicates() {
         let mut next_round = NextRound::default();
         for (code, unit) in [(1, " กองคลัง "), (2, "หน่วยตรวจสอบ"), (3, " "), (4, "หน่วยตรวจสอบ")]
         {

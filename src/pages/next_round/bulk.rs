@@ -10,7 +10,7 @@ use crate::components::form::{Button, ButtonLook, Check, Choice, ChoiceOption, F
 use crate::handles;
 use crate::workspace::{Action, ItemsEdit};
 
-/// Sets unit, day or state of all chosen items at once; what is left empty stays as it is.
+/// Sets the unit, due date or state of all selected items; an empty field changes nothing.
 pub(super) fn bulk(board: Board) -> AnyView {
     let workspace = board.workspace();
     let state = RwSignal::new(None::<ItemState>);
@@ -71,7 +71,7 @@ pub(super) fn bulk(board: Board) -> AnyView {
     .into_any()
 }
 
-/// The state is left as it is.
+/// The option value that leaves the state unchanged.
 const SAME: &str = "same";
 
 fn unit_field(unit: RwSignal<String>) -> impl IntoView {
@@ -97,7 +97,7 @@ fn due_field(due: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// Whether something is typed that is no day.
+/// Whether the typed text is not a valid date.
 fn is_bad(due: RwSignal<String>) -> bool {
     DateText(due.get()).is_unreadable()
 }

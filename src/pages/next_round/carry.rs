@@ -12,7 +12,7 @@ use crate::record::AssessmentId;
 use crate::storage::IndexEntry;
 use crate::workspace::{Action, Reference, Shelf, use_reference, use_shelf};
 
-/// What came of taking over.
+/// The outcome of taking over.
 #[derive(Clone, PartialEq, Eq)]
 enum CarryNote {
     Nothing,
@@ -22,7 +22,7 @@ enum CarryNote {
     NoFramework(FiscalYear),
 }
 
-/// Takes units, addresses and notes over from the list kept with another result.
+/// Takes over units, addresses and notes from the list of another assessment.
 pub(super) fn carry(board: Board) -> AnyView {
     let workspace = board.workspace();
     let frameworks = use_reference();
@@ -103,7 +103,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     .into_any()
 }
 
-/// Another result whose coming year is this one or an earlier one.
+/// Whether an assessment can be taken over from: another one, whose coming year is this one or earlier.
 fn can_give(entry: &IndexEntry, open: &AssessmentId, coming: FiscalYear) -> bool {
     entry.id != *open && entry.fiscal_year < coming
 }
@@ -126,7 +126,7 @@ fn start(
     note.set(CarryNote::Working);
     spawn_local(async move {
         let said = match frameworks.load(year).await {
-            // The result may be of another year by now.
+            // The year of the result may have been changed meanwhile.
             Ok(_) if workspace.coming_year_untracked() != asked => CarryNote::Nothing,
             Ok(earlier) => {
                 let to: Arc<_> = facts.coming;
@@ -162,7 +162,7 @@ mod tests {
     use crate::browser::clock::Timestamp;
 
     #[test]
-    fn only_another_result_of_no_later_year_can_give() {
+    fn only_another_result_of_the_same_or_an_earlier_year_can_be_taken_over() {
         let year = |year| FiscalYear::new(year).unwrap();
         let entry = |id: &str, of: u16| IndexEntry {
             id: AssessmentId(id.to_owned()),

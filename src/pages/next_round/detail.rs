@@ -10,7 +10,7 @@ use crate::handles;
 use crate::record::{EditField, NextItemField};
 use crate::workspace::Action;
 
-/// The long part of an item, drawn when it is first unfolded: elements, address, notes.
+/// The details of an item, rendered when first unfolded: elements, address, notes.
 pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyView {
     let is_open = RwSignal::new(false);
     let code = fact.code;
@@ -32,7 +32,7 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
     .into_any()
 }
 
-/// What is noted inside, in short.
+/// A summary of the folded details.
 fn said(work: &ItemWork, elements: usize) -> String {
     let mut parts = Vec::new();
     if elements > 0 {
@@ -119,7 +119,7 @@ fn one_element(
 fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
     let workspace = board.workspace();
     let is_sound = Memo::new(move |_| work.with(ItemWork::has_sound_address));
-    // Only a sound address is ever followed: its scheme is http or https.
+    // Only a valid address becomes a link: its scheme is http or https, never javascript.
     let href = Memo::new(move |_| {
         work.with(|work| {
             let address = work.address.trim();
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_inside_is_said_in_short() {
+    fn the_summary_names_what_the_details_have() {
         let mut work = ItemWork::default();
         assert_eq!(said(&work, 0), "");
         work.elements = [0, 1, 7].into();

@@ -1,4 +1,4 @@
-//! The list as a file, and on paper.
+//! The list as a file and in print.
 
 use documents::{NextRoundList, Workbook, csv, next_round_list};
 use engine::office::OfficeJob;
@@ -73,7 +73,7 @@ pub(super) fn files(board: Board) -> AnyView {
     .into_any()
 }
 
-/// The items that fit the filter, as they are now.
+/// A workbook of the items that match the filter.
 fn workbook(board: Board) -> Workbook {
     let codes = board.fitting.get();
     let items: Vec<_> = board.outlook.with(|outlook| {
@@ -101,7 +101,7 @@ fn workbook(board: Board) -> Workbook {
     })
 }
 
-/// The name of the file, once the browser has it.
+/// Hands a file to the browser to download; returns its name.
 fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, String> {
     match download::save(&name, mime, bytes) {
         Ok(()) => Ok(name),

@@ -1,4 +1,4 @@
-//! Which items are in the list, and in which order.
+//! The filter and the order of the list.
 
 use std::cmp::Reverse;
 
@@ -8,12 +8,12 @@ use ita::{Assessment, ItemCode};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ItemFilter {
     pub(super) unit: Unit,
-    /// None: of every state.
+    /// `None`: every state.
     pub(super) state: Option<ItemState>,
-    /// Only what lost points or was marked weak in the year of the result.
+    /// Only items that lost points or were marked weak in the year of the result.
     pub(super) missed: bool,
     pub(super) sort: Sort,
-    /// Counted up to filter anew with the same filter.
+    /// Incremented to apply an unchanged filter again.
     pub(super) turn: u32,
 }
 
@@ -21,7 +21,7 @@ pub(super) struct ItemFilter {
 pub(super) enum Unit {
     #[default]
     All,
-    /// Where no unit is noted.
+    /// Items without a unit.
     Nobody,
     Named(String),
 }
@@ -30,12 +30,12 @@ pub(super) enum Unit {
 pub(super) enum Sort {
     #[default]
     Framework,
-    /// The most points missing first.
+    /// By missing points, largest first.
     Missing,
 }
 
-/// The items on the screen. What no longer fits stays until the filter changes: nothing leaves, and
-/// nothing moves, under the hands of the person who edits it.
+/// The items on the screen. An item that no longer matches stays until the filter changes, so that it neither
+/// disappears nor moves while the person edits it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ShownItems {
     filter: ItemFilter,
@@ -43,7 +43,7 @@ pub(super) struct ShownItems {
 }
 
 impl ItemFilter {
-    /// The items that fit, in the filter's order.
+    /// The items that match, in the filter's order.
     pub(super) fn fitting(
         &self,
         outlook: &Outlook,
@@ -98,7 +98,7 @@ impl ShownItems {
 }
 
 impl Unit {
-    /// As an option's value.
+    /// The value of its option element.
     pub(super) fn value(&self) -> String {
         match self {
             Self::All => "all".to_owned(),
@@ -116,7 +116,7 @@ impl Unit {
     }
 }
 
-/// Sets a unit's name apart from the other values.
+/// Prefix that keeps the names of units distinct from the other option values.
 const NAMED: &str = "unit:";
 
 #[cfg(test)]
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn each_condition_leaves_what_fits_it() {
+    fn each_condition_keeps_the_matching_items() {
         let all = ItemFilter::default();
         check(&all, &[1, 2, 3, 4]);
         let of = |unit| ItemFilter { unit, ..ItemFilter::default() };
@@ -184,13 +184,13 @@ mod tests {
     }
 
     #[test]
-    fn by_points_missing_equal_ones_stay_in_framework_order() {
+    fn items_with_equal_missing_points_stay_in_framework_order() {
         let filter = ItemFilter { sort: Sort::Missing, ..ItemFilter::default() };
         check(&filter, &[2, 4, 1, 3]);
     }
 
     #[test]
-    fn what_was_shown_stays_until_the_filter_changes() {
+    fn shown_items_stay_until_the_filter_changes() {
         let codes = |numbers: &[u8]| -> Vec<_> { numbers.iter().map(|no| ItemCode(*no)).collect() };
         let filter = ItemFilter::default();
         let first = ShownItems::after(None, &filter, &codes(&[1, 3]), &outlook());
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_is_known_by_its_value_whatever_it_is_called() {
+    fn a_unit_of_any_name_survives_its_option_value() {
         for unit in [
             Unit::All,
             Unit::Nobody,

@@ -7,7 +7,7 @@ use super::wording;
 use crate::components::form::{Check, Choice, ChoiceOption, Field};
 use crate::handles;
 
-/// Whose items, of which state, and in which order.
+/// The controls of the filter: unit, state and order.
 pub(super) fn filters(board: Board) -> AnyView {
     let filter = board.filter;
     let missed = Field::bare(
@@ -42,7 +42,7 @@ fn unit(board: Board) -> AnyView {
     let filter = board.filter;
     let options = Signal::derive(move || {
         let mut units = board.units.get();
-        // The unit chosen stays to be chosen, also while its name is changed where it is noted.
+        // The chosen unit stays an option even while its name is being changed at an item.
         if let Unit::Named(name) = filter.with(|filter| filter.unit.clone())
             && !units.contains(&name)
         {

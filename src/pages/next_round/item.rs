@@ -12,9 +12,9 @@ use crate::handles;
 use crate::record::{EditField, NextItemField};
 use crate::workspace::Action;
 
-/// One item: what it is and was, what it is worth, and what is noted for it.
+/// An item: its name, its predecessor, its points, and the work on it.
 ///
-/// Every field follows its own part of the work: nothing is drawn anew while someone types.
+/// Every field follows only its own part of the work, so that typing does not render the others.
 pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
     let fact = board.facts.with_value(|facts| facts.coming.item(code).cloned());
     let Some(fact) = fact else {

@@ -10,15 +10,15 @@ use super::item::item;
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 
-/// What stands in the list, one below the other.
+/// A row of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Entry {
-    /// The sub-indicator of the items below.
+    /// The heading of the sub-indicator of the items below.
     Head(Subject),
     Item(ItemCode),
 }
 
-/// The items that are shown, under their sub-indicators; each stays in place while it is edited.
+/// The shown items, by sub-indicator; each keeps its position while it is edited.
 pub(super) fn list(board: Board) -> AnyView {
     let entries = Memo::new(move |_| entries(board));
     let row = move |entry: Entry| match entry {
@@ -81,7 +81,7 @@ fn entries(board: Board) -> Vec<Entry> {
     })
 }
 
-/// Says that some items no longer fit the filter, and takes them out when asked to.
+/// Notes that some items no longer match the filter, with a button that removes them.
 fn left_over(board: Board) -> AnyView {
     let count = Memo::new(move |_| {
         let shown = board.shown.with(|shown| shown.codes.len());

@@ -1,4 +1,4 @@
-//! The next round: what each item of the coming year needs, who sees to it, and what it would score.
+//! The next-round page: what each item of the coming year needs, which unit is responsible, and the expected score.
 
 mod board;
 mod bulk;
@@ -23,13 +23,13 @@ use crate::pages::waiting::waiting;
 use crate::route::Route;
 use crate::workspace::{Open, ReferenceError, use_open};
 
-/// How far what the page needs is.
+/// Whether the data of the page is loaded.
 #[derive(Clone, PartialEq)]
 enum State {
     Loading,
-    /// The app knows nothing of that year yet.
+    /// The app has no framework of that year yet.
     NoFramework(FiscalYear),
-    /// The year is known, and none of its items.
+    /// The framework of the year has no items.
     NoItems(FiscalYear),
     Failed,
     Ready(YearFacts),
@@ -93,7 +93,7 @@ fn ready(board: Board) -> AnyView {
     .into_any()
 }
 
-/// While the result's own framework is on its way, [`waiting`] says so.
+/// Shown while the coming year is loading; [`waiting`] covers the result's own framework.
 fn loading(workspace: Open) -> AnyView {
     let text = move || workspace.framework().map(|_| wording::LOADING);
     view! {

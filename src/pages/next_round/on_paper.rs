@@ -5,7 +5,7 @@ use super::board::Board;
 use super::filter::Unit;
 use super::wording;
 
-/// The list as it is printed: what fits the filter, as a plain table.
+/// The printed list: a plain table of the items that match the filter.
 pub(super) fn on_paper(board: Board) -> AnyView {
     let is_provisional = board.facts.with_value(|facts| facts.coming.provisional);
     let provisional = is_provisional.then(|| view! { <p>{wording::PROVISIONAL}</p> });
@@ -40,7 +40,7 @@ pub(super) fn on_paper(board: Board) -> AnyView {
     .into_any()
 }
 
-/// Whose list it is, and what it comes to.
+/// The agency and the totals of the list.
 fn whose(board: Board) -> String {
     let fitting = board.fitting.get();
     let missing = board.outlook.with(|outlook| {

@@ -7,7 +7,7 @@ use super::wording;
 use crate::components::form::{Callout, CalloutTone};
 use crate::handles;
 
-/// What the year's framework is worth trusting, the expected score, and how far the items are.
+/// How certain the year's framework is, the expected score, and the progress of the items.
 pub(super) fn summary(board: Board) -> AnyView {
     let is_provisional = board.facts.with_value(|facts| facts.coming.provisional);
     let provisional = is_provisional.then(|| {
@@ -85,7 +85,7 @@ fn progress(board: Board) -> impl IntoView {
     }
 }
 
-/// How many of the year's items are in such a state, and how many there are.
+/// How many of the year's items are in such a state, and how many items there are.
 fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
     board.outlook.with(|outlook| {
         let items = &outlook.items;

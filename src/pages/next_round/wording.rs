@@ -1,4 +1,4 @@
-//! The page's sentences.
+//! The Thai sentences of the next-round page.
 
 use documents::wording::listed;
 use ita::next_round::{Before, ItemState};
@@ -28,7 +28,7 @@ pub(super) fn no_items(year: FiscalYear) -> String {
     format!("กรอบการประเมินของปี {year} ยังไม่มีรายการข้อ OIT จึงยังบอกไม่ได้ว่าต้องเผยแพร่อะไรบ้าง")
 }
 
-/// What an item was in the year of the result.
+/// What became of an item since the year of the result.
 pub(super) fn before(before: &Before, result: &Assessment) -> String {
     let year = result.fiscal_year;
     match before {
@@ -61,7 +61,7 @@ fn with_score(item: ItemCode, result: &Assessment) -> String {
     }
 }
 
-/// A state as the handles say it.
+/// A state in test handles.
 pub(super) fn key(state: ItemState) -> &'static str {
     match state {
         ItemState::NotStarted => "not_started",
@@ -75,7 +75,7 @@ pub(super) fn state_of(key_of: &str) -> Option<ItemState> {
     ItemState::ALL.into_iter().find(|state| key(*state) == key_of)
 }
 
-/// The expected score for people; where the year has no items there is none.
+/// The expected score in words; a dash if the year has no items.
 pub(super) fn expected(score: Option<Score>) -> String {
     score.map_or_else(|| "–".to_owned(), |score| score.to_string())
 }
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_item_was_is_said_in_words() {
+    fn the_predecessors_of_an_item_are_named_with_their_scores() {
         let result = assessment(FiscalYear::new(2568).unwrap(), "O8 0");
         let same = |score: Option<&str>, weak| Before::Same {
             item: ItemCode(24),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn every_state_is_known_by_its_key() {
+    fn every_state_has_its_own_key() {
         for state in ItemState::ALL {
             assert_eq!(state_of(key(state)), Some(state));
         }

@@ -1,4 +1,4 @@
-//! What a measure answers: linked findings, and linking more.
+//! The findings that a measure answers, and linking more.
 
 use std::sync::Arc;
 
@@ -68,7 +68,7 @@ fn chip(
     .into_any()
 }
 
-/// Everything a measure can answer, what there is to win first, and the button that links it.
+/// A select of the findings a measure can answer, ordered by points to win, and the button that links one.
 fn adder(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let id = format!("answers-{}", at.id.0);

@@ -10,16 +10,16 @@ use crate::workspace::{Action, MeasureEdit, Open, use_open};
 #[derive(Clone, Copy)]
 pub(super) struct MeasureAt {
     pub(super) id: MeasureId,
-    /// None once it is deleted.
+    /// `None` once it is deleted.
     pub(super) measure: Memo<Option<Arc<Measure>>>,
     place: MeasureHome,
 }
 
-/// Where a measure stands.
+/// Where a measure is stored.
 #[derive(Clone, Copy)]
 enum MeasureHome {
     Plan(Open),
-    /// Among those read from a document and not taken over yet.
+    /// Among the measures read from a document and not added to the plan yet.
     Read(RwSignal<Vec<Arc<Measure>>>),
 }
 
@@ -49,7 +49,7 @@ impl MeasureAt {
         }
     }
 
-    /// A part of the measure, followed.
+    /// A part of the measure (reactive).
     pub(super) fn with<T: Default>(self, look: impl FnOnce(&Measure) -> T) -> T {
         self.measure.with(|measure| measure.as_deref().map(look).unwrap_or_default())
     }

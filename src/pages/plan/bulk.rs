@@ -1,4 +1,4 @@
-//! What can be set for the chosen measures at once: one step of undo each.
+//! Bulk edits of the selected measures, each one undo step.
 
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ fn controls(view: View) -> AnyView {
     .into_any()
 }
 
-/// A text that is set by a button.
+/// A text field with a button that applies it.
 fn typed(
     view: View,
     name: &'static str,

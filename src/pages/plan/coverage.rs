@@ -1,4 +1,4 @@
-//! What of the result is answered, by how many points, and what is not.
+//! Which findings are answered, with their points, and which are not.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 use crate::workspace::{Open, use_open};
 
-/// Follows the open assessment; none until what it needs has arrived.
+/// The coverage of the open assessment (reactive); `None` until its data is loaded.
 pub(super) fn followed(workspace: Open) -> Memo<Option<Arc<Coverage>>> {
     Memo::new(move |_| {
         let framework = workspace.framework()?;

@@ -1,4 +1,4 @@
-//! Everything of one measure, opened.
+//! The form of one measure.
 
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub(super) fn editor(at: MeasureAt) -> AnyView {
     .into_any()
 }
 
-/// Makes the later steps a measure of their own.
+/// Moves the later steps into a new measure.
 fn split(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let count = Memo::new(move |_| at.with(|m| m.steps.len()));

@@ -1,4 +1,4 @@
-//! The texts of a measure, one field each.
+//! The text fields of a measure.
 
 use ita::plan::{Every, Measure, MeasureKind};
 use leptos::prelude::*;
@@ -9,15 +9,15 @@ use crate::handles;
 use crate::record::MeasureField;
 use crate::workspace::{MeasureEdit, use_open};
 
-/// A text of a measure and how it stands in a field.
+/// A text of a measure and its field.
 #[derive(Clone, Copy)]
 pub(super) struct MeasureText {
-    /// Tells the fields of a measure apart; part of ids.
+    /// Unique among the fields of a measure; part of element ids.
     pub(super) name: &'static str,
     pub(super) handle: &'static str,
     pub(super) label: &'static str,
     pub(super) hint: &'static str,
-    /// One: a single line.
+    /// 1 makes it a single-line input.
     pub(super) rows: u8,
     pub(super) field: MeasureField,
 }
@@ -131,7 +131,7 @@ pub(super) fn text(at: MeasureAt, text: MeasureText) -> AnyView {
     }
 }
 
-/// A choice of a measure among a few names, by their place.
+/// A property of a measure with a few named values, identified by index.
 #[derive(Clone, Copy)]
 pub(super) struct MeasureChoice {
     pub(super) name: &'static str,
@@ -154,7 +154,7 @@ pub(super) fn choice(at: MeasureAt, choice: MeasureChoice) -> AnyView {
     view! { <Choice field options /> }.into_any()
 }
 
-/// Units offered by one click: those of the agency that are not named yet.
+/// Buttons for the units of the agency that the measure does not name yet.
 pub(super) fn unit_choices(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let offered = Memo::new(move |_| {
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn choices_are_named_as_the_domain_names_them() {
+    fn choices_have_the_names_of_the_domain() {
         assert_eq!(KIND.names.to_vec(), MeasureKind::ALL.map(MeasureKind::name));
         let every = Every::ALL.map(|every| every.name().unwrap_or("ไม่ทำซ้ำ"));
         assert_eq!(EVERY.names.to_vec(), every);

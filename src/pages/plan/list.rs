@@ -1,4 +1,4 @@
-//! The measures, one line each; a line opens to everything of the measure.
+//! The list of measures; a line unfolds to the form of the measure.
 
 use ita::plan::{Measure, MeasureId};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ fn choose(view: View, at: MeasureAt) -> AnyView {
     .into_any()
 }
 
-/// The measure in one line, as the button that opens it.
+/// The line of a measure: the button that unfolds it.
 fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
     let id = at.id;
     let workspace = use_open();
@@ -113,7 +113,7 @@ fn name(at: MeasureAt) -> String {
     })
 }
 
-/// What papers will miss of it.
+/// Badges for the parts that papers need and the measure lacks.
 fn lacks(at: MeasureAt) -> Vec<AnyView> {
     let missing = at.with(|m: &Measure| {
         let all = LackFilter::ALL.into_iter().skip(1);

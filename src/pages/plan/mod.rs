@@ -1,4 +1,4 @@
-//! The plan page: the measures that answer the analysis, from suggestions, from papers, or written here.
+//! The plan page: measures that answer the analysis, from suggestions, read from papers, or written here.
 
 mod answers;
 mod at;
@@ -44,7 +44,7 @@ pub fn PlanPage() -> impl IntoView {
     }
 }
 
-/// How to begin.
+/// Shown without measures: the ways to start.
 fn empty(view: View) -> AnyView {
     view! {
         <section class="panel stack" aria-labelledby="plan-empty">
@@ -59,7 +59,7 @@ fn empty(view: View) -> AnyView {
     .into_any()
 }
 
-/// Asks for what the page needs, and again when the year changes.
+/// Loads the data of the page, and again when the year changes.
 fn fetch(workspace: Open) {
     Effect::new(move || {
         workspace.coming_year();

@@ -1,4 +1,4 @@
-//! How pages about the plan speak of findings.
+//! The names of findings on the plan page.
 
 use ita::Framework;
 use ita::plan::Finding;
@@ -14,7 +14,7 @@ pub(crate) fn short(finding: Finding) -> String {
     }
 }
 
-/// What it is called in full; empty where no name is known.
+/// The full name; empty if it is not known.
 pub(crate) fn name(framework: &Framework, topics: Option<&Topics>, finding: Finding) -> String {
     match finding {
         Finding::Subject(subject) => framework.name(subject).unwrap_or_default().to_owned(),
@@ -25,7 +25,7 @@ pub(crate) fn name(framework: &Framework, topics: Option<&Topics>, finding: Find
     }
 }
 
-/// Both: "i2 บุคลากร…".
+/// The short and the full name: "i2 บุคลากร…".
 pub(crate) fn long(framework: &Framework, topics: Option<&Topics>, finding: Finding) -> String {
     let name = name(framework, topics, finding);
     format!("{} {name}", short(finding)).trim_end().to_owned()

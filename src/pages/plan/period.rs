@@ -10,7 +10,7 @@ use crate::handles;
 use crate::record::MeasureField;
 use crate::workspace::{MeasureEdit, use_open};
 
-/// From when to when, how often, and what papers print of it.
+/// The period of a measure: first and last day, repetition, and the wording for papers.
 pub(super) fn period(at: MeasureAt) -> AnyView {
     view! {
         <fieldset class="plan-period">
@@ -40,7 +40,7 @@ pub(super) fn period(at: MeasureAt) -> AnyView {
 /// A part of a fiscal year.
 type YearPart = fn(FiscalYear) -> Option<Span>;
 
-/// The periods most plans use, by one click.
+/// Buttons for the most common periods.
 fn quick(at: MeasureAt) -> AnyView {
     let workspace = use_open();
     let year = move || workspace.coming_year();
@@ -102,7 +102,7 @@ fn day(at: MeasureAt, name: &'static str, label: &'static str, field: MeasureFie
     .into_any()
 }
 
-/// Says so where the end comes before the start.
+/// Warns if the period ends before it starts.
 fn order(at: MeasureAt) -> AnyView {
     let is_wrong = move || {
         at.with(|m| {

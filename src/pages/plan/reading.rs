@@ -1,4 +1,4 @@
-//! Measures out of a paper that exists: pasted or from a file, looked at and corrected, then taken over.
+//! Reads measures from an existing paper, pasted or a file, to be corrected and added to the plan.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,9 +23,9 @@ use crate::pages::text_source::{
 };
 use crate::workspace::{Action, Open, Reference, use_reference};
 
-/// What the file input offers; the engine tells a file's kind by its content.
+/// The file types offered by the file input; the engine detects the format by content.
 const FILES: &str = ".docx,.txt,.csv,.xlsx,.ods,text/plain";
-/// Reading starts so long after the last key.
+/// The delay from the last key stroke until reading starts.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// A handle: copy it into closures.
@@ -35,9 +35,9 @@ struct MeasureReading {
     frameworks: Reference,
     text: RwSignal<String>,
     task: Task<Arc<PlanReading>, String>,
-    /// The measures read, as corrected here.
+    /// The measures that were read, with the person's corrections.
     measures: RwSignal<Vec<Arc<Measure>>>,
-    /// Those that are not to be taken over.
+    /// The measures not to be added.
     left_out: RwSignal<Vec<MeasureId>>,
 }
 
@@ -132,7 +132,7 @@ fn outcome(work: MeasureReading) -> Option<AnyView> {
     }
 }
 
-/// Every measure as it was read: what is doubtful, its fields to correct, and its cells as printed.
+/// Every measure that was read, with doubts, fields to correct it, and its cells as printed.
 fn preview(work: MeasureReading, read: &PlanReading) -> AnyView {
     let rows = (1..).zip(&read.measures).map(|(no, one)| {
         let at = MeasureAt::among_read(MeasureId(no), work.measures);
@@ -257,7 +257,7 @@ impl MeasureReading {
         });
     }
 
-    /// Adds what is chosen to the plan: one step of undo.
+    /// Adds the chosen measures to the plan, as one undo step.
     fn take(self) {
         let left = self.left_out.get_untracked();
         let taken: Vec<_> = self
@@ -276,8 +276,8 @@ impl MeasureReading {
     }
 }
 
-/// What the text's tables say. Indicators are named as in the frameworks of the years the text names, and the
-/// open one's.
+/// Reads the measures in the tables of a text. Indicators are recognised by the frameworks of the years that the text
+/// names and of the open assessment.
 async fn read(
     text: String,
     known: Reference,

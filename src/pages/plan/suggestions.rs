@@ -1,4 +1,4 @@
-//! Measures offered for what no measure answers yet, in order of points to win.
+//! Suggested measures for the unanswered findings, ordered by points to win.
 
 use ita::plan::Finding;
 use ita::suggestions::{Library, Offer, Suggestion, first_drafts, suggested};
@@ -11,15 +11,15 @@ use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 use crate::workspace::{Action, Open};
 
-/// Findings shown before the person asks for all.
+/// How many findings are shown before the person unfolds all.
 const FIRST: usize = 5;
-/// Suggestions shown for one finding.
+/// How many suggestions are shown for a finding.
 const EACH: usize = 3;
 
 pub(super) fn suggestions(view: View) -> AnyView {
     let workspace = view.workspace();
     let shows_all = RwSignal::new(false);
-    // What is offered follows the links between measures and findings, not every letter typed.
+    // The suggestions depend only on the links between measures and findings, not on every letter typed.
     let links = Memo::new(move |_| {
         workspace.with(|record| {
             let measures = record.plan.measures.iter();
@@ -161,7 +161,7 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     .into_any()
 }
 
-/// Takes the first suggestion for everything that has one: one step of undo.
+/// Adds the first suggestion for every finding that has one, as one undo step.
 fn take_first(view: View) -> AnyView {
     let workspace = view.workspace();
     let take = move || {

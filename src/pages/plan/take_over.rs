@@ -1,4 +1,4 @@
-//! Taking over the measures of another assessment kept here.
+//! Takes over the measures of another stored assessment.
 
 use ita::agency::Agency;
 use ita::plan::Plan;
@@ -16,7 +16,7 @@ use crate::workspace::{Action, Open, Shelf, use_shelf};
 /// Why nothing could be taken over.
 const NO_MEASURES: &str = "การประเมินนั้นยังไม่มีมาตรการ";
 
-/// Other assessments of the years before, if there are any.
+/// The choice among other assessments of the same or an earlier year; empty if there is not one.
 pub(super) fn take_over(view: View) -> AnyView {
     let workspace = view.workspace();
     let shelf = use_shelf();
@@ -27,7 +27,7 @@ pub(super) fn take_over(view: View) -> AnyView {
         let id = AssessmentId(picked.get_untracked());
         spawn_local(async move {
             let taken = taken(shelf, workspace, &id).await;
-            // The page may have been left.
+            // The person may have left the page.
             if problem.try_set(taken.as_ref().err().copied()).is_some() {
                 return;
             }
@@ -73,7 +73,7 @@ pub(super) fn take_over(view: View) -> AnyView {
     .into_any()
 }
 
-/// Everything kept here but the open one, of the same year or an earlier one.
+/// The other stored assessments of the same or an earlier year.
 fn others(shelf: Shelf, workspace: Open) -> Vec<IndexEntry> {
     let year = workspace.with(|record| record.assessment.fiscal_year);
     let own = workspace.id();

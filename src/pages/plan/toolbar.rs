@@ -1,4 +1,4 @@
-//! Finding measures and adding one.
+//! The toolbar: filters for measures, and adding one.
 
 use ita::plan::Measure;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn toolbar(view: View) -> AnyView {
     .into_any()
 }
 
-/// Adds an empty measure and opens it.
+/// The button that adds an empty measure and unfolds it.
 pub(super) fn add(view: View) -> AnyView {
     let workspace = use_open();
     let add = move || {

@@ -1,4 +1,4 @@
-//! Which measures are shown, opened and chosen on the page.
+//! Which measures are shown, unfolded and selected.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ pub(super) struct View {
     workspace: Open,
     pub(super) open: RwSignal<BTreeSet<MeasureId>>,
     pub(super) chosen: RwSignal<BTreeSet<MeasureId>>,
-    /// Empty: every unit.
+    /// Empty for every unit.
     pub(super) unit: RwSignal<String>,
     pub(super) lack: RwSignal<LackFilter>,
     pub(super) words: RwSignal<String>,
@@ -22,7 +22,7 @@ pub(super) struct View {
     pub(super) shown: Memo<Vec<MeasureId>>,
 }
 
-/// Shows only what lacks something.
+/// Filters measures that lack something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum LackFilter {
     #[default]
@@ -82,7 +82,7 @@ impl View {
         self.workspace
     }
 
-    /// As [`View::go_to`], of the measure added last.
+    /// Like [`View::go_to`], for the measure added last.
     pub(super) fn go_to_last(self) {
         let last = self.workspace.with_untracked(|r| r.plan.measures.last().map(|m| m.id));
         if let Some(last) = last {
@@ -90,7 +90,7 @@ impl View {
         }
     }
 
-    /// As [`View::go_to`], of the measure after one: its copy.
+    /// Like [`View::go_to`], for the measure after `id`, where its copy is.
     pub(super) fn go_to_after(self, id: MeasureId) {
         let next = self.workspace.with_untracked(|record| {
             let mut measures = record.plan.measures.iter().map(|m| m.id);
@@ -101,7 +101,7 @@ impl View {
         }
     }
 
-    /// Shows everything and opens one measure, its name under the keyboard.
+    /// Clears the filters, unfolds a measure and focuses its name.
     pub(super) fn go_to(self, id: MeasureId) {
         self.unit.set(String::new());
         self.lack.set(LackFilter::Any);
@@ -122,7 +122,7 @@ impl View {
             || !self.words.with(|words| words.trim().is_empty())
     }
 
-    /// The chosen ones that are shown: what is hidden is never changed.
+    /// The selected measures that are shown, so that bulk edits never change a hidden one.
     pub(super) fn chosen_ids(self) -> Vec<MeasureId> {
         let chosen = self.chosen.get();
         let shown = self.shown.get();
@@ -130,7 +130,8 @@ impl View {
     }
 }
 
-/// What is opened stays, whatever is typed into it: a field must not go away under the person.
+/// The measures to show. An unfolded one stays even if it no longer matches, so that a field does not disappear
+/// while the person types.
 fn shown(
     plan: &Plan,
     unit: &str,
@@ -161,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn measures_are_found_by_unit_lack_words_and_code() {
+    fn measures_are_filtered_by_unit_missing_part_words_and_code() {
         let mut plan = Plan::default();
         plan.add(Measure {
             name: "ปรับปรุงคู่มือ".into(),

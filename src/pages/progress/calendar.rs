@@ -7,16 +7,16 @@ use crate::components::icon::{Icon, icon};
 use crate::handles;
 use crate::wording::DOWNLOAD_REFUSED;
 
-/// How giving the file ended.
+/// The outcome of the download.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Given,
-    /// Without the assessment's own days: its year's framework is not there.
+    /// Saved without the days of the assessment itself, as the year's framework is not loaded.
     WithoutYear,
     Refused,
 }
 
-/// Gives the days of the plan and of its year to the person's own calendar.
+/// The button that downloads the days of the plan and its year for a calendar program.
 pub(super) fn button(page: Page) -> AnyView {
     let outcome = RwSignal::new(None);
     let save = move || outcome.set(Some(untrack(|| give(page))));

@@ -12,7 +12,7 @@ use crate::pages::subject::data_value;
 use crate::route::AssessmentPage;
 use crate::workspace::{Action, Open};
 
-/// Which measures are taken to have done what they are for.
+/// Which measures are assumed to reach their goals.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Supposed {
     Done,
@@ -43,7 +43,7 @@ impl Supposed {
         }
     }
 
-    /// What it is called among the scenarios.
+    /// Its name among the scenarios.
     fn scenario(self) -> &'static str {
         match self {
             Self::Done => "ผลที่คาดจากมาตรการที่แล้วเสร็จ",
@@ -59,11 +59,11 @@ impl Supposed {
     }
 }
 
-/// The real result beside what it would be if measures did what they are for.
+/// The real result beside the expected one if measures reach their goals.
 pub(super) fn effect(page: Page) -> AnyView {
     let workspace = page.workspace();
     let columns = Supposed::BOTH.map(|supposed| {
-        // Texts of the plan change with every key; what follows from it seldom does.
+        // The plan changes with every key stroke, but the scenario seldom does.
         let scenario = Memo::new(move |_| scenario(page, supposed));
         (supposed, scenario)
     });
@@ -152,7 +152,7 @@ fn row(
     scenario: &Scenario,
     kept: RwSignal<bool>,
 ) -> AnyView {
-    // The real analysis, which is followed, changes whenever this would.
+    // Untracked: the real analysis, which is tracked, changes whenever this would.
     let tried = workspace.with_untracked(|record| scenario.analyse(framework, &record.assessment));
     let total = tried.total;
     let level = level(framework, &tried);

@@ -9,7 +9,7 @@ use crate::handles;
 use crate::record::{EditField, EvidenceField};
 use crate::workspace::{Action, MeasureEdit};
 
-/// One of the texts a piece of evidence has.
+/// A text field of a piece of evidence.
 #[derive(Clone, Copy)]
 struct EvidenceText {
     name: &'static str,
@@ -39,7 +39,7 @@ const TEXTS: [EvidenceText; 3] = [
     },
 ];
 
-/// What shows that something was done. Links are looked at for their form only, and fetched by nobody.
+/// The evidence of a measure. Links are only checked for their form, never fetched.
 pub(super) fn evidence(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let count = Memo::new(move |_| one.now.with(|measure| measure.evidence.len()));
@@ -91,7 +91,7 @@ fn row(one: One, at: usize) -> AnyView {
     };
     let remove = move || {
         one.edit(MeasureEdit::RemoveEvidence { at });
-        // The button may have gone with its row.
+        // The focused button may have disappeared with its row.
         focus::element(&one.handle("evidence-add"));
     };
     view! {

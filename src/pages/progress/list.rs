@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 
-/// The measures, or those a filter held, each to be opened.
+/// The measures, or those of a filter, each of which unfolds.
 pub(super) fn list(page: Page) -> AnyView {
     let ids = Memo::new(move |_| {
         let all: Vec<MeasureId> =

@@ -8,10 +8,10 @@ use crate::components::form::{Check, Field};
 use crate::handles;
 use crate::workspace::MeasureEdit;
 
-/// What a folded measure says.
+/// The summary of a folded measure.
 #[derive(Clone, PartialEq, Eq)]
 struct Summary {
-    /// From 1.
+    /// Number in the plan, from 1.
     no: usize,
     name: String,
     units: String,
@@ -21,7 +21,7 @@ struct Summary {
     due: Due,
 }
 
-/// A measure's line, and everything that is reported of it once it is opened.
+/// The line of a measure, and its reports once it is unfolded.
 pub(super) fn measure(page: Page, id: MeasureId) -> AnyView {
     let now = Memo::new(move |_| {
         let found = page.plan.with(|plan| plan.measures.iter().find(|m| m.id == id).cloned());
@@ -98,7 +98,7 @@ fn body(one: One) -> AnyView {
     .into_any()
 }
 
-/// The steps that say something, to be ticked off.
+/// The steps that are not empty, as checkboxes.
 fn steps(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let written = Memo::new(move |_| {

@@ -1,7 +1,7 @@
 use ita::plan::{Due, Measure, PlanProgress};
 use thai::Date;
 
-/// What needs a person's eye.
+/// What needs the person's attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MeasureFilter {
     Soon,

@@ -1,4 +1,4 @@
-//! The progress page: how far the measures have come, what they may bring, and what is reported of them.
+//! The progress page: the progress of the measures, their expected effect, and reports.
 
 mod calendar;
 mod effect;
@@ -63,7 +63,7 @@ pub fn ProgressPage() -> impl IntoView {
     }
 }
 
-/// No measure yet: where they are made.
+/// Shown without measures: the way to the plan page.
 fn empty(workspace: Open) -> AnyView {
     view! {
         <section class="panel stack" data-testid=handles::PROGRESS_EMPTY>

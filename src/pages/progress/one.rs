@@ -11,7 +11,7 @@ use crate::workspace::{Action, MeasureEdit};
 pub(super) struct One {
     pub(super) page: Page,
     pub(super) id: MeasureId,
-    /// As it is now; an empty one once it is gone.
+    /// The current measure; an empty one once it is deleted.
     pub(super) now: Memo<Arc<Measure>>,
 }
 
@@ -20,7 +20,7 @@ impl One {
         self.page.workspace().dispatch(Action::EditMeasure { id: self.id, edit });
     }
 
-    /// An id in the page: "status-3".
+    /// An element id: "status-3".
     pub(super) fn handle(self, what: &str) -> String {
         format!("{what}-{}", self.id.0)
     }

@@ -7,7 +7,7 @@ use super::wording;
 use crate::components::form::{Button, ButtonLook};
 use crate::handles;
 
-/// The plan at a glance: per cent, statuses, and what is late.
+/// The overview of the plan: per cent done, statuses, and overdue measures.
 pub(super) fn overview(page: Page) -> AnyView {
     let standing = Memo::new(move |_| page.plan.with(|plan| plan.standing(page.today)));
     let percent = move || {

@@ -7,16 +7,15 @@ use super::measure_filter::MeasureFilter;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::Open;
 
-/// What the parts of the page share. A handle: copy it into closures.
+/// The state shared by the parts of the page. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
-    /// Stored, for it is large.
     pub(super) workspace: Open,
     pub(super) today: Date,
-    /// In which the plan is carried out.
+    /// The year in which the plan is carried out.
     pub(super) year: Memo<FiscalYear>,
     pub(super) plan: Memo<Plan>,
-    /// The round looked at; none for the one that is due next.
+    /// The selected round; `None` for the one that is due next.
     pub(super) round: RwSignal<Option<RoundId>>,
     pub(super) picked: RwSignal<Option<Picked>>,
 }
@@ -27,8 +26,8 @@ impl Page {
     }
 }
 
-/// The measures a filter held when it was chosen. They stay while they are worked on: a field must not go
-/// away under the person who fills it in.
+/// The measures that matched a filter when it was chosen. They stay while they are edited, so that a field does not
+/// disappear while the person fills it in.
 #[derive(Clone)]
 pub(super) struct Picked {
     pub(super) filter: MeasureFilter,

@@ -7,10 +7,10 @@ use crate::components::form::{Button, ButtonLook, ChoiceButton, Field, TextArea}
 use crate::record::{EditField, ReportField};
 use crate::workspace::{Action, MeasureEdit};
 
-/// One of the texts a report has.
+/// A text field of a report.
 #[derive(Clone, Copy)]
 struct ReportText {
-    /// As in its handle and its step of undo.
+    /// Part of its test handle and its undo step.
     name: &'static str,
     label: &'static str,
     field: ReportField,
@@ -31,11 +31,11 @@ const TEXTS: [ReportText; 4] = [
     },
 ];
 
-/// The rounds, the one looked at, and the one before it.
+/// The rounds, the selected one, and the one before it.
 #[derive(Clone, PartialEq, Eq)]
 struct Rounds {
     all: Vec<Round>,
-    /// None only while nothing is open.
+    /// `None` only while no assessment is open.
     shown: Option<RoundId>,
     before: Option<Round>,
 }
@@ -59,7 +59,7 @@ impl Rounds {
     }
 }
 
-/// What is said of a measure, by round.
+/// The reports of a measure, by round.
 pub(super) fn report(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let rounds = Memo::new(move |_| Rounds::of(one.page));

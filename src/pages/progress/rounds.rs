@@ -11,7 +11,7 @@ use crate::handles;
 use crate::record::{EditField, RoundField};
 use crate::workspace::Action;
 
-/// What a person is asked before reports go out of sight.
+/// The confirmation asked for before reports become hidden.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum RoundsQuestion {
     Remove(RoundId),
@@ -19,7 +19,7 @@ enum RoundsQuestion {
 }
 
 impl RoundsQuestion {
-    /// How many reports would no longer be shown.
+    /// How many reports would become hidden.
     fn hidden(self, plan: &Plan) -> usize {
         match self {
             Self::Remove(id) => plan.reports_in(id),
@@ -39,10 +39,10 @@ impl RoundsQuestion {
     }
 }
 
-/// The first button there is, by its id.
+/// The element id of the first button.
 const FIRST: &str = "rounds-first";
 
-/// When is reported, where 6 and 12 months are not the agency's custom.
+/// Edits the reporting rounds, for agencies that do not report after 6 and 12 months.
 pub(super) fn rounds(page: Page) -> AnyView {
     let is_own = Memo::new(move |_| page.plan.with(|plan| !plan.own_rounds.is_empty()));
     let asked = RwSignal::new(None);
@@ -117,7 +117,7 @@ fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
     .into_any()
 }
 
-/// Does it at once where no report goes out of sight.
+/// Asks for confirmation, or acts at once if no report becomes hidden.
 fn ask(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) {
     if page.plan.with_untracked(|plan| what.hidden(plan)) > 0 {
         asked.set(Some(what));
@@ -132,7 +132,7 @@ fn answer(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuest
     to_first();
 }
 
-/// The button asked with may have gone; the others are there with the next picture.
+/// Focuses the first button in the next frame: the pressed one may be gone, and the others are not rendered yet.
 fn to_first() {
     request_animation_frame(|| focus::element(FIRST));
 }

@@ -10,7 +10,7 @@ use crate::components::form::{
 use crate::handles;
 use crate::workspace::MeasureEdit;
 
-/// The status, how it became that, and a form for the next.
+/// The status, its history, and a form to change it.
 pub(super) fn status(one: One) -> AnyView {
     let lacks = move || one.now.with(|measure| measure.lacks_evidence());
     let hint = move || lacks().then(|| view! { <p class="quiet">{wording::NO_EVIDENCE}</p> });
@@ -79,13 +79,13 @@ fn form(one: One) -> AnyView {
     .into_any()
 }
 
-/// Every status there was, the latest last; each can be taken out.
+/// The changes of status, latest last; each can be removed.
 fn history(one: One) -> AnyView {
     let workspace = one.page.workspace();
     let history = Memo::new(move |_| one.now.with(|measure| measure.history.clone()));
     let remove = move |at: usize| {
         one.edit(MeasureEdit::RemoveStatus { at });
-        // The button went with its line.
+        // The focused button disappeared with its line.
         focus::element(&one.handle("status"));
     };
     let line = move |(at, change): (usize, StatusChange)| {

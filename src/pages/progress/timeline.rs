@@ -6,7 +6,7 @@ use thai::{Date, Span};
 use super::page::Page;
 use super::wording;
 
-/// One line of the table, and what is drawn in it.
+/// A row of the table, and the bar drawn in it.
 #[derive(Clone, PartialEq)]
 struct TimelineRow {
     no: usize,
@@ -17,7 +17,7 @@ struct TimelineRow {
     place: BarPlace,
 }
 
-/// In a narrow column a line must not end between a day and its month: "31 มี.ค.2569".
+/// Uses no-break spaces, so that a narrow column breaks no line between a day and its month: "31 มี.ค.2569".
 fn unbroken_days(text: &str) -> String {
     let mut last = ' ';
     text.chars()
@@ -27,24 +27,24 @@ fn unbroken_days(text: &str) -> String {
             if is_after_day { '\u{a0}' } else { c }
         })
         .collect::<String>()
-        // The dash between two days is where a line may end.
+        // A line may break before the dash between two days.
         .replace("\u{a0}–", " –")
 }
 
-/// Where a period lies in the year.
+/// The position of a period in the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BarPlace {
-    /// No day that can be read.
+    /// The period has no valid day.
     Unknown,
     Outside,
-    /// From and to, in hundredths of a per cent of the year.
+    /// Start and end, in hundredths of a per cent of the year.
     Within(i32, i32),
 }
 
-/// The whole length of the year.
+/// The length of the year in hundredths of a per cent.
 const WHOLE: i32 = 10_000;
 
-/// The measures over the fiscal year: a table whose last column is drawn, so that it reads without it.
+/// The measures over the fiscal year: a table whose last column is a drawing, and which is complete without it.
 pub(super) fn timeline(page: Page) -> AnyView {
     let lines = Memo::new(move |_| {
         let year = page.year.get();
@@ -134,7 +134,7 @@ fn place(measure: &Measure, year: FiscalYear) -> BarPlace {
     BarPlace::Within(share(from, year), share(to.next_day(), year))
 }
 
-/// How much of the year lies before the beginning of a day, in hundredths of a per cent.
+/// How much of the year has passed when a day begins, in hundredths of a per cent.
 fn share(day: Date, year: FiscalYear) -> i32 {
     let whole = Span::year(year);
     let days = whole.from.days_until(whole.to) + 1;
@@ -191,7 +191,7 @@ fn bar(line: &TimelineRow) -> Option<AnyView> {
     )
 }
 
-/// The names of the months, each over its days.
+/// The names of the months, each above its days.
 fn months(year: FiscalYear, today: Date) -> impl IntoView {
     let names: Vec<_> = firsts(year)
         .into_iter()
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_lie_within_the_year() {
+    fn periods_are_clipped_to_the_year() {
         check("1 ต.ค.2568", "30 ก.ย.2569", BarPlace::Within(0, WHOLE));
         check("1 ม.ค.2560", "1 ม.ค.2580", BarPlace::Within(0, WHOLE));
         check("1 ต.ค.2568", "31 ธ.ค.2568", BarPlace::Within(0, 2520));
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn days_stay_whole() {
+    fn no_line_breaks_within_a_day() {
         let words = "ทุกเดือน (1 ต.ค.2568 – 30 ก.ย.2569)";
         assert_eq!(unbroken_days(words), "ทุกเดือน (1\u{a0}ต.ค.2568 – 30\u{a0}ก.ย.2569)");
     }

@@ -1,8 +1,8 @@
-//! The page's sentences.
+//! The Thai sentences of the progress page.
 
 use ita::plan::{Due, Status};
 
-/// As the domain defines it: `ita::plan`, progress.
+/// How the per cent done is computed; it must agree with `Plan::percent` of `ita`.
 pub(super) const PERCENT: &str = "มาตรการที่แล้วเสร็จนับเป็น 100% มาตรการอื่นนับตามสัดส่วนขั้นตอนที่ทำแล้ว (ไม่มีขั้นตอนนับเป็น 0%) ร้อยละของแผนคือค่าเฉลี่ยของทุกมาตรการที่ไม่ได้ยกเลิก ปัดเป็นจำนวนเต็ม";
 
 pub(super) const ASSUMPTION: &str = "เป็นการสมมติว่าเรื่องที่มาตรการตอบได้คะแนนถึงเป้าหมาย ไม่ใช่คะแนนที่ประเมินแล้วและไม่ใช่การพยากรณ์ การบันทึกผลในหน้านี้ไม่ทำให้คะแนนจริงเปลี่ยน";
@@ -13,7 +13,7 @@ pub(super) const BAD_LINK: &str = "ลิงก์ต้องขึ้นต้
 
 pub(super) const BAD_DATE: &str = "อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569 หรือ 31/3/2569";
 
-/// How long there is; nothing for what is settled.
+/// The time left; `None` for a closed measure.
 pub(super) fn due(due: Due) -> Option<String> {
     Some(match due {
         Due::Settled => return None,
@@ -33,7 +33,7 @@ pub(super) fn due_class(due: Due) -> &'static str {
     }
 }
 
-/// A status as plain data.
+/// A status in test handles.
 pub(super) fn status_value(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "not_started",
@@ -51,7 +51,7 @@ pub(super) fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// What would no longer be shown if rounds went.
+/// Warns how many reports become hidden.
 pub(super) fn hidden_reports(reports: usize) -> String {
     format!("รอบที่จะนำออกมีผลที่กรอกไว้แล้ว {reports} รายการ ซึ่งจะไม่แสดงอีก (ยังเก็บไว้ และกดเลิกทำได้)")
 }
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_in_words() {
+    fn due_dates_are_put_in_words() {
         for (found, expected) in [
             (Due::Settled, None),
             (Due::Soon(0), Some("ครบกำหนดวันนี้")),

@@ -1,10 +1,10 @@
-//! Which fields stand below each other: what a pasted column fills.
+//! Columns of fields, which a pasted column fills.
 
 use std::sync::Arc;
 
 use ita::Subject;
 
-/// A run of fields, from the top down.
+/// The subjects of a column of fields, from top to bottom.
 #[derive(Clone)]
 pub(super) struct ScoreColumn(Arc<[Subject]>);
 
@@ -13,7 +13,7 @@ impl ScoreColumn {
         Self(subjects.into_iter().collect())
     }
 
-    /// The fields from one of them down.
+    /// The subjects from `first` to the end.
     pub(super) fn from(&self, first: Subject) -> &[Subject] {
         let at = self.0.iter().position(|subject| *subject == first);
         at.map_or(&[], |at| &self.0[at..])

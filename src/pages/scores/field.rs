@@ -10,20 +10,20 @@ use crate::record::EditField;
 use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
-/// What the record holds for a field.
+/// What the record stores for a field.
 #[derive(Clone, PartialEq, Eq)]
 enum Held {
     Nothing,
     Score(Score),
-    /// Typed, and no score: kept as it is.
+    /// A text that is not a valid score, kept as typed.
     Unreadable(String),
 }
 
-/// A score's field: what is no score stays in it with the reason beside it.
+/// The field of a score. A text that is not a valid score stays in it, with the reason beside it.
 pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> AnyView {
     let workspace = use_open();
     let held = Memo::new(move |_| held(workspace, subject));
-    // What is being typed, as long as it says what the record holds: "85." must not become "85.00" yet.
+    // The text being typed, as long as it means what the record stores: "85." must not turn into "85.00" yet.
     let typing = RwSignal::new(None::<String>);
     let shown = move || {
         let held = held.get();
@@ -85,7 +85,7 @@ fn held(workspace: Open, subject: Subject) -> Held {
     })
 }
 
-/// What the record holds after a text was typed.
+/// What the record stores for a typed text.
 fn meaning(text: &str) -> Held {
     match text.parse() {
         Ok(score) => Held::Score(score),
@@ -94,7 +94,7 @@ fn meaning(text: &str) -> Held {
     }
 }
 
-/// Enter and the arrows go through the fields as in a spreadsheet.
+/// Moves between fields with Enter and the arrow keys, as in a spreadsheet.
 fn move_on(event: &KeyboardEvent) {
     let moved = match event.key().as_str() {
         "Enter" if event.shift_key() => fields::previous(event),
@@ -107,7 +107,7 @@ fn move_on(event: &KeyboardEvent) {
     }
 }
 
-/// A column from a spreadsheet fills this field and those below it.
+/// Fills this field and those below it from a pasted spreadsheet column.
 fn fill_down(workspace: Open, event: &ClipboardEvent, first: Subject, column: &ScoreColumn) {
     let Some(texts) = fields::pasted(event).and_then(|text| paste::column(&text)) else {
         return;

@@ -6,12 +6,12 @@ use crate::components::form::{Choice, ChoiceOption, Field, TextField, TextKind};
 use crate::record::{AgencyField, EditField};
 use crate::workspace::{Action, use_open, use_reference};
 
-/// Whose result it is, and of which year.
+/// The agency and the year of the result.
 pub(super) fn head() -> AnyView {
     let workspace = use_open();
     let frameworks = use_reference();
     spawn_local(async move {
-        // Without the list the year stays what it is; the frame says when nothing can be fetched.
+        // Without the list the year cannot be changed; the app's frame reports failed loading.
         let _ = frameworks.load_years().await;
     });
     let name = move || workspace.with(|r| r.agency.name.clone());

@@ -5,7 +5,7 @@ use super::columns::ScoreColumn;
 use super::row::{Kind, computed, heads, row};
 use crate::workspace::use_open;
 
-/// Questions and items, folded away under their instrument until they are asked for.
+/// Questions and items, folded under their instrument.
 pub(super) fn leaves(framework: &Framework) -> AnyView {
     let tables: Vec<_> = framework
         .instruments
@@ -52,7 +52,7 @@ fn table(framework: &Framework, instrument: Instrument) -> Option<AnyView> {
     )
 }
 
-/// What an indicator's leaves hang from: itself, or its sub-indicators.
+/// The parents of an indicator's leaves: itself, or its sub-indicators.
 fn parents_of_leaves(framework: &Framework, indicator: Subject) -> Vec<Subject> {
     let children = framework.children(indicator);
     match children.first() {

@@ -1,4 +1,4 @@
-//! The scores page: every figure of a result in a field, from the total down to questions and items.
+//! The scores page: a field for every figure of a result, from the total down to questions and items.
 
 mod columns;
 mod field;

@@ -7,7 +7,7 @@ use super::row::{Kind, computed, heads, row};
 use crate::components::form::{Choice, ChoiceOption, Field};
 use crate::workspace::{Action, use_open};
 
-/// Total, instruments and parts, with the published level.
+/// The total, the instruments and the parts, with the published level.
 pub(super) fn overview(framework: &Framework) -> AnyView {
     let subjects: Vec<_> = framework
         .subjects()
@@ -63,7 +63,7 @@ fn figure(subject: Subject, column: ScoreColumn) -> impl IntoView {
     }
 }
 
-/// "Passed" or not, where that is all that was published.
+/// The flag "passed" or "not passed", for results that publish nothing else.
 fn passed(subject: Subject) -> impl IntoView {
     let workspace = use_open();
     let passed = move || workspace.with(|record| record.assessment.passed.get(&subject).copied());
@@ -104,7 +104,7 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
         move || workspace.with(|record| record.assessment.level.clone()).unwrap_or_default();
     let options = Signal::derive(move || {
         let mut names = names.clone();
-        // A level the year does not have, as read from a text, stays to be seen.
+        // A level that the year does not have, as read from a text, stays visible.
         let chosen = chosen();
         if !chosen.is_empty() && !names.contains(&chosen) {
             names.push(chosen);
@@ -119,7 +119,7 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
     view! { <Choice field=Field::bare(chosen, choose).id("published-level") options /> }
 }
 
-/// The indicators, under their instruments.
+/// The indicators, by instrument.
 pub(super) fn indicators(framework: &Framework) -> AnyView {
     let is_indicator = |subject: &Subject| matches!(subject, Subject::Indicator(_));
     let column = ScoreColumn::new(framework.subjects().into_iter().filter(is_indicator));

@@ -1,8 +1,8 @@
-//! A column of figures as Excel, Word or a text file gives it.
+//! Parses a pasted column of figures from Excel, Word or a text file.
 
-/// One text a line; of a line with several cells the last that has anything in it.
+/// One text for each line; of several cells in a line, the last that is not empty.
 ///
-/// None where the text is a single value, which the field itself takes.
+/// `None` if the text is a single value, which the field itself handles.
 pub(super) fn column(text: &str) -> Option<Vec<String>> {
     let text = text.trim_end_matches(['\r', '\n']);
     if !text.contains('\n') {
@@ -28,7 +28,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_become_fields() {
+    fn each_line_fills_a_field() {
         check("85.50", None);
         check("85.50\r\n", None);
         check("85\r\n๙๐.๕\r\n", Some(&["85", "๙๐.๕"]));

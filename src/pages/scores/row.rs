@@ -8,10 +8,10 @@ use crate::components::icon::{Icon, icon};
 use crate::record::EditField;
 use crate::workspace::{Action, use_open};
 
-/// What a row of a score table shows beside the field.
+/// The content of a row of a score table beside the field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A figure its parts can be rolled up to.
+    /// A figure that can be computed from its parts.
     Computed,
     /// A question.
     Leaf,
@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Item,
 }
 
-/// One subject: name, field, and what the rest of the result says of it.
+/// A subject: name, field, and what follows for it from the rest of the result.
 pub(super) fn row(subject: Subject, name: String, column: ScoreColumn, kind: Kind) -> AnyView {
     let workspace = use_open();
     let value = move || {
@@ -54,7 +54,7 @@ pub(super) fn row(subject: Subject, name: String, column: ScoreColumn, kind: Kin
     .into_any()
 }
 
-/// The heads of a table of rows.
+/// The header row of a score table.
 pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
     view! {
         <thead>
@@ -81,7 +81,7 @@ pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
     }
 }
 
-/// The roll-up of what is below, and whether the published figure is another.
+/// The figure computed from the parts, and whether it differs from the published one.
 pub(super) fn computed(subject: Subject) -> impl IntoView {
     let workspace = use_open();
     move || {
@@ -106,7 +106,7 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
     }
 }
 
-/// 100, 0 or unknown in one press.
+/// Buttons for 100, 0 and unknown.
 fn quick(subject: Subject) -> impl IntoView {
     let workspace = use_open();
     let held = Memo::new(move |_| {
@@ -131,7 +131,7 @@ fn quick(subject: Subject) -> impl IntoView {
     }
 }
 
-/// Whether a subject is marked weak.
+/// The checkbox that marks a subject as weak.
 fn weak(subject: Subject) -> impl IntoView {
     let workspace = use_open();
     let is_weak = is_weak(subject);
@@ -158,7 +158,7 @@ fn weak(subject: Subject) -> impl IntoView {
     }
 }
 
-/// The remark of a subject marked weak.
+/// The remark field of a subject marked weak.
 fn remark(subject: Subject) -> impl IntoView {
     let workspace = use_open();
     let is_weak = is_weak(subject);

@@ -1,6 +1,6 @@
-//! The first page: three equal ways in, what is kept here, and where data lives.
+//! The start page: three equal ways to start, the stored assessments, and where data is stored.
 //!
-//! It is a program of its own too (`crate::app::entrance`), so nothing here needs the shelf.
+//! It is also a program of its own (`crate::app::entrance`), so nothing here may need the shelf.
 
 pub mod privacy;
 pub mod saved;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::browser::file::File;
 use crate::storage::IndexEntry;
 
-/// `list`: the assessments kept here. `choose` takes a backup the person chose, `chosen` shows what becomes of it.
+/// `list` has the stored assessments. `choose` is called with a backup file, `chosen` shows the outcome.
 #[component]
 pub fn StartPage(
     list: Signal<Vec<IndexEntry>>,

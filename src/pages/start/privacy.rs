@@ -4,7 +4,7 @@ use crate::browser::agent::is_inside_line;
 use crate::components::form::{Callout, CalloutTone};
 use crate::route::Route;
 
-/// Where the data lives, said before anything is typed.
+/// Says where data is stored, before anything is typed.
 #[component]
 pub fn Privacy() -> impl IntoView {
     let line = is_inside_line().then(|| {

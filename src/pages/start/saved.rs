@@ -4,7 +4,7 @@ use crate::browser::clock;
 use crate::route::{AssessmentPage, Route};
 use crate::storage::IndexEntry;
 
-/// The assessments kept in this browser, to go on with.
+/// The assessments stored in this browser, to continue with.
 #[component]
 pub fn Saved(list: Signal<Vec<IndexEntry>>) -> impl IntoView {
     move || {

@@ -4,7 +4,7 @@ use crate::browser::file::File;
 use crate::components::open_backup::BackupButton;
 use crate::route::Route;
 
-/// The three ways in, none before the others. `choose` takes the backup the person chose.
+/// The three ways to start, with equal weight. `choose` is called with a backup file.
 #[component]
 pub fn Ways(choose: impl Fn(File) + 'static) -> impl IntoView {
     view! {

@@ -8,7 +8,7 @@ use crate::handles;
 use crate::pages::subject::{data_value, short};
 use crate::workspace::{Action, Open, use_open};
 
-/// The real result and every scenario side by side; one of them is chosen to be worked on.
+/// The real result and every scenario side by side; one scenario is selected for editing.
 pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
     let add = move || {
@@ -135,7 +135,7 @@ fn side_by_side(
     .into_any()
 }
 
-/// A scenario's name, and what can be done with it.
+/// The name of a scenario and its buttons.
 fn head(
     workspace: Open,
     no: usize,
@@ -214,7 +214,7 @@ fn value(analysis: &Analysis, subject: Subject) -> Option<Score> {
     }
 }
 
-/// By how much a figure is another, in words for those who do not see the colour.
+/// The change of a figure, in words too for people who do not see the colour.
 fn change(now: Option<Score>, then: Option<Score>) -> Option<AnyView> {
     let gap = Gap::between(now?, then?);
     let (class, sign) = match gap.hundredths() {

@@ -10,12 +10,12 @@ use crate::handles;
 use crate::record::EditField;
 use crate::workspace::{Action, use_open};
 
-/// The scenario worked on: every known figure beside the one tried instead.
+/// The selected scenario: every known figure beside the one tried instead.
 pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
     let is_there =
         Memo::new(move |_| chosen.get() < workspace.with(|record| record.scenarios.len()));
-    // The rows stay while scores are tried, and change with the result.
+    // The rows change only with the result, not while scores are tried.
     let known = Memo::new(move |_| workspace.analysis().map(|a| known(&a)).unwrap_or_default());
     let shown = move || {
         if !is_there.get() {
@@ -70,7 +70,7 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
     view! { {shown} }.into_any()
 }
 
-/// What has a figure that can be tried otherwise, in framework order.
+/// The subjects with a figure that a scenario can change, in framework order.
 fn known(analysis: &Analysis) -> Vec<Subject> {
     let known = analysis.rows.iter().filter(|row| row.figure.value().is_some());
     known

@@ -11,7 +11,7 @@ use crate::handles;
 use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
-/// Asks for the goal: the target, a level, all instruments alike, or a total of one's own.
+/// The choice of the goal: the target, a level, the same score in all instruments, or a total.
 pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
     let workspace = use_open();
     let own = Memo::new(move |_| workspace.with(|record| record.path.goal));

@@ -1,4 +1,4 @@
-//! Measures that would make a scenario true.
+//! Measures that would bring about a scenario.
 
 use ita::plan::Finding;
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use crate::handles;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Open, use_open};
 
-/// The button that adds a draft for every change of a scenario and goes to the plan: one step of undo.
+/// The button that adds a draft for every change of a scenario, as one undo step, and opens the plan.
 pub(super) fn make_measures(no: usize) -> AnyView {
     let workspace = use_open();
-    // The suggestions are wanted by the time the button is pressed.
+    // Loads the suggestions before the button is pressed.
     workspace.fetch_for_plan();
     let findings = move || -> Vec<Finding> {
         workspace.with(|record| {

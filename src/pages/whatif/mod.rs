@@ -1,4 +1,4 @@
-//! The what-if page: the way to the target, and results as they could be beside the real one.
+//! The what-if page: the path to a goal, and scenarios beside the real result.
 
 mod comparison;
 mod editor;

@@ -8,7 +8,7 @@ use crate::pages::subject::{data_value, short};
 use crate::wording::score_error;
 use crate::workspace::{Action, Open, use_open};
 
-/// One subject in the scenario: its real score, a slider and a field for the one tried.
+/// A subject in the scenario: its real score, and a slider and a field for the one tried.
 pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView {
     let workspace = use_open();
     let name = name(framework, subject);
@@ -37,7 +37,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
     let typed = move |text: String| {
         match text.parse() {
             Ok(score) => put(Some(score)),
-            // What is no score is no change; it stays in the field with the reason.
+            // A text that is not a valid score changes nothing; it stays in the field with the reason.
             Err(_) => put(None),
         }
         typing.set(Some(text));
@@ -76,7 +76,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
     .into_any()
 }
 
-/// Whole points from 0 to 100, for items in steps of five.
+/// A slider from 0 to 100 in whole points, for items in steps of five.
 fn slider(
     subject: Subject,
     name: &str,

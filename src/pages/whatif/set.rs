@@ -11,7 +11,7 @@ use crate::handles;
 use crate::pages::subject::{data_value, short};
 use crate::workspace::{Action, use_open};
 
-/// The sets of changes found: one is shown, the others can be chosen.
+/// The sets of changes that were found; one is shown, the others can be selected.
 pub(super) fn sets(
     framework: &Arc<Framework>,
     path: &Arc<Path>,

@@ -11,12 +11,12 @@ use crate::handles;
 use crate::pages::subject::short;
 use crate::workspace::{Action, EffortOf, Open, use_open};
 
-/// What moving a subject takes and what may not move, folded away until it is asked for.
+/// The terms of the search, folded: the effort of each kind of subject, and locked subjects.
 pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
     let workspace = use_open();
     let is_open = RwSignal::new(false);
     let framework = framework.clone();
-    // The rows stay while efforts change, and change with the result.
+    // The rows change only with the result, not with efforts.
     let movable = Memo::new(move |_| workspace.analysis().map(|a| movable(&a)).unwrap_or_default());
     let rows = move || {
         let rows: Vec<_> = movable
@@ -67,7 +67,7 @@ const KINDS: [(&str, Read, EffortOf); 3] = [
     ("ตัวชี้วัดที่ไม่ทราบรายข้อ ทุก 5 คะแนน", |t| t.indicator, EffortOf::Indicators),
 ];
 
-/// What can be locked, in framework order, and whether it is what moves itself.
+/// The subjects that can be locked, in framework order, and whether each can be raised itself.
 fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
     let is_below_full = |subject| {
         analysis
@@ -95,7 +95,7 @@ fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
         .collect()
 }
 
-/// The effort of a kind.
+/// The default effort of a kind of subject.
 fn usual(workspace: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
     let held = move || workspace.with(|record| get(&record.path.terms).to_string());
     let change = move |text: String| {
@@ -183,7 +183,7 @@ fn row(
     }
 }
 
-/// A positive whole number, Thai or Arabic; none for anything else.
+/// Parses a positive whole number in Thai or Arabic digits.
 fn effort(text: &str) -> Option<NonZeroU32> {
     let effort = thai::arabic_digits(text.trim()).parse().ok()?;
     (effort <= MOST).then_some(effort)

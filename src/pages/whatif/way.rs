@@ -16,17 +16,17 @@ use crate::components::task::{Task, TaskState};
 use crate::wording::{EngineWork, engine_fault};
 use crate::workspace::{Open, use_open};
 
-/// The search for what is on the page now. A handle: copy it into closures.
+/// The search for a path with the present goal and terms. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct WaySearch {
     workspace: Open,
     task: Task<Arc<Path>, String>,
 }
 
-/// A search starts so long after the last change.
+/// The delay from the last change until a search starts.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// The least effort that reaches the goal, and the ways next to it. `chosen`: the scenario looked at below.
+/// The set of least effort that reaches the goal, and the next best. `chosen` is the scenario selected below.
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let workspace = use_open();
     let search = WaySearch { workspace, task: Task::idle() };
@@ -57,7 +57,7 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
     .into_any()
 }
 
-/// What is to be searched for now; none until the framework is there.
+/// The search to run now; `None` until the framework is loaded.
 fn asked(workspace: Open) -> Option<StudyCall<Path>> {
     let framework = workspace.framework()?;
     let goal = goal_of(workspace)?;
@@ -68,12 +68,12 @@ fn asked(workspace: Open) -> Option<StudyCall<Path>> {
 }
 
 impl WaySearch {
-    /// Searches once nothing has changed for a moment. What was found before stays until then.
+    /// Searches after a pause without changes. The earlier result stays until then.
     fn start(self, call: StudyCall<Path>) {
         self.task.after(PAUSE, move || self.task.refresh(found(call)));
     }
 
-    /// Searches again, after a failure.
+    /// Retries the search after a failure.
     fn again(self) {
         if let Some(call) = untrack(|| asked(self.workspace)) {
             self.task.start(found(call));

@@ -1,4 +1,4 @@
-//! The page's sentences.
+//! The Thai sentences of the what-if page.
 
 use documents::wording::codes;
 use ita::path::{Goal, Obstacle, PathFinding};
@@ -8,7 +8,7 @@ use super::goal_of::goal_of;
 use crate::pages::subject::short;
 use crate::workspace::Open;
 
-/// A goal as plain data: the number asked for, or the level's name.
+/// A goal in test handles: the score, or the name of the level.
 pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
     match goal {
         Goal::Total(score) | Goal::EveryInstrument(score) => score.to_string(),
@@ -16,7 +16,7 @@ pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
     }
 }
 
-/// What a set of changes is called that is kept as a scenario.
+/// The name of a set of changes that is saved as a scenario.
 pub(super) fn scenario_name(framework: &Framework, workspace: Open) -> String {
     match leptos::prelude::untrack(|| goal_of(workspace)) {
         Some(Goal::Total(score)) => format!("คะแนนรวม {score}"),
@@ -51,7 +51,7 @@ pub(super) fn finding(framework: &Framework, finding: &PathFinding) -> String {
     }
 }
 
-/// Why a goal is out of reach, one sentence each.
+/// The reasons why a goal is out of reach, one sentence each.
 pub(super) fn obstacles(finding: &PathFinding) -> Vec<String> {
     match finding {
         PathFinding::OutOfReach(obstacles) | PathFinding::NothingMoves(obstacles) => {

@@ -1,4 +1,4 @@
-//! Chosen papers as one file.
+//! Several chosen papers in one .zip file.
 
 mod work;
 
@@ -18,10 +18,10 @@ use crate::components::task::TaskState;
 use crate::handles;
 use crate::workspace::use_open;
 
-/// What a paper in the pack can be.
+/// The formats a paper can have in the pack.
 const FORMATS: [Format; 2] = [Format::Docx, Format::Pdf];
 
-/// Chosen papers, the tables, the list for the website and the backup as one .zip.
+/// Offers the chosen papers, the tables, the list for the website and the backup as one .zip.
 #[component]
 pub fn Pack(at: PaperAt) -> impl IntoView {
     let packing = Packing::new(use_open());

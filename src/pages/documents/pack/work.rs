@@ -1,4 +1,4 @@
-//! Making a pack: file after file, then the .zip of them.
+//! Makes a pack: one file after the other, then the .zip.
 
 use std::collections::BTreeSet;
 
@@ -18,9 +18,9 @@ use crate::workspace::{Open, Shelf, use_shelf};
 pub(super) struct Packing {
     workspace: Open,
     shelf: Shelf,
-    /// Done: the name of the file that was saved.
+    /// The result is the name of the saved file.
     pub(super) task: Task<String, FileProblem>,
-    /// So many files of so many are made.
+    /// How many files are made, and of how many.
     pub(super) made: RwSignal<(usize, usize)>,
     pub(super) papers: RwSignal<BTreeSet<PaperKind>>,
     pub(super) formats: RwSignal<Vec<Format>>,
@@ -42,7 +42,7 @@ impl Packing {
         self.task.is_waiting()
     }
 
-    /// Does nothing while a pack is being made.
+    /// Makes the pack; does nothing while one is being made.
     pub(super) fn start(self) {
         if untrack(|| self.is_making()) {
             return;
@@ -70,7 +70,7 @@ impl Packing {
     }
 }
 
-/// All but what there is nothing to say of yet.
+/// The papers chosen at first: all that have content already.
 fn usual(workspace: Open) -> BTreeSet<PaperKind> {
     let (has_result, has_plan) = has_result_and_plan(workspace);
     PaperKind::ALL
@@ -87,7 +87,7 @@ fn has_result_and_plan(workspace: Open) -> (bool, bool) {
     workspace.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
 }
 
-/// The chosen papers, the scores where there are any, and the list for the website.
+/// The files of the pack: the chosen papers, the scores if there is a result, and the list for the website.
 fn files(chosen: &BTreeSet<PaperKind>, formats: &[Format], has_result: bool) -> Vec<File> {
     let papers = PaperKind::ALL.into_iter().filter(|kind| chosen.contains(kind));
     let papers = papers.flat_map(|kind| {
@@ -104,7 +104,7 @@ fn files(chosen: &BTreeSet<PaperKind>, formats: &[Format], has_result: bool) -> 
         .collect()
 }
 
-/// Makes every file, then the .zip of them with the backup.
+/// Makes every file, then the .zip of them and the backup.
 async fn pack(
     shelf: Shelf,
     workspace: Open,
@@ -115,7 +115,7 @@ async fn pack(
     let mut all = Vec::new();
     for (no, file) in files.into_iter().enumerate() {
         let made = untrack(|| file.make(workspace));
-        // The list of items is left out where the coming year has none yet.
+        // The list of items is left out if the coming year has no items yet.
         let Some(Made { name, content, .. }) = made else {
             if file.paper == Paper::OitPage {
                 told(no + 1);
