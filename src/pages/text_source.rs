@@ -42,11 +42,11 @@ pub(crate) async fn years(text: String) -> Result<Vec<FiscalYear>, String> {
 
 /// The frameworks of the known years that a text names; else that of the open assessment.
 pub(crate) async fn frameworks_for(
-    frameworks: Reference,
+    reference: Reference,
     mut wanted: Vec<FiscalYear>,
     own: Option<FiscalYear>,
 ) -> Vec<Arc<Framework>> {
-    let known = frameworks.load_years().await.unwrap_or_default();
+    let known = reference.load_years().await.unwrap_or_default();
     wanted.retain(|year| known.iter().any(|k| k.fiscal_year == *year));
     wanted.truncate(MOST_YEARS);
     if wanted.is_empty() {
@@ -54,7 +54,7 @@ pub(crate) async fn frameworks_for(
     }
     let mut loaded = Vec::new();
     for year in wanted {
-        loaded.extend(frameworks.load(year).await.ok());
+        loaded.extend(reference.load(year).await.ok());
     }
     loaded
 }

@@ -20,13 +20,13 @@ pub enum Arrival {
 /// Creates the assessment and redirects to it; shows a waiting text meanwhile, and the reason on failure.
 pub fn arriving(at: Arrival) -> AnyView {
     let shelf = use_shelf();
-    let frameworks = use_reference();
+    let reference = use_reference();
     let (problem, set_problem) = signal(None::<&'static str>);
     let go = move || {
         set_problem.set(None);
         spawn_local(async move {
             let arrived = match at {
-                Arrival::New => new::start(shelf, frameworks).await,
+                Arrival::New => new::start(shelf, reference).await,
                 Arrival::Demo => demo::open(shelf).await,
             };
             // The person may have left the page meanwhile.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::form::{Button, ButtonLook};
 use crate::workspace::{Action, Open};
 
-pub(super) fn button(workspace: Open, fix: &Fix, place: &CheckTarget) -> AnyView {
+pub(super) fn button(open: Open, fix: &Fix, place: &CheckTarget) -> AnyView {
     let name = match fix {
         Fix::LinkMeasure { .. } => "โยงให้",
         Fix::AddMeasureFor(_) => "เพิ่มร่างมาตรการ",
@@ -15,19 +15,19 @@ pub(super) fn button(workspace: Open, fix: &Fix, place: &CheckTarget) -> AnyView
         Fix::RenameAgency { .. } => "เปลี่ยนเป็นชื่อหน่วยงานนี้",
     };
     let (fix, place) = (fix.clone(), place.clone());
-    let act = move || mend(workspace, &fix, &place);
+    let act = move || mend(open, &fix, &place);
     view! {
-        <Button look=ButtonLook::SmallPrimary off=move || workspace.is_read_only() press=act>
+        <Button look=ButtonLook::SmallPrimary off=move || open.is_read_only() press=act>
             {name}
         </Button>
     }
     .into_any()
 }
 
-fn mend(workspace: Open, fix: &Fix, place: &CheckTarget) {
+fn mend(open: Open, fix: &Fix, place: &CheckTarget) {
     let drafts = match fix {
-        Fix::AddMeasureFor(finding) => workspace.drafts_for(&[*finding]),
+        Fix::AddMeasureFor(finding) => open.drafts_for(&[*finding]),
         _ => Vec::new(),
     };
-    workspace.dispatch(Action::ApplyFix { fix: fix.clone(), place: place.clone(), drafts });
+    open.dispatch(Action::ApplyFix { fix: fix.clone(), place: place.clone(), drafts });
 }

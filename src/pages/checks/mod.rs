@@ -18,25 +18,25 @@ use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn ChecksPage() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     Effect::new(move || {
-        workspace.coming_year();
-        workspace.fetch_for_plan();
+        open.coming_year();
+        open.fetch_for_plan();
     });
     let found = Memo::new(move |_| {
         // Until both are loaded, the checks that need them would be missing or wrong.
-        workspace.reference().topics()?;
-        workspace.coming()?.ok();
-        workspace.with_known(|known, _| Arc::new(checks(known)))
+        open.reference().topics()?;
+        open.coming()?.ok();
+        open.with_known(|known, _| Arc::new(checks(known)))
     });
     let list = move || {
         let found = found.get()?;
         let words = Words {
-            framework: workspace.framework()?,
-            topics: workspace.reference().topics()?,
-            numbers: workspace.with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect()),
+            framework: open.framework()?,
+            topics: open.reference().topics()?,
+            numbers: open.with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect()),
         };
-        Some(listed(workspace, &words, &found))
+        Some(listed(open, &words, &found))
     };
     view! {
         <div class="stack checks">
@@ -46,13 +46,13 @@ pub fn ChecksPage() -> impl IntoView {
             <p class="lead">
                 "รายการที่ควรดูก่อนเสนอลงนาม เรียงตามความสำคัญ เป็นคำเตือนเท่านั้น ดาวน์โหลดเอกสารได้เสมอ"
             </p>
-            {waiting(workspace)}
+            {waiting(open)}
             {list}
         </div>
     }
 }
 
-fn listed(workspace: Open, words: &Words, found: &[Check]) -> AnyView {
+fn listed(open: Open, words: &Words, found: &[Check]) -> AnyView {
     let count = |severity| found.iter().filter(|c| c.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let summary = if errors + warnings == 0 {
@@ -65,8 +65,7 @@ fn listed(workspace: Open, words: &Words, found: &[Check]) -> AnyView {
         (0, _) => "callout warn",
         _ => "callout bad",
     };
-    let rows: Vec<_> =
-        (1..).zip(found).map(|(no, check)| row(workspace, words, no, check)).collect();
+    let rows: Vec<_> = (1..).zip(found).map(|(no, check)| row(open, words, no, check)).collect();
     view! {
         <p class=class role="status" data-testid=handles::CHECKS_SUMMARY data-value=(errors + warnings).to_string()>
             {summary}
@@ -76,7 +75,7 @@ fn listed(workspace: Open, words: &Words, found: &[Check]) -> AnyView {
     .into_any()
 }
 
-fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
+fn row(open: Open, words: &Words, no: i32, check: &Check) -> AnyView {
     let (class, name) = match check.severity {
         Severity::Error => ("tag bad", "ต้องแก้"),
         Severity::Warning => ("tag warn", "ควรดู"),
@@ -89,11 +88,11 @@ fn row(workspace: Open, words: &Words, no: i32, check: &Check) -> AnyView {
         }
     };
     let link = view! {
-        <a class="button small" href=address(workspace, &check.place) on:click=go>
+        <a class="button small" href=address(open, &check.place) on:click=go>
             "ไปที่นั่น"
         </a>
     };
-    let fix = check.fix.as_ref().map(|fix| fix::button(workspace, fix, &check.place));
+    let fix = check.fix.as_ref().map(|fix| fix::button(open, fix, &check.place));
     view! {
         <li class="panel check-entry" data-testid=handles::CHECK.of(no) data-value=check.severity.name()>
             <p>
@@ -125,7 +124,7 @@ fn handle(place: &CheckTarget) -> Option<String> {
 }
 
 /// The address of the page where the fault is corrected.
-fn address(workspace: Open, place: &CheckTarget) -> String {
+fn address(open: Open, place: &CheckTarget) -> String {
     let page = match place {
         CheckTarget::Scores(_) => AssessmentPage::Scores,
         CheckTarget::Gaps | CheckTarget::Plan | CheckTarget::Measure(_) => AssessmentPage::Plan,
@@ -134,6 +133,6 @@ fn address(workspace: Open, place: &CheckTarget) -> String {
         CheckTarget::Passage(_) | CheckTarget::Agency => AssessmentPage::Documents,
         CheckTarget::Framework => return Route::Frameworks.to_string(),
     };
-    let id = workspace.id().0;
+    let id = open.id().0;
     Route::Assessment { id, page }.to_string()
 }

@@ -20,7 +20,7 @@ pub(super) struct Comparing {
     pub(super) task: Task<Arc<Compared>, &'static str>,
     pub(super) chosen: RwSignal<Vec<AssessmentId>>,
     pub(super) shelf: Shelf,
-    frameworks: Reference,
+    reference: Reference,
 }
 
 impl Comparing {
@@ -31,7 +31,7 @@ impl Comparing {
             task: Task::idle(),
             chosen: RwSignal::new(first_choice(&shelf.list().get_untracked())),
             shelf,
-            frameworks: use_reference(),
+            reference: use_reference(),
         };
         work.start();
         work
@@ -58,8 +58,8 @@ impl Comparing {
             return;
         }
         ita::order::sort_by_key(&mut records, |record| record.assessment.fiscal_year);
-        let frameworks = self.frameworks;
-        self.task.start(async move { compared(frameworks, records).await.map(Arc::new) });
+        let reference = self.reference;
+        self.task.start(async move { compared(reference, records).await.map(Arc::new) });
     }
 }
 
@@ -79,15 +79,15 @@ fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
     .collect()
 }
 
-async fn compared(frameworks: Reference, records: Vec<Record>) -> Result<Compared, &'static str> {
-    let topics = frameworks.load_topics().await.map_err(|_| wording::NO_TOPICS)?;
+async fn compared(reference: Reference, records: Vec<Record>) -> Result<Compared, &'static str> {
+    let topics = reference.load_topics().await.map_err(|_| wording::NO_TOPICS)?;
     let mut years: Vec<(Arc<Framework>, Analysis)> = Vec::new();
     for record in &records {
         let year = record.assessment.fiscal_year;
         let own = record.framework.clone().filter(|f| f.fiscal_year == year);
         let framework = match own {
             Some(framework) => framework,
-            None => frameworks.load(year).await.map_err(|_| wording::NO_FRAMEWORK)?,
+            None => reference.load(year).await.map_err(|_| wording::NO_FRAMEWORK)?,
         };
         let analysis = analyse(&framework, &record.assessment);
         years.push((framework, analysis));

@@ -38,10 +38,10 @@ const FIELDS: [AgencyText; 3] = [
 /// Asks for the profile fields that the report needs and that are empty; the filled ones are folded away.
 #[component]
 pub fn AgencyFields() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     // Decided once, so that a field does not disappear while the person fills it in.
     let (missing, known): (Vec<_>, Vec<_>) = FIELDS.into_iter().partition(|field| {
-        workspace.with_untracked(|record| field.of.read(&record.agency).trim().is_empty())
+        open.with_untracked(|record| field.of.read(&record.agency).trim().is_empty())
     });
     let asked = (!missing.is_empty()).then(|| {
         view! {
@@ -71,15 +71,15 @@ pub fn AgencyFields() -> impl IntoView {
 }
 
 fn agency_field(of: AgencyText) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let field = Field::new(
         of.label,
-        move || workspace.with(|record| of.of.read(&record.agency)),
-        move |text| workspace.dispatch(Action::Type { field: EditField::Agency(of.of), text }),
+        move || open.with(|record| of.of.read(&record.agency)),
+        move |text| open.dispatch(Action::Type { field: EditField::Agency(of.of), text }),
     )
     .handle(of.handle)
     .hint(of.hint)
     .undone_by_app()
-    .off(move || workspace.is_read_only());
+    .off(move || open.is_read_only());
     view! { <TextField field /> }.into_any()
 }

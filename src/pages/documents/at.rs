@@ -14,7 +14,7 @@ const FIRST: PaperKind = PaperKind::Analysis;
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub struct PaperAt {
-    workspace: Open,
+    open: Open,
     /// The paper whose settings and preview are shown.
     pub(super) kind: RwSignal<PaperKind>,
     /// Which of the three memos the row of memos shows.
@@ -31,41 +31,34 @@ pub struct PaperAt {
 const PAUSE: Duration = Duration::from_millis(120);
 
 impl PaperAt {
-    pub(super) fn new(workspace: Open) -> Self {
+    pub(super) fn new(open: Open) -> Self {
         let kind = RwSignal::new(FIRST);
-        let pauses = pauses(workspace);
-        let is_ready = Memo::new(move |_| workspace.analysis().is_some());
+        let pauses = pauses(open);
+        let is_ready = Memo::new(move |_| open.analysis().is_some());
         let composed = Memo::new(move |_| {
             pauses.track();
             is_ready.track();
             let kind = kind.get();
-            untrack(|| workspace.compose(kind))
+            untrack(|| open.compose(kind))
         });
-        Self {
-            workspace,
-            kind,
-            memo: RwSignal::new(PaperKind::MemoResult),
-            composed,
-            is_ready,
-            pauses,
-        }
+        Self { open, kind, memo: RwSignal::new(PaperKind::MemoResult), composed, is_ready, pauses }
     }
 
-    pub(super) fn workspace(self) -> Open {
-        self.workspace
+    pub(super) fn open(self) -> Open {
+        self.open
     }
 
     pub(super) fn is_read_only(self) -> bool {
-        self.workspace().is_read_only()
+        self.open().is_read_only()
     }
 
     pub(super) fn edit(self, kind: PaperKind, edit: PaperEdit) {
-        self.workspace.dispatch(Action::EditPaper { kind, edit });
+        self.open.dispatch(Action::EditPaper { kind, edit });
     }
 
     /// The present settings of a paper.
     pub(super) fn paper(self, kind: PaperKind) -> PaperSettings {
-        self.workspace().with(|record| record.documents.paper(kind))
+        self.open().with(|record| record.documents.paper(kind))
     }
 
     /// What a paper lacked at the last pause between changes; empty while it cannot be composed.
@@ -75,19 +68,19 @@ impl PaperAt {
         let composed = if self.kind.get_untracked() == kind {
             self.composed.get_untracked()
         } else {
-            untrack(|| self.workspace().compose(kind))
+            untrack(|| self.open().compose(kind))
         };
         composed.map_or_else(Vec::new, |it| it.missing.clone())
     }
 }
 
 /// Counts the pauses between changes of the data that papers are made from.
-fn pauses(workspace: Open) -> RwSignal<u32> {
+fn pauses(open: Open) -> RwSignal<u32> {
     let count = RwSignal::new(0);
     let turn = StoredValue::new(0_u32);
     Effect::new(move |earlier: Option<()>| {
-        workspace.with(|_| ());
-        let _ = (workspace.framework(), workspace.coming(), workspace.reference().topics());
+        open.with(|_| ());
+        let _ = (open.framework(), open.coming(), open.reference().topics());
         if earlier.is_none() {
             return;
         }

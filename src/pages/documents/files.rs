@@ -36,10 +36,10 @@ impl File {
     }
 
     /// `None` until the year's framework is loaded.
-    pub(super) fn make(self, workspace: Open) -> Option<Made> {
+    pub(super) fn make(self, open: Open) -> Option<Made> {
         match self.format {
             Format::Docx => {
-                let document = workspace.compose(self.kind?)?.document.clone();
+                let document = open.compose(self.kind?)?.document.clone();
                 Some(
                     self.made(
                         &document.file_stem.clone(),
@@ -48,11 +48,11 @@ impl File {
                 )
             }
             Format::Pdf => {
-                let document = workspace.compose(self.kind?)?.document.clone();
+                let document = open.compose(self.kind?)?.document.clone();
                 Some(self.made(&document.file_stem.clone(), Content::Pdf(document)))
             }
             Format::Xlsx => {
-                let workbook = self.workbook(workspace)?;
+                let workbook = self.workbook(open)?;
                 Some(
                     self.made(
                         &workbook.file_stem.clone(),
@@ -61,7 +61,7 @@ impl File {
                 )
             }
             Format::Csv => {
-                let workbook = self.workbook(workspace)?;
+                let workbook = self.workbook(open)?;
                 // These are a single table: without the heading of a sheet, programs that expect plain CSV can read it.
                 let text = match workbook.sheets.as_slice() {
                     [first, ..] if matches!(self.paper, Paper::Scores | Paper::OitPage) => {
@@ -72,12 +72,12 @@ impl File {
                 Some(self.made(&workbook.file_stem, Content::Bytes(text.into_bytes())))
             }
             Format::Html => {
-                let page = workspace.oit_page()?;
+                let page = open.oit_page()?;
                 let html = html::oit_page(&page);
                 Some(self.made(&page.file_stem, Content::Bytes(html.into_bytes())))
             }
             Format::Json => {
-                let page = workspace.oit_page()?;
+                let page = open.oit_page()?;
                 // Texts, numbers and lists only: serialising them to JSON does not fail.
                 let json = serde_json::to_vec_pretty(&page).unwrap_or_default();
                 Some(self.made(&page.file_stem, Content::Bytes(json)))
@@ -85,11 +85,11 @@ impl File {
         }
     }
 
-    fn workbook(self, workspace: Open) -> Option<Workbook> {
+    fn workbook(self, open: Open) -> Option<Workbook> {
         match self.paper {
-            Paper::Scores => scores(workspace),
-            Paper::OitPage => Some(workspace.oit_page()?.workbook()),
-            Paper::Of(_) | Paper::Memo => workspace.tables(self.kind?),
+            Paper::Scores => scores(open),
+            Paper::OitPage => Some(open.oit_page()?.workbook()),
+            Paper::Of(_) | Paper::Memo => open.tables(self.kind?),
         }
     }
 
@@ -102,6 +102,6 @@ impl File {
     }
 }
 
-fn scores(workspace: Open) -> Option<Workbook> {
-    workspace.with_known(|known, _| sheets::scores(known.result, known.agency))
+fn scores(open: Open) -> Option<Workbook> {
+    open.with_known(|known, _| sheets::scores(known.result, known.agency))
 }

@@ -140,7 +140,7 @@ fn text(at: PaperAt, kind: PaperKind, text: LetterText) -> AnyView {
     let error = move || is_unreadable(at, kind).then_some(UNREADABLE);
     let typed = move |written: String| {
         let field = EditField::Letter(kind, text.field);
-        at.workspace().dispatch(Action::Type { field, text: written });
+        at.open().dispatch(Action::Type { field, text: written });
     };
     let field = Field::new(text.label, value, typed)
         .handle(handles::LETTER.of(text.name))

@@ -39,7 +39,7 @@ fn row(at: PaperAt, work: FileMaking, paper: Paper) -> AnyView {
     let lacks = Memo::new(move |_| lacks(at, paper));
     let is_shown = move || kind_of(at, paper).is_some_and(|kind| at.kind.get() == kind);
     let can_make = Memo::new(move |_| match paper {
-        Paper::OitPage => matches!(at.workspace().coming(), Some(Ok(_))),
+        Paper::OitPage => matches!(at.open().coming(), Some(Ok(_))),
         Paper::Of(_) | Paper::Memo | Paper::Scores => at.is_ready.get(),
     });
     let show = move || {
@@ -113,10 +113,10 @@ fn lacks(at: PaperAt, paper: Paper) -> Option<String> {
     match paper {
         Paper::Of(_) | Paper::Memo => missing::line(&at.missing(kind_of(at, paper)?)),
         Paper::Scores => {
-            let is_empty = at.workspace().with(|record| record.assessment.is_empty());
+            let is_empty = at.open().with(|record| record.assessment.is_empty());
             is_empty.then(|| missing::line(&[Missing::Result]))?
         }
-        Paper::OitPage => match at.workspace().coming()?.err()? {
+        Paper::OitPage => match at.open().coming()?.err()? {
             ReferenceError::UnknownYear(_) => missing::line(&[Missing::ComingYear]),
             ReferenceError::Fetch(_) | ReferenceError::Broken(_) => {
                 Some("โหลดกรอบการประเมินของปีถัดไปไม่ได้ โปรดโหลดหน้านี้ใหม่".to_owned())

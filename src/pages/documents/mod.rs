@@ -35,11 +35,11 @@ use crate::workspace::{use_open, use_reference};
 
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
-    let workspace = use_open();
-    workspace.fetch_for_plan();
-    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
-    let at = PaperAt::new(workspace);
-    let work = FileMaking::new(workspace);
+    let open = use_open();
+    open.fetch_for_plan();
+    let is_empty = Memo::new(move |_| open.with(|record| record.assessment.is_empty()));
+    let at = PaperAt::new(open);
+    let work = FileMaking::new(open);
     on_cleanup(move || work.cancel());
     let shown = Memo::new(move |_| at.kind.get());
     view! {
@@ -82,10 +82,9 @@ pub fn DocumentsPage() -> impl IntoView {
 
 /// Shown while there is no result: the way to import one.
 fn nothing_yet() -> AnyView {
-    let workspace = use_open();
-    let import = move || {
-        Route::Assessment { id: workspace.id().0, page: AssessmentPage::Import }.to_string()
-    };
+    let open = use_open();
+    let import =
+        move || Route::Assessment { id: open.id().0, page: AssessmentPage::Import }.to_string();
     view! {
         <section class="panel stack no-print" data-testid=handles::DOCUMENTS_EMPTY>
             <h2>"ยังไม่มีผลการประเมิน"</h2>
@@ -111,11 +110,11 @@ fn preview(at: PaperAt) -> AnyView {
 
 /// Shown while the year's framework is loading, or when it failed to load.
 fn waiting() -> AnyView {
-    let workspace = use_open();
-    let frameworks = use_reference();
+    let open = use_open();
+    let reference = use_reference();
     let problem = move || {
-        let year = workspace.with(|record| record.assessment.fiscal_year);
-        Some(reference_error(&frameworks.framework(year)?.err()?))
+        let year = open.with(|record| record.assessment.fiscal_year);
+        Some(reference_error(&reference.framework(year)?.err()?))
     };
     view! {
         <div role="status">
@@ -123,7 +122,7 @@ fn waiting() -> AnyView {
                 Some(text) => {
                     view! {
                         <Callout tone=CalloutTone::Bad>{text}</Callout>
-                        <Button press=move || workspace.fetch_framework()>
+                        <Button press=move || open.fetch_framework()>
                             "ลองอีกครั้ง"
                         </Button>
                     }

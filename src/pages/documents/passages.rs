@@ -25,18 +25,17 @@ pub fn Passages(
     composed: Memo<Option<Arc<Composed>>>,
     kind: PaperKind,
 ) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let drafted = Memo::new(move |_| {
         composed.with(|it| it.as_ref().map(|it| Arc::new(it.drafts.clone())).unwrap_or_default())
     });
     let places = move || -> Vec<String> {
         drafted.with(|all| all.iter().map(|draft| draft.place.clone()).collect())
     };
-    let one = move |place: String| passage(workspace, drafted, place);
+    let one = move |place: String| passage(open, drafted, place);
     let outdated = move || {
-        drafted.with(|all| {
-            all.iter().filter(|draft| !changed(workspace, &draft.place).is_empty()).count()
-        })
+        drafted
+            .with(|all| all.iter().filter(|draft| !changed(open, &draft.place).is_empty()).count())
     };
     view! {
         <section class="panel" aria-labelledby="passages-heading" data-kind=kind.id()>
@@ -62,29 +61,28 @@ pub fn Passages(
     }
 }
 
-fn changed(workspace: Open, place: &str) -> Vec<PassageChange> {
-    let changed = workspace.with_known(|known, _| {
+fn changed(open: Open, place: &str) -> Vec<PassageChange> {
+    let changed = open.with_known(|known, _| {
         known.passages.get(place).map(|passage| passage.changed(known.result))
     });
     changed.flatten().unwrap_or_default()
 }
 
-fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> AnyView {
+fn passage(open: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> AnyView {
     let place = StoredValue::new(place);
     let draft = Memo::new(move |_| {
         drafted.with(|all| all.iter().find(|d| d.place == place.get_value()).cloned())
     });
-    let own = Memo::new(move |_| {
-        workspace.with(|record| record.passages.get(&place.get_value()).cloned())
-    });
+    let own =
+        Memo::new(move |_| open.with(|record| record.passages.get(&place.get_value()).cloned()));
     let drafted_text =
         move || draft.with(|d| d.as_ref().map(|d| d.text.clone()).unwrap_or_default());
     let text =
         move || own.with(|own| own.as_ref().map(|p| p.text.clone())).unwrap_or_else(drafted_text);
     let put = move |passage: Passage| {
-        workspace.dispatch(Action::KeepPassage { key: place.get_value(), passage });
+        open.dispatch(Action::KeepPassage { key: place.get_value(), passage });
     };
-    let drop_own = move || workspace.dispatch(Action::DropPassage(place.get_value()));
+    let drop_own = move || open.dispatch(Action::DropPassage(place.get_value()));
     let typed = move |text: String| {
         let passage = match (own.get_untracked(), draft.get_untracked()) {
             // Keeps the figures it was written for, until the person confirms the new ones.
@@ -103,7 +101,7 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
     let id = format!("passage-{}", place.get_value());
     let marks = move || {
         own.with(Option::is_some).then(|| {
-            let words = changes(&changed(workspace, &place.get_value()));
+            let words = changes(&changed(open, &place.get_value()));
             let outdated = (!words.is_empty()).then(|| {
                 view! {
                     <span class="tag bad">"ตัวเลขเปลี่ยน"</span>
@@ -134,7 +132,7 @@ fn passage(workspace: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String
                     .undone_by_app()
                     .id(id.clone())
                     .handle(id)
-                    .off(move || workspace.is_read_only())
+                    .off(move || open.is_read_only())
                 rows=9
             />
             {marks}

@@ -9,19 +9,19 @@ use crate::workspace::{Action, use_open};
 /// The people who sign, in the order a paper passes them, with the agency's units and the code of its letters.
 #[component]
 pub fn People() -> impl IntoView {
-    let workspace = use_open();
-    let agency = Memo::new(move |_| workspace.with(|record| record.agency.clone()));
+    let open = use_open();
+    let agency = Memo::new(move |_| open.with(|record| record.agency.clone()));
     let places = move || (0..agency.with(|agency| agency.people.len())).collect::<Vec<_>>();
-    let is_read_only = move || workspace.is_read_only();
+    let is_read_only = move || open.is_read_only();
     let add = move || {
         let last = agency.with_untracked(|agency| agency.people.len());
-        workspace.dispatch(Action::AddPerson);
+        open.dispatch(Action::AddPerson);
         person::go_to(last, "name");
     };
     let units = move || agency.with(|agency| agency.units.join("\n"));
     let typed_units = move |text: String| {
         let field = EditField::Agency(AgencyField::Units);
-        workspace.dispatch(Action::Type { field, text });
+        open.dispatch(Action::Type { field, text });
     };
     view! {
         <section class="panel stack" aria-labelledby="people-heading">
@@ -30,7 +30,7 @@ pub fn People() -> impl IntoView {
                 "เรียงตามลำดับที่เอกสารขึ้นไป คนแรกคือผู้จัดทำ คนสุดท้ายคือผู้บริหารสูงสุด"
             </p>
             <ol class="people">
-                <For each=places key=|no| *no children=move |no| person::person(workspace, agency, no) />
+                <For each=places key=|no| *no children=move |no| person::person(open, agency, no) />
             </ol>
             <div>
                 <Button
@@ -49,7 +49,7 @@ pub fn People() -> impl IntoView {
                     move || agency.with(|agency| agency.letter_code.clone()),
                     move |text: String| {
                         let field = EditField::Agency(AgencyField::LetterCode);
-                        workspace.dispatch(Action::Type { field, text });
+                        open.dispatch(Action::Type { field, text });
                     },
                 )
                 .undone_by_app()

@@ -24,12 +24,12 @@ const POSITION: PersonText =
     PersonText { name: "position", label: "ตำแหน่ง", field: PersonField::Position };
 
 /// The fields of the person at index `no` of the list.
-pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyView {
-    let is_read_only = move || workspace.is_read_only();
+pub(super) fn person(open: Open, agency: Memo<Agency>, no: usize) -> AnyView {
+    let is_read_only = move || open.is_read_only();
     let count = move || agency.with(|agency| agency.people.len());
     let is_last = move || no + 1 >= count();
     let swap = move |other: usize| {
-        workspace.dispatch(Action::SwapPeople(no, other));
+        open.dispatch(Action::SwapPeople(no, other));
         focus::announce(&format!("เลื่อนไปลำดับที่ {}", other + 1));
         // The focus follows the person who was moved; at either end only the opposite button is left.
         let is_up = other < no;
@@ -37,7 +37,7 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
         go_to(other, if is_up == can_go_on { "up" } else { "down" });
     };
     let remove = move || {
-        workspace.dispatch(Action::RemovePerson(no));
+        open.dispatch(Action::RemovePerson(no));
         match untrack(count).checked_sub(1) {
             Some(last) => go_to(no.min(last), NAME.name),
             None => request_animation_frame(|| focus::element("person-add")),
@@ -47,7 +47,7 @@ pub(super) fn person(workspace: Open, agency: Memo<Agency>, no: usize) -> AnyVie
         <li>
             <fieldset class="person">
                 <legend>{move || format!("{}. {}", no + 1, part_of(no, count()))}</legend>
-                {text(workspace, agency, no, NAME)} {text(workspace, agency, no, POSITION)}
+                {text(open, agency, no, NAME)} {text(open, agency, no, POSITION)}
                 <div class="button-row">
                     <Button
                         look=ButtonLook::Small
@@ -101,7 +101,7 @@ fn part_of(no: usize, count: usize) -> &'static str {
     }
 }
 
-fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: PersonText) -> AnyView {
+fn text(open: Open, agency: Memo<Agency>, no: usize, text: PersonText) -> AnyView {
     let value = move || {
         let text =
             agency.with(|agency| agency.people.get(no).map(|person| text.field.read(person)));
@@ -109,7 +109,7 @@ fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: PersonText) -> A
     };
     let typed = move |written: String| {
         let field = EditField::Person(no, text.field);
-        workspace.dispatch(Action::Type { field, text: written });
+        open.dispatch(Action::Type { field, text: written });
     };
     view! {
         <TextField
@@ -117,7 +117,7 @@ fn text(workspace: Open, agency: Memo<Agency>, no: usize, text: PersonText) -> A
                 .undone_by_app()
                 .id(id(no, text.name))
                 .handle(id(no, text.name))
-                .off(move || workspace.is_read_only())
+                .off(move || open.is_read_only())
         />
     }
     .into_any()

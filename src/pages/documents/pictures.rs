@@ -42,27 +42,26 @@ const SLOTS: [PictureSlot; 2] = [
 /// The emblem and the seal, uploaded by the person.
 #[component]
 pub fn Pictures() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     view! {
         <section class="panel stack" aria-labelledby="pictures-heading">
             <h2 id="pictures-heading">"ตราในเอกสาร"</h2>
             <p class="quiet">
                 "ใช้ไฟล์ PNG, JPEG หรือ SVG ถ้าไม่ใส่รูป เอกสารจะเว้นช่องตามขนาดของระเบียบไว้ ตราครุฑใช้ได้เฉพาะในราชการ ตามพระราชบัญญัติเครื่องหมายครุฑพ่าห์ พ.ศ. 2534"
             </p>
-            {SLOTS.map(|slot| one(workspace, slot))}
+            {SLOTS.map(|slot| one(open, slot))}
         </section>
     }
 }
 
-fn one(workspace: Open, slot: PictureSlot) -> AnyView {
+fn one(open: Open, slot: PictureSlot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
     let is_reading = RwSignal::new(false);
-    let picture =
-        Memo::new(move |_| workspace.with(|record| (slot.get)(&record.documents).clone()));
-    let is_read_only = move || workspace.is_read_only();
+    let picture = Memo::new(move |_| open.with(|record| (slot.get)(&record.documents).clone()));
+    let is_read_only = move || open.is_read_only();
     let input = format!("picture-file-{}", slot.name);
     let put = move |picture: Option<Arc<UploadedPicture>>| {
-        workspace.dispatch(Action::SetPicture { which: slot.which, picture });
+        open.dispatch(Action::SetPicture { which: slot.which, picture });
     };
     let choose = move |event| {
         let Some(file) = file::chosen(&event) else {

@@ -41,7 +41,7 @@ pub fn PaperSettings(at: PaperAt, kind: PaperKind) -> impl IntoView {
 }
 
 fn numerals(at: PaperAt, kind: PaperKind) -> AnyView {
-    let now = Memo::new(move |_| at.workspace().with(|record| record.documents.numerals(kind)));
+    let now = Memo::new(move |_| at.open().with(|record| record.documents.numerals(kind)));
     let choice = move |numerals: Numerals, name: &'static str| {
         let choose = move || {
             let own = (numerals != kind.numerals()).then_some(numerals);
@@ -109,9 +109,9 @@ fn table_form(at: PaperAt, kind: PaperKind) -> AnyView {
 
 fn round(at: PaperAt, kind: PaperKind) -> AnyView {
     let rounds: Vec<Round> = untrack(|| {
-        let workspace = at.workspace();
-        let year = workspace.coming_year();
-        workspace.with(|record| record.plan.rounds(year))
+        let open = at.open();
+        let year = open.coming_year();
+        open.with(|record| record.plan.rounds(year))
     });
     let mut options: Vec<(String, Option<RoundId>)> = vec![("ทุกรอบที่มีรายงาน".to_owned(), None)];
     options.extend(rounds.into_iter().map(|round| (round.name, Some(round.id))));
@@ -119,7 +119,7 @@ fn round(at: PaperAt, kind: PaperKind) -> AnyView {
 }
 
 fn font(at: PaperAt) -> AnyView {
-    let own = Memo::new(move |_| at.workspace().with(|record| record.documents.font.clone()));
+    let own = Memo::new(move |_| at.open().with(|record| record.documents.font.clone()));
     // A font from elsewhere, such as a backup, stays an option.
     let options = Signal::derive(move || {
         let chosen = own.get();
@@ -132,7 +132,7 @@ fn font(at: PaperAt) -> AnyView {
     let field = Field::new(
         "แบบอักษรในไฟล์ Word ทุกฉบับ",
         move || own.get(),
-        move |font| at.workspace().dispatch(Action::SetFont(font)),
+        move |font| at.open().dispatch(Action::SetFont(font)),
     )
     .handle(handles::FONT)
     .off(move || at.is_read_only());

@@ -26,16 +26,16 @@ pub struct FileMaking {
     /// The file requested last.
     pub(super) file: RwSignal<Option<File>>,
     pub(super) progress: RwSignal<Progress>,
-    workspace: Open,
+    open: Open,
 }
 
 impl FileMaking {
-    pub(super) fn new(workspace: Open) -> Self {
+    pub(super) fn new(open: Open) -> Self {
         Self {
             task: Task::idle(),
             file: RwSignal::new(None),
             progress: RwSignal::new(Progress::Working),
-            workspace,
+            open,
         }
     }
 
@@ -49,7 +49,7 @@ impl FileMaking {
             return;
         }
         self.file.set(Some(file));
-        let Some(Made { name, mime, content }) = untrack(|| file.make(self.workspace)) else {
+        let Some(Made { name, mime, content }) = untrack(|| file.make(self.open)) else {
             self.task.finish(Err(FileProblem::NotReady));
             return;
         };

@@ -24,14 +24,14 @@ use shown::Shown;
 #[component]
 pub fn FrameworksPage() -> impl IntoView {
     let shown = Shown::new();
-    let frameworks = use_reference();
+    let reference = use_reference();
     let failed = RwSignal::new(None::<ReferenceError>);
     let shelf = use_shelf();
     let open_year = shelf
         .current_untracked()
         .map(|open| open.with_untracked(|record| record.assessment.fiscal_year));
     spawn_local(async move {
-        let years = frameworks.load_years().await;
+        let years = reference.load_years().await;
         if shown.is_gone() {
             return;
         }
@@ -54,7 +54,7 @@ pub fn FrameworksPage() -> impl IntoView {
                 </p>
                 {move || shelf.current().map(|open| way_back(open.id()))}
             </header>
-            {move || year_choice(shown, &frameworks.years())}
+            {move || year_choice(shown, &reference.years())}
             {move || error().map(not_loaded)}
             {move || shown.structure().map(|structure| year(shown, &structure))}
         </div>

@@ -21,7 +21,7 @@ struct Inner {
     correcting: RwSignal<bool>,
     /// The open assessment, if it is of the year shown.
     open: Memo<Option<Open>>,
-    frameworks: Reference,
+    reference: Reference,
     framework: Memo<Option<Arc<Framework>>>,
     own: Memo<Option<Arc<Framework>>>,
     structure: Memo<Option<Arc<Framework>>>,
@@ -39,9 +39,9 @@ pub(super) enum Refusal {
 impl Shown {
     pub(super) fn new() -> Self {
         let shelf = use_shelf();
-        let frameworks = use_reference();
+        let reference = use_reference();
         let year = RwSignal::new(None);
-        let own = Memo::new(move |_| frameworks.framework(year.get()?)?.ok());
+        let own = Memo::new(move |_| reference.framework(year.get()?)?.ok());
         let open = Memo::new(move |_| {
             let year = year.get()?;
             let is_of_year = |open: &Open| open.with(|r| r.assessment.fiscal_year == year);
@@ -56,7 +56,7 @@ impl Shown {
             unofficial_only: RwSignal::new(false),
             correcting: RwSignal::new(false),
             open,
-            frameworks,
+            reference,
             framework,
             own,
             structure: Memo::new(move |_| framework.get().map(|f| Arc::new(without_texts(&f)))),
@@ -99,7 +99,7 @@ impl Shown {
 
     /// Why the year could not be loaded; `None` while it is loading.
     pub(super) fn error(self) -> Option<ReferenceError> {
-        self.inner().frameworks.framework(self.year().get()?)?.err()
+        self.inner().reference.framework(self.year().get()?)?.err()
     }
 
     /// Whether the open assessment is of this year, so that corrections can be stored with it.
@@ -166,10 +166,10 @@ impl Shown {
     /// Shows a year and loads it if necessary.
     pub(super) fn choose(self, year: FiscalYear) {
         self.year().set(Some(year));
-        let frameworks = self.inner().frameworks;
+        let reference = self.inner().reference;
         spawn_local(async move {
             // The outcome is stored in `frameworks`, which the page follows.
-            let _ = frameworks.load(year).await;
+            let _ = reference.load(year).await;
         });
     }
 

@@ -50,13 +50,13 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
 }
 
 fn explained(explanation: &Explanation) -> impl IntoView + use<> {
-    let workspace = use_open();
+    let open = use_open();
     let scores = scores_of(explanation);
     let use_them = (!scores.is_empty()).then(|| {
         view! {
             <Button
                 look=ButtonLook::Small
-                press=move || workspace.dispatch(Action::TakeScores(scores.clone()))
+                press=move || open.dispatch(Action::TakeScores(scores.clone()))
             >
                 "ใช้ค่านี้"
             </Button>

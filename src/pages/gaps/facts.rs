@@ -17,10 +17,10 @@ pub(super) struct Facts {
 
 impl Facts {
     /// `None` until the year's framework is loaded.
-    pub(super) fn of(workspace: Open) -> Option<Self> {
-        let framework = workspace.framework()?;
-        let analysis = workspace.analysis()?;
-        let (assessment, agency) = workspace.with(|r| (r.assessment.clone(), r.agency.clone()));
+    pub(super) fn of(open: Open) -> Option<Self> {
+        let framework = open.framework()?;
+        let analysis = open.analysis()?;
+        let (assessment, agency) = open.with(|r| (r.assessment.clone(), r.agency.clone()));
         Some(Self { framework, analysis, assessment, agency })
     }
 

@@ -30,13 +30,13 @@ use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn GapsPage() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let shown = Shown {
         bars_as_table: RwSignal::new(false),
         radar_as_table: RwSignal::new(false),
         whole_ranking: RwSignal::new(false),
     };
-    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
+    let is_empty = Memo::new(move |_| open.with(|record| record.assessment.is_empty()));
     view! {
         <div class="gaps">
             <header class="page-head">
@@ -46,7 +46,7 @@ pub fn GapsPage() -> impl IntoView {
                         {icon(Icon::Print)}
                         "พิมพ์"
                     </button>
-                    <a class="button primary" href=move || to(workspace, AssessmentPage::Documents)>
+                    <a class="button primary" href=move || to(open, AssessmentPage::Documents)>
                         {icon(Icon::Download)}
                         "รายงาน Word"
                     </a>
@@ -54,12 +54,12 @@ pub fn GapsPage() -> impl IntoView {
             </header>
             {move || {
                 if is_empty.get() {
-                    empty(workspace)
+                    empty(open)
                 } else {
                     view! {
                         <target_choice::TargetChoice />
-                        {waiting(workspace)}
-                        {move || Facts::of(workspace).map(|facts| body(&facts, shown))}
+                        {waiting(open)}
+                        {move || Facts::of(open).map(|facts| body(&facts, shown))}
                     }
                         .into_any()
                 }
@@ -88,7 +88,7 @@ fn heading_on_paper(facts: &Facts) -> String {
 }
 
 /// Shown while no score is known: the ways to enter some.
-fn empty(workspace: Open) -> AnyView {
+fn empty(open: Open) -> AnyView {
     view! {
         <section class="panel stack">
             <h2>"ยังไม่มีคะแนน"</h2>
@@ -96,10 +96,10 @@ fn empty(workspace: Open) -> AnyView {
                 "ใส่ผลการประเมินก่อน แล้วหน้านี้จะแสดงว่าขาดเท่าใดและควรแก้ข้อใดก่อน มีเพียงคะแนนรวมค่าเดียวก็เริ่มได้"
             </p>
             <p class="button-row">
-                <a class="button primary" href=move || to(workspace, AssessmentPage::Import)>
+                <a class="button primary" href=move || to(open, AssessmentPage::Import)>
                     "วางผลการประเมิน"
                 </a>
-                <a class="button" href=move || to(workspace, AssessmentPage::Scores)>
+                <a class="button" href=move || to(open, AssessmentPage::Scores)>
                     "พิมพ์คะแนน"
                 </a>
             </p>
@@ -108,6 +108,6 @@ fn empty(workspace: Open) -> AnyView {
     .into_any()
 }
 
-fn to(workspace: Open, page: AssessmentPage) -> String {
-    Route::Assessment { id: workspace.id().0, page }.to_string()
+fn to(open: Open, page: AssessmentPage) -> String {
+    Route::Assessment { id: open.id().0, page }.to_string()
 }

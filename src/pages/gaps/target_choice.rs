@@ -9,8 +9,8 @@ use crate::workspace::{Action, use_open};
 /// The choice of the target for gaps: by rule, the next level, or a chosen figure.
 #[component]
 pub fn TargetChoice() -> impl IntoView {
-    let workspace = use_open();
-    let chosen = Memo::new(move |_| workspace.with(|record| record.assessment.target));
+    let open = use_open();
+    let chosen = Memo::new(move |_| open.with(|record| record.assessment.target));
     let typed = RwSignal::new(match chosen.get_untracked() {
         Choice::Value(goal) => goal.to_string(),
         Choice::Default | Choice::NextLevel => String::new(),
@@ -18,7 +18,7 @@ pub fn TargetChoice() -> impl IntoView {
     let own = RwSignal::new(matches!(chosen.get_untracked(), Choice::Value(_)));
     let choose = move |choice: Choice| {
         own.set(matches!(choice, Choice::Value(_)));
-        workspace.dispatch(Action::SetTarget(choice));
+        open.dispatch(Action::SetTarget(choice));
     };
     let read = move || typed.with(|text| text.parse::<Score>());
     let error = move || match read() {
@@ -59,7 +59,7 @@ pub fn TargetChoice() -> impl IntoView {
                     move |text| {
                         typed.set(text);
                         if let Ok(goal) = read() {
-                            workspace.dispatch(Action::SetTarget(Choice::Value(goal)));
+                            open.dispatch(Action::SetTarget(Choice::Value(goal)));
                         }
                     },
                 )

@@ -18,19 +18,19 @@ pub(super) fn finish(work: TextReading, results: Results) -> AnyView {
     let shelf = use_shelf();
     let confirm = move || {
         let taken = untrack(draft);
-        if untrack(|| taken.count()) == 0 || work.workspace().is_read_only() {
+        if untrack(|| taken.count()) == 0 || work.open().is_read_only() {
             return;
         }
         if with_others.get_untracked() {
             keep_others(shelf, results);
         }
         untrack(|| {
-            work.workspace().dispatch(Action::Import {
+            work.open().dispatch(Action::Import {
                 agency_name: taken.agency_name(),
                 assessment: taken.assessment(),
             });
         });
-        let id = work.workspace().id_untracked().0;
+        let id = work.open().id_untracked().0;
         go(&Route::Assessment { id, page: AssessmentPage::Gaps });
     };
     let count = move || draft().count();
@@ -57,7 +57,7 @@ pub(super) fn finish(work: TextReading, results: Results) -> AnyView {
                     look=ButtonLook::Primary
                     handle=handles::IMPORT_CONFIRM
                     value=move || count().to_string()
-                    busy=move || count() == 0 || work.workspace().is_read_only()
+                    busy=move || count() == 0 || work.open().is_read_only()
                     press=confirm
                 >
                     {move || format!("ใช้ผลนี้ ({} ค่า) แล้วดูช่องว่าง", count())}
@@ -92,7 +92,7 @@ fn keep_others(shelf: Shelf, results: Results) {
 
 /// Warns about existing scores that will be replaced.
 fn replaced(work: TextReading) -> Option<AnyView> {
-    let values = work.workspace().with(|record| values_of(&record.assessment));
+    let values = work.open().with(|record| values_of(&record.assessment));
     (values > 0).then(|| {
         let text = format!(
             "ในรายการนี้มีผลอยู่แล้ว {values} ค่า จะถูกแทนที่ทั้งหมด กดเลิกทำ (Ctrl + Z) เพื่อกลับเป็นแบบเดิมได้"

@@ -22,12 +22,12 @@ use crate::workspace::use_open;
 
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let workspace = use_open();
-    let work = TextReading::new(workspace);
+    let open = use_open();
+    let work = TextReading::new(open);
     open_box(work);
     let scores = move || {
         let page = AssessmentPage::Scores;
-        Route::Assessment { id: workspace.id().0, page }.to_string()
+        Route::Assessment { id: open.id().0, page }.to_string()
     };
     view! {
         <div class="import">

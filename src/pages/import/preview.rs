@@ -16,8 +16,8 @@ use crate::handles;
 
 /// The results that were read, to be checked and imported.
 pub(super) fn preview(work: TextReading, reading: &Arc<Reading>) -> AnyView {
-    let years: Vec<FiscalYear> = work.frameworks.years().iter().map(|y| y.fiscal_year).collect();
-    let own_year = work.workspace().with_untracked(|record| record.assessment.fiscal_year);
+    let years: Vec<FiscalYear> = work.reference.years().iter().map(|y| y.fiscal_year).collect();
+    let own_year = work.open().with_untracked(|record| record.assessment.fiscal_year);
     let unread = unread(&reading.unread);
     if reading.results.is_empty() {
         return unread;
@@ -73,10 +73,10 @@ fn framework(work: TextReading, draft: Draft) -> Signal<Option<Arc<Framework>>> 
         let year = draft.year.get();
         leptos::task::spawn_local(async move {
             // The outcome is stored in `frameworks`, which the page follows.
-            let _ = work.frameworks.load(year).await;
+            let _ = work.reference.load(year).await;
         });
     });
-    Signal::derive(move || work.frameworks.framework(draft.year.get())?.ok())
+    Signal::derive(move || work.reference.framework(draft.year.get())?.ok())
 }
 
 /// The choice among several results.

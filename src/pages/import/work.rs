@@ -24,8 +24,8 @@ use crate::workspace::{Open, Reference, use_reference};
 pub(super) struct TextReading {
     pub(super) text: RwSignal<String>,
     pub(super) task: Task<Arc<Reading>, String>,
-    pub(super) frameworks: Reference,
-    workspace: Open,
+    pub(super) reference: Reference,
+    open: Open,
     /// Whether the text being read is longer than [`LONG_TEXT`].
     is_long: StoredValue<bool>,
 }
@@ -41,17 +41,17 @@ thread_local! {
 }
 
 impl TextReading {
-    pub(super) fn new(workspace: Open) -> Self {
+    pub(super) fn new(open: Open) -> Self {
         let work = Self {
             text: RwSignal::new(String::new()),
             task: Task::idle(),
-            workspace,
-            frameworks: use_reference(),
+            open,
+            reference: use_reference(),
             is_long: StoredValue::new(false),
         };
         // Loads the engine while the person looks for the text.
         study().start();
-        let id = workspace.id_untracked();
+        let id = open.id_untracked();
         let kept = KEPT.with_borrow(|kept| match kept {
             Some((of, text)) if *of == id => Some(text.clone()),
             _ => None,
@@ -62,13 +62,13 @@ impl TextReading {
         work
     }
 
-    pub(super) fn workspace(self) -> Open {
-        self.workspace
+    pub(super) fn open(self) -> Open {
+        self.open
     }
 
     /// Whether there is neither a text nor a result yet.
     pub(super) fn is_empty(self) -> bool {
-        let no_result = self.workspace().with_untracked(|record| record.assessment.is_empty());
+        let no_result = self.open().with_untracked(|record| record.assessment.is_empty());
         no_result && self.text.with_untracked(String::is_empty)
     }
 
@@ -121,8 +121,8 @@ impl TextReading {
     }
 
     async fn read(self, text: String) -> Result<Reading, String> {
-        let own = self.workspace().with_untracked(|record| record.assessment.fiscal_year);
-        let known = self.frameworks;
+        let own = self.open().with_untracked(|record| record.assessment.fiscal_year);
+        let known = self.reference;
         let wanted = years(text.clone()).await?;
         let frameworks = frameworks_for(known, wanted, Some(own)).await;
         read(text, frameworks).await
@@ -131,7 +131,7 @@ impl TextReading {
     /// Reads the text for this year, whatever year it names.
     pub(super) async fn read_as(self, year: FiscalYear) -> Result<Reading, String> {
         let text = self.text.get_untracked();
-        let framework = self.frameworks.load(year).await;
+        let framework = self.reference.load(year).await;
         read(text, framework.ok().into_iter().collect()).await
     }
 
@@ -144,7 +144,7 @@ impl TextReading {
     }
 
     fn keep(self, text: &str) {
-        let id = self.workspace().id_untracked();
+        let id = self.open().id_untracked();
         KEPT.set(Some((id, text.to_owned())));
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct YearFacts {
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
-    workspace: Open,
+    open: Open,
     pub(super) facts: StoredValue<YearFacts>,
     pub(super) outlook: Memo<Outlook>,
     pub(super) filter: RwSignal<ItemFilter>,
@@ -37,13 +37,13 @@ pub(super) struct Board {
 }
 
 impl Board {
-    pub(super) fn new(workspace: Open, facts: YearFacts) -> Self {
+    pub(super) fn new(open: Open, facts: YearFacts) -> Self {
         let held = facts.clone();
-        let outlook = Memo::new(move |_| outlook(workspace, &held));
+        let outlook = Memo::new(move |_| outlook(open, &held));
         let filter = RwSignal::new(ItemFilter::default());
         let fitting = Memo::new(move |_| {
             outlook.with(|outlook| {
-                workspace.with(|record| {
+                open.with(|record| {
                     filter.with(|f| f.fitting(outlook, &record.next_round, &record.assessment))
                 })
             })
@@ -56,11 +56,10 @@ impl Board {
                 })
             })
         });
-        let units = Memo::new(move |_| {
-            workspace.with(|record| units(&record.agency.units, &record.next_round))
-        });
+        let units =
+            Memo::new(move |_| open.with(|record| units(&record.agency.units, &record.next_round)));
         Self {
-            workspace,
+            open,
             facts: StoredValue::new(facts),
             outlook,
             filter,
@@ -71,14 +70,14 @@ impl Board {
         }
     }
 
-    pub(super) fn workspace(self) -> Open {
-        self.workspace
+    pub(super) fn open(self) -> Open {
+        self.open
     }
 
     /// The work on an item; changes with nothing else.
     pub(super) fn work(self, code: ItemCode) -> Memo<ItemWork> {
-        let workspace = self.workspace();
-        Memo::new(move |_| workspace.with(|record| record.next_round.work(code)))
+        let open = self.open();
+        Memo::new(move |_| open.with(|record| record.next_round.work(code)))
     }
 
     /// An item with its predecessor and its missing points.
@@ -108,9 +107,9 @@ impl Board {
     }
 }
 
-fn outlook(workspace: Open, facts: &YearFacts) -> Outlook {
+fn outlook(open: Open, facts: &YearFacts) -> Outlook {
     let YearFacts { coming, last, topics } = facts;
-    workspace.with(|record| record.next_round.outlook(coming, last, &record.assessment, topics))
+    open.with(|record| record.next_round.outlook(coming, last, &record.assessment, topics))
 }
 
 /// The agency's units in its order, then the others entered for items, without duplicates.

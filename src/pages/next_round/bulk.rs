@@ -12,7 +12,7 @@ use crate::workspace::{Action, ItemsEdit};
 
 /// Sets the unit, due date or state of all selected items; an empty field changes nothing.
 pub(super) fn bulk(board: Board) -> AnyView {
-    let workspace = board.workspace();
+    let open = board.open();
     let state = RwSignal::new(None::<ItemState>);
     let unit = RwSignal::new(String::new());
     let due = RwSignal::new(String::new());
@@ -21,7 +21,7 @@ pub(super) fn bulk(board: Board) -> AnyView {
         let says = state.get().is_some()
             || !unit.with(|unit| unit.trim().is_empty())
             || !due.with(|due| due.trim().is_empty());
-        says && !is_bad(due) && !picked.with(Vec::is_empty) && !workspace.is_read_only()
+        says && !is_bad(due) && !picked.with(Vec::is_empty) && !open.is_read_only()
     };
     let set = move || {
         let edit = ItemsEdit {
@@ -31,7 +31,7 @@ pub(super) fn bulk(board: Board) -> AnyView {
         };
         let items = picked.get_untracked();
         let count = items.len();
-        workspace.dispatch(Action::EditItems { items, edit });
+        open.dispatch(Action::EditItems { items, edit });
         state.set(None);
         unit.set(String::new());
         due.set(String::new());
@@ -125,7 +125,7 @@ fn choose_all(board: Board, picked: Memo<Vec<ItemCode>>) -> impl IntoView {
                 },
             )
             .handle(handles::NEXT_PICK_ALL)
-            .off(move || board.workspace().is_read_only())
+            .off(move || board.open().is_read_only())
             class="next-check"
         >
             <span>{move || format!("เลือกทั้งหมด (เลือกอยู่ {} ข้อ)", picked.with(Vec::len))}</span>

@@ -24,14 +24,14 @@ enum CarryNote {
 
 /// Takes over units, addresses and notes from the list of another assessment.
 pub(super) fn carry(board: Board) -> AnyView {
-    let workspace = board.workspace();
-    let frameworks = use_reference();
+    let open = board.open();
+    let reference = use_reference();
     let shelf = use_shelf();
     let coming = board.facts.with_value(|facts| facts.coming.fiscal_year);
     let entries = Memo::new(move |_| {
-        let open = workspace.id();
+        let open_id = open.id();
         let list = shelf.list().get();
-        list.into_iter().filter(|entry| can_give(entry, &open, coming)).collect::<Vec<_>>()
+        list.into_iter().filter(|entry| can_give(entry, &open_id, coming)).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<AssessmentId>);
     let from = Memo::new(move |_| {
@@ -44,7 +44,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     let note = RwSignal::new(CarryNote::Nothing);
     let take = move || {
         if let Some(id) = from.get_untracked() {
-            start(board, shelf, frameworks, &id, note);
+            start(board, shelf, reference, &id, note);
         }
     };
     let options = Signal::derive(move || {
@@ -80,7 +80,7 @@ pub(super) fn carry(board: Board) -> AnyView {
                 />
                 <Button
                     handle=handles::NEXT_CARRY
-                    off=move || workspace.is_read_only() || note.get() == CarryNote::Working
+                    off=move || open.is_read_only() || note.get() == CarryNote::Working
                     press=take
                 >
                     "นำมาใช้"
@@ -104,18 +104,18 @@ pub(super) fn carry(board: Board) -> AnyView {
 }
 
 /// Whether an assessment can be taken over from: another one, whose coming year is this one or earlier.
-fn can_give(entry: &IndexEntry, open: &AssessmentId, coming: FiscalYear) -> bool {
-    entry.id != *open && entry.fiscal_year < coming
+fn can_give(entry: &IndexEntry, open_id: &AssessmentId, coming: FiscalYear) -> bool {
+    entry.id != *open_id && entry.fiscal_year < coming
 }
 
 fn start(
     board: Board,
     shelf: Shelf,
-    frameworks: Reference,
+    reference: Reference,
     id: &AssessmentId,
     note: RwSignal<CarryNote>,
 ) {
-    let workspace = board.workspace();
+    let open = board.open();
     let Ok(record) = shelf.look_at(id) else {
         note.set(CarryNote::Unreadable);
         return;
@@ -125,14 +125,14 @@ fn start(
     let year = record.assessment.fiscal_year.next();
     note.set(CarryNote::Working);
     spawn_local(async move {
-        let said = match frameworks.load(year).await {
+        let said = match reference.load(year).await {
             // The year of the result may have been changed meanwhile.
-            Ok(_) if workspace.coming_year_untracked() != asked => CarryNote::Nothing,
+            Ok(_) if open.coming_year_untracked() != asked => CarryNote::Nothing,
             Ok(earlier) => {
                 let to: Arc<_> = facts.coming;
                 let carried = record.next_round.carried(&earlier, &to, &facts.topics);
-                let taken = workspace.with_untracked(|r| r.next_round.clone().take_over(&carried));
-                workspace.dispatch(Action::TakeOverItems(carried));
+                let taken = open.with_untracked(|r| r.next_round.clone().take_over(&carried));
+                open.dispatch(Action::TakeOverItems(carried));
                 CarryNote::Taken(taken)
             }
             Err(_) => CarryNote::NoFramework(year),
@@ -172,8 +172,8 @@ mod tests {
             saved_at: Timestamp(1),
             revision: 1,
         };
-        let open = AssessmentId("open".to_owned());
-        let check = |id, of| can_give(&entry(id, of), &open, year(2569));
+        let open_id = AssessmentId("open".to_owned());
+        let check = |id, of| can_give(&entry(id, of), &open_id, year(2569));
         assert!(check("a", 2567));
         assert!(check("a", 2568));
         assert!(!check("a", 2569));

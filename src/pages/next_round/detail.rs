@@ -94,7 +94,7 @@ fn one_element(
     at: u8,
     work: Memo<ItemWork>,
 ) -> impl IntoView + use<> {
-    let workspace = board.workspace();
+    let open = board.open();
     let is_official = element.provenance.basis.is_official();
     let mark = (!is_official)
         .then(|| view! { " " <span class="quiet">{format!("({})", wording::NOT_OFFICIAL)}</span> });
@@ -104,11 +104,11 @@ fn one_element(
             field=Field::bare(
                 move || work.with(|work| work.elements.contains(&at)),
                 move |is_there: bool| {
-                    workspace.dispatch(Action::TickElement { item: code, element: at, is_there });
+                    open.dispatch(Action::TickElement { item: code, element: at, is_there });
                 },
             )
             .handle(handles::NEXT_ELEMENT.and(code, at + 1))
-            .off(move || workspace.is_read_only())
+            .off(move || open.is_read_only())
             class="next-element"
         >
             <span>{text} {mark}</span>
@@ -117,7 +117,7 @@ fn one_element(
 }
 
 fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
-    let workspace = board.workspace();
+    let open = board.open();
     let is_sound = Memo::new(move |_| work.with(ItemWork::has_sound_address));
     // Only a valid address becomes a link: its scheme is http or https, never javascript.
     let href = Memo::new(move |_| {
@@ -149,7 +149,7 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
                 move || work.with(|work| work.address.clone()),
                 move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Address);
-                    workspace.dispatch(Action::Type { field, text });
+                    open.dispatch(Action::Type { field, text });
                 },
             )
             .max_length(2000)
@@ -157,7 +157,7 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
             .undone_by_app()
             .aria_label(format!("ที่อยู่เว็บ {code}"))
             .handle(handles::NEXT_ADDRESS.of(code))
-            .off(move || workspace.is_read_only())
+            .off(move || open.is_read_only())
             .error(error_id, move || (!is_sound.get()).then_some(wording::NO_ADDRESS))
             kind=TextKind::WebAddress
         />
@@ -166,7 +166,7 @@ fn address(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView 
 }
 
 fn notes(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
-    let workspace = board.workspace();
+    let open = board.open();
     view! {
         <TextArea
             field=Field::new(
@@ -174,14 +174,14 @@ fn notes(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 move || work.with(|work| work.notes.clone()),
                 move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Notes);
-                    workspace.dispatch(Action::Type { field, text });
+                    open.dispatch(Action::Type { field, text });
                 },
             )
             .max_length(4000)
             .undone_by_app()
             .aria_label(format!("หมายเหตุ {code}"))
             .handle(handles::NEXT_NOTES.of(code))
-            .off(move || workspace.is_read_only())
+            .off(move || open.is_read_only())
             rows=2
         />
     }

@@ -89,7 +89,7 @@ fn workbook(board: Board) -> Workbook {
         Unit::Named(name) => Some(name.clone()),
     });
     board.facts.with_value(|facts| {
-        board.workspace().with(|record| {
+        board.open().with(|record| {
             next_round_list(&NextRoundList {
                 coming: &facts.coming,
                 agency: &record.agency,

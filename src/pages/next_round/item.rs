@@ -71,7 +71,7 @@ fn pick(board: Board, code: ItemCode) -> impl IntoView {
             )
             .aria_label(format!("เลือก {code}"))
             .handle(handles::NEXT_PICK.of(code))
-            .off(move || board.workspace().is_read_only())
+            .off(move || board.open().is_read_only())
             class="next-pick"
         />
     }
@@ -80,11 +80,11 @@ fn pick(board: Board, code: ItemCode) -> impl IntoView {
 fn what(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
     let code = fact.code;
     let next = board.next(code);
-    let workspace = board.workspace();
+    let open = board.open();
     let before = Memo::new(move |_| {
         let before = next.with(|next| {
             let before = &next.as_ref()?.before;
-            Some(workspace.with(|record| wording::before(before, &record.assessment)))
+            Some(open.with(|record| wording::before(before, &record.assessment)))
         });
         before.unwrap_or_default()
     });
@@ -111,24 +111,24 @@ fn what(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
 }
 
 fn state_field(board: Board, code: ItemCode, state: Memo<ItemState>) -> impl IntoView {
-    let workspace = board.workspace();
+    let open = board.open();
     let options = ItemState::ALL.map(|of| ChoiceOption::new(wording::key(of), of.name())).to_vec();
     let choose = move |value: String| {
         if let Some(state) = wording::state_of(&value) {
-            workspace.dispatch(Action::SetItemState { item: code, state });
+            open.dispatch(Action::SetItemState { item: code, state });
         }
     };
     let field = Field::new("สถานะ", move || wording::key(state.get()).to_owned(), choose)
         .label_class("next-label")
         .aria_label(format!("สถานะ {code}"))
         .handle(handles::NEXT_STATE.of(code))
-        .off(move || workspace.is_read_only());
+        .off(move || open.is_read_only());
     let class = move || if state.get().is_published() { "is-there" } else { "" };
     view! { <Choice field options input_class=class /> }
 }
 
 fn unit(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
-    let workspace = board.workspace();
+    let open = board.open();
     view! {
         <TextField
             field=Field::new(
@@ -136,14 +136,14 @@ fn unit(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 move || work.with(|work| work.unit.clone()),
                 move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Unit);
-                    workspace.dispatch(Action::Type { field, text });
+                    open.dispatch(Action::Type { field, text });
                 },
             )
             .max_length(200)
             .undone_by_app()
             .aria_label(format!("หน่วยงาน {code}"))
             .handle(handles::NEXT_UNIT.of(code))
-            .off(move || workspace.is_read_only())
+            .off(move || open.is_read_only())
             .label_class("next-label")
             list="next-units"
         />
@@ -151,7 +151,7 @@ fn unit(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
 }
 
 fn due(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
-    let workspace = board.workspace();
+    let open = board.open();
     let today = clock::today();
     let is_bad = Memo::new(move |_| work.with(|work| work.due.is_unreadable()));
     let is_late = Memo::new(move |_| {
@@ -174,7 +174,7 @@ fn due(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
                 move || work.with(|work| work.due.0.clone()),
                 move |text: String| {
                     let field = EditField::NextItem(code, NextItemField::Due);
-                    workspace.dispatch(Action::Type { field, text });
+                    open.dispatch(Action::Type { field, text });
                 },
             )
             .max_length(60)
@@ -182,7 +182,7 @@ fn due(board: Board, code: ItemCode, work: Memo<ItemWork>) -> impl IntoView {
             .undone_by_app()
             .aria_label(format!("กำหนดส่ง {code}"))
             .handle(handles::NEXT_DUE.of(code))
-            .off(move || workspace.is_read_only())
+            .off(move || open.is_read_only())
             .error(error_id, error)
             .invalid(move || is_bad.get())
             .label_class("next-label")

@@ -37,19 +37,19 @@ enum State {
 
 #[component]
 pub fn NextRoundPage() -> impl IntoView {
-    let workspace = use_open();
-    let year = Memo::new(move |_| workspace.coming_year());
+    let open = use_open();
+    let year = Memo::new(move |_| open.coming_year());
     Effect::new(move |_| {
         year.track();
-        workspace.fetch_for_plan();
+        open.fetch_for_plan();
     });
-    let state = Memo::new(move |_| state(workspace));
+    let state = Memo::new(move |_| state(open));
     let body = move || match state.get() {
-        State::Loading => loading(workspace),
+        State::Loading => loading(open),
         State::NoFramework(year) => missing(&wording::no_framework(year)),
         State::NoItems(year) => missing(&wording::no_items(year)),
-        State::Failed => failed(workspace),
-        State::Ready(facts) => ready(Board::new(workspace, facts)),
+        State::Failed => failed(open),
+        State::Ready(facts) => ready(Board::new(open, facts)),
     };
     view! {
         <div class="stack next-round">
@@ -58,25 +58,25 @@ pub fn NextRoundPage() -> impl IntoView {
                     "OIT รอบถัดไป" {move || format!(" ปี {}", year.get())}
                 </h1>
             </header>
-            {waiting(workspace)}
+            {waiting(open)}
             {body}
         </div>
     }
 }
 
-fn state(workspace: Open) -> State {
-    let year = workspace.coming_year();
-    let Some(last) = workspace.framework() else {
+fn state(open: Open) -> State {
+    let year = open.coming_year();
+    let Some(last) = open.framework() else {
         return State::Loading;
     };
-    let coming = match workspace.coming() {
+    let coming = match open.coming() {
         None => return State::Loading,
         Some(Err(ReferenceError::UnknownYear(_))) => return State::NoFramework(year),
         Some(Err(_)) => return State::Failed,
         Some(Ok(coming)) if coming.items.is_empty() => return State::NoItems(year),
         Some(Ok(coming)) => coming,
     };
-    match (workspace.reference().topics(), workspace.reference().topics_problem()) {
+    match (open.reference().topics(), open.reference().topics_problem()) {
         (Some(topics), _) => State::Ready(YearFacts { coming, last, topics }),
         (None, Some(_)) => State::Failed,
         (None, None) => State::Loading,
@@ -94,8 +94,8 @@ fn ready(board: Board) -> AnyView {
 }
 
 /// Shown while the coming year is loading; [`waiting`] covers the result's own framework.
-fn loading(workspace: Open) -> AnyView {
-    let text = move || workspace.framework().map(|_| wording::LOADING);
+fn loading(open: Open) -> AnyView {
+    let text = move || open.framework().map(|_| wording::LOADING);
     view! {
         <p class="quiet" role="status">
             {text}
@@ -104,11 +104,11 @@ fn loading(workspace: Open) -> AnyView {
     .into_any()
 }
 
-fn failed(workspace: Open) -> AnyView {
+fn failed(open: Open) -> AnyView {
     view! {
         <CalloutBox tone=CalloutTone::Bad class="stack" role="alert" handle=handles::NEXT_FAILED>
             <p>{wording::FAILED}</p>
-            <Button look=ButtonLook::Small press=move || workspace.fetch_for_plan()>
+            <Button look=ButtonLook::Small press=move || open.fetch_for_plan()>
                 "ลองอีกครั้ง"
             </Button>
         </CalloutBox>

@@ -47,7 +47,7 @@ fn whose(board: Board) -> String {
         let of_these = outlook.items.iter().filter(|i| fitting.contains(&i.code));
         of_these.fold(Exact::from_integer(0), |sum, item| sum + item.missing)
     });
-    let agency = board.workspace().with(|record| record.agency.name.clone());
+    let agency = board.open().with(|record| record.agency.name.clone());
     let unit = board.filter.with(|filter| match &filter.unit {
         Unit::All => "ทุกหน่วย".to_owned(),
         Unit::Nobody => wording::NOBODY.to_owned(),

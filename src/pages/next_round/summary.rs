@@ -89,7 +89,7 @@ fn progress(board: Board) -> impl IntoView {
 fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
     board.outlook.with(|outlook| {
         let items = &outlook.items;
-        let so = board.workspace().with(|record| {
+        let so = board.open().with(|record| {
             let so = items.iter().filter(|item| is_so(record.next_round.work(item.code).state));
             so.count()
         });

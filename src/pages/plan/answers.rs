@@ -13,11 +13,11 @@ use crate::handles;
 use crate::workspace::{MeasureEdit, use_open};
 
 pub(super) fn answers(at: MeasureAt) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let linked = Memo::new(move |_| at.with(|m| m.answers.clone()));
     let chips = move || {
-        let framework = workspace.framework()?;
-        let topics = workspace.reference().topics();
+        let framework = open.framework()?;
+        let topics = open.reference().topics();
         let linked = linked.get();
         if linked.is_empty() {
             return Some(view! { <p class="quiet">"ยังไม่ได้โยงกับผลการวิเคราะห์ข้อใด"</p> }.into_any());
@@ -70,13 +70,13 @@ fn chip(
 
 /// A select of the findings a measure can answer, ordered by points to win, and the button that links one.
 fn adder(at: MeasureAt) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let id = format!("answers-{}", at.id.0);
     let picked = RwSignal::new(String::new());
     let groups = move || {
-        let framework = workspace.framework()?;
-        let analysis = workspace.analysis()?;
-        let topics = workspace.reference().topics();
+        let framework = open.framework()?;
+        let analysis = open.analysis()?;
+        let topics = open.reference().topics();
         let found = topics
             .as_ref()
             .map(|topics| findings_of(&framework, &analysis, topics))

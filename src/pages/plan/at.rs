@@ -25,9 +25,9 @@ enum MeasureHome {
 
 impl MeasureAt {
     pub(super) fn in_plan(id: MeasureId) -> Self {
-        let workspace = use_open();
-        let measure = Memo::new(move |_| workspace.with(|record| find(&record.plan.measures, id)));
-        Self { id, measure, place: MeasureHome::Plan(workspace) }
+        let open = use_open();
+        let measure = Memo::new(move |_| open.with(|record| find(&record.plan.measures, id)));
+        Self { id, measure, place: MeasureHome::Plan(open) }
     }
 
     pub(super) fn among_read(id: MeasureId, read: RwSignal<Vec<Arc<Measure>>>) -> Self {
@@ -44,7 +44,7 @@ impl MeasureAt {
 
     pub(super) fn is_read_only(self) -> bool {
         match self.place {
-            MeasureHome::Plan(workspace) => workspace.is_read_only(),
+            MeasureHome::Plan(open) => open.is_read_only(),
             MeasureHome::Read(_) => false,
         }
     }
@@ -56,12 +56,12 @@ impl MeasureAt {
 
     pub(super) fn edit(self, edit: MeasureEdit) {
         match (self.place, edit) {
-            (MeasureHome::Plan(workspace), MeasureEdit::Type { field, text }) => {
+            (MeasureHome::Plan(open), MeasureEdit::Type { field, text }) => {
                 let field = EditField::Measure(self.id, field);
-                workspace.dispatch(Action::Type { field, text });
+                open.dispatch(Action::Type { field, text });
             }
-            (MeasureHome::Plan(workspace), edit) => {
-                workspace.dispatch(Action::EditMeasure { id: self.id, edit });
+            (MeasureHome::Plan(open), edit) => {
+                open.dispatch(Action::EditMeasure { id: self.id, edit });
             }
             (MeasureHome::Read(read), edit) => read.update(|measures| {
                 if let Some(measure) = measures.iter_mut().find(|m| m.id == self.id) {

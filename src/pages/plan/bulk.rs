@@ -13,14 +13,14 @@ use crate::handles;
 use crate::workspace::Action;
 
 pub(super) fn bulk(view: View) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let count = Memo::new(move |_| view.chosen_ids().len());
     let all = move || {
         let shown = view.shown.get_untracked();
         let is_all = count.get_untracked() == shown.len();
         view.chosen.set(if is_all { BTreeSet::new() } else { shown.into_iter().collect() });
     };
-    let has_any = Memo::new(move |_| count.get() > 0 && !workspace.is_read_only());
+    let has_any = Memo::new(move |_| count.get() > 0 && !open.is_read_only());
     let controls = move || has_any.get().then(|| controls(view));
     view! {
         <p class="plan-row">
@@ -43,14 +43,14 @@ pub(super) fn bulk(view: View) -> AnyView {
 }
 
 fn controls(view: View) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let whole_year = move || {
-        let year = workspace.coming_year_untracked();
+        let year = open.coming_year_untracked();
         set(view, Bulk::Period(Period::from(Span::year(year))));
     };
     let remove = move || {
         let ids = view.chosen_ids();
-        workspace.dispatch(Action::RemoveMeasures(ids));
+        open.dispatch(Action::RemoveMeasures(ids));
         view.chosen.set(BTreeSet::new());
     };
     let units = |text: String| {
@@ -128,5 +128,5 @@ fn changed(status: Status) -> Bulk {
 
 fn set(view: View, bulk: Bulk) {
     let ids = view.chosen_ids();
-    view.workspace().dispatch(Action::EditMeasures { ids, bulk });
+    view.open().dispatch(Action::EditMeasures { ids, bulk });
 }

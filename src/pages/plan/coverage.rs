@@ -14,23 +14,20 @@ use crate::handles;
 use crate::workspace::{Open, use_open};
 
 /// The coverage of the open assessment (reactive); `None` until its data is loaded.
-pub(super) fn followed(workspace: Open) -> Memo<Option<Arc<Coverage>>> {
+pub(super) fn followed(open: Open) -> Memo<Option<Arc<Coverage>>> {
     Memo::new(move |_| {
-        let framework = workspace.framework()?;
-        let analysis = workspace.analysis()?;
-        let topics = workspace.reference().topics()?;
-        Some(
-            workspace
-                .with(|record| Arc::new(covered(&framework, &analysis, &topics, &record.plan))),
-        )
+        let framework = open.framework()?;
+        let analysis = open.analysis()?;
+        let topics = open.reference().topics()?;
+        Some(open.with(|record| Arc::new(covered(&framework, &analysis, &topics, &record.plan))))
     })
 }
 
 pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let shown = move || {
         let coverage = of.get()?;
-        let framework = workspace.framework()?;
+        let framework = open.framework()?;
         if coverage.rows.is_empty() {
             return None;
         }
@@ -53,7 +50,7 @@ pub(super) fn coverage(view: View, of: Memo<Option<Arc<Coverage>>>) -> AnyView {
                     {meter(&coverage)}
                     <details>
                         <summary>"ตารางเรื่อง × มาตรการ"</summary>
-                        {grid(view, &framework, workspace.reference().topics().as_deref(), &coverage)}
+                        {grid(view, &framework, open.reference().topics().as_deref(), &coverage)}
                     </details>
                 </section>
             }
@@ -91,9 +88,9 @@ fn grid(
     topics: Option<&Topics>,
     coverage: &Coverage,
 ) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let ids: Vec<MeasureId> =
-        workspace.with_untracked(|record| record.plan.measures.iter().map(|m| m.id).collect());
+        open.with_untracked(|record| record.plan.measures.iter().map(|m| m.id).collect());
     let heads: Vec<_> = (1..=ids.len())
         .zip(&ids)
         .map(|(no, id)| {

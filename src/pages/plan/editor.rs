@@ -39,7 +39,7 @@ pub(super) fn editor(at: MeasureAt) -> AnyView {
 
 /// Moves the later steps into a new measure.
 fn split(at: MeasureAt) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let count = Memo::new(move |_| at.with(|m| m.steps.len()));
     let from = RwSignal::new(1_usize);
     let id = format!("split-{}", at.id.0);
@@ -56,7 +56,7 @@ fn split(at: MeasureAt) -> AnyView {
             .id(id.clone());
             let part = move || {
                 let step = from.get_untracked().min(count - 1);
-                workspace.dispatch(Action::SplitMeasure { id: at.id, from_step: step });
+                open.dispatch(Action::SplitMeasure { id: at.id, from_step: step });
             };
             let id = id.clone();
             view! {

@@ -156,9 +156,9 @@ pub(super) fn choice(at: MeasureAt, choice: MeasureChoice) -> AnyView {
 
 /// Buttons for the units of the agency that the measure does not name yet.
 pub(super) fn unit_choices(at: MeasureAt) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let offered = Memo::new(move |_| {
-        let all = workspace.with(|record| record.agency.units.clone());
+        let all = open.with(|record| record.agency.units.clone());
         let named = at.with(|m| m.units.clone());
         all.into_iter()
             .filter(|unit| {

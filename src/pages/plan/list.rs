@@ -23,7 +23,7 @@ pub(super) fn list(view: View) -> AnyView {
 
 fn line(view: View, id: MeasureId) -> AnyView {
     let at = MeasureAt::in_plan(id);
-    let is_open = move || view.open.with(|open| open.contains(&id));
+    let is_open = move || view.expanded.with(|expanded| expanded.contains(&id));
     let opened = move || is_open().then(|| editor(at));
     let body = format!("measure-body-{}", id.0);
     view! {
@@ -61,15 +61,15 @@ fn choose(view: View, at: MeasureAt) -> AnyView {
 /// The line of a measure: the button that unfolds it.
 fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
     let id = at.id;
-    let workspace = use_open();
+    let open = use_open();
     let number = Memo::new(move |_| {
-        let place = workspace.with(|r| r.plan.measures.iter().position(|m| m.id == id));
+        let place = open.with(|r| r.plan.measures.iter().position(|m| m.id == id));
         place.map_or(0, |place| place + 1)
     });
     let turn = move |_| {
-        view.open.update(|open| {
-            if !open.remove(&id) {
-                open.insert(id);
+        view.expanded.update(|expanded| {
+            if !expanded.remove(&id) {
+                expanded.insert(id);
             }
         });
     };
@@ -91,7 +91,7 @@ fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
             class="plan-toggle"
             type="button"
             data-testid=handles::MEASURE_OPEN.of(id.0)
-            aria-expanded=move || view.open.with(|open| open.contains(&id)).to_string()
+            aria-expanded=move || view.expanded.with(|expanded| expanded.contains(&id)).to_string()
             aria-controls=body
             on:click=turn
         >
@@ -126,15 +126,15 @@ fn lacks(at: MeasureAt) -> Vec<AnyView> {
 }
 
 fn tools(view: View, id: MeasureId) -> AnyView {
-    let workspace = use_open();
-    let is_read_only = move || workspace.is_read_only();
+    let open = use_open();
+    let is_read_only = move || open.is_read_only();
     let copy = move || {
-        workspace.dispatch(Action::DuplicateMeasure(id));
+        open.dispatch(Action::DuplicateMeasure(id));
         view.go_to_after(id);
     };
-    let shift = move |up| workspace.dispatch(Action::ShiftMeasure { id, up });
+    let shift = move |up| open.dispatch(Action::ShiftMeasure { id, up });
     let remove = move || {
-        workspace.dispatch(Action::RemoveMeasures(vec![id]));
+        open.dispatch(Action::RemoveMeasures(vec![id]));
         crate::browser::focus::announce("ลบมาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ");
     };
     view! {

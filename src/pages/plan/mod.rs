@@ -23,18 +23,18 @@ use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn PlanPage() -> impl IntoView {
-    let workspace = use_open();
-    fetch(workspace);
+    let open = use_open();
+    fetch(open);
     let view = View::new();
-    let covered = coverage::followed(workspace);
-    let is_empty = Memo::new(move |_| workspace.with(|record| record.plan.measures.is_empty()));
-    let title = move || format!("มาตรการปีงบประมาณ {}", workspace.coming_year());
+    let covered = coverage::followed(open);
+    let is_empty = Memo::new(move |_| open.with(|record| record.plan.measures.is_empty()));
+    let title = move || format!("มาตรการปีงบประมาณ {}", open.coming_year());
     view! {
         <div class="stack plan">
             <header class="page-head">
                 <h1 tabindex="-1">{title}</h1>
             </header>
-            {waiting(workspace)}
+            {waiting(open)}
             {coverage::coverage(view, covered)}
             {move || if is_empty.get() { empty(view) } else { toolbar::toolbar(view) }}
             {list::list(view)}
@@ -60,9 +60,9 @@ fn empty(view: View) -> AnyView {
 }
 
 /// Loads the data of the page, and again when the year changes.
-fn fetch(workspace: Open) {
+fn fetch(open: Open) {
     Effect::new(move || {
-        workspace.coming_year();
-        workspace.fetch_for_plan();
+        open.coming_year();
+        open.fetch_for_plan();
     });
 }

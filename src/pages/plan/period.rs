@@ -42,8 +42,8 @@ type YearPart = fn(FiscalYear) -> Option<Span>;
 
 /// Buttons for the most common periods.
 fn quick(at: MeasureAt) -> AnyView {
-    let workspace = use_open();
-    let year = move || workspace.coming_year();
+    let open = use_open();
+    let year = move || open.coming_year();
     let spans: [(&str, YearPart); 7] = [
         ("ทั้งปีงบประมาณ", |year| Some(Span::year(year))),
         ("6 เดือนแรก", |year| Span::quarters(year, 1, 2)),

@@ -32,7 +32,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy)]
 struct MeasureReading {
     view: View,
-    frameworks: Reference,
+    reference: Reference,
     text: RwSignal<String>,
     task: Task<Arc<PlanReading>, String>,
     /// The measures that were read, with the person's corrections.
@@ -44,7 +44,7 @@ struct MeasureReading {
 pub(super) fn reading(view: View) -> AnyView {
     let work = MeasureReading {
         view,
-        frameworks: use_reference(),
+        reference: use_reference(),
         text: RwSignal::new(String::new()),
         task: Task::idle(),
         measures: RwSignal::new(Vec::new()),
@@ -192,7 +192,7 @@ fn preview(work: MeasureReading, read: &PlanReading) -> AnyView {
         let left = work.left_out.with(Vec::len);
         work.measures.with(Vec::len).saturating_sub(left)
     };
-    let is_off = move || count() == 0 || work.view.workspace().is_read_only();
+    let is_off = move || count() == 0 || work.view.open().is_read_only();
     view! {
         <ol class="plan-list">{rows}</ol>
         {unread}
@@ -244,8 +244,8 @@ impl MeasureReading {
             self.task.finish(Err(TOO_LONG.to_owned()));
             return;
         }
-        let own = Some(self.view.workspace().coming_year_untracked().previous());
-        self.task.wait(read(text, self.frameworks, own), move |read| {
+        let own = Some(self.view.open().coming_year_untracked().previous());
+        self.task.wait(read(text, self.reference, own), move |read| {
             if let Ok(read) = &read {
                 let numbered = (1..).zip(&read.measures).map(|(no, one)| {
                     Arc::new(Measure { id: MeasureId(no), ..one.measure.clone() })
@@ -268,8 +268,8 @@ impl MeasureReading {
             .map(|measure| (**measure).clone())
             .collect();
         let count = taken.len();
-        let workspace: Open = self.view.workspace();
-        workspace.dispatch(Action::AddMeasures(taken));
+        let open: Open = self.view.open();
+        open.dispatch(Action::AddMeasures(taken));
         self.text.set(String::new());
         self.task.reset();
         crate::browser::focus::announce(&format!("เพิ่ม {count} มาตรการในแผนแล้ว"));

@@ -17,19 +17,19 @@ const FIRST: usize = 5;
 const EACH: usize = 3;
 
 pub(super) fn suggestions(view: View) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let shows_all = RwSignal::new(false);
     // The suggestions depend only on the links between measures and findings, not on every letter typed.
     let links = Memo::new(move |_| {
-        workspace.with(|record| {
+        open.with(|record| {
             let measures = record.plan.measures.iter();
             measures.map(|m| (m.answers.clone(), m.status())).collect::<Vec<_>>()
         })
     });
     let shown = move || {
         links.get();
-        let library = workspace.reference().library()?;
-        let offers = offered(workspace, &library)?;
+        let library = open.reference().library()?;
+        let offers = offered(open, &library)?;
         if offers.is_empty() {
             return None;
         }
@@ -75,23 +75,23 @@ pub(super) fn suggestions(view: View) -> AnyView {
     view! { {shown} }.into_any()
 }
 
-fn offered(workspace: Open, library: &Library) -> Option<Vec<Offer<'_>>> {
-    let framework = workspace.framework()?;
-    let analysis = workspace.analysis()?;
-    let topics = workspace.reference().topics()?;
+fn offered(open: Open, library: &Library) -> Option<Vec<Offer<'_>>> {
+    let framework = open.framework()?;
+    let analysis = open.analysis()?;
+    let topics = open.reference().topics()?;
     Some(
-        workspace.with_untracked(|record| {
+        open.with_untracked(|record| {
             suggested(&framework, &analysis, &topics, library, &record.plan)
         }),
     )
 }
 
 fn row(view: View, offer: &Offer) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let finding = offer.finding;
-    let name = workspace.framework().map(|framework| {
-        names::name(&framework, workspace.reference().topics().as_deref(), finding)
-    });
+    let name = open
+        .framework()
+        .map(|framework| names::name(&framework, open.reference().topics().as_deref(), finding));
     let win = offer.win.map(|win| {
         view! { <span class="tag good">{format!("+{} คะแนน", two_decimals(win))}</span> }
     });
@@ -121,18 +121,18 @@ fn row(view: View, offer: &Offer) -> AnyView {
 }
 
 fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let id = suggestion.id.clone();
     let label = format!("ใช้เป็นร่าง: {}", suggestion.name);
     let steps: Vec<_> =
         suggestion.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect();
     let take = move || {
-        let drafted = untrack(|| workspace.reference().library()).and_then(|library| {
+        let drafted = untrack(|| open.reference().library()).and_then(|library| {
             let suggestion = library.suggestion(&id)?;
-            Some(suggestion.draft(workspace.coming_year_untracked(), [finding]))
+            Some(suggestion.draft(open.coming_year_untracked(), [finding]))
         });
         if let Some(drafted) = drafted {
-            workspace.dispatch(Action::AddMeasures(vec![drafted]));
+            open.dispatch(Action::AddMeasures(vec![drafted]));
             view.go_to_last();
         }
     };
@@ -151,7 +151,7 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
                 look=ButtonLook::Small
                 handle=handles::SUGGEST.of(&suggestion.id)
                 label=label
-                off=move || workspace.is_read_only()
+                off=move || open.is_read_only()
                 press=take
             >
                 "ใช้เป็นร่าง"
@@ -163,19 +163,19 @@ fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
 
 /// Adds the first suggestion for every finding that has one, as one undo step.
 fn take_first(view: View) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let take = move || {
-        let Some(library) = untrack(|| workspace.reference().library()) else {
+        let Some(library) = untrack(|| open.reference().library()) else {
             return;
         };
-        let Some(offers) = untrack(|| offered(workspace, &library)) else {
+        let Some(offers) = untrack(|| offered(open, &library)) else {
             return;
         };
         let findings: Vec<_> = offers.iter().map(|offer| offer.finding).collect();
-        let year = workspace.coming_year_untracked();
+        let year = open.coming_year_untracked();
         let drafts = first_drafts(&offers, year);
         let count = drafts.len();
-        workspace.dispatch(Action::AddMeasures(drafts));
+        open.dispatch(Action::AddMeasures(drafts));
         crate::browser::focus::announce(&format!(
             "เพิ่มร่าง {count} มาตรการ ตอบ {} เรื่อง",
             findings.len()
@@ -185,7 +185,7 @@ fn take_first(view: View) -> AnyView {
         <Button
             look=ButtonLook::Small
             handle=handles::SUGGEST_ALL
-            off=move || workspace.is_read_only()
+            off=move || open.is_read_only()
             press=take
         >
             "ใช้ร่างแรกของทุกเรื่อง"

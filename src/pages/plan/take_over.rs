@@ -18,21 +18,21 @@ const NO_MEASURES: &str = "การประเมินนั้นยัง�
 
 /// The choice among other assessments of the same or an earlier year; empty if there is not one.
 pub(super) fn take_over(view: View) -> AnyView {
-    let workspace = view.workspace();
+    let open = view.open();
     let shelf = use_shelf();
     let picked = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<&'static str>);
-    let others = Memo::new(move |_| others(shelf, workspace));
+    let others = Memo::new(move |_| others(shelf, open));
     let take = move || {
         let id = AssessmentId(picked.get_untracked());
         spawn_local(async move {
-            let taken = taken(shelf, workspace, &id).await;
+            let taken = taken(shelf, open, &id).await;
             // The person may have left the page.
             if problem.try_set(taken.as_ref().err().copied()).is_some() {
                 return;
             }
             if let Ok((plan, agency)) = taken {
-                workspace.dispatch(Action::TakeOverPlan { plan, agency });
+                open.dispatch(Action::TakeOverPlan { plan, agency });
             }
         });
     };
@@ -53,7 +53,7 @@ pub(super) fn take_over(view: View) -> AnyView {
                     <Button
                         handle=handles::TAKE_OVER_GO
                         off=move || {
-                            picked.with(String::is_empty) || workspace.is_read_only()
+                            picked.with(String::is_empty) || open.is_read_only()
                         }
                         press=take
                     >
@@ -74,9 +74,9 @@ pub(super) fn take_over(view: View) -> AnyView {
 }
 
 /// The other stored assessments of the same or an earlier year.
-fn others(shelf: Shelf, workspace: Open) -> Vec<IndexEntry> {
-    let year = workspace.with(|record| record.assessment.fiscal_year);
-    let own = workspace.id();
+fn others(shelf: Shelf, open: Open) -> Vec<IndexEntry> {
+    let year = open.with(|record| record.assessment.fiscal_year);
+    let own = open.id();
     let entries = shelf.list().get();
     let is_other = |entry: &IndexEntry| entry.id != own && entry.fiscal_year <= year;
     entries.into_iter().filter(is_other).collect()
@@ -84,10 +84,10 @@ fn others(shelf: Shelf, workspace: Open) -> Vec<IndexEntry> {
 
 async fn taken(
     shelf: Shelf,
-    workspace: Open,
+    open: Open,
     id: &AssessmentId,
 ) -> Result<(Plan, Agency), &'static str> {
-    let year = workspace.with_untracked(|record| record.assessment.fiscal_year);
+    let year = open.with_untracked(|record| record.assessment.fiscal_year);
     let (plan, agency) = shelf.carried(id, year).await.map_err(|error| carry_error(&error))?;
     if plan.measures.is_empty() {
         return Err(NO_MEASURES);

@@ -23,13 +23,13 @@ pub(super) fn toolbar(view: View) -> AnyView {
 
 /// The button that adds an empty measure and unfolds it.
 pub(super) fn add(view: View) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let add = move || {
-        workspace.dispatch(Action::AddMeasures(vec![Measure::default()]));
+        open.dispatch(Action::AddMeasures(vec![Measure::default()]));
         view.go_to_last();
     };
     view! {
-        <Button handle=handles::MEASURE_ADD off=move || workspace.is_read_only() press=add>
+        <Button handle=handles::MEASURE_ADD off=move || open.is_read_only() press=add>
             "เพิ่มมาตรการเอง"
         </Button>
     }
@@ -52,9 +52,9 @@ fn words(view: View) -> AnyView {
 }
 
 fn unit(view: View) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let units = Memo::new(move |_| {
-        workspace.with(|record| {
+        open.with(|record| {
             let measures = record.plan.measures.iter();
             let all = measures.flat_map(|m| m.named_units().map(str::to_owned).collect::<Vec<_>>());
             all.collect::<std::collections::BTreeSet<_>>()

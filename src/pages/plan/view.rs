@@ -11,8 +11,8 @@ use crate::workspace::{Open, use_open};
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct View {
-    workspace: Open,
-    pub(super) open: RwSignal<BTreeSet<MeasureId>>,
+    open: Open,
+    pub(super) expanded: RwSignal<BTreeSet<MeasureId>>,
     pub(super) chosen: RwSignal<BTreeSet<MeasureId>>,
     /// Empty for every unit.
     pub(super) unit: RwSignal<String>,
@@ -64,27 +64,27 @@ impl LackFilter {
 
 impl View {
     pub(super) fn new() -> Self {
-        let workspace = use_open();
+        let open = use_open();
         let unit = RwSignal::new(String::new());
         let lack = RwSignal::new(LackFilter::Any);
         let words = RwSignal::new(String::new());
-        let open = RwSignal::new(BTreeSet::new());
+        let expanded = RwSignal::new(BTreeSet::new());
         let shown = Memo::new(move |_| {
             let (unit, lack, words) = (unit.get(), lack.get(), words.get());
-            workspace.with(|record| {
-                open.with(|open| shown(&record.plan, &unit, lack, words.trim(), open))
+            open.with(|record| {
+                expanded.with(|expanded| shown(&record.plan, &unit, lack, words.trim(), expanded))
             })
         });
-        Self { workspace, open, chosen: RwSignal::new(BTreeSet::new()), unit, lack, words, shown }
+        Self { open, expanded, chosen: RwSignal::new(BTreeSet::new()), unit, lack, words, shown }
     }
 
-    pub(super) fn workspace(self) -> Open {
-        self.workspace
+    pub(super) fn open(self) -> Open {
+        self.open
     }
 
     /// Like [`View::go_to`], for the measure added last.
     pub(super) fn go_to_last(self) {
-        let last = self.workspace.with_untracked(|r| r.plan.measures.last().map(|m| m.id));
+        let last = self.open.with_untracked(|r| r.plan.measures.last().map(|m| m.id));
         if let Some(last) = last {
             self.go_to(last);
         }
@@ -92,7 +92,7 @@ impl View {
 
     /// Like [`View::go_to`], for the measure after `id`, where its copy is.
     pub(super) fn go_to_after(self, id: MeasureId) {
-        let next = self.workspace.with_untracked(|record| {
+        let next = self.open.with_untracked(|record| {
             let mut measures = record.plan.measures.iter().map(|m| m.id);
             measures.find(|of| *of == id).and(measures.next())
         });
@@ -106,8 +106,8 @@ impl View {
         self.unit.set(String::new());
         self.lack.set(LackFilter::Any);
         self.words.set(String::new());
-        self.open.update(|open| {
-            open.insert(id);
+        self.expanded.update(|expanded| {
+            expanded.insert(id);
         });
         request_animation_frame(move || {
             request_animation_frame(move || {
@@ -137,11 +137,11 @@ fn shown(
     unit: &str,
     lack: LackFilter,
     words: &str,
-    open: &BTreeSet<MeasureId>,
+    expanded: &BTreeSet<MeasureId>,
 ) -> Vec<MeasureId> {
     let is_shown = |measure: &&Arc<Measure>| {
         let of_unit = unit.is_empty() || measure.named_units().any(|named| named == unit);
-        open.contains(&measure.id) || of_unit && lack.is_of(measure) && has(measure, words)
+        expanded.contains(&measure.id) || of_unit && lack.is_of(measure) && has(measure, words)
     };
     plan.measures.iter().filter(is_shown).map(|m| m.id).collect()
 }
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(found("", LackFilter::Part(MeasurePart::Steps), "คู่มือ"), [1]);
         assert_eq!(found("", LackFilter::Any, "i2"), [1]);
         assert!(found("กองช่าง", LackFilter::Any, "").is_empty());
-        let open = BTreeSet::from([MeasureId(1)]);
-        assert_eq!(shown(&plan, "กองช่าง", LackFilter::Any, "", &open), [MeasureId(1)]);
+        let expanded = BTreeSet::from([MeasureId(1)]);
+        assert_eq!(shown(&plan, "กองช่าง", LackFilter::Any, "", &expanded), [MeasureId(1)]);
     }
 }

@@ -43,8 +43,8 @@ pub(super) fn button(page: Page) -> AnyView {
 
 fn give(page: Page) -> Outcome {
     let year = page.year.get();
-    let coming = page.workspace().coming().and_then(Result::ok);
-    let (text, stem) = page.workspace().with(|record| {
+    let coming = page.open().coming().and_then(Result::ok);
+    let (text, stem) = page.open().with(|record| {
         let text = documents::calendar(
             &record.plan,
             coming.as_deref(),

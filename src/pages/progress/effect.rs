@@ -61,7 +61,7 @@ impl Supposed {
 
 /// The real result beside the expected one if measures reach their goals.
 pub(super) fn effect(page: Page) -> AnyView {
-    let workspace = page.workspace();
+    let open = page.open();
     let columns = Supposed::BOTH.map(|supposed| {
         // The plan changes with every key stroke, but the scenario seldom does.
         let scenario = Memo::new(move |_| scenario(page, supposed));
@@ -69,8 +69,8 @@ pub(super) fn effect(page: Page) -> AnyView {
     });
     let kept = RwSignal::new(false);
     let shown = move || {
-        let framework = workspace.framework()?;
-        let real = workspace.analysis()?;
+        let framework = open.framework()?;
+        let real = open.analysis()?;
         Some(figures(page, &framework, &real, columns, kept))
     };
     let said = move || {
@@ -78,7 +78,7 @@ pub(super) fn effect(page: Page) -> AnyView {
             view! {
                 <Callout tone=CalloutTone::Good>
                     "เก็บไว้ที่หน้า "
-                    <a href=move || to(workspace, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
+                    <a href=move || to(open, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
                     " แล้ว"
                 </Callout>
             }
@@ -96,8 +96,8 @@ pub(super) fn effect(page: Page) -> AnyView {
 }
 
 fn scenario(page: Page, supposed: Supposed) -> Option<Scenario> {
-    let framework = page.workspace().framework()?;
-    let analysis = page.workspace().analysis()?;
+    let framework = page.open().framework()?;
+    let analysis = page.open().analysis()?;
     let scenario = page
         .plan
         .with(|plan| expected(&framework, &analysis, plan, |status| supposed.counts(status)));
@@ -113,7 +113,7 @@ fn figures(
 ) -> AnyView {
     let rows = columns.map(|(supposed, scenario)| {
         let scenario = scenario.get().unwrap_or_default();
-        row(page.workspace(), framework, supposed, &scenario, kept)
+        row(page.open(), framework, supposed, &scenario, kept)
     });
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="ตารางผลที่คาด">
@@ -146,20 +146,20 @@ fn figures(
 }
 
 fn row(
-    workspace: Open,
+    open: Open,
     framework: &Framework,
     supposed: Supposed,
     scenario: &Scenario,
     kept: RwSignal<bool>,
 ) -> AnyView {
     // Untracked: the real analysis, which is tracked, changes whenever this would.
-    let tried = workspace.with_untracked(|record| scenario.analyse(framework, &record.assessment));
+    let tried = open.with_untracked(|record| scenario.analyse(framework, &record.assessment));
     let total = tried.total;
     let level = level(framework, &tried);
     let is_same = scenario.changes.is_empty();
     let scenario = scenario.clone();
     let keep = move || {
-        workspace.dispatch(Action::AddScenario(scenario.clone()));
+        open.dispatch(Action::AddScenario(scenario.clone()));
         kept.set(true);
     };
     view! {
@@ -174,7 +174,7 @@ fn row(
                     look=ButtonLook::Small
                     handle=supposed.keep_handle()
                     label=format!("เก็บเป็นแบบทดลอง: {}", supposed.scenario())
-                    off=move || is_same || workspace.is_read_only()
+                    off=move || is_same || open.is_read_only()
                     press=keep
                 >
                     "เก็บเป็นแบบทดลอง"

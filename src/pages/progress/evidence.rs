@@ -41,7 +41,7 @@ const TEXTS: [EvidenceText; 3] = [
 
 /// The evidence of a measure. Links are only checked for their form, never fetched.
 pub(super) fn evidence(one: One) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let count = Memo::new(move |_| one.now.with(|measure| measure.evidence.len()));
     let add = move || {
         one.edit(MeasureEdit::AddEvidence);
@@ -55,7 +55,7 @@ pub(super) fn evidence(one: One) -> AnyView {
                 class="no-print"
                 id=one.handle("evidence-add")
                 handle=one.handle("evidence-add")
-                off=move || workspace.is_read_only()
+                off=move || open.is_read_only()
                 press=add
             >
                 "เพิ่มหลักฐาน"
@@ -66,7 +66,7 @@ pub(super) fn evidence(one: One) -> AnyView {
 }
 
 fn row(one: One, at: usize) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let fields = TEXTS.map(|text| field(one, at, text));
     let link = Memo::new(move |_| {
         one.now.with(|measure| {
@@ -107,7 +107,7 @@ fn row(one: One, at: usize) -> AnyView {
                     look=ButtonLook::SmallDanger
                     class="no-print"
                     label=format!("ลบ หลักฐานที่ {}", at + 1)
-                    off=move || workspace.is_read_only()
+                    off=move || open.is_read_only()
                     press=remove
                 >
                     "ลบ"
@@ -119,7 +119,7 @@ fn row(one: One, at: usize) -> AnyView {
 }
 
 fn field(one: One, at: usize, text: EvidenceText) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let value = move || {
         one.now.with(|measure| {
             let evidence = measure.evidence.get(at);
@@ -129,7 +129,7 @@ fn field(one: One, at: usize, text: EvidenceText) -> AnyView {
     let problem = move || one.now.with(|measure| measure.evidence.get(at).and_then(text.problem));
     let typed = move |typed: String| {
         let field = EditField::Evidence(one.id, at, text.field);
-        workspace.dispatch(Action::Type { field, text: typed });
+        open.dispatch(Action::Type { field, text: typed });
     };
     let handle = format!("evidence-{}-{}-{}", text.name, one.id.0, at + 1);
     let error_id = format!("{handle}-error");
@@ -139,7 +139,7 @@ fn field(one: One, at: usize, text: EvidenceText) -> AnyView {
                 .undone_by_app()
                 .id(handle.clone())
                 .handle(handle)
-                .off(move || workspace.is_read_only())
+                .off(move || open.is_read_only())
                 .error(error_id, problem)
         />
     }

@@ -100,7 +100,7 @@ fn body(one: One) -> AnyView {
 
 /// The steps that are not empty, as checkboxes.
 fn steps(one: One) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let written = Memo::new(move |_| {
         one.now.with(|measure| {
             let steps = measure.steps.iter().enumerate();
@@ -124,7 +124,7 @@ fn steps(one: One) -> AnyView {
             <Check
                 field=Field::bare(is_done, tick)
                     .handle(handles::STEP.and(one.id.0, at + 1))
-                    .off(move || workspace.is_read_only())
+                    .off(move || open.is_read_only())
                 class="progress-step"
             >
                 <span>{text}</span>

@@ -26,24 +26,24 @@ use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn ProgressPage() -> impl IntoView {
-    let workspace = use_open();
-    workspace.fetch_for_plan();
+    let open = use_open();
+    open.fetch_for_plan();
     let page = Page {
-        workspace,
+        open,
         today: clock::today(),
-        year: Memo::new(move |_| workspace.coming_year()),
-        plan: Memo::new(move |_| workspace.with(|record| record.plan.clone())),
+        year: Memo::new(move |_| open.coming_year()),
+        plan: Memo::new(move |_| open.with(|record| record.plan.clone())),
         round: RwSignal::new(None),
         picked: RwSignal::new(None),
     };
     let is_empty = Memo::new(move |_| page.plan.with(|plan| plan.measures.is_empty()));
     let shown = move || {
         if is_empty.get() {
-            empty(workspace)
+            empty(open)
         } else {
             view! {
                 {overview::overview(page)}
-                {waiting(workspace)}
+                {waiting(open)}
                 {effect::effect(page)}
                 {timeline::timeline(page)}
                 {list::list(page)}
@@ -64,7 +64,7 @@ pub fn ProgressPage() -> impl IntoView {
 }
 
 /// Shown without measures: the way to the plan page.
-fn empty(workspace: Open) -> AnyView {
+fn empty(open: Open) -> AnyView {
     view! {
         <section class="panel stack" data-testid=handles::PROGRESS_EMPTY>
             <h2>"ยังไม่มีมาตรการ"</h2>
@@ -72,7 +72,7 @@ fn empty(workspace: Open) -> AnyView {
                 "เขียนมาตรการที่ตอบผลการประเมินก่อน แล้วหน้านี้จะให้บันทึกสถานะ ผลการดำเนินการ และหลักฐานของแต่ละมาตรการ พร้อมบอกว่าเรื่องใดใกล้ครบกำหนดหรือเลยกำหนดแล้ว"
             </p>
             <p>
-                <a class="button primary" href=move || to(workspace, AssessmentPage::Plan)>
+                <a class="button primary" href=move || to(open, AssessmentPage::Plan)>
                     "เขียนมาตรการ"
                 </a>
             </p>

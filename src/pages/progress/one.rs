@@ -17,7 +17,7 @@ pub(super) struct One {
 
 impl One {
     pub(super) fn edit(self, edit: MeasureEdit) {
-        self.page.workspace().dispatch(Action::EditMeasure { id: self.id, edit });
+        self.page.open().dispatch(Action::EditMeasure { id: self.id, edit });
     }
 
     /// An element id: "status-3".

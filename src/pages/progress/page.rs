@@ -10,7 +10,7 @@ use crate::workspace::Open;
 /// The state shared by the parts of the page. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
-    pub(super) workspace: Open,
+    pub(super) open: Open,
     pub(super) today: Date,
     /// The year in which the plan is carried out.
     pub(super) year: Memo<FiscalYear>,
@@ -21,8 +21,8 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn workspace(self) -> Open {
-        self.workspace
+    pub(super) fn open(self) -> Open {
+        self.open
     }
 }
 
@@ -34,6 +34,6 @@ pub(super) struct Picked {
     pub(super) measures: Vec<MeasureId>,
 }
 
-pub(super) fn to(workspace: Open, page: AssessmentPage) -> String {
-    Route::Assessment { id: workspace.id().0, page }.to_string()
+pub(super) fn to(open: Open, page: AssessmentPage) -> String {
+    Route::Assessment { id: open.id().0, page }.to_string()
 }

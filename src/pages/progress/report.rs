@@ -61,7 +61,7 @@ impl Rounds {
 
 /// The reports of a measure, by round.
 pub(super) fn report(one: One) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let rounds = Memo::new(move |_| Rounds::of(one.page));
     let fields = TEXTS.map(|text| field(one, rounds, text));
     let before = Memo::new(move |_| rounds.with(|rounds| rounds.before.clone()));
@@ -81,7 +81,7 @@ pub(super) fn report(one: One) -> AnyView {
                     look=ButtonLook::Small
                     class="no-print"
                     handle=one.handle("report-copy")
-                    off=move || workspace.is_read_only()
+                    off=move || open.is_read_only()
                     press=take
                 >
                     {format!("คัดลอกผลจาก{}", before.name.trim())}
@@ -129,7 +129,7 @@ fn choices(page: Page, rounds: Memo<Rounds>) -> AnyView {
 }
 
 fn field(one: One, rounds: Memo<Rounds>, text: ReportText) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let shown = move || rounds.with(|rounds| rounds.shown);
     let value = move || {
         let shown = shown()?;
@@ -141,14 +141,14 @@ fn field(one: One, rounds: Memo<Rounds>, text: ReportText) -> AnyView {
     let typed = move |typed: String| {
         let Some(round) = untrack(shown) else { return };
         let field = EditField::Report(one.id, round, text.field);
-        workspace.dispatch(Action::Type { field, text: typed });
+        open.dispatch(Action::Type { field, text: typed });
     };
     view! {
         <TextArea
             field=Field::new(text.label, move || value().unwrap_or_default(), typed)
                 .undone_by_app()
                 .handle(one.handle(&format!("report-{}", text.name)))
-                .off(move || workspace.is_read_only())
+                .off(move || open.is_read_only())
             rows=3
         />
     }

@@ -59,9 +59,9 @@ pub(super) fn rounds(page: Page) -> AnyView {
 }
 
 fn customary(page: Page) -> AnyView {
-    let workspace = page.workspace();
+    let open = page.open();
     let begin = move || {
-        workspace.dispatch(Action::OwnRounds);
+        open.dispatch(Action::OwnRounds);
     };
     view! {
         <p class="quiet">"รายงานรอบ 6 เดือน และรอบ 12 เดือน ตามปีงบประมาณ"</p>
@@ -69,7 +69,7 @@ fn customary(page: Page) -> AnyView {
             look=ButtonLook::Small
             handle=handles::ROUNDS_OWN
             id=FIRST
-            off=move || workspace.is_read_only()
+            off=move || open.is_read_only()
             press=begin
         >
             "กำหนดรอบรายงานเอง"
@@ -79,7 +79,7 @@ fn customary(page: Page) -> AnyView {
 }
 
 fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
-    let workspace = page.workspace();
+    let open = page.open();
     let ids = Memo::new(move |_| {
         page.plan.with(|plan| {
             let ids = plan.own_rounds.iter().map(|round| round.id);
@@ -88,7 +88,7 @@ fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
     });
     let add = move || {
         let count = ids.with_untracked(Vec::len);
-        workspace.dispatch(Action::AddRound { name: format!("รอบที่ {}", count + 1) });
+        open.dispatch(Action::AddRound { name: format!("รอบที่ {}", count + 1) });
     };
     let ask = move |what: RoundsQuestion| ask(page, asked, what);
     view! {
@@ -99,7 +99,7 @@ fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
                 look=ButtonLook::Small
                 handle=handles::ROUNDS_ADD
                 id=FIRST
-                off=move || workspace.is_read_only()
+                off=move || open.is_read_only()
                 press=add
             >
                 "เพิ่มรอบ"
@@ -107,7 +107,7 @@ fn own(page: Page, asked: RwSignal<Option<RoundsQuestion>>) -> AnyView {
             <Button
                 look=ButtonLook::Small
                 handle=handles::ROUNDS_CUSTOMARY
-                off=move || workspace.is_read_only()
+                off=move || open.is_read_only()
                 press=move || ask(RoundsQuestion::Customary)
             >
                 "กลับไปใช้รอบ 6 และ 12 เดือน"
@@ -128,7 +128,7 @@ fn ask(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion
 
 fn answer(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) {
     asked.set(None);
-    page.workspace().dispatch(what.action());
+    page.open().dispatch(what.action());
     to_first();
 }
 
@@ -168,7 +168,7 @@ fn row(
     id: RoundId,
     ask: impl Fn(RoundsQuestion) + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let workspace = page.workspace();
+    let open = page.open();
     let round = Memo::new(move |_| {
         page.plan.with(|plan| plan.own_rounds.iter().find(|round| round.id == id).cloned())
     });
@@ -180,16 +180,16 @@ fn row(
     };
     let type_name = move |text: String| {
         let field = EditField::Round(id, RoundField::Name);
-        workspace.dispatch(Action::Type { field, text });
+        open.dispatch(Action::Type { field, text });
     };
     let type_until = move |text: String| {
         let field = EditField::Round(id, RoundField::Until);
-        workspace.dispatch(Action::Type { field, text });
+        open.dispatch(Action::Type { field, text });
     };
     let until_field = Field::new("ถึงวันที่", until, type_until)
         .undone_by_app()
         .handle(handles::ROUND_UNTIL.of(id.0))
-        .off(move || workspace.is_read_only())
+        .off(move || open.is_read_only())
         .error(format!("round-error-{}", id.0), problem)
         .error_elsewhere();
     view! {
@@ -198,7 +198,7 @@ fn row(
                 field=Field::new("ชื่อรอบ", name, type_name)
                     .undone_by_app()
                     .handle(handles::ROUND_NAME.of(id.0))
-                    .off(move || workspace.is_read_only())
+                    .off(move || open.is_read_only())
                 class="progress-wide"
             />
             <DateField field=until_field.clone() />
@@ -206,7 +206,7 @@ fn row(
                 look=ButtonLook::SmallDanger
                 handle=handles::ROUND_REMOVE.of(id.0)
                 label=move || format!("นำออก: {}", name())
-                off=move || workspace.is_read_only()
+                off=move || open.is_read_only()
                 press=move || ask(RoundsQuestion::Remove(id))
             >
                 "นำออก"

@@ -26,7 +26,7 @@ pub(super) fn status(one: One) -> AnyView {
 }
 
 fn form(one: One) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let chosen = RwSignal::new(None::<Status>);
     let date = RwSignal::new(one.page.today.short());
     let note = RwSignal::new(String::new());
@@ -49,15 +49,15 @@ fn form(one: One) -> AnyView {
         chosen.set(None);
         note.set(String::new());
     };
-    let is_off = move || workspace.is_read_only() || error().is_some();
+    let is_off = move || open.is_read_only() || error().is_some();
     let status_field =
         Field::new("สถานะใหม่", move || wording::status_value(status()).to_owned(), choose)
             .id(handles::STATUS.of(one.id.0))
             .handle(handles::STATUS.of(one.id.0))
-            .off(move || workspace.is_read_only());
+            .off(move || open.is_read_only());
     let date_field = Field::held("ตั้งแต่วันที่", date)
         .handle(handles::STATUS_DATE.of(one.id.0))
-        .off(move || workspace.is_read_only())
+        .off(move || open.is_read_only())
         .error(one.handle("status-error"), error)
         .error_elsewhere();
     view! {
@@ -67,7 +67,7 @@ fn form(one: One) -> AnyView {
             <TextField
                 field=Field::held("หมายเหตุ", note)
                     .handle(handles::STATUS_NOTE.of(one.id.0))
-                    .off(move || workspace.is_read_only())
+                    .off(move || open.is_read_only())
                 class="progress-wide"
             />
             <Button handle=handles::STATUS_SAVE.of(one.id.0) off=is_off press=save>
@@ -81,7 +81,7 @@ fn form(one: One) -> AnyView {
 
 /// The changes of status, latest last; each can be removed.
 fn history(one: One) -> AnyView {
-    let workspace = one.page.workspace();
+    let open = one.page.open();
     let history = Memo::new(move |_| one.now.with(|measure| measure.history.clone()));
     let remove = move |at: usize| {
         one.edit(MeasureEdit::RemoveStatus { at });
@@ -107,7 +107,7 @@ fn history(one: One) -> AnyView {
                 <Button
                     look=ButtonLook::Link
                     label=label
-                    off=move || workspace.is_read_only()
+                    off=move || open.is_read_only()
                     press=move || remove(at)
                 >
                     "ลบ"

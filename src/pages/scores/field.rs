@@ -21,8 +21,8 @@ enum Held {
 
 /// The field of a score. A text that is not a valid score stays in it, with the reason beside it.
 pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> AnyView {
-    let workspace = use_open();
-    let held = Memo::new(move |_| held(workspace, subject));
+    let open = use_open();
+    let held = Memo::new(move |_| held(open, subject));
     // The text being typed, as long as it means what the record stores: "85." must not turn into "85.00" yet.
     let typing = RwSignal::new(None::<String>);
     let shown = move || {
@@ -55,16 +55,16 @@ pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> Any
                 aria-invalid=move || error().is_some().then_some("true")
                 aria-describedby=error_id.clone()
                 prop:value=shown
-                prop:readOnly=move || workspace.is_read_only()
+                prop:readOnly=move || open.is_read_only()
                 on:input:target=move |event| {
                     let text = event.target().value();
                     typing.set(Some(text.clone()));
                     let field = EditField::Score(subject);
-                    workspace.dispatch(Action::Type { field, text });
+                    open.dispatch(Action::Type { field, text });
                 }
                 on:blur=move |_| typing.set(None)
                 on:keydown=move |event| move_on(&event)
-                on:paste=move |event| fill_down(workspace, &event, subject, &column)
+                on:paste=move |event| fill_down(open, &event, subject, &column)
             />
             <span class="field-error" id=error_id>
                 {error}
@@ -74,8 +74,8 @@ pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> Any
     .into_any()
 }
 
-fn held(workspace: Open, subject: Subject) -> Held {
-    workspace.with(|record| {
+fn held(open: Open, subject: Subject) -> Held {
+    open.with(|record| {
         let result = &record.assessment;
         match (result.unreadable.get(&subject), result.scores.get(&subject)) {
             (Some(text), _) => Held::Unreadable(text.clone()),
@@ -108,11 +108,11 @@ fn move_on(event: &KeyboardEvent) {
 }
 
 /// Fills this field and those below it from a pasted spreadsheet column.
-fn fill_down(workspace: Open, event: &ClipboardEvent, first: Subject, column: &ScoreColumn) {
+fn fill_down(open: Open, event: &ClipboardEvent, first: Subject, column: &ScoreColumn) {
     let Some(texts) = fields::pasted(event).and_then(|text| paste::column(&text)) else {
         return;
     };
     event.prevent_default();
     let filled = column.from(first).iter().copied().zip(texts).collect();
-    workspace.dispatch(Action::PasteScores(filled));
+    open.dispatch(Action::PasteScores(filled));
 }

@@ -8,16 +8,16 @@ use crate::workspace::{Action, use_open, use_reference};
 
 /// The agency and the year of the result.
 pub(super) fn head() -> AnyView {
-    let workspace = use_open();
-    let frameworks = use_reference();
+    let open = use_open();
+    let reference = use_reference();
     spawn_local(async move {
         // Without the list the year cannot be changed; the app's frame reports failed loading.
-        let _ = frameworks.load_years().await;
+        let _ = reference.load_years().await;
     });
-    let name = move || workspace.with(|r| r.agency.name.clone());
-    let year = Memo::new(move |_| workspace.with(|r| r.assessment.fiscal_year));
+    let name = move || open.with(|r| r.agency.name.clone());
+    let year = Memo::new(move |_| open.with(|r| r.assessment.fiscal_year));
     let options = Signal::derive(move || {
-        let mut years: Vec<_> = frameworks.years().iter().map(|y| y.fiscal_year).collect();
+        let mut years: Vec<_> = reference.years().iter().map(|y| y.fiscal_year).collect();
         if !years.contains(&year.get()) {
             years.push(year.get());
         }
@@ -27,7 +27,7 @@ pub(super) fn head() -> AnyView {
     let choose = move |text: String| {
         let year = text.parse::<u16>().ok();
         if let Some(year) = year.and_then(|y| FiscalYear::new(y).ok()) {
-            workspace.dispatch(Action::SetFiscalYear(year));
+            open.dispatch(Action::SetFiscalYear(year));
         }
     };
     view! {
@@ -38,7 +38,7 @@ pub(super) fn head() -> AnyView {
                     name,
                     move |typed: String| {
                         let field = EditField::Agency(AgencyField::Name);
-                        workspace.dispatch(Action::Type { field, text: typed });
+                        open.dispatch(Action::Type { field, text: typed });
                     },
                 )
                 .undone_by_app()

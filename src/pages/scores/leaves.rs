@@ -96,9 +96,9 @@ fn group(
 
 /// How many of some subjects have a score.
 fn known(subjects: Vec<Subject>) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     move || {
-        workspace.with(|record| {
+        open.with(|record| {
             let scores = &record.assessment.scores;
             let known = subjects.iter().filter(|s| scores.contains_key(s)).count();
             format!("ทราบ {known} จาก {} ข้อ", subjects.len())

@@ -16,10 +16,10 @@ use crate::workspace::use_open;
 
 #[component]
 pub fn ScoresPage() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let gaps = move || {
         let page = AssessmentPage::Gaps;
-        Route::Assessment { id: workspace.id().0, page }.to_string()
+        Route::Assessment { id: open.id().0, page }.to_string()
     };
     view! {
         <div class="scores">
@@ -34,9 +34,9 @@ pub fn ScoresPage() -> impl IntoView {
                 "ใส่เท่าที่ทราบ ช่องที่ไม่ทราบให้เว้นว่าง ใช้เลขไทยหรืออารบิกก็ได้ กด Enter เพื่อไปช่องถัดไป "
                 "วางทั้งคอลัมน์จาก Excel ได้ที่ช่องแรก"
             </p>
-            {waiting(workspace)}
+            {waiting(open)}
             {move || {
-                workspace
+                open
                     .framework()
                     .map(|framework| {
                         view! {

@@ -65,10 +65,10 @@ fn figure(subject: Subject, column: ScoreColumn) -> impl IntoView {
 
 /// The flag "passed" or "not passed", for results that publish nothing else.
 fn passed(subject: Subject) -> impl IntoView {
-    let workspace = use_open();
-    let passed = move || workspace.with(|record| record.assessment.passed.get(&subject).copied());
+    let open = use_open();
+    let passed = move || open.with(|record| record.assessment.passed.get(&subject).copied());
     let is_asked = Memo::new(move |_| {
-        let is_known = workspace
+        let is_known = open
             .analysis()
             .and_then(|a| a.row(subject).and_then(|row| row.figure.value()))
             .is_some();
@@ -88,7 +88,7 @@ fn passed(subject: Subject) -> impl IntoView {
                 .collect();
             let choose = move |name: String| {
                 let passed = options.iter().find(|(n, _)| *n == name).and_then(|(_, p)| *p);
-                workspace.dispatch(Action::SetPassed { subject, passed });
+                open.dispatch(Action::SetPassed { subject, passed });
             };
             let field = Field::bare(move || name().to_owned(), choose)
                 .aria_label(format!("ผล {subject} ที่ประกาศโดยไม่มีคะแนน"));
@@ -98,10 +98,9 @@ fn passed(subject: Subject) -> impl IntoView {
 }
 
 fn level(framework: &Framework) -> impl IntoView + use<> {
-    let workspace = use_open();
+    let open = use_open();
     let names: Vec<_> = framework.levels.iter().map(|l| l.name.clone()).collect();
-    let chosen =
-        move || workspace.with(|record| record.assessment.level.clone()).unwrap_or_default();
+    let chosen = move || open.with(|record| record.assessment.level.clone()).unwrap_or_default();
     let options = Signal::derive(move || {
         let mut names = names.clone();
         // A level that the year does not have, as read from a text, stays visible.
@@ -114,7 +113,7 @@ fn level(framework: &Framework) -> impl IntoView + use<> {
         std::iter::once(unknown).chain(known).collect::<Vec<_>>()
     });
     let choose = move |name: String| {
-        workspace.dispatch(Action::SetLevel((!name.is_empty()).then_some(name)));
+        open.dispatch(Action::SetLevel((!name.is_empty()).then_some(name)));
     };
     view! { <Choice field=Field::bare(chosen, choose).id("published-level") options /> }
 }

@@ -21,10 +21,9 @@ pub(super) enum Kind {
 
 /// A subject: name, field, and what follows for it from the rest of the result.
 pub(super) fn row(subject: Subject, name: String, column: ScoreColumn, kind: Kind) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let value = move || {
-        let value =
-            workspace.analysis().and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
+        let value = open.analysis().and_then(|a| a.row(subject).and_then(|row| row.figure.value()));
         value.map_or_else(String::new, |value| value.to_string())
     };
     let id = match subject {
@@ -83,9 +82,9 @@ pub(super) fn heads(what: &'static str, beside: &'static str) -> impl IntoView {
 
 /// The figure computed from the parts, and whether it differs from the published one.
 pub(super) fn computed(subject: Subject) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     move || {
-        let analysis = workspace.analysis()?;
+        let analysis = open.analysis()?;
         let figure = &analysis.row(subject)?.figure;
         let computed = if subject == Subject::Total { analysis.total } else { figure.computed };
         let published = figure.published;
@@ -108,16 +107,15 @@ pub(super) fn computed(subject: Subject) -> impl IntoView {
 
 /// Buttons for 100, 0 and unknown.
 fn quick(subject: Subject) -> impl IntoView {
-    let workspace = use_open();
-    let held = Memo::new(move |_| {
-        workspace.with(|record| record.assessment.scores.get(&subject).copied())
-    });
+    let open = use_open();
+    let held =
+        Memo::new(move |_| open.with(|record| record.assessment.scores.get(&subject).copied()));
     let buttons = [(Some(Score::FULL), "100"), (Some(Score::ZERO), "0"), (None, "ไม่ทราบ")].map(
         |(score, text)| {
             view! {
                 <ChoiceButton
                     chosen=move || held.get() == score
-                    press=move || workspace.dispatch(Action::TakeScores(vec![(subject, score)]))
+                    press=move || open.dispatch(Action::TakeScores(vec![(subject, score)]))
                 >
                     {text}
                 </ChoiceButton>
@@ -133,7 +131,7 @@ fn quick(subject: Subject) -> impl IntoView {
 
 /// The checkbox that marks a subject as weak.
 fn weak(subject: Subject) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let is_weak = is_weak(subject);
     view! {
         <label class="weak-mark" title="ทำเครื่องหมายว่าเป็นจุดที่ต้องพัฒนา">
@@ -141,7 +139,7 @@ fn weak(subject: Subject) -> impl IntoView {
                 field=Field::bare(
                     move || is_weak.get(),
                     move |is_weak: bool| {
-                        workspace
+                        open
                             .dispatch(
                                 if is_weak {
                                     Action::MarkWeak(subject)
@@ -160,10 +158,10 @@ fn weak(subject: Subject) -> impl IntoView {
 
 /// The remark field of a subject marked weak.
 fn remark(subject: Subject) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let is_weak = is_weak(subject);
     let text = move || {
-        workspace.with(|record| record.assessment.weak.get(&subject).cloned()).unwrap_or_default()
+        open.with(|record| record.assessment.weak.get(&subject).cloned()).unwrap_or_default()
     };
     move || {
         is_weak.get().then(|| {
@@ -173,7 +171,7 @@ fn remark(subject: Subject) -> impl IntoView {
                         text,
                         move |typed| {
                             let field = EditField::Remark(subject);
-                            workspace.dispatch(Action::Type { field, text: typed });
+                            open.dispatch(Action::Type { field, text: typed });
                         },
                     )
                     .undone_by_app()
@@ -187,6 +185,6 @@ fn remark(subject: Subject) -> impl IntoView {
 }
 
 fn is_weak(subject: Subject) -> Memo<bool> {
-    let workspace = use_open();
-    Memo::new(move |_| workspace.with(|record| record.assessment.weak.contains_key(&subject)))
+    let open = use_open();
+    Memo::new(move |_| open.with(|record| record.assessment.weak.contains_key(&subject)))
 }

@@ -10,17 +10,17 @@ use crate::workspace::{Action, Open, use_open};
 
 /// The real result and every scenario side by side; one scenario is selected for editing.
 pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let add = move || {
-        let count = workspace.with_untracked(|r| r.scenarios.len());
-        workspace.dispatch(Action::AddScenario(Scenario {
+        let count = open.with_untracked(|r| r.scenarios.len());
+        open.dispatch(Action::AddScenario(Scenario {
             name: format!("แบบที่ {}", count + 1),
             ..Scenario::default()
         }));
         chosen.set(count);
     };
     let table = move || {
-        let scenarios = workspace.with(|record| record.scenarios.clone());
+        let scenarios = open.with(|record| record.scenarios.clone());
         if scenarios.is_empty() {
             return Some(
                 view! {
@@ -31,12 +31,12 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
                 .into_any(),
             );
         }
-        let real = workspace.analysis()?;
-        let tried: Vec<_> = workspace.with(|record| {
+        let real = open.analysis()?;
+        let tried: Vec<_> = open.with(|record| {
             let tried = scenarios.iter().map(|s| s.analyse(&framework, &record.assessment));
             tried.collect()
         });
-        Some(side_by_side(workspace, &framework, &real, &scenarios, &tried, chosen))
+        Some(side_by_side(open, &framework, &real, &scenarios, &tried, chosen))
     };
     view! {
         <section class="panel" aria-labelledby="scenarios">
@@ -46,7 +46,7 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
                     look=ButtonLook::Small
                     class="no-print"
                     handle=handles::SCENARIO_ADD
-                    off=move || workspace.is_read_only()
+                    off=move || open.is_read_only()
                     press=add
                 >
                     "เพิ่มแบบทดลอง"
@@ -59,7 +59,7 @@ pub(super) fn comparison(framework: Arc<Framework>, chosen: RwSignal<usize>) -> 
 }
 
 fn side_by_side(
-    workspace: Open,
+    open: Open,
     framework: &Framework,
     real: &Analysis,
     scenarios: &[Scenario],
@@ -69,7 +69,7 @@ fn side_by_side(
     let heads: Vec<_> = scenarios
         .iter()
         .enumerate()
-        .map(|(no, scenario)| head(workspace, no, scenario, chosen))
+        .map(|(no, scenario)| head(open, no, scenario, chosen))
         .collect();
     let subjects = real.rows.iter().map(|row| row.figure.subject).filter(|subject| {
         matches!(
@@ -137,7 +137,7 @@ fn side_by_side(
 
 /// The name of a scenario and its buttons.
 fn head(
-    workspace: Open,
+    open: Open,
     no: usize,
     scenario: &Scenario,
     chosen: RwSignal<usize>,
@@ -147,7 +147,7 @@ fn head(
         name => name.to_owned(),
     };
     let remove = move || {
-        workspace.dispatch(Action::RemoveScenario(no));
+        open.dispatch(Action::RemoveScenario(no));
         chosen.update(|chosen| *chosen = chosen.saturating_sub(usize::from(*chosen >= no)));
     };
     let label = format!("ลบ {name}");

@@ -12,11 +12,10 @@ use crate::workspace::{Action, use_open};
 
 /// The selected scenario: every known figure beside the one tried instead.
 pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_open();
-    let is_there =
-        Memo::new(move |_| chosen.get() < workspace.with(|record| record.scenarios.len()));
+    let open = use_open();
+    let is_there = Memo::new(move |_| chosen.get() < open.with(|record| record.scenarios.len()));
     // The rows change only with the result, not while scores are tried.
-    let known = Memo::new(move |_| workspace.analysis().map(|a| known(&a)).unwrap_or_default());
+    let known = Memo::new(move |_| open.analysis().map(|a| known(&a)).unwrap_or_default());
     let shown = move || {
         if !is_there.get() {
             return ().into_any();
@@ -28,11 +27,11 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
             .filter_map(|instrument| group(&framework, &known, instrument, no))
             .collect();
         let name = move || {
-            let name = workspace.with(|r| r.scenarios.get(no).map(|s| s.name.clone()));
+            let name = open.with(|r| r.scenarios.get(no).map(|s| s.name.clone()));
             name.unwrap_or_default()
         };
         let has_changes =
-            move || workspace.with(|r| r.scenarios.get(no).is_some_and(|s| !s.changes.is_empty()));
+            move || open.with(|r| r.scenarios.get(no).is_some_and(|s| !s.changes.is_empty()));
         view! {
             <section class="panel may-break" aria-labelledby="editor">
                 <div class="panel-head">
@@ -42,7 +41,7 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
                         look=ButtonLook::Small
                         class="no-print"
                         off=move || !has_changes()
-                        press=move || workspace.dispatch(Action::ClearScenario(no))
+                        press=move || open.dispatch(Action::ClearScenario(no))
                     >
                         "กลับเป็นผลจริงทั้งหมด"
                     </Button>
@@ -55,7 +54,7 @@ pub(super) fn editor(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyV
                         name,
                         move |typed| {
                             let field = EditField::ScenarioName(no);
-                            workspace.dispatch(Action::Type { field, text: typed });
+                            open.dispatch(Action::Type { field, text: typed });
                         },
                     )
                     .max_length(80)

@@ -13,8 +13,8 @@ use crate::workspace::{Action, Open, use_open};
 
 /// The choice of the goal: the target, a level, the same score in all instruments, or a total.
 pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
-    let workspace = use_open();
-    let own = Memo::new(move |_| workspace.with(|record| record.path.goal));
+    let open = use_open();
+    let own = Memo::new(move |_| open.with(|record| record.path.goal));
     let is_number = |goal| matches!(goal, Some(Goal::Total(_)));
     let asks_number = RwSignal::new(is_number(own.get_untracked()));
     let typed = RwSignal::new(match own.get_untracked() {
@@ -33,12 +33,12 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
         match value.as_str() {
             OWN => {
                 if let Ok(total) = typed.with_untracked(|text| text.parse()) {
-                    set(workspace, Some(Goal::Total(total)));
+                    set(open, Some(Goal::Total(total)));
                 }
             }
-            TARGET => set(workspace, None),
-            INSTRUMENTS => set(workspace, Some(Goal::EveryInstrument(pass))),
-            level => set(workspace, level.parse().ok().map(Goal::Level)),
+            TARGET => set(open, None),
+            INSTRUMENTS => set(open, Some(Goal::EveryInstrument(pass))),
+            level => set(open, level.parse().ok().map(Goal::Level)),
         }
     };
     let levels: Vec<_> = framework
@@ -48,13 +48,13 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
         .map(|(at, level)| ChoiceOption::new(at.to_string(), format!("ระดับ {} ขึ้นไป", level.name)))
         .collect();
     let target = move || {
-        let goal = workspace.analysis().map(|analysis| analysis.target.goal);
+        let goal = open.analysis().map(|analysis| analysis.target.goal);
         format!("คะแนนรวม {} (เป้าหมายของหน้าช่องว่าง)", goal.unwrap_or(pass))
     };
     let said = {
         let framework = framework.clone();
         move || {
-            let goal = goal_of(workspace);
+            let goal = goal_of(open);
             goal.map(|goal| wording::goal_value(&framework, goal)).unwrap_or_default()
         }
     };
@@ -83,7 +83,7 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
                         move |text| {
                             typed.set(text);
                             if let Ok(total) = typed.with_untracked(|text| text.parse()) {
-                                set(workspace, Some(Goal::Total(total)));
+                                set(open, Some(Goal::Total(total)));
                             }
                         },
                     )
@@ -101,6 +101,6 @@ const TARGET: &str = "target";
 const INSTRUMENTS: &str = "instruments";
 const OWN: &str = "own";
 
-fn set(workspace: Open, goal: Option<Goal>) {
-    workspace.dispatch(Action::SetGoal(goal));
+fn set(open: Open, goal: Option<Goal>) {
+    open.dispatch(Action::SetGoal(goal));
 }

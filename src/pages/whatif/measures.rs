@@ -11,19 +11,19 @@ use crate::workspace::{Action, Open, use_open};
 
 /// The button that adds a draft for every change of a scenario, as one undo step, and opens the plan.
 pub(super) fn make_measures(no: usize) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     // Loads the suggestions before the button is pressed.
-    workspace.fetch_for_plan();
+    open.fetch_for_plan();
     let findings = move || -> Vec<Finding> {
-        workspace.with(|record| {
+        open.with(|record| {
             let scenario = record.scenarios.get(no);
             scenario.map_or_else(Vec::new, |s| {
                 s.changes.keys().map(|subject| Finding::Subject(*subject)).collect()
             })
         })
     };
-    let is_off = move || workspace.is_read_only() || findings().is_empty();
-    let make = move || add(workspace, &untrack(findings));
+    let is_off = move || open.is_read_only() || findings().is_empty();
+    let make = move || add(open, &untrack(findings));
     view! {
         <Button
             look=ButtonLook::Small
@@ -38,9 +38,9 @@ pub(super) fn make_measures(no: usize) -> AnyView {
     .into_any()
 }
 
-fn add(workspace: Open, findings: &[Finding]) {
-    let drafts = workspace.drafts_for(findings);
-    workspace.dispatch(Action::AddMeasures(drafts));
-    let id = workspace.id_untracked().0;
+fn add(open: Open, findings: &[Finding]) {
+    let drafts = open.drafts_for(findings);
+    open.dispatch(Action::AddMeasures(drafts));
+    let id = open.id_untracked().0;
     route::go(&Route::Assessment { id, page: AssessmentPage::Plan });
 }

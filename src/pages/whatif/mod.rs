@@ -20,9 +20,9 @@ use crate::workspace::{Open, use_open};
 
 #[component]
 pub fn WhatIfPage() -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let chosen = RwSignal::new(0);
-    let is_empty = Memo::new(move |_| workspace.with(|record| record.assessment.is_empty()));
+    let is_empty = Memo::new(move |_| open.with(|record| record.assessment.is_empty()));
     view! {
         <div class="stack whatif">
             <header class="page-head">
@@ -30,11 +30,11 @@ pub fn WhatIfPage() -> impl IntoView {
             </header>
             {move || {
                 if is_empty.get() {
-                    empty(workspace)
+                    empty(open)
                 } else {
                     view! {
-                        {waiting(workspace)}
-                        {move || workspace.framework().map(|framework| {
+                        {waiting(open)}
+                        {move || open.framework().map(|framework| {
                             view! {
                                 {way::way(framework.clone(), chosen)}
                                 {comparison::comparison(framework.clone(), chosen)}
@@ -49,10 +49,10 @@ pub fn WhatIfPage() -> impl IntoView {
     }
 }
 
-fn empty(workspace: Open) -> AnyView {
+fn empty(open: Open) -> AnyView {
     let import = move || {
         let page = AssessmentPage::Import;
-        Route::Assessment { id: workspace.id().0, page }.to_string()
+        Route::Assessment { id: open.id().0, page }.to_string()
     };
     view! {
         <section class="panel stack">

@@ -10,14 +10,14 @@ use crate::workspace::{Action, Open, use_open};
 
 /// A subject in the scenario: its real score, and a slider and a field for the one tried.
 pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let name = name(framework, subject);
     let real = Memo::new(move |_| {
-        let analysis = workspace.analysis()?;
+        let analysis = open.analysis()?;
         analysis.row(subject)?.figure.value()
     });
     let tried =
-        Memo::new(move |_| workspace.with(|r| r.scenarios.get(no)?.changes.get(&subject).copied()));
+        Memo::new(move |_| open.with(|r| r.scenarios.get(no)?.changes.get(&subject).copied()));
     let typing = RwSignal::new(None::<String>);
     let error = move || {
         let text = typing.get()?;
@@ -32,7 +32,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
     };
     let put = move |score: Option<Score>| {
         let score = score.filter(|score| Some(*score) != real.get_untracked());
-        workspace.dispatch(Action::SetScenarioScore { no, subject, score });
+        open.dispatch(Action::SetScenarioScore { no, subject, score });
     };
     let typed = move |text: String| {
         match text.parse() {
@@ -54,7 +54,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
         .plain_value(move || data_value(tried.get().or(real.get())))
         .aria_label(format!("ลองให้ {subject} {name} เป็น"))
         .hint(move || data_value(real.get()))
-        .off(move || is_read_only(workspace))
+        .off(move || is_read_only(open))
         .leave(left)
         .error(format!("whatif-error-{subject}"), error);
     view! {
@@ -84,7 +84,7 @@ fn slider(
     tried: Memo<Option<Score>>,
     put: impl Fn(Option<Score>) + Copy + 'static,
 ) -> impl IntoView {
-    let workspace = use_open();
+    let open = use_open();
     let step = if matches!(subject, Subject::Item(_)) { "5" } else { "1" };
     let value = move || data_value(tried.get().or(real.get()));
     view! {
@@ -96,12 +96,12 @@ fn slider(
             step=step
             aria-label=format!("เลื่อนคะแนน {subject} {name}")
             prop:value=value
-            prop:disabled=move || is_read_only(workspace)
+            prop:disabled=move || is_read_only(open)
             on:input:target=move |event| put(event.target().value().parse().ok())
         />
     }
 }
 
-fn is_read_only(workspace: Open) -> bool {
-    workspace.is_read_only()
+fn is_read_only(open: Open) -> bool {
+    open.is_read_only()
 }

@@ -49,18 +49,18 @@ pub(super) fn sets(
 }
 
 fn set(framework: &Arc<Framework>, set: &ChangeSet, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let rows: Vec<_> =
         set.changes.iter().zip(1..).map(|(change, no)| row(framework, change, no)).collect();
     let level = set.level.and_then(|level| framework.levels.get(level));
     let level = level.map(|level| format!(" ระดับ {}", level.name));
     let scenario = Scenario {
-        name: wording::scenario_name(framework, workspace),
+        name: wording::scenario_name(framework, open),
         changes: set.changes.iter().map(|c| (c.subject, c.to)).collect(),
     };
     let keep = move || {
-        workspace.dispatch(Action::AddScenario(scenario.clone()));
-        let count = workspace.with_untracked(|record| record.scenarios.len());
+        open.dispatch(Action::AddScenario(scenario.clone()));
+        let count = open.with_untracked(|record| record.scenarios.len());
         chosen.set(count.saturating_sub(1));
     };
     view! {

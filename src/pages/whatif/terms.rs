@@ -13,16 +13,16 @@ use crate::workspace::{Action, EffortOf, Open, use_open};
 
 /// The terms of the search, folded: the effort of each kind of subject, and locked subjects.
 pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
-    let workspace = use_open();
+    let open = use_open();
     let is_open = RwSignal::new(false);
     let framework = framework.clone();
     // The rows change only with the result, not with efforts.
-    let movable = Memo::new(move |_| workspace.analysis().map(|a| movable(&a)).unwrap_or_default());
+    let movable = Memo::new(move |_| open.analysis().map(|a| movable(&a)).unwrap_or_default());
     let rows = move || {
         let rows: Vec<_> = movable
             .get()
             .into_iter()
-            .map(|(subject, moves)| row(workspace, &framework, subject, moves))
+            .map(|(subject, moves)| row(open, &framework, subject, moves))
             .collect();
         rows
     };
@@ -38,7 +38,7 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
             </p>
             <div class="path-efforts">
                 {KINDS
-                    .map(|(label, get, of)| usual(workspace, label, get, of))
+                    .map(|(label, get, of)| usual(open, label, get, of))
                     .into_iter()
                     .collect::<Vec<_>>()}
             </div>
@@ -96,11 +96,11 @@ fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
 }
 
 /// The default effort of a kind of subject.
-fn usual(workspace: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
-    let held = move || workspace.with(|record| get(&record.path.terms).to_string());
+fn usual(open: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
+    let held = move || open.with(|record| get(&record.path.terms).to_string());
     let change = move |text: String| {
         if let Some(effort) = effort(&text) {
-            workspace.dispatch(Action::SetEffort { of, effort });
+            open.dispatch(Action::SetEffort { of, effort });
         }
     };
     view! {
@@ -120,21 +120,16 @@ fn usual(workspace: Open, label: &'static str, get: Read, of: EffortOf) -> impl 
     }
 }
 
-fn row(
-    workspace: Open,
-    framework: &Framework,
-    subject: Subject,
-    moves: bool,
-) -> impl IntoView + use<> {
+fn row(open: Open, framework: &Framework, subject: Subject, moves: bool) -> impl IntoView + use<> {
     let name = name(framework, subject);
     let own = move || {
-        let own = workspace.with(|record| record.path.terms.own.get(&subject).copied());
+        let own = open.with(|record| record.path.terms.own.get(&subject).copied());
         own.map_or_else(String::new, |effort| effort.to_string())
     };
-    let usual = move || workspace.with(|record| record.path.terms.effort(subject).to_string());
-    let is_locked = move || workspace.with(|record| record.path.terms.locked.contains(&subject));
+    let usual = move || open.with(|record| record.path.terms.effort(subject).to_string());
+    let is_locked = move || open.with(|record| record.path.terms.locked.contains(&subject));
     let change = move |text: String| {
-        workspace.dispatch(match effort(&text) {
+        open.dispatch(match effort(&text) {
             Some(effort) => Action::SetEffort { of: EffortOf::One(subject), effort },
             None => Action::DropEffort(subject),
         });
@@ -169,7 +164,7 @@ fn row(
                     field=Field::bare(
                         is_locked,
                         move |is_locked: bool| {
-                            workspace.dispatch(Action::SetLocked { subject, is_locked });
+                            open.dispatch(Action::SetLocked { subject, is_locked });
                         },
                     )
                     .aria_label(format!("แก้ไม่ได้ {subject} {name}"))

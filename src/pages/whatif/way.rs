@@ -19,7 +19,7 @@ use crate::workspace::{Open, use_open};
 /// The search for a path with the present goal and terms. A handle: copy it into closures.
 #[derive(Clone, Copy)]
 struct WaySearch {
-    workspace: Open,
+    open: Open,
     task: Task<Arc<Path>, String>,
 }
 
@@ -28,9 +28,9 @@ const PAUSE: Duration = Duration::from_millis(150);
 
 /// The set of least effort that reaches the goal, and the next best. `chosen` is the scenario selected below.
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
-    let workspace = use_open();
-    let search = WaySearch { workspace, task: Task::idle() };
-    let asked = Memo::new(move |_| asked(workspace));
+    let open = use_open();
+    let search = WaySearch { open, task: Task::idle() };
+    let asked = Memo::new(move |_| asked(open));
     Effect::new(move || {
         if let Some(call) = asked.get() {
             search.start(call);
@@ -58,10 +58,10 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
 }
 
 /// The search to run now; `None` until the framework is loaded.
-fn asked(workspace: Open) -> Option<StudyCall<Path>> {
-    let framework = workspace.framework()?;
-    let goal = goal_of(workspace)?;
-    Some(workspace.with(|record| {
+fn asked(open: Open) -> Option<StudyCall<Path>> {
+    let framework = open.framework()?;
+    let goal = goal_of(open)?;
+    Some(open.with(|record| {
         let terms = record.path.terms.clone();
         StudyJob::path(framework, record.assessment.clone(), goal, terms)
     }))
@@ -75,7 +75,7 @@ impl WaySearch {
 
     /// Retries the search after a failure.
     fn again(self) {
-        if let Some(call) = untrack(|| asked(self.workspace)) {
+        if let Some(call) = untrack(|| asked(self.open)) {
             self.task.start(found(call));
         }
     }

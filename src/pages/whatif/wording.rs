@@ -17,8 +17,8 @@ pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
 }
 
 /// The name of a set of changes that is saved as a scenario.
-pub(super) fn scenario_name(framework: &Framework, workspace: Open) -> String {
-    match leptos::prelude::untrack(|| goal_of(workspace)) {
+pub(super) fn scenario_name(framework: &Framework, open: Open) -> String {
+    match leptos::prelude::untrack(|| goal_of(open)) {
         Some(Goal::Total(score)) => format!("คะแนนรวม {score}"),
         Some(Goal::EveryInstrument(score)) => format!("ทุกเครื่องมือ {score}"),
         Some(Goal::Level(level)) => format!("ระดับ {}", level_name(framework, level)),

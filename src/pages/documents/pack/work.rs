@@ -16,7 +16,7 @@ use crate::workspace::{Open, Shelf, use_shelf};
 /// A handle: copy it into closures.
 #[derive(Clone, Copy)]
 pub(super) struct Packing {
-    workspace: Open,
+    open: Open,
     shelf: Shelf,
     /// The result is the name of the saved file.
     pub(super) task: Task<String, FileProblem>,
@@ -27,13 +27,13 @@ pub(super) struct Packing {
 }
 
 impl Packing {
-    pub(super) fn new(workspace: Open) -> Self {
+    pub(super) fn new(open: Open) -> Self {
         Self {
-            workspace,
+            open,
             shelf: use_shelf(),
             task: Task::idle(),
             made: RwSignal::new((0, 0)),
-            papers: RwSignal::new(usual(workspace)),
+            papers: RwSignal::new(usual(open)),
             formats: RwSignal::new(vec![Format::Docx]),
         }
     }
@@ -47,7 +47,7 @@ impl Packing {
         if untrack(|| self.is_making()) {
             return;
         }
-        let has_result = has_result_and_plan(self.workspace).0;
+        let has_result = has_result_and_plan(self.open).0;
         let files =
             untrack(|| self.papers.with(|papers| files(papers, &self.formats.get(), has_result)));
         let count = files.len();
@@ -55,7 +55,7 @@ impl Packing {
         let told = move |done| {
             self.made.try_set((done, count));
         };
-        self.task.wait(pack(self.shelf, self.workspace, files, told), move |ended| {
+        self.task.wait(pack(self.shelf, self.open, files, told), move |ended| {
             self.task
                 .finish(ended.and_then(|(name, bytes)| saved(name, "application/zip", &bytes)));
         });
@@ -71,8 +71,8 @@ impl Packing {
 }
 
 /// The papers chosen at first: all that have content already.
-fn usual(workspace: Open) -> BTreeSet<PaperKind> {
-    let (has_result, has_plan) = has_result_and_plan(workspace);
+fn usual(open: Open) -> BTreeSet<PaperKind> {
+    let (has_result, has_plan) = has_result_and_plan(open);
     PaperKind::ALL
         .into_iter()
         .filter(|kind| match kind {
@@ -83,8 +83,8 @@ fn usual(workspace: Open) -> BTreeSet<PaperKind> {
         .collect()
 }
 
-fn has_result_and_plan(workspace: Open) -> (bool, bool) {
-    workspace.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
+fn has_result_and_plan(open: Open) -> (bool, bool) {
+    open.with_untracked(|record| (!record.assessment.is_empty(), !record.plan.is_empty()))
 }
 
 /// The files of the pack: the chosen papers, the scores if there is a result, and the list for the website.
@@ -107,14 +107,14 @@ fn files(chosen: &BTreeSet<PaperKind>, formats: &[Format], has_result: bool) -> 
 /// Makes every file, then the .zip of them and the backup.
 async fn pack(
     shelf: Shelf,
-    workspace: Open,
+    open: Open,
     files: Vec<File>,
     told: impl Fn(usize),
 ) -> Result<(String, Vec<u8>), FileProblem> {
     let mut entries = Vec::new();
     let mut all = Vec::new();
     for (no, file) in files.into_iter().enumerate() {
-        let made = untrack(|| file.make(workspace));
+        let made = untrack(|| file.make(open));
         // The list of items is left out if the coming year has no items yet.
         let Some(Made { name, content, .. }) = made else {
             if file.paper == Paper::OitPage {
@@ -128,10 +128,10 @@ async fn pack(
         all.extend(own);
         told(no + 1);
     }
-    let backup = shelf.backup(&[workspace.id_untracked()]).into_bytes();
+    let backup = shelf.backup(&[open.id_untracked()]).into_bytes();
     entries.push(ZipEntry { name: "prongsai-backup.json".to_owned(), length: backup.len() });
     all.extend(backup);
-    let name = workspace.with_untracked(|record| {
+    let name = open.with_untracked(|record| {
         let (agency, year) = (record.agency.name.trim(), record.assessment.fiscal_year);
         thai::file_name(&thai::file_stem(&format!("ชุดเอกสาร ITA {agency} {year}")), "zip")
     });
