@@ -5,10 +5,9 @@
 //! ended, the comparison says so, with the reason.
 
 use crate::framework::Confidence;
+use crate::passage::figure;
 use crate::topics::{Relation, RelationKind, Topics};
-use crate::{
-    AnalysedResult, Analysis, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject,
-};
+use crate::{AnalysedResult, FiscalYear, Framework, Gap, Instrument, QuestionCode, Score, Subject};
 
 /// One subject over the years: a row of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -273,13 +272,5 @@ impl TopicBreak {
             reason: String::new(),
             confidence: Confidence::Low,
         }
-    }
-}
-
-/// The figure to compare; for the total, the one that pages show.
-fn figure(analysis: &Analysis, subject: Subject) -> Option<Score> {
-    match subject {
-        Subject::Total => analysis.total,
-        _ => analysis.row(subject)?.figure.value(),
     }
 }

@@ -1,4 +1,4 @@
-//! Getting ready for the next assessment: what has to be published for each item of the coming year.
+//! Preparation for the next assessment: what has to be published for each item of the coming year.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,23 +11,24 @@ use crate::{
     analyse,
 };
 
-/// The work on the items of the year after a result, by item of that year.
+/// Progress on the items of the coming year, which is the fiscal year after the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NextRound {
-    /// Items nothing is noted for are not in it.
+    /// By item of the coming year; items without any notes have no entry.
     pub items: BTreeMap<ItemCode, ItemWork>,
-    /// What was noted for other years while the result was taken for another: their codes mean other items.
+    /// Notes for other coming years, kept while the result is assigned to a different year. They are stored
+    /// by year because the same item code means different items in different years.
     pub other_years: BTreeMap<FiscalYear, BTreeMap<ItemCode, ItemWork>>,
 }
 
-/// What is noted for one item.
+/// The notes on one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ItemWork {
-    /// The required elements that are there, by their place in the framework's list, from 0.
+    /// The required elements that are in place, as 0-based indices into the framework's list.
     pub elements: BTreeSet<u8>,
-    /// The web address of the page that shows it.
+    /// Web address of the page that publishes the item; may be empty.
     pub address: String,
     /// The unit responsible.
     pub unit: String,
@@ -44,38 +45,38 @@ pub enum ItemState {
     InWork,
     /// On the website.
     Published,
-    /// On the website and looked at by someone else.
+    /// On the website and reviewed by a second person.
     Checked,
 }
 
-/// One item of the coming year with its history and what it is worth.
+/// One item of the coming year, with its history and the points it is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextItem {
     pub code: ItemCode,
-    /// What became of it from the year of the result to the coming one.
+    /// How it relates to the items of the result's year.
     pub before: Before,
-    /// Its share of the total, in points.
+    /// Its share of the total score, in points out of 100.
     pub share: Exact,
-    /// Points of the total still missing: its whole share until it is published.
+    /// Points of the total score not yet secured: the whole share until the item is published, then 0.
     pub missing: Exact,
 }
 
-/// What an item was in the year of the result.
+/// What an item of the coming year was in the year of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Before {
-    /// The same matter, with its score and whether it was marked weak.
+    /// The same topic, with its score and whether it was marked weak.
     Same {
         item: ItemCode,
         score: Option<Score>,
         weak: bool,
     },
-    /// Out of other items that were merged or split.
+    /// Created by merging or splitting these items.
     From {
         kind: RelationKind,
         items: Vec<ItemCode>,
     },
     New,
-    /// The table of topics does not say.
+    /// The topic relations do not cover it, or the earlier framework lacks the items they name.
     Unknown,
 }
 
@@ -84,9 +85,9 @@ pub enum Before {
 pub struct Outlook {
     /// In framework order.
     pub items: Vec<NextItem>,
-    /// The OIT score if every published item got 100 and every other 0; `None` where the year has no items.
+    /// The OIT score if every published item scored 100 and all others 0; `None` if the year has no items.
     pub expected: Option<Score>,
-    /// Points of the total the unpublished items are worth, exact.
+    /// Points of the total score that the unpublished items are worth; exact.
     pub missing: Exact,
 }
 
@@ -108,14 +109,15 @@ impl ItemState {
 }
 
 impl ItemWork {
-    /// Whether the address, if there is one, has the form of one.
+    /// Whether the address is empty or a well-formed web address.
     pub fn has_sound_address(&self) -> bool {
         crate::plan::is_web_address(&self.address)
     }
 }
 
 impl NextItem {
-    /// Whether the year of the result lost points on it or marked it weak; also what it was merged or split from.
+    /// Whether the item, or any item it was merged or split from, scored below 100 or was marked weak in the
+    /// result.
     pub fn was_missed(&self, result: &Assessment) -> bool {
         let items = match &self.before {
             Before::Same { score, weak, .. } => {
@@ -137,7 +139,7 @@ impl NextRound {
         self.items.get(&item).cloned().unwrap_or_default()
     }
 
-    /// Changes what is noted for an item; what says nothing more is taken out.
+    /// Changes the notes on an item; notes that end up empty are removed.
     pub fn edit(&mut self, item: ItemCode, change: impl FnOnce(&mut ItemWork)) {
         let mut work = self.work(item);
         change(&mut work);
@@ -148,14 +150,15 @@ impl NextRound {
         }
     }
 
-    /// Changes what is noted for several items alike.
+    /// Applies the same change to several items.
     pub fn edit_all(&mut self, items: &[ItemCode], change: impl Fn(&mut ItemWork)) {
         for item in items {
             self.edit(*item, &change);
         }
     }
 
-    /// The year of the result is another: notes stay with the year they were made for, and come back with it.
+    /// Follows a change of the result's year: stores the current notes under the coming year they were made
+    /// for and restores those stored for the new one.
     pub fn turn(&mut self, from: FiscalYear, to: FiscalYear) {
         if from == to {
             return;
@@ -167,7 +170,7 @@ impl NextRound {
         }
     }
 
-    /// Takes over what another list notes, for items nothing is noted for yet; gives how many were.
+    /// Copies the notes of `other` for items that have none here. Returns the number of items copied.
     pub fn take_over(&mut self, other: &Self) -> usize {
         let mut taken = 0;
         for (item, work) in &other.items {
@@ -179,8 +182,8 @@ impl NextRound {
         taken
     }
 
-    /// The list for the year after `coming`, or for the same one: addresses, units and notes of the same
-    /// matters; nothing is published and nothing ticked off.
+    /// The list for the year of `to`, which is the year of `coming` or a later one. Items whose topic stayed
+    /// the same keep their address, unit and notes; state, due date and elements are reset.
     #[must_use]
     pub fn carried(&self, coming: &Framework, to: &Framework, topics: &Topics) -> Self {
         let mut next = Self::default();
@@ -201,7 +204,9 @@ impl NextRound {
         next
     }
 
-    /// What the coming year asks for, and how far it is there.
+    /// The items of the coming year with their history, and the score the published ones would give.
+    ///
+    /// `last` is the framework of the year that `result` belongs to.
     pub fn outlook(
         &self,
         coming: &Framework,
@@ -234,7 +239,7 @@ impl NextRound {
         }
     }
 
-    /// The result in which every published item has 100 and every other 0.
+    /// The analysis of a result in which every published item scores 100 and all others 0.
     fn analysed(&self, coming: &Framework) -> Option<Analysis> {
         if coming.items.is_empty() {
             return None;
@@ -249,7 +254,7 @@ impl NextRound {
     }
 }
 
-/// The item of the same matter in an earlier year, if the matter stayed the same through all years between.
+/// The item with this topic in an earlier year, if the topic stayed the same in every year up to `later`.
 fn same_before(
     topic: &str,
     earlier: &Framework,
@@ -304,7 +309,7 @@ fn before(
         .collect();
     match relation.kind {
         RelationKind::New => Before::New,
-        // A corrected framework may lack what the table of topics names.
+        // A framework corrected by the user may lack the topics that the relation names.
         RelationKind::Merged | RelationKind::Split if !items.is_empty() => {
             Before::From { kind: relation.kind, items }
         }

@@ -1,4 +1,4 @@
-//! Taking a plan on into the next year.
+//! Carries a plan over to a later year.
 
 use std::cmp::Ordering;
 
@@ -10,9 +10,11 @@ use crate::framework::Framework;
 use crate::topics::{RelationKind, Topics};
 
 impl Plan {
-    /// The measures for the year after, with nothing done yet. What they answer is named as that year names
-    /// it; what has no same matter there is dropped. Days move on by a year; words for the period go where
-    /// there are days to print instead.
+    /// The measures for the year of `to`, with all progress reset.
+    ///
+    /// Findings are translated to that year's codes; those without the same topic there are dropped. Dates
+    /// move by the difference in years. The wording of a period is cleared if its dates are readable, since
+    /// it would still describe the old dates.
     #[must_use]
     pub fn carried(&self, from: &Framework, to: &Framework, topics: &Topics) -> Self {
         let years = to.fiscal_year.get().saturating_sub(from.fiscal_year.get());
@@ -45,16 +47,16 @@ fn later(period: &Period, years: u16) -> Period {
     Period { from: day(&period.from), to: day(&period.to), every: period.every, words }
 }
 
-/// A finding as another year names it.
+/// The same finding in a later year's codes; `None` if its topic did not stay the same.
 fn renamed(finding: Finding, from: &Framework, to: &Framework, topics: &Topics) -> Option<Finding> {
     match from.fiscal_year.cmp(&to.fiscal_year) {
         Ordering::Equal => return Some(finding),
-        // Relations lead from a year to the next, never back.
+        // Relations only lead forward in time.
         Ordering::Greater => return None,
         Ordering::Less => {}
     }
     match finding {
-        // The same issue may have another number there.
+        // The same issue may have a different number in each year.
         Finding::Issue(no) => {
             let id = &topics.issue_for(from.fiscal_year, no)?.id;
             let (_, after) = topics.issues_for(to.fiscal_year);

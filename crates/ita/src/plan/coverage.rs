@@ -1,4 +1,4 @@
-//! Which findings the measures answer.
+//! Which findings are answered by which measures.
 
 use super::finding::{Finding, findings_of};
 use super::list::Plan;
@@ -7,34 +7,34 @@ use crate::framework::Framework;
 use crate::topics::Topics;
 use crate::{Analysis, Exact, Subject};
 
-/// Findings × measures. Cancelled measures answer nothing.
+/// The findings with the measures that answer each. Cancelled measures are ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// In the order of [`findings_of`].
     pub rows: Vec<CoverageRow>,
-    /// Points of the total that can be won by what some measure answers; exact.
+    /// Points of the total score to win on findings that at least one measure answers; exact.
     pub answered: Exact,
-    /// Points of the total that can be won in all.
+    /// Points of the total score to win on all findings; exact.
     pub winnable: Exact,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageRow {
     pub finding: Finding,
-    /// Points of the total to win; `None` for issues and for subjects without a score.
+    /// Points of the total score to win; `None` for issues and for subjects outside the ranking.
     pub win: Option<Exact>,
-    /// The measures that answer it, in the plan's order.
+    /// The measures that answer the finding, in the plan's order.
     pub by: Vec<(MeasureId, AnswerKind)>,
 }
 
 /// How a measure answers a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerKind {
-    /// It names the finding itself.
+    /// The measure names the finding itself.
     Direct,
-    /// It names what the finding belongs to: the indicator of a question.
+    /// The measure names something the finding belongs to, such as the indicator of a question.
     Above,
-    /// It names a part of the finding: a question of an indicator, an indicator of an issue.
+    /// The measure names a part of the finding, such as a question of an indicator or an indicator of an issue.
     Below,
 }
 
@@ -85,7 +85,7 @@ pub fn coverage(
     Coverage { rows, answered, winnable }
 }
 
-/// How a measure that names one finding answers another; `None` where it does not.
+/// How a measure that names `named` answers `finding`; `None` if it does not.
 fn how(
     framework: &Framework,
     topics: &Topics,
@@ -115,10 +115,11 @@ fn how(
     }
 }
 
-/// Issues an indicator may bear on for its naming to say something of each.
+/// An indicator linked to more issues than this is too general: naming it does not answer any of them, and naming
+/// one of them does not answer the indicator.
 const MOST_ISSUES: usize = 2;
 
-/// Whether a subject bears on an issue.
+/// Whether a subject is linked to the issue with number `no`.
 fn treats(framework: &Framework, topics: &Topics, subject: Subject, no: u8) -> bool {
     let (_, issues) = topics.issues_for(framework.fiscal_year);
     let Some(issue) = issues.iter().find(|issue| issue.no == no) else {
@@ -127,7 +128,7 @@ fn treats(framework: &Framework, topics: &Topics, subject: Subject, no: u8) -> b
     let topic = match subject {
         Subject::Indicator(indicator) => {
             let bears = |issue: &&&crate::topics::Issue| issue.indicators.contains(&indicator);
-            // The indicator of disclosure bears on nearly all issues: naming it says nothing of one.
+            // The disclosure indicator, for example, is linked to nearly all issues.
             return bears(&issue) && issues.iter().filter(bears).count() <= MOST_ISSUES;
         }
         Subject::Question(code) => framework.question(code).map(|q| &q.topic),

@@ -1,11 +1,11 @@
-//! Changing the list of measures.
+//! Edits to a plan's list of measures.
 
 use std::sync::Arc;
 
 use super::list::Plan;
 use super::measure::{Measure, MeasureId, MeasureKind, Period, StatusChange};
 
-/// One thing set for several measures at once.
+/// A field to set to the same value on several measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bulk {
     Kind(MeasureKind),
@@ -16,20 +16,20 @@ pub enum Bulk {
 }
 
 impl Plan {
-    /// Adds a measure at the end, under a number of its own.
+    /// Appends a measure and returns the new id it was given.
     pub fn add(&mut self, measure: Measure) -> MeasureId {
         self.insert(self.measures.len(), measure)
     }
 
     fn insert(&mut self, at: usize, measure: Measure) -> MeasureId {
-        // Whatever a damaged or foreign file says, no number is given twice.
+        // `next` may be too low in a damaged or foreign file, so ids in use are checked as well.
         let used = self.measures.iter().map(|m| m.id.0).max().unwrap_or(0);
         let id = MeasureId(self.number_after(used));
         self.measures.insert(at, Arc::new(Measure { id, ..measure }));
         id
     }
 
-    /// A number greater than one in use, for a measure or a round; never given again.
+    /// A new number for a measure or round: greater than `used`, the highest in use, and than any given before.
     pub(super) fn number_after(&mut self, used: u32) -> u32 {
         let number = self.next.max(used.saturating_add(1));
         self.next = number.saturating_add(1);
@@ -49,7 +49,7 @@ impl Plan {
         self.measures.retain(|m| !ids.contains(&m.id));
     }
 
-    /// Moves a measure one position up or down; at either end it stays.
+    /// Moves a measure one position up or down; does nothing at the end of the list.
     pub fn shift(&mut self, id: MeasureId, up: bool) {
         let Some(at) = self.place(id) else { return };
         let other =
@@ -59,15 +59,15 @@ impl Plan {
         }
     }
 
-    /// Puts the same measure after it, as not yet begun.
+    /// Inserts a copy with progress reset after the measure. `None` if the id is unknown.
     pub fn duplicate(&mut self, id: MeasureId) -> Option<MeasureId> {
         let at = self.place(id)?;
         let copy = self.measures[at].afresh();
         Some(self.insert(at + 1, copy))
     }
 
-    /// Makes the steps from a place on a measure of their own, which answers the same and is not yet begun.
-    /// Nothing happens where one of the two would have no step.
+    /// Moves the steps from index `from_step` on to a new measure, inserted after this one: otherwise a copy,
+    /// with progress reset. `None`, and no change, if the id is unknown or either measure would have no steps.
     pub fn split(&mut self, id: MeasureId, from_step: usize) -> Option<MeasureId> {
         let at = self.place(id)?;
         if from_step == 0 || from_step >= self.measures[at].steps.len() {
@@ -80,7 +80,7 @@ impl Plan {
         Some(self.insert(at + 1, copy))
     }
 
-    /// Sets one thing for several measures.
+    /// Sets a field on several measures. A status that a measure already has is not added to its history.
     pub fn edit_all(&mut self, ids: &[MeasureId], bulk: &Bulk) {
         for id in ids {
             self.edit(*id, |measure| match bulk {
@@ -103,7 +103,7 @@ impl Plan {
 }
 
 impl Measure {
-    /// The same measure with nothing done yet.
+    /// A copy without status history, reports and evidence, and with no step done.
     #[must_use]
     pub fn afresh(&self) -> Self {
         let mut fresh = Self {

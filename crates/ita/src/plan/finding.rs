@@ -1,4 +1,4 @@
-//! What a measure can answer.
+//! The findings that a measure can answer.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,9 +10,9 @@ use crate::framework::Framework;
 use crate::topics::Topics;
 use crate::{Analysis, Subject, SubjectError};
 
-/// A subject of the result, or one of the issues an analysis must treat in some years.
+/// A subject of the result, or one of the issues that the analysis has to address in some years.
 ///
-/// Written as the subject is, or `issue3`.
+/// Serialized as the subject's own text, or as `issue3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Finding {
     Subject(Subject),
@@ -53,18 +53,19 @@ impl<'de> Deserialize<'de> for Finding {
     }
 }
 
-/// What a plan has to answer: what there is to win, in that order, then what is marked weak or was not
-/// passed without points to win, then the issues the result is analysed by.
+/// The findings a plan has to answer: first the subjects with points to win, in ranking order; then other
+/// subjects that are marked weak, or failed without a score and without a ranked subject below them; then the
+/// year's issues.
 pub fn findings_of(framework: &Framework, analysis: &Analysis, topics: &Topics) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         analysis.ranking.iter().map(|ranked| Finding::Subject(ranked.subject)).collect();
     let is_failed = |row: &&Row| {
         let subject = row.figure.subject;
-        let is_told_below = || {
+        let has_ranked_part = || {
             let mut ranked = analysis.ranking.iter();
             ranked.any(|below| framework.is_above(subject, below.subject))
         };
-        row.passed == Some(false) && row.figure.value().is_none() && !is_told_below()
+        row.passed == Some(false) && row.figure.value().is_none() && !has_ranked_part()
     };
     let rows = analysis.rows.iter();
     for row in rows.filter(|row| row.weak.is_some() || is_failed(row)) {

@@ -1,4 +1,4 @@
-//! A plan: its measures and rounds of reporting.
+//! A plan: its measures and reporting rounds.
 
 use std::sync::Arc;
 
@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::measure::{DateText, Measure, MeasureId, RoundId};
 
-/// The measures of one plan, in the person's order.
+/// A plan, with its measures and reporting rounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Plan {
-    /// Shared, so that a step of undo costs no copy of every measure.
+    /// In the user's order. In `Arc`s, so that an undo snapshot does not copy every measure.
     pub measures: Vec<Arc<Measure>>,
-    /// The person's own rounds; while empty, [`Plan::rounds`] gives the customary two.
+    /// User-defined rounds; while empty, [`Plan::rounds`] returns the two default ones.
     pub own_rounds: Vec<Round>,
-    /// The number the next measure or round gets; numbers are never used again.
+    /// The lowest number for the next measure or round; numbers are never reused.
     pub(super) next: u32,
 }
 
@@ -28,7 +28,7 @@ impl Plan {
     }
 }
 
-/// A round of reporting: what was done until a day.
+/// A reporting round, which covers what was done up to a given day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     pub id: RoundId,

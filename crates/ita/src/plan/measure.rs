@@ -1,4 +1,4 @@
-//! A measure, as plans and their reports print it.
+//! A measure, with the fields that plans and progress reports print.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,25 +8,25 @@ use thai::{Date, FiscalYear, Span};
 use super::finding::Finding;
 use super::steps::{Step, clean_step};
 
-/// Names a measure within its plan; never used for another.
+/// Identifies a measure within its plan; never reused.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct MeasureId(pub u32);
 
-/// Names a round of reporting within its plan.
+/// Identifies a reporting round within its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoundId(pub u32);
 
-/// One measure. Every text may be empty; what is missing is said by the checks.
+/// One measure. Any text may be empty; the checks report missing ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Measure {
-    /// Given by the plan it is added to.
+    /// Assigned by the plan when the measure is added.
     pub id: MeasureId,
-    /// What it answers; empty while it is not linked to any finding.
+    /// The findings it answers; empty while it is not linked to any.
     pub answers: BTreeSet<Finding>,
-    /// The finding in words: the column ผลการวิเคราะห์ตัวชี้วัด.
+    /// The finding in words, printed in the column ผลการวิเคราะห์ตัวชี้วัด.
     pub finding: String,
     pub name: String,
     pub kind: MeasureKind,
@@ -36,13 +36,12 @@ pub struct Measure {
     pub period: Period,
     /// How it is followed up and reported.
     pub follow_up: String,
-    /// By what it will have succeeded.
+    /// Success criterion.
     pub criterion: String,
-    /// In the person's words; empty where it costs nothing.
+    /// Free text; empty if the measure costs nothing.
     pub budget: String,
-    /// How its status changed, in the person's order; the last one counts.
+    /// Status changes in the user's order; the last one is the current status, whatever its date.
     pub history: Vec<StatusChange>,
-    /// What was reported, by round.
     pub reports: BTreeMap<RoundId, Report>,
     pub evidence: Vec<Evidence>,
 }
@@ -59,7 +58,7 @@ pub enum MeasureKind {
     Activity,
 }
 
-/// Something every plan prints of a measure, in the order of its columns.
+/// A part of a measure that every plan prints, in column order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasurePart {
     Name,
@@ -76,7 +75,7 @@ pub struct Period {
     pub from: DateText,
     pub to: DateText,
     pub every: Every,
-    /// What papers print instead of the dates; empty where the dates say it.
+    /// Wording that documents print instead of the dates; empty if the dates are printed.
     pub words: String,
 }
 
@@ -91,12 +90,12 @@ pub enum Every {
     HalfYear,
 }
 
-/// A date as a person typed it; a text that is not a date is kept as well.
+/// A date as the user typed it; text that is not a date is kept unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DateText(pub String);
 
-/// A status from a day on.
+/// A change to a new status on a given day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusChange {
     pub status: Status,
@@ -113,11 +112,11 @@ pub enum Status {
     NotStarted,
     InWork,
     Done,
-    /// Given up; not counted.
+    /// Given up; not counted in the plan's progress.
     Cancelled,
 }
 
-/// What is said of a measure in one round of reporting.
+/// The progress report on a measure in one reporting round.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Report {
@@ -131,12 +130,12 @@ pub struct Report {
     pub advice: String,
 }
 
-/// What shows that something was done.
+/// Evidence that a measure was carried out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Evidence {
     pub title: String,
-    /// A web address, checked for form only.
+    /// A web address; only its form is checked.
     pub link: String,
     pub on: DateText,
 }
@@ -165,8 +164,8 @@ impl From<Span> for Period {
 }
 
 impl Period {
-    /// A period as a paper words it, its dates found as far as it names any. Words that say no more than
-    /// the dates do are not kept.
+    /// Parses the wording of a period in a document of fiscal year `year`. Dates and repetition are set as far
+    /// as they are recognized; the wording is kept only if it differs from what they print.
     pub fn read(words: &str, year: FiscalYear) -> Self {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let level = thai::arabic_digits(&words);
@@ -202,24 +201,25 @@ impl Period {
         *self == Self::default()
     }
 
-    /// Other days, repeated as often.
+    /// A period over `span` with the same repetition.
     #[must_use]
     pub fn over(&self, span: Span) -> Self {
         Self { every: self.every, ..span.into() }
     }
 
-    /// The days it covers, where both are readable and in order.
+    /// The days it covers; `None` unless both dates are readable and in order.
     pub fn span(&self) -> Option<Span> {
         let (from, to) = (self.from.date()?, self.to.date()?);
         (from <= to).then_some(Span { from, to })
     }
 
-    /// What papers print: the person's words, else the dates: "1 ต.ค.2568 – 30 ก.ย.2569".
+    /// The text that documents print: the wording if there is one, else the dates, such as
+    /// "1 ต.ค.2568 – 30 ก.ย.2569".
     pub fn printed(&self) -> String {
         self.printed_as(Date::short)
     }
 
-    /// As [`Period::printed`], with its days in another form.
+    /// Like [`Period::printed`], with dates formatted by `form`.
     pub fn printed_as(&self, form: impl Fn(Date) -> String) -> String {
         if !self.words.trim().is_empty() {
             return self.words.trim().to_owned();
@@ -244,7 +244,7 @@ impl Period {
 impl Every {
     pub const ALL: [Self; 4] = [Self::Once, Self::Month, Self::Quarter, Self::HalfYear];
 
-    /// "ทุกเดือน"; `None` for a measure carried out once.
+    /// The Thai name, such as "ทุกเดือน"; `None` for a measure carried out once.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::Once => None,
@@ -293,16 +293,16 @@ impl Report {
 }
 
 impl Evidence {
-    /// Whether the link, if there is one, has the form of a web address.
+    /// Whether the link is empty or a well-formed web address.
     pub fn has_sound_link(&self) -> bool {
         is_web_address(&self.link)
     }
 }
 
-/// Whether a text has the form of a web address that shows where it leads; an empty one does.
+/// Whether a text is empty or a well-formed `http` or `https` address that does not disguise its host.
 pub(crate) fn is_web_address(link: &str) -> bool {
     let link = link.trim();
-    // Unseen, or turning the direction of what follows: what is read would not be what is opened.
+    // Invisible and text-direction characters would make the displayed address differ from the opened one.
     let hides = |c: char| c.is_whitespace() || c.is_control() || thai::is_invisible(c);
     let host = ["https://", "http://"]
         .iter()
@@ -323,7 +323,7 @@ impl Measure {
         self.history.last().map(|c| c.status).unwrap_or_default()
     }
 
-    /// Whether it leaves a part empty.
+    /// Whether a part is empty or blank.
     pub fn lacks(&self, part: MeasurePart) -> bool {
         match part {
             MeasurePart::Name => self.name.trim().is_empty(),
@@ -334,22 +334,22 @@ impl Measure {
         }
     }
 
-    /// The steps that say something, cleaned of numbers typed before them.
+    /// The non-empty steps, without the numbers typed before them.
     pub fn written_steps(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().map(|step| clean_step(&step.text)).filter(|text| !text.is_empty())
     }
 
-    /// The units that are named.
+    /// The non-blank units, trimmed.
     pub fn named_units(&self) -> impl Iterator<Item = &str> {
         self.units.iter().map(|unit| unit.trim()).filter(|unit| !unit.is_empty())
     }
 
-    /// As a plan prints them: "สำนักปลัด/ นักทรัพยากรบุคคล".
+    /// The units as a plan prints them: "สำนักปลัด/ นักทรัพยากรบุคคล".
     pub fn unit_chain(&self) -> String {
         self.named_units().collect::<Vec<_>>().join("/ ")
     }
 
-    /// Every text a paper may print, except dates and web addresses.
+    /// Every text that a document may print, except dates and web addresses.
     pub fn texts_mut(&mut self) -> Vec<&mut String> {
         let mut texts = vec![
             &mut self.finding,

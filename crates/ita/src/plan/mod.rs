@@ -1,6 +1,6 @@
 //! Plans: the measures taken after a result, the findings they answer, and their progress.
 //!
-//! A plan belongs to a result of year R; it is carried out, reported and asked for in year R+1.
+//! A plan belongs to the result of year R; it is carried out, reported and assessed in year R+1.
 
 mod carry;
 mod coverage;

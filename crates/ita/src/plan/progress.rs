@@ -1,8 +1,8 @@
-//! How far the measures have come.
+//! Progress of measures and plans.
 //!
-//! A measure is done to 100 % once its status says so; else to the share of its steps that are done, 0 %
-//! where it has none. A plan is done to the mean of its measures that are not cancelled. Both are whole
-//! per cent, rounded half up.
+//! The progress of a measure is 100 % if its status is done, else the share of its non-empty steps that are
+//! done, or 0 % without any. The progress of a plan is the mean over its measures that are not cancelled.
+//! Both are whole per cent, rounded half up.
 
 use std::collections::BTreeMap;
 
@@ -15,40 +15,40 @@ use super::measure::{Evidence, Measure, Status};
 use super::steps::clean_step;
 use crate::{Analysis, Framework, Scenario, Score, Subject};
 
-/// Days before its end from which a measure counts as due soon.
+/// A measure that ends within this many days is due soon.
 const SOON: i32 = 30;
 
-/// Where a measure stands to its period on a given day.
+/// Where a given day lies relative to a measure's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
     /// Done or cancelled.
     Settled,
-    /// No readable period.
+    /// The end date is missing or unreadable.
     Unknown,
-    /// Begins in so many days.
+    /// Begins in this many days.
     Ahead(i32),
-    /// Ends in so many days.
+    /// Has begun, and ends in this many days: more than 30.
     Running(i32),
-    /// Ends in so many days, at most 30.
+    /// Has begun, and ends in this many days: 30 at most.
     Soon(i32),
-    /// Ended so many days ago.
+    /// Ended this many days ago.
     Overdue(i32),
 }
 
-/// A plan at a glance: how many measures are what.
+/// A plan's overall progress and its number of measures by status and due date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanProgress {
-    /// Whole per cent; `None` without a measure that counts.
+    /// Whole per cent; `None` if every measure is cancelled or there is none.
     pub percent: Option<u8>,
     pub by_status: BTreeMap<Status, usize>,
     pub soon: usize,
     pub overdue: usize,
-    /// Done and without evidence.
+    /// Measures that are done but have no evidence.
     pub without_evidence: usize,
 }
 
 impl Measure {
-    /// Whole per cent from 0 to 100; see the module.
+    /// Progress in whole per cent, 0 to 100; see the module for the rule.
     pub fn percent(&self) -> u8 {
         let mut mean = Mean::default();
         mean.add(self.share_done());
@@ -89,7 +89,7 @@ impl Measure {
         }
     }
 
-    /// Whether something is claimed to be done and nothing shows it.
+    /// Whether the measure is done but has no evidence with a title or link.
     pub fn lacks_evidence(&self) -> bool {
         let shown = |e: &Evidence| !e.title.trim().is_empty() || !e.link.trim().is_empty();
         self.status() == Status::Done && !self.evidence.iter().any(shown)
@@ -97,7 +97,8 @@ impl Measure {
 }
 
 impl Plan {
-    /// Whole per cent; see the module. None without a measure that counts.
+    /// Progress in whole per cent; see the module for the rule. `None` if every measure is cancelled or there
+    /// is none.
     pub fn percent(&self) -> Option<u8> {
         let mut mean = Mean::default();
         let counts = |m: &&std::sync::Arc<Measure>| m.status() != Status::Cancelled;
@@ -122,10 +123,11 @@ impl Plan {
     }
 }
 
-/// The result if every measure of some status did what it is for: what it names reaches its goal.
+/// The scenario in which every measure whose status satisfies `counts` succeeds: the subjects it answers reach
+/// their goals.
 ///
-/// Where a measure names a subject and another one below it, only the lower one moves. What is at its
-/// goal or has no figure stays as it is.
+/// If a subject and one below it are both answered, only the lower one changes. Subjects that have reached
+/// their goal or have no score stay unchanged.
 pub fn expected(
     framework: &Framework,
     analysis: &Analysis,
@@ -157,22 +159,22 @@ pub fn expected(
     Scenario { name: String::new(), changes }
 }
 
-/// So many of so many, at least one.
+/// The fraction `done / all`; `all` is at least 1.
 #[derive(Clone, Copy)]
 struct Share {
     done: i128,
     all: i128,
 }
 
-/// The mean of shares, as a sum over one denominator.
+/// Accumulates the mean of shares: their sum is `numer / denom`.
 struct Mean {
     numer: i128,
     denom: i128,
     count: i128,
 }
 
-/// A common denominator beyond this is not looked for: what is then cut off is less than one part of it.
-/// It takes measures of some forty different numbers of steps to get there.
+/// Limit for the common denominator, which keeps the sums within `i128`. Shares that would exceed it are
+/// rounded down to the current denominator instead. Measures with every step count from 1 to 50 stay within it.
 const WIDEST: i128 = 10_i128.pow(24);
 
 impl Default for Mean {
@@ -192,7 +194,7 @@ impl Mean {
         self.count += 1;
     }
 
-    /// Rounded half up; `None` for no shares at all.
+    /// Rounded half up; `None` if no share was added.
     fn percent(&self) -> Option<u8> {
         let whole = self.denom * self.count;
         let halves = (self.numer * 200).checked_div(whole)?;

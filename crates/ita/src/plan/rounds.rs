@@ -1,22 +1,22 @@
-//! Rounds of reporting: the customary two, or the person's own.
+//! Reporting rounds: the two default ones, or those the user defines.
 
 use super::list::{Plan, Round};
 use super::measure::{DateText, Report, RoundId};
 use crate::FiscalYear;
 
-/// The customary rounds.
+/// The default rounds, after 6 and after 12 months.
 const HALF: RoundId = RoundId(1);
 const WHOLE: RoundId = RoundId(2);
 
 impl RoundId {
-    /// Whether it is one of the two customary rounds.
+    /// Whether this is one of the two default rounds.
     pub fn is_customary(self) -> bool {
         self == HALF || self == WHOLE
     }
 }
 
 impl Plan {
-    /// The rounds of reporting in a year: the person's own, else after 6 and after 12 months.
+    /// The reporting rounds of a year: the user's own if there are any, else the two default ones.
     pub fn rounds(&self, year: FiscalYear) -> Vec<Round> {
         if !self.own_rounds.is_empty() {
             return self.own_rounds.clone();
@@ -30,18 +30,18 @@ impl Plan {
         vec![round(HALF, "รอบ 6 เดือน", half), round(WHOLE, "รอบ 12 เดือน", Some(year.last_day()))]
     }
 
-    /// Takes the customary rounds over as the person's own, to be changed from there on; what was reported
-    /// in them stays theirs.
+    /// Copies the default rounds to the user's own, so that they can be edited. Their ids stay the same, so
+    /// reports in them are kept.
     pub fn own_the_rounds(&mut self, year: FiscalYear) {
         self.own_rounds = self.rounds(year);
     }
 
-    /// Goes back to the customary rounds. What was reported in others is kept, and not shown.
+    /// Returns to the default rounds. Reports in other rounds are kept but not shown.
     pub fn drop_own_rounds(&mut self) {
         self.own_rounds.clear();
     }
 
-    /// Adds a round after the others, under a number of its own.
+    /// Appends a round with a new id; the default rounds become the user's own first.
     pub fn add_round(&mut self, year: FiscalYear, name: &str) -> RoundId {
         self.own_the_rounds(year);
         let own = self.own_rounds.iter().map(|round| round.id);
@@ -52,7 +52,7 @@ impl Plan {
         id
     }
 
-    /// Changes one of the person's own rounds; its number stays.
+    /// Changes one of the user's own rounds; its id cannot change.
     pub fn edit_round(&mut self, id: RoundId, change: impl FnOnce(&mut Round)) {
         if let Some(round) = self.own_rounds.iter_mut().find(|round| round.id == id) {
             change(round);
@@ -60,13 +60,13 @@ impl Plan {
         }
     }
 
-    /// Takes one of the person's own rounds away. What was reported in it is kept, and not shown; without
-    /// any own round the customary ones are back.
+    /// Removes one of the user's own rounds. Reports in it are kept but not shown. Removing the last one brings
+    /// the default rounds back.
     pub fn remove_round(&mut self, id: RoundId) {
         self.own_rounds.retain(|round| round.id != id);
     }
 
-    /// How many measures say something in a round.
+    /// The number of measures with a non-empty report in a round.
     pub fn reports_in(&self, id: RoundId) -> usize {
         let reported = |report: &Report| !report.is_empty();
         self.measures

@@ -1,17 +1,17 @@
-//! Steps as people type and paste them: a line each, numbered or not.
+//! Parses the steps of a measure from typed or pasted text: one per line, numbered or not.
 
 use serde::{Deserialize, Serialize};
 
-/// One step of carrying a measure out.
+/// One step of a measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    /// Without its number.
+    /// Without a step number.
     pub text: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
 }
 
-/// A step without the number or dash typed before it: "๑. ปรับปรุงคู่มือ" is "ปรับปรุงคู่มือ".
+/// Strips the number, dash or bullet before a step: "๑. ปรับปรุงคู่มือ" becomes "ปรับปรุงคู่มือ".
 pub fn clean_step(text: &str) -> &str {
     let text = text.trim();
     let digits = text.trim_start_matches(is_digit);
@@ -22,15 +22,15 @@ pub fn clean_step(text: &str) -> &str {
         }
         None if digits.len() < text.len() => digits
             .strip_prefix(['.', ')'])
-            // "1.5 ล้านบาท" is no numbered step.
+            // In "1.5 ล้านบาท" the digits are an amount, not a step number.
             .filter(|rest| !rest.starts_with(is_digit)),
         None => text.strip_prefix(['-', '–', '•']),
     };
     rest.map_or(text, str::trim_start)
 }
 
-/// Where in a cell its numbered steps begin: "1. … 2. …". A number counts only where it goes on from the one
-/// before.
+/// Byte offsets at which the numbered steps of a table cell begin: "1. … 2. …". A number counts only if it
+/// continues the sequence from 1, because a step's text may contain numbers too.
 pub fn step_starts(cell: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut wanted = 1_u32;
@@ -55,7 +55,8 @@ pub fn step_starts(cell: &str) -> Vec<usize> {
     starts
 }
 
-/// The steps of a cell in which they follow each other by number, or one a line.
+/// Splits a table cell into steps: each line before the first step number, then one step per number. Empty
+/// steps are dropped.
 pub fn numbered_steps(cell: &str) -> Vec<String> {
     let starts = step_starts(cell);
     let mut steps = Vec::new();
@@ -69,7 +70,10 @@ pub fn numbered_steps(cell: &str) -> Vec<String> {
     steps
 }
 
-/// The steps after their text was edited as lines: a step keeps being done where its line stayed.
+/// The steps after their text was edited with one step per line.
+///
+/// Unchanged lines at the beginning and end keep their `done` flag. The lines between keep theirs by position if
+/// their number is unchanged, since a line was then probably reworded; otherwise they are not done.
 pub fn revised(steps: &[Step], text: &str) -> Vec<Step> {
     let lines: Vec<&str> = match text {
         "" => Vec::new(),
@@ -114,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_and_dashes_are_no_part_of_a_step() {
+    fn numbers_and_dashes_before_a_step_are_stripped() {
         for (text, expected) in [
             ("๑. ปรับปรุงคู่มือ", "ปรับปรุงคู่มือ"),
             ("1.กำหนด", "กำหนด"),
@@ -131,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_parts_at_its_numbers_only() {
+    fn a_cell_is_split_only_at_consecutive_numbers() {
         let steps = numbered_steps("๑. นำผลปี ๒๕๖๓ มาวิเคราะห์ ๒.ในประเด็น 1. ใหม่ ๓) รายงาน");
         assert_eq!(steps, ["นำผลปี ๒๕๖๓ มาวิเคราะห์", "ในประเด็น 1. ใหม่", "รายงาน"]);
         assert_eq!(numbered_steps("จัดทำช่องทาง"), ["จัดทำช่องทาง"]);
@@ -141,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_stays_done_while_others_change() {
+    fn a_step_stays_done_when_others_change() {
         let steps: Vec<Step> =
             ["ก", "ข", "ค"].map(|text| Step { text: text.to_owned(), done: text != "ค" }).to_vec();
         let done =

@@ -39,11 +39,11 @@ pub enum TopicProblem {
         topic: String,
     },
     /// A topic of one of two adjacent years is covered by no relation, or by more than one.
-    Told {
+    NotInOneRelation {
         from: FiscalYear,
         topic: String,
         side: RelationSide,
-        times: usize,
+        relations: usize,
     },
     /// Wrong number of topics: a merger needs several and one in `into`, a split the reverse, other kinds at least one
     /// and an empty `into`.
@@ -181,22 +181,23 @@ fn coverage(
         let (Some(before), Some(after)) = (by_year.get(&from), by_year.get(&from.next())) else {
             continue;
         };
-        let mut told: BTreeMap<(RelationSide, &str), usize> = BTreeMap::new();
+        let mut counts: BTreeMap<(RelationSide, &str), usize> = BTreeMap::new();
         for relation in topics.relations.iter().filter(|r| r.from == from) {
             if relation.kind.has_before() {
                 for topic in &relation.topics {
-                    *told.entry((RelationSide::Before, topic)).or_default() += 1;
+                    *counts.entry((RelationSide::Before, topic)).or_default() += 1;
                 }
             }
             for topic in relation.after() {
-                *told.entry((RelationSide::After, topic)).or_default() += 1;
+                *counts.entry((RelationSide::After, topic)).or_default() += 1;
             }
         }
         for (side, of_year) in [(RelationSide::Before, before), (RelationSide::After, after)] {
             for &topic in of_year.keys() {
-                let times = told.get(&(side, topic)).copied().unwrap_or(0);
-                if times != 1 {
-                    found.push(TopicProblem::Told { from, topic: topic.to_owned(), side, times });
+                let relations = counts.get(&(side, topic)).copied().unwrap_or(0);
+                if relations != 1 {
+                    let topic = topic.to_owned();
+                    found.push(TopicProblem::NotInOneRelation { from, topic, side, relations });
                 }
             }
         }
@@ -250,7 +251,7 @@ impl fmt::Display for TopicProblem {
             Self::NotInYear { year, kind, topic } => {
                 write!(f, "relation {kind:?}: {year} has no {topic}")
             }
-            Self::Told { from, topic, side, times } => {
+            Self::NotInOneRelation { from, topic, side, relations } => {
                 let year = match side {
                     RelationSide::Before => *from,
                     RelationSide::After => from.next(),
@@ -258,7 +259,7 @@ impl fmt::Display for TopicProblem {
                 let to = from.next();
                 write!(
                     f,
-                    "relations {from} to {to}: {topic} of {year} is in {times} relations, not in one"
+                    "relations {from} to {to}: {topic} of {year} is in {relations} relations, not in one"
                 )
             }
             Self::Shape { from, kind, topic } => {
