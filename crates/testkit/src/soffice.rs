@@ -41,16 +41,23 @@ fn fonts() -> PathBuf {
     let folder = scratch("fonts");
     let assets = root().join("crates/typeset/assets");
     for name in ["Laksaman.ttf", "Laksaman-Bold.ttf"] {
-        let font = two_thirds(fs::read(assets.join(name)).unwrap());
-        fs::write(folder.join(name), font).unwrap();
+        keep(&folder.join(name), &two_thirds(fs::read(assets.join(name)).unwrap()));
     }
     let settings = folder.join("fonts.conf");
     let text = format!(
         r#"<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir><alias binding="same"><family>TH SarabunPSK</family><prefer><family>Laksaman</family></prefer></alias></fontconfig>"#,
         folder.display()
     );
-    fs::write(&settings, text).unwrap();
+    keep(&settings, text.as_bytes());
     settings
+}
+
+/// Puts a file in its place whole: another process of tests may have `LibreOffice` read it at this moment, which
+/// crashes on half a font.
+fn keep(path: &Path, bytes: &[u8]) {
+    let draft = path.with_extension(std::process::id().to_string());
+    fs::write(&draft, bytes).unwrap();
+    fs::rename(draft, path).unwrap();
 }
 
 /// Scales a font by 2/3: the table "head" has the number of units in an em, which is made half as large again.
