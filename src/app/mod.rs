@@ -19,7 +19,7 @@ use crate::components::chart::hatch;
 use crate::components::open_backup::{OpenedBackup, Opening};
 use crate::components::save_banner::SaveBanner;
 use crate::pages;
-use crate::pages::arriving::Arrival;
+use crate::pages::create::CreateRoute;
 use crate::pages::start::StartPage;
 use crate::record::AssessmentId;
 use crate::route::Route;
@@ -77,8 +77,8 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Start => start_page(),
-        Route::New => pages::arriving::arriving(Arrival::New),
-        Route::Demo => pages::arriving::arriving(Arrival::Demo),
+        Route::New => pages::create::create_and_open(CreateRoute::New),
+        Route::Demo => pages::create::create_and_open(CreateRoute::Demo),
         Route::Assessment { id, page } => match use_shelf().open(&AssessmentId(id)) {
             Ok(open) => {
                 provide_context(open);

@@ -1,8 +1,8 @@
 //! The pages, one module each.
 
-pub mod arriving;
 pub mod checks;
 pub mod compare;
+pub mod create;
 pub mod data;
 pub mod documents;
 pub mod frameworks;

@@ -19,7 +19,7 @@ pub(crate) fn changes(changes: &[PassageChange]) -> String {
     let or_none = |shown: &str| {
         if shown.is_empty() { "ไม่มี".to_owned() } else { shown.to_owned() }
     };
-    let told: Vec<_> = changes
+    let texts: Vec<_> = changes
         .iter()
         .map(|change| {
             let of = match change.of {
@@ -29,7 +29,7 @@ pub(crate) fn changes(changes: &[PassageChange]) -> String {
             format!("{of} {} → {}", or_none(&change.then), or_none(&change.now))
         })
         .collect();
-    told.join(", ")
+    texts.join(", ")
 }
 
 /// A score as a data attribute: Arabic digits, two decimals, empty if unknown.

@@ -1,7 +1,7 @@
 //! Opening a backup: a file is chosen, what is in it is shown, and the person says what becomes of it.
 
 pub mod button;
-mod found;
+mod listing;
 mod wording;
 
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ impl Opening {
 #[component]
 pub fn OpenedBackup(opening: Opening) -> impl IntoView {
     let look = move |outcome| match outcome {
-        Ok(contents) => found::found(contents),
+        Ok(contents) => listing::listing(contents),
         Err(text) => view! {
             <Callout tone=CalloutTone::Bad class="backup-refused" handle=handles::BACKUP_REFUSED>
                 {text}

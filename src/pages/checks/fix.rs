@@ -15,7 +15,7 @@ pub(super) fn button(open: Open, fix: &Fix, place: &CheckTarget) -> AnyView {
         Fix::RenameAgency { .. } => "เปลี่ยนเป็นชื่อหน่วยงานนี้",
     };
     let (fix, place) = (fix.clone(), place.clone());
-    let act = move || mend(open, &fix, &place);
+    let act = move || apply(open, &fix, &place);
     view! {
         <Button look=ButtonLook::SmallPrimary off=move || open.is_read_only() press=act>
             {name}
@@ -24,7 +24,7 @@ pub(super) fn button(open: Open, fix: &Fix, place: &CheckTarget) -> AnyView {
     .into_any()
 }
 
-fn mend(open: Open, fix: &Fix, place: &CheckTarget) {
+fn apply(open: Open, fix: &Fix, place: &CheckTarget) {
     let drafts = match fix {
         Fix::AddMeasureFor(finding) => open.drafts_for(&[*finding]),
         _ => Vec::new(),

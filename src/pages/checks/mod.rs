@@ -1,15 +1,15 @@
 //! The checks page: what to review before papers are signed. It warns and never blocks.
 
+mod context;
 mod fix;
 mod wording;
-mod words;
 
 use std::sync::Arc;
 
 use ita::checks::{Check, CheckTarget, Severity, checks};
 use leptos::prelude::*;
 
-use self::words::Words;
+use self::context::WordingContext;
 use crate::browser::focus;
 use crate::handles;
 use crate::pages::waiting::waiting;
@@ -31,12 +31,12 @@ pub fn ChecksPage() -> impl IntoView {
     });
     let list = move || {
         let found = found.get()?;
-        let words = Words {
+        let context = WordingContext {
             framework: open.framework()?,
             topics: open.reference().topics()?,
             numbers: open.with_untracked(|r| r.plan.measures.iter().map(|m| m.id).collect()),
         };
-        Some(listed(open, &words, &found))
+        Some(listed(open, &context, &found))
     };
     view! {
         <div class="stack checks">
@@ -52,7 +52,7 @@ pub fn ChecksPage() -> impl IntoView {
     }
 }
 
-fn listed(open: Open, words: &Words, found: &[Check]) -> AnyView {
+fn listed(open: Open, context: &WordingContext, found: &[Check]) -> AnyView {
     let count = |severity| found.iter().filter(|c| c.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let summary = if errors + warnings == 0 {
@@ -65,7 +65,7 @@ fn listed(open: Open, words: &Words, found: &[Check]) -> AnyView {
         (0, _) => "callout warn",
         _ => "callout bad",
     };
-    let rows: Vec<_> = (1..).zip(found).map(|(no, check)| row(open, words, no, check)).collect();
+    let rows: Vec<_> = (1..).zip(found).map(|(no, check)| row(open, context, no, check)).collect();
     view! {
         <p class=class role="status" data-testid=handles::CHECKS_SUMMARY data-value=(errors + warnings).to_string()>
             {summary}
@@ -75,7 +75,7 @@ fn listed(open: Open, words: &Words, found: &[Check]) -> AnyView {
     .into_any()
 }
 
-fn row(open: Open, words: &Words, no: i32, check: &Check) -> AnyView {
+fn row(open: Open, context: &WordingContext, no: i32, check: &Check) -> AnyView {
     let (class, name) = match check.severity {
         Severity::Error => ("tag bad", "ต้องแก้"),
         Severity::Warning => ("tag warn", "ควรดู"),
@@ -98,9 +98,9 @@ fn row(open: Open, words: &Words, no: i32, check: &Check) -> AnyView {
             <p>
                 <span class=class>{name}</span>
                 " "
-                <b>{wording::place(words, &check.place)}</b>
+                <b>{wording::place(context, &check.place)}</b>
                 " "
-                {wording::fault(words, &check.fault)}
+                {wording::fault(context, &check.fault)}
             </p>
             <p class="button-row no-print">{link} {fix}</p>
         </li>

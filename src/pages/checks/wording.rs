@@ -5,16 +5,16 @@ use ita::checks::{CheckFault, CheckTarget, CheckedDate, NamedAgency, Requirement
 use ita::plan::{MeasureId, MeasurePart};
 use ita::{Exact, two_decimals};
 
-use super::words::Words;
+use super::context::WordingContext;
 use crate::pages::subject::{self, short};
 
-pub(super) fn place(words: &Words, place: &CheckTarget) -> String {
+pub(super) fn place(context: &WordingContext, place: &CheckTarget) -> String {
     match place {
         CheckTarget::Scores(subject) => short(*subject),
         CheckTarget::Gaps => "ผลการวิเคราะห์".to_owned(),
         CheckTarget::Plan => "แผน".to_owned(),
-        CheckTarget::Measure(id) | CheckTarget::Progress(id) => number(words, *id),
-        CheckTarget::NextItem(code) => format!("{code} ปี {}", words.framework.fiscal_year.next()),
+        CheckTarget::Measure(id) | CheckTarget::Progress(id) => number(context, *id),
+        CheckTarget::NextItem(code) => format!("{code} ปี {}", context.framework.fiscal_year.next()),
         CheckTarget::NextRound => "OIT รอบถัดไป".to_owned(),
         CheckTarget::Passage(key) => passage(key),
         CheckTarget::Agency => "หน่วยงาน".to_owned(),
@@ -23,14 +23,14 @@ pub(super) fn place(words: &Words, place: &CheckTarget) -> String {
 }
 
 /// "มาตรการที่ 3".
-fn number(words: &Words, id: MeasureId) -> String {
-    let place = words.numbers.iter().position(|other| *other == id);
+fn number(context: &WordingContext, id: MeasureId) -> String {
+    let place = context.numbers.iter().position(|other| *other == id);
     place.map_or_else(|| "มาตรการ".to_owned(), |no| format!("มาตรการที่ {}", no + 1))
 }
 
 /// " ที่มาตรการ 1, 2 และ 5"; empty for an empty list.
-fn numbers(words: &Words, ids: &[MeasureId]) -> String {
-    let place = |id| words.numbers.iter().position(|other| other == id);
+fn numbers(context: &WordingContext, ids: &[MeasureId]) -> String {
+    let place = |id| context.numbers.iter().position(|other| other == id);
     let known = ids.iter().filter_map(place);
     let known: Vec<_> = known.map(|at| (at + 1).to_string()).collect();
     if known.is_empty() {
@@ -54,8 +54,8 @@ fn points(win: Option<Exact>) -> String {
     win.map_or_else(String::new, |win| format!(" (ได้คืน {} คะแนน)", two_decimals(win)))
 }
 
-fn lack(lack: MeasurePart) -> &'static str {
-    match lack {
+fn part_name(part: MeasurePart) -> &'static str {
+    match part {
         MeasurePart::Name => "ชื่อมาตรการ",
         MeasurePart::Unit => "ผู้รับผิดชอบ",
         MeasurePart::Period => "ระยะเวลา",
@@ -64,12 +64,12 @@ fn lack(lack: MeasurePart) -> &'static str {
     }
 }
 
-fn lacks(all: &[MeasurePart]) -> String {
-    listed(&all.iter().map(|one| lack(*one).to_owned()).collect::<Vec<_>>())
+fn part_names(all: &[MeasurePart]) -> String {
+    listed(&all.iter().map(|one| part_name(*one).to_owned()).collect::<Vec<_>>())
 }
 
-fn bound(bound: CheckedDate) -> &'static str {
-    match bound {
+fn date_name(date: CheckedDate) -> &'static str {
+    match date {
         CheckedDate::From => "วันเริ่ม",
         CheckedDate::To => "วันสิ้นสุด",
         CheckedDate::Status => "วันที่ของสถานะ",
@@ -91,7 +91,7 @@ fn named(named: &NamedAgency, what: &str) -> String {
     format!("{what} “{}” ขณะที่หน่วยงานนี้คือ “{}”", named.printed, named.own)
 }
 
-pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
+pub(super) fn fault(context: &WordingContext, fault: &CheckFault) -> String {
     match fault {
         CheckFault::UnreadableScore { text } => format!("อ่านคะแนน “{text}” ไม่ได้"),
         CheckFault::DoesNotFollow { published, computed, .. } => match computed {
@@ -99,7 +99,7 @@ pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
             None => format!("คะแนนที่ประกาศ {published} ไม่ได้มาจากข้อย่อยชุดใดเลย"),
         },
         CheckFault::LevelNotAllowed { published, possible } => {
-            let levels = &words.framework.levels;
+            let levels = &context.framework.levels;
             let names: Vec<_> = possible
                 .iter()
                 .filter_map(|at| levels.get(*at))
@@ -108,17 +108,17 @@ pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
             format!("ระดับที่ประกาศ “{published}” ไม่ตรงกับคะแนน ที่เป็นไปได้คือ {}", listed(&names))
         }
         CheckFault::Unanswered { subject, win } => {
-            let name = words.framework.name(*subject).unwrap_or_default();
+            let name = context.framework.name(*subject).unwrap_or_default();
             format!("{} {name} ยังไม่มีมาตรการตอบ{}", short(*subject), points(*win))
         }
         CheckFault::PartlyAnswered { subject, left, win } => {
             format!("{} ยังเหลือ {} ที่ไม่มีมาตรการตอบ{}", short(*subject), codes(left), points(*win))
         }
         CheckFault::AnswersNothing => "ไม่ได้โยงกับผลการวิเคราะห์ข้อใด".to_owned(),
-        CheckFault::Lacks(missing) => format!("ยังไม่มี{}", lack(*missing)),
-        CheckFault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(words, *first)),
+        CheckFault::Lacks(missing) => format!("ยังไม่มี{}", part_name(*missing)),
+        CheckFault::SameName { first } => format!("ชื่อซ้ำกับ{}", number(context, *first)),
         CheckFault::UnreadableDate { which, text } => {
-            format!("อ่าน{} “{text}” ไม่ได้", bound(*which))
+            format!("อ่าน{} “{text}” ไม่ได้", date_name(*which))
         }
         CheckFault::Reversed => "วันสิ้นสุดมาก่อนวันเริ่ม".to_owned(),
         CheckFault::OutsideYear { year } => format!("ระยะเวลาอยู่นอกปีงบประมาณ {year}"),
@@ -141,7 +141,7 @@ pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
         CheckFault::NoAgencyName => "ยังไม่ได้ใส่ชื่อหน่วยงาน".to_owned(),
         CheckFault::NoPeople => "ยังไม่ได้ใส่ผู้ลงนาม".to_owned(),
         CheckFault::UntreatedIssues { numbers, is_official } => {
-            let (_, issues) = words.topics.issues_for(words.framework.fiscal_year);
+            let (_, issues) = context.topics.issues_for(context.framework.fiscal_year);
             let titles: Vec<_> = issues
                 .into_iter()
                 .filter(|issue| numbers.contains(&issue.no))
@@ -159,11 +159,15 @@ pub(super) fn fault(words: &Words, fault: &CheckFault) -> String {
                 Requirement::Analysis => "การวิเคราะห์ผลการประเมิน".to_owned(),
                 Requirement::Sides => "จุดแข็งและจุดอ่อน".to_owned(),
                 Requirement::Measures(missing) if missing.is_empty() => "มาตรการ".to_owned(),
-                Requirement::Measures(missing) => format!("มาตรการพร้อม{}", lacks(missing)),
+                Requirement::Measures(missing) => format!("มาตรการพร้อม{}", part_names(missing)),
                 Requirement::Results { with_outcome: true } => "ผลการดำเนินการและผลลัพธ์".to_owned(),
                 Requirement::Results { .. } => "ผลการดำเนินการ".to_owned(),
             };
-            format!("ต้องมี{what} ซึ่งยังไม่ครบ{}{}", numbers(words, measures), unofficial(*is_official))
+            format!(
+                "ต้องมี{what} ซึ่งยังไม่ครบ{}{}",
+                numbers(context, measures),
+                unofficial(*is_official)
+            )
         }
         CheckFault::LookAtElement { text, is_official, .. } => {
             format!("ต้องมี “{text}” โปรดตรวจเอง{}", unofficial(*is_official))

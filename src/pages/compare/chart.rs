@@ -8,7 +8,7 @@ use crate::components::chart::downloads;
 /// A line chart of the total and the instruments over the years; the table below has the same figures.
 pub(super) fn over_years(compared: &Compared) -> AnyView {
     let years: Vec<String> = compared.columns.iter().map(|c| c.year.to_string()).collect();
-    let all: Vec<_> = compared.lines.iter().filter_map(over).collect();
+    let all: Vec<_> = compared.lines.iter().filter_map(series).collect();
     let spoken = all.iter().map(spoken).collect::<Vec<_>>().join(" ");
     let alternative = format!("คะแนนแต่ละปี {} {spoken}", years.join(", "));
     let file = match (years.first(), years.last()) {
@@ -28,7 +28,7 @@ pub(super) fn over_years(compared: &Compared) -> AnyView {
 }
 
 /// The series of a comparison line; `None` if it is not drawn.
-fn over(line: &ComparisonLine) -> Option<OverYears> {
+fn series(line: &ComparisonLine) -> Option<OverYears> {
     let name = match line.matter {
         Matter::Total => "รวม".to_owned(),
         Matter::Instrument(instrument) => instrument.code().to_owned(),

@@ -53,17 +53,17 @@ pub(super) fn change(change: &ScoreChange) -> (&'static str, Option<String>) {
             };
             (class, Some(format!(" ({}){scale}", signed(*gap))))
         }
-        ScoreChange::Different(parting) => ("change", Some(format!(" {}", apart(parting)))),
+        ScoreChange::Different(parting) => ("change", Some(format!(" {}", topic_break(parting)))),
     }
 }
 
-fn apart(parting: &TopicBreak) -> String {
+fn topic_break(parting: &TopicBreak) -> String {
     let others = if parting.others.is_empty() {
         String::new()
     } else {
         format!(": {}", listed(&parting.others))
     };
-    let what = match parting.kind {
+    let relation = match parting.kind {
         RelationKind::Same => "เรื่องเดียวกัน",
         RelationKind::Merged => "รวมกับเรื่องอื่น",
         RelationKind::Split => "แยกเป็นหลายเรื่อง",
@@ -77,5 +77,5 @@ fn apart(parting: &TopicBreak) -> String {
     };
     let reason =
         if parting.reason.is_empty() { String::new() } else { format!(" – {}", parting.reason) };
-    format!("{what}{others}{unsure}{reason}")
+    format!("{relation}{others}{unsure}{reason}")
 }

@@ -59,7 +59,7 @@ impl Comparing {
         }
         ita::order::sort_by_key(&mut records, |record| record.assessment.fiscal_year);
         let reference = self.reference;
-        self.task.start(async move { compared(reference, records).await.map(Arc::new) });
+        self.task.start(async move { compare_records(reference, records).await.map(Arc::new) });
     }
 }
 
@@ -79,7 +79,10 @@ fn first_choice(entries: &[IndexEntry]) -> Vec<AssessmentId> {
     .collect()
 }
 
-async fn compared(reference: Reference, records: Vec<Record>) -> Result<Compared, &'static str> {
+async fn compare_records(
+    reference: Reference,
+    records: Vec<Record>,
+) -> Result<Compared, &'static str> {
     let topics = reference.load_topics().await.map_err(|_| wording::NO_TOPICS)?;
     let mut years: Vec<(Arc<Framework>, Analysis)> = Vec::new();
     for record in &records {

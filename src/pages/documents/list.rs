@@ -5,7 +5,7 @@ use super::at::PaperAt;
 use super::files::File;
 use super::paper::{MEMOS, Paper};
 use super::work::FileMaking;
-use super::{going_on, missing};
+use super::{file_status, missing};
 use crate::browser::focus;
 use crate::components::form::{Button, ButtonLook, Choice, ChoiceOption, Field};
 use crate::components::icon::{Icon, icon};
@@ -20,8 +20,8 @@ pub fn PaperList(at: PaperAt, work: FileMaking) -> impl IntoView {
         <section class="panel no-print" aria-labelledby="papers-heading">
             <h2 id="papers-heading">"เอกสารทั้งหมด"</h2>
             <ul class="papers">{rows}</ul>
-            <div role="status">{move || going_on::going_on(work)}</div>
-            <div role="alert">{move || going_on::failed(work)}</div>
+            <div role="status">{move || file_status::status(work)}</div>
+            <div role="alert">{move || file_status::failed(work)}</div>
         </section>
     }
 }

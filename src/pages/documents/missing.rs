@@ -2,7 +2,7 @@
 
 use documents::Missing;
 
-pub(super) fn said(missing: Missing) -> &'static str {
+pub(super) fn name(missing: Missing) -> &'static str {
     match missing {
         Missing::Result => "ผลการประเมิน",
         Missing::Measures => "มาตรการในแผน",
@@ -23,6 +23,6 @@ pub(super) fn said(missing: Missing) -> &'static str {
 
 /// "ยังขาด: …"; `None` if nothing is missing.
 pub(super) fn line(missing: &[Missing]) -> Option<String> {
-    let words: Vec<_> = missing.iter().copied().map(said).collect();
+    let words: Vec<_> = missing.iter().copied().map(name).collect();
     (!words.is_empty()).then(|| format!("ยังขาด: {}", words.join(", ")))
 }

@@ -2,8 +2,8 @@
 
 pub mod agency;
 mod at;
+mod file_status;
 mod files;
-mod going_on;
 pub mod letter;
 pub mod list;
 mod missing;
@@ -105,7 +105,7 @@ fn preview(at: PaperAt) -> AnyView {
     let document = Memo::new(move |_| {
         at.composed.with(|it| it.as_ref().map(|it| Arc::new(it.document.clone())))
     });
-    view! { <Preview document=document on_place=passages::lead_to /> }.into_any()
+    view! { <Preview document=document on_place=passages::focus_passage /> }.into_any()
 }
 
 /// Shown while the year's framework is loading, or when it failed to load.

@@ -26,18 +26,18 @@ pub fn Parts(at: PaperAt, kind: PaperKind) -> impl IntoView {
             </Button>
         }
     });
-    let usual = move || {
+    let use_default = move || {
         at.edit(kind, PaperEdit::UseUsualParts);
     };
     view! {
         <fieldset class="documents-parts">
             <legend class="field-label">"ส่วนของเอกสาร"</legend>
             <ol>
-                <For each=order key=|part| *part children=move |part| one(at, kind, part) />
+                <For each=order key=|part| *part children=move |part| row(at, kind, part) />
             </ol>
             <div class="button-row">
                 {as_of_2563}
-                <Button look=ButtonLook::Small off=move || at.is_read_only() press=usual>
+                <Button look=ButtonLook::Small off=move || at.is_read_only() press=use_default>
                     "กลับไปแบบปกติ"
                 </Button>
             </div>
@@ -50,16 +50,16 @@ fn is_fixed(part: PaperPart) -> bool {
     matches!(part, PaperPart::Cover | PaperPart::Back)
 }
 
-fn one(at: PaperAt, kind: PaperKind, part: PaperPart) -> AnyView {
+fn row(at: PaperAt, kind: PaperKind, part: PaperPart) -> AnyView {
     // The parts before and after it.
-    let around = Memo::new(move |_| {
+    let neighbours = Memo::new(move |_| {
         let order = at.paper(kind).ordered(kind);
         let no = order.iter().position(|other| *other == part)?;
         let before = no.checked_sub(1).map(|no| order[no]);
         Some((before, order.get(no + 1).copied()))
     });
     let can_shift = move |up: bool| {
-        let (before, after) = around.get().unwrap_or_default();
+        let (before, after) = neighbours.get().unwrap_or_default();
         let other = if up { before } else { after };
         other.is_some_and(|other| !is_fixed(other))
     };

@@ -13,7 +13,7 @@ use crate::pages::subject::changes;
 use crate::workspace::{Action, Open, use_open};
 
 /// Opens the passages and moves to the one of `place`, after a click on it in the preview.
-pub fn lead_to(place: String) {
+pub fn focus_passage(place: String) {
     focus::unfolded(&format!("passage-{place}"));
 }
 
@@ -79,7 +79,7 @@ fn passage(open: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> 
         move || draft.with(|d| d.as_ref().map(|d| d.text.clone()).unwrap_or_default());
     let text =
         move || own.with(|own| own.as_ref().map(|p| p.text.clone())).unwrap_or_else(drafted_text);
-    let put = move |passage: Passage| {
+    let set_passage = move |passage: Passage| {
         open.dispatch(Action::KeepPassage { key: place.get_value(), passage });
     };
     let drop_own = move || open.dispatch(Action::DropPassage(place.get_value()));
@@ -90,11 +90,11 @@ fn passage(open: Open, drafted: Memo<Arc<Vec<PassageDraft>>>, place: String) -> 
             (None, Some(draft)) => passage_of(&draft, text),
             (None, None) => return,
         };
-        put(passage);
+        set_passage(passage);
     };
     let keep = move || {
         if let (Some(own), Some(draft)) = (own.get_untracked(), draft.get_untracked()) {
-            put(passage_of(&draft, own.text));
+            set_passage(passage_of(&draft, own.text));
         }
     };
     let heading = move || draft.with(|d| d.as_ref().map(|d| d.heading.clone()).unwrap_or_default());

@@ -49,18 +49,18 @@ pub fn Pictures() -> impl IntoView {
             <p class="quiet">
                 "ใช้ไฟล์ PNG, JPEG หรือ SVG ถ้าไม่ใส่รูป เอกสารจะเว้นช่องตามขนาดของระเบียบไว้ ตราครุฑใช้ได้เฉพาะในราชการ ตามพระราชบัญญัติเครื่องหมายครุฑพ่าห์ พ.ศ. 2534"
             </p>
-            {SLOTS.map(|slot| one(open, slot))}
+            {SLOTS.map(|slot| picture_field(open, slot))}
         </section>
     }
 }
 
-fn one(open: Open, slot: PictureSlot) -> AnyView {
+fn picture_field(open: Open, slot: PictureSlot) -> AnyView {
     let problem = RwSignal::new(None::<EmblemError>);
     let is_reading = RwSignal::new(false);
     let picture = Memo::new(move |_| open.with(|record| (slot.get)(&record.documents).clone()));
     let is_read_only = move || open.is_read_only();
     let input = format!("picture-file-{}", slot.name);
-    let put = move |picture: Option<Arc<UploadedPicture>>| {
+    let set_picture = move |picture: Option<Arc<UploadedPicture>>| {
         open.dispatch(Action::SetPicture { which: slot.which, picture });
     };
     let choose = move |event| {
@@ -73,7 +73,7 @@ fn one(open: Open, slot: PictureSlot) -> AnyView {
             let read = emblem(&file).await;
             is_reading.try_set(false);
             match read {
-                Ok(picture) => put(Some(Arc::new(picture))),
+                Ok(picture) => set_picture(Some(Arc::new(picture))),
                 Err(error) => drop(problem.try_set(Some(error))),
             }
         });
@@ -81,7 +81,7 @@ fn one(open: Open, slot: PictureSlot) -> AnyView {
     let remove = {
         let input = input.clone();
         move || {
-            put(None);
+            set_picture(None);
             focus::element(&input);
         }
     };
@@ -109,7 +109,7 @@ fn one(open: Open, slot: PictureSlot) -> AnyView {
             }
         })
     };
-    let said = move || {
+    let error_text = move || {
         problem.get().map(|problem| match problem {
             EmblemError::TooLarge => "ไฟล์ใหญ่เกินไป ใช้รูปไม่เกิน 5 MB",
             EmblemError::TooManyPixels => "รูปใหญ่เกินไป ใช้รูปกว้างและสูงไม่เกิน 8,000 จุด",
@@ -137,7 +137,7 @@ fn one(open: Open, slot: PictureSlot) -> AnyView {
                 {move || is_reading.get().then(|| view! { <p class="quiet">"กำลังอ่านรูป…"</p> })}
             </div>
             <div role="alert">
-                {move || said().map(|text| view! { <Callout tone=CalloutTone::Bad>{text}</Callout> })}
+                {move || error_text().map(|text| view! { <Callout tone=CalloutTone::Bad>{text}</Callout> })}
             </div>
         </div>
     }

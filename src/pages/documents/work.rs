@@ -58,10 +58,10 @@ impl FileMaking {
             return;
         }
         self.progress.set(Progress::Working);
-        let told = move |now| {
+        let on_progress = move |now| {
             self.progress.try_set(now);
         };
-        self.task.wait(bytes(content, told), move |made| {
+        self.task.wait(bytes(content, on_progress), move |made| {
             let made = made.map_err(FileProblem::Engine);
             self.task.finish(made.and_then(|bytes| saved(name, mime, &bytes)));
         });
@@ -79,12 +79,14 @@ impl FileMaking {
 /// The bytes of a file, made by its engine.
 pub(super) async fn bytes(
     content: Content,
-    told: impl Fn(Progress) + 'static,
+    on_progress: impl Fn(Progress) + 'static,
 ) -> Result<Vec<u8>, EngineFault> {
     let output = match content {
         Content::Bytes(bytes) => return Ok(bytes),
-        Content::Office(call) => office().run_with(call, told).await?,
-        Content::Pdf(document) => typeset().run_with(TypesetJob::pdf(document), told).await?,
+        Content::Office(call) => office().run_with(call, on_progress).await?,
+        Content::Pdf(document) => {
+            typeset().run_with(TypesetJob::pdf(document), on_progress).await?
+        }
     };
     Ok(output.bytes)
 }

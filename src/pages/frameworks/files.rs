@@ -37,7 +37,7 @@ pub(super) fn files(shown: Shown) -> AnyView {
         };
         note.set(Some(FileNote::Working));
         spawn_local(async move {
-            note.set(toml_out(&framework).await.err().map(FileNote::NotTaken));
+            note.set(download_toml(&framework).await.err().map(FileNote::NotTaken));
         });
     };
     let json = move || {
@@ -53,7 +53,7 @@ pub(super) fn files(shown: Shown) -> AnyView {
         spawn_local(async move {
             let outcome = match read(chosen).await {
                 Ok(_) if shown.is_gone() => return,
-                Ok(framework) => taken(shown, framework),
+                Ok(framework) => replace_framework(shown, framework),
                 Err(why) => FileNote::NotTaken(why),
             };
             note.set(Some(outcome));
@@ -82,14 +82,14 @@ pub(super) fn files(shown: Shown) -> AnyView {
                 </Show>
             </div>
             <div role="status" data-testid=handles::FRAMEWORK_FILE_NOTE>
-                {move || note.get().map(said)}
+                {move || note.get().map(status)}
             </div>
         </section>
     }
     .into_any()
 }
 
-fn said(note: FileNote) -> AnyView {
+fn status(note: FileNote) -> AnyView {
     match note {
         FileNote::Working => view! { <p class="quiet">"กำลังทำงาน…"</p> }.into_any(),
         FileNote::Taken => {
@@ -113,7 +113,7 @@ fn said(note: FileNote) -> AnyView {
     }
 }
 
-fn taken(shown: Shown, framework: Framework) -> FileNote {
+fn replace_framework(shown: Shown, framework: Framework) -> FileNote {
     if shown.year().get_untracked() != Some(framework.fiscal_year) {
         return FileNote::OtherYear(framework.fiscal_year);
     }
@@ -123,7 +123,7 @@ fn taken(shown: Shown, framework: Framework) -> FileNote {
     }
 }
 
-async fn toml_out(framework: &Framework) -> Result<(), String> {
+async fn download_toml(framework: &Framework) -> Result<(), String> {
     let call = OfficeJob::framework_to_toml(framework.clone());
     let text = office().run(call).await.map_err(fault)?.answer;
     save(framework, "toml", "application/toml", text.as_bytes())

@@ -52,7 +52,7 @@ pub fn FrameworksPage() -> impl IntoView {
                 <p class="lead">
                     "กรอบของแต่ละปีที่ใช้คำนวณและอ้างอิง ทุกข้อบอกที่มา ข้อที่ยังไม่เป็นทางการใช้ได้ แต่ไม่นำไปพิมพ์เป็นถ้อยคำของสำนักงาน ป.ป.ช."
                 </p>
-                {move || shelf.current().map(|open| way_back(open.id()))}
+                {move || shelf.current().map(|open| back_link(open.id()))}
             </header>
             {move || year_choice(shown, &reference.years())}
             {move || error().map(not_loaded)}
@@ -62,7 +62,7 @@ pub fn FrameworksPage() -> impl IntoView {
 }
 
 /// A link back to the open assessment, which this page's navigation does not show.
-fn way_back(AssessmentId(id): AssessmentId) -> AnyView {
+fn back_link(AssessmentId(id): AssessmentId) -> AnyView {
     let gaps = Route::Assessment { id, page: AssessmentPage::Gaps };
     view! { <a href=gaps.to_string()>"กลับไปที่ผลการประเมินที่เปิดอยู่"</a> }.into_any()
 }
@@ -120,7 +120,7 @@ fn year(shown: Shown, structure: &Framework) -> AnyView {
     view! {
         <h2>{format!("ปีงบประมาณ พ.ศ. {fiscal_year}")}</h2>
         {banner}
-        {corrected(shown)}
+        {correction_note(shown)}
         <ul class="notes">{notes.collect_view()}</ul>
         {tools(shown)}
         {overview::instruments(shown, structure)}
@@ -134,7 +134,7 @@ fn year(shown: Shown, structure: &Framework) -> AnyView {
 }
 
 /// Notes that the open assessment has a corrected framework, and offers to restore the original.
-fn corrected(shown: Shown) -> impl IntoView {
+fn correction_note(shown: Shown) -> impl IntoView {
     move || {
         shown.corrections().filter(|_| shown.can_correct()).map(|count| {
             view! {

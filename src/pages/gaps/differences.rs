@@ -32,8 +32,8 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
         Some(computed) => format!("ประกาศ {published} คำนวณได้ {computed}"),
         None => format!("ประกาศ {published} แต่ยังคำนวณเองไม่ได้เพราะทราบคะแนนไม่ครบทุกข้อ"),
     };
-    let told: Vec<_> = difference.explanations.iter().map(explained).collect();
-    let none = told.is_empty().then_some("คะแนนที่มีอยู่ยังอธิบายความต่างนี้ไม่ได้");
+    let explanations: Vec<_> = difference.explanations.iter().map(explanation_row).collect();
+    let none = explanations.is_empty().then_some("คะแนนที่มีอยู่ยังอธิบายความต่างนี้ไม่ได้");
     let otherwise = wording::otherwise(&difference.otherwise);
     view! {
         <li>
@@ -42,17 +42,17 @@ fn row(difference: &Difference) -> impl IntoView + use<> {
                 " "
                 {figures}
             </p>
-            <ul>{told}</ul>
+            <ul>{explanations}</ul>
             {none}
             {otherwise.map(|text| view! { <p class="quiet">{text}</p> })}
         </li>
     }
 }
 
-fn explained(explanation: &Explanation) -> impl IntoView + use<> {
+fn explanation_row(explanation: &Explanation) -> impl IntoView + use<> {
     let open = use_open();
     let scores = scores_of(explanation);
-    let use_them = (!scores.is_empty()).then(|| {
+    let accept = (!scores.is_empty()).then(|| {
         view! {
             <Button
                 look=ButtonLook::Small
@@ -62,7 +62,7 @@ fn explained(explanation: &Explanation) -> impl IntoView + use<> {
             </Button>
         }
     });
-    view! { <li>{wording::explanation(explanation)} " " {use_them}</li> }
+    view! { <li>{wording::explanation(explanation)} " " {accept}</li> }
 }
 
 /// The scores to enter if the person accepts an explanation.

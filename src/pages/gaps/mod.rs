@@ -34,7 +34,7 @@ pub fn GapsPage() -> impl IntoView {
     let shown = Shown {
         bars_as_table: RwSignal::new(false),
         radar_as_table: RwSignal::new(false),
-        whole_ranking: RwSignal::new(false),
+        ranking_expanded: RwSignal::new(false),
     };
     let is_empty = Memo::new(move |_| open.with(|record| record.assessment.is_empty()));
     view! {
@@ -46,7 +46,7 @@ pub fn GapsPage() -> impl IntoView {
                         {icon(Icon::Print)}
                         "พิมพ์"
                     </button>
-                    <a class="button primary" href=move || to(open, AssessmentPage::Documents)>
+                    <a class="button primary" href=move || address(open, AssessmentPage::Documents)>
                         {icon(Icon::Download)}
                         "รายงาน Word"
                     </a>
@@ -73,7 +73,7 @@ fn body(facts: &Facts, shown: Shown) -> AnyView {
         <p class="only-print">{heading_on_paper(facts)}</p>
         {summary::summary(facts)}
         {instruments::instruments(facts)}
-        {ranking::ranking(facts, shown.whole_ranking)}
+        {ranking::ranking(facts, shown.ranking_expanded)}
         {figures::figures(facts, shown)}
         {findings::findings(facts)}
         {differences::differences(facts)}
@@ -96,10 +96,10 @@ fn empty(open: Open) -> AnyView {
                 "ใส่ผลการประเมินก่อน แล้วหน้านี้จะแสดงว่าขาดเท่าใดและควรแก้ข้อใดก่อน มีเพียงคะแนนรวมค่าเดียวก็เริ่มได้"
             </p>
             <p class="button-row">
-                <a class="button primary" href=move || to(open, AssessmentPage::Import)>
+                <a class="button primary" href=move || address(open, AssessmentPage::Import)>
                     "วางผลการประเมิน"
                 </a>
-                <a class="button" href=move || to(open, AssessmentPage::Scores)>
+                <a class="button" href=move || address(open, AssessmentPage::Scores)>
                     "พิมพ์คะแนน"
                 </a>
             </p>
@@ -108,6 +108,6 @@ fn empty(open: Open) -> AnyView {
     .into_any()
 }
 
-fn to(open: Open, page: AssessmentPage) -> String {
+fn address(open: Open, page: AssessmentPage) -> String {
     Route::Assessment { id: open.id().0, page }.to_string()
 }

@@ -12,10 +12,10 @@ use crate::pages::subject::{data_value, short};
 const SHORT: usize = 8;
 
 /// "Fix first": subjects in order of points to win, each with its formula.
-pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
+pub(super) fn ranking(facts: &Facts, is_expanded: RwSignal<bool>) -> AnyView {
     let ranking = &facts.analysis.ranking;
     let Some(most) = ranking.first().map(|first| first.win) else {
-        return nothing(facts);
+        return empty(facts);
     };
     let goal = facts.analysis.row(Subject::Total).map(|row| row.goal);
     let crossing = ranking
@@ -36,11 +36,11 @@ pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
         view! {
             <Button
                 look=ButtonLook::Small
-                expanded=move || whole.get()
-                press=move || whole.update(|whole| *whole = !*whole)
+                expanded=move || is_expanded.get()
+                press=move || is_expanded.update(|is_expanded| *is_expanded = !*is_expanded)
             >
                 {move || {
-                    if whole.get() {
+                    if is_expanded.get() {
                         format!("แสดงเพียง {SHORT} ข้อแรก")
                     } else {
                         format!("แสดงทั้งหมด {count} ข้อ")
@@ -55,7 +55,7 @@ pub(super) fn ranking(facts: &Facts, whole: RwSignal<bool>) -> AnyView {
                 <h2 id="ranking">"แก้ก่อน"</h2>
                 <p class="quiet">"เรียงตามคะแนนรวมที่จะได้คืน"</p>
             </div>
-            <table class="table ranking" class:is-short=move || !whole.get()>
+            <table class="table ranking" class:is-short=move || !is_expanded.get()>
                 <thead>
                     <tr>
                         <th scope="col">
@@ -132,7 +132,7 @@ fn row(
 }
 
 /// Shown without rows: either every target is met, or too little is known.
-fn nothing(facts: &Facts) -> AnyView {
+fn empty(facts: &Facts) -> AnyView {
     let text = if facts.analysis.total.is_none() {
         "ยังจัดลำดับไม่ได้ เพราะยังไม่มีคะแนนที่ใช้คำนวณ"
     } else if facts.rows(|s| s != Subject::Total).all(|row| row.figure.value().is_none()) {

@@ -5,5 +5,5 @@ use leptos::prelude::*;
 pub(super) struct Shown {
     pub(super) bars_as_table: RwSignal<bool>,
     pub(super) radar_as_table: RwSignal<bool>,
-    pub(super) whole_ranking: RwSignal<bool>,
+    pub(super) ranking_expanded: RwSignal<bool>,
 }

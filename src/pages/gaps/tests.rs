@@ -111,13 +111,13 @@ fn without_a_total_no_sentence_names_one() {
 
 #[test]
 fn a_completion_is_explained_by_its_items() {
-    let told = |codes: &[&str]| -> Vec<Subject> {
+    let subjects = |codes: &[&str]| -> Vec<Subject> {
         codes.iter().map(|code| code.parse().unwrap()).collect()
     };
     assert_eq!(
         wording::explanation(&ita::analysis::Explanation::OnlyCompletion {
-            failed: told(&["O31"]),
-            passed: told(&["O1", "O2", "O3"]),
+            failed: subjects(&["O31"]),
+            passed: subjects(&["O1", "O2", "O3"]),
         }),
         "ข้อที่ยังไม่ทราบคะแนนจะให้คะแนนที่ประกาศได้ทางเดียว คือ O31 ได้ 0 และ O1–O3 ได้ 100"
     );

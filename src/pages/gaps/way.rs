@@ -21,7 +21,7 @@ pub(super) fn way(facts: &Facts) -> Vec<TextRun> {
     };
     let goal = row.goal;
     if gap.is_met() {
-        return met(facts, goal, gap.hundredths());
+        return target_met(facts, goal, gap.hundredths());
     }
     let mut runs = vec![
         TextRun::plain("ขาดอีก "),
@@ -30,9 +30,9 @@ pub(super) fn way(facts: &Facts) -> Vec<TextRun> {
         TextRun::bold(goal.to_string()),
     ];
     let ranking = &facts.analysis.ranking;
-    let enough =
+    let last_needed =
         ranking.iter().position(|ranked| ranked.total_after.is_some_and(|after| after >= goal));
-    match (enough, ranking.last()) {
+    match (last_needed, ranking.last()) {
         (Some(last), _) => shortest(facts, &ranking[..=last], &mut runs),
         (None, Some(last)) => match last.total_after {
             Some(after) => {
@@ -46,7 +46,7 @@ pub(super) fn way(facts: &Facts) -> Vec<TextRun> {
     runs
 }
 
-fn met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<TextRun> {
+fn target_met(facts: &Facts, goal: Score, hundredths: i32) -> Vec<TextRun> {
     let above = u16::try_from(hundredths.unsigned_abs())
         .ok()
         .and_then(|above| Score::from_hundredths(above).ok())

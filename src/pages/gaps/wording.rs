@@ -22,11 +22,11 @@ pub(super) fn level_reason(facts: &Facts) -> Option<String> {
         LevelReason::Computed => None,
         LevelReason::PublishedAmongPossible { unknown } => Some(format!(
             "เป็นระดับตามที่ประกาศ เพราะไม่ทราบคะแนน {} คะแนนที่มีอาจได้ {}",
-            shorts(unknown),
+            short_names(unknown),
             possible()
         )),
         LevelReason::Several { unknown } => {
-            Some(format!("อาจเป็นระดับ {} เพราะไม่ทราบคะแนน {}", possible(), shorts(unknown)))
+            Some(format!("อาจเป็นระดับ {} เพราะไม่ทราบคะแนน {}", possible(), short_names(unknown)))
         }
         LevelReason::Contradicted => Some(format!(
             "ระดับที่ประกาศ “{}” ไม่ตรงกับคะแนนที่มี ซึ่งให้ระดับ {}",
@@ -87,7 +87,7 @@ pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
             None => groups.push((score, vec![subject])),
         }
     }
-    let told: Vec<_> = groups
+    let sentences: Vec<_> = groups
         .iter()
         .map(|(score, subjects)| {
             let any = if subjects.len() > 1 {
@@ -98,7 +98,7 @@ pub(super) fn otherwise(changes: &[(Subject, Score)]) -> Option<String> {
             format!("{any}{} จะเป็น {score}", codes(subjects))
         })
         .collect();
-    (!told.is_empty()).then(|| format!("หากกลับคะแนนเพียงข้อเดียว: {}", told.join("; ")))
+    (!sentences.is_empty()).then(|| format!("หากกลับคะแนนเพียงข้อเดียว: {}", sentences.join("; ")))
 }
 
 /// The unmet conditions of a higher level other than the total.
@@ -126,11 +126,11 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
             Unknown::Figure(subject) => (None, std::slice::from_ref(subject)),
             Unknown::Children { of, missing } => (Some(*of), &missing[..]),
         };
-        let alike = groups.iter_mut().find(|(ofs, others)| {
+        let same_kinds = groups.iter_mut().find(|(ofs, others)| {
             ofs.first().copied().map(kind) == of.map(kind)
                 && others.first().copied().map(kind) == missing.first().copied().map(kind)
         });
-        match alike {
+        match same_kinds {
             Some((ofs, others)) => {
                 ofs.extend(of);
                 others.extend(missing);
@@ -138,7 +138,7 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
             None => groups.push((of.into_iter().collect(), missing.to_vec())),
         }
     }
-    let mut told: Vec<_> = groups
+    let mut sentences: Vec<_> = groups
         .iter()
         .map(|(ofs, missing)| {
             if ofs.is_empty() {
@@ -149,9 +149,9 @@ pub(super) fn unknowns(unknowns: &[Unknown]) -> Vec<String> {
         })
         .collect();
     if is_level_open {
-        told.push("ยังระบุระดับเดียวไม่ได้".to_owned());
+        sentences.push("ยังระบุระดับเดียวไม่ได้".to_owned());
     }
-    told
+    sentences
 }
 
 /// Groups subjects that share a sentence.
@@ -172,12 +172,12 @@ fn scores_of(subjects: &[Subject]) -> String {
         Some(Subject::Total) => "คะแนนรวม".to_owned(),
         Some(Subject::Indicator(_)) => format!("คะแนนตัวชี้วัดที่ {}", codes(subjects)),
         Some(Subject::SubIndicator { .. }) => format!("คะแนนตัวชี้วัดย่อย {}", codes(subjects)),
-        Some(Subject::Part(_)) => format!("คะแนน {}", shorts(subjects)),
+        Some(Subject::Part(_)) => format!("คะแนน {}", short_names(subjects)),
         _ => format!("คะแนน {}", codes(subjects)),
     }
 }
 
-fn shorts(subjects: &[Subject]) -> String {
+fn short_names(subjects: &[Subject]) -> String {
     let names: Vec<_> = subjects.iter().map(|s| short(*s)).collect();
     listed(&names)
 }

@@ -67,7 +67,7 @@ fn outcome(work: TextReading) -> Option<AnyView> {
             .into_any(),
         ),
         TaskState::Done(reading) => {
-            let text = wording::found(&reading);
+            let text = wording::summary(&reading);
             let class = if reading.results.is_empty() { "callout warn" } else { "callout good" };
             Some(view! { <p class=class>{text}</p> }.into_any())
         }

@@ -80,14 +80,14 @@ impl Results {
                 return;
             }
             match read {
-                Ok(reading) => self.put(at, &earlier, reading, year),
+                Ok(reading) => self.replace_reading(at, &earlier, reading, year),
                 Err(problem) => self.problem.set(Some(problem)),
             }
         });
     }
 
     /// Replaces an earlier reading of a result by the new one, if the new one still finds that result.
-    fn put(self, at: usize, earlier: &Candidate, reading: Reading, year: FiscalYear) {
+    fn replace_reading(self, at: usize, earlier: &Candidate, reading: Reading, year: FiscalYear) {
         let first = earlier.read.values.first().map(|value| value.place.line);
         let is_same = |read: &ResultRead| {
             let lines = read.values.iter().map(|value| value.place.line);

@@ -53,7 +53,7 @@ const GROUPS: [(&str, Holds); 4] = [
 
 fn row(row: DraftRow, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
     let value = row.value.clone();
-    let (code, kind) = wording::what(&value.statement);
+    let (code, kind) = wording::code_and_kind(&value.statement);
     let subject = value.statement.subject();
     let id = format!("{}-{kind}", subject.map_or_else(|| "level".to_owned(), |s| s.to_string()));
     let name = move || {
@@ -91,7 +91,7 @@ fn row(row: DraftRow, framework: Signal<Option<Arc<Framework>>>) -> AnyView {
             <p class="import-where">{wording::place(&value.place)}</p>
             <p class=class>
                 {icon(sign)}
-                <span>{certainty} {sure.map(|why| format!(": {}", wording::why(why)))}</span>
+                <span>{certainty} {sure.map(|why| format!(": {}", wording::doubt(why)))}</span>
                 {printed.map(|text| view! { <span class="quiet">" " {text}</span> })}
             </p>
         </li>

@@ -8,7 +8,7 @@ pub(super) const NO_FRAMEWORK: &str =
     "โหลดกรอบการประเมินของปีนั้นไม่ได้ จึงยังอ่านไม่ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต";
 
 /// A summary of the reading in one sentence.
-pub(super) fn found(reading: &Reading) -> String {
+pub(super) fn summary(reading: &Reading) -> String {
     match &reading.results[..] {
         [] => "ยังไม่พบคะแนนในข้อความนี้ ลองวางส่วนที่มีชื่อตัวชี้วัดกับคะแนน หรือบรรทัดที่บอกคะแนนรวม หากเป็นภาพสแกนต้องแปลงเป็นข้อความก่อน".to_owned(),
         [one] => format!("พบ {}{}", contents(one), to_check(one.conflicts.len())),
@@ -87,7 +87,7 @@ pub(super) fn result(result: &ResultRead) -> String {
 }
 
 /// The code shown for a value, and its kind for element ids.
-pub(super) fn what(statement: &Statement) -> (String, &'static str) {
+pub(super) fn code_and_kind(statement: &Statement) -> (String, &'static str) {
     let kind = match statement {
         Statement::Score { .. } => "score",
         Statement::Passed { .. } => "passed",
@@ -130,7 +130,7 @@ pub(super) fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-pub(super) fn why(why: Why) -> &'static str {
+pub(super) fn doubt(why: Why) -> &'static str {
     match why {
         Why::Misspelled => "ชื่อในข้อความสะกดต่างไป",
         Why::ByWording => "รู้จากถ้อยคำของข้อ",
@@ -151,7 +151,7 @@ pub(super) fn conflict(conflict: &Conflict) -> String {
         Conflict::Years { .. } => "ในข้อความกล่าวถึงผลของปีอื่นด้วย".to_owned(),
         Conflict::ScoreTwice { subject, .. } => {
             let statement = Statement::Passed { subject: *subject, passed: true };
-            format!("{} มีคะแนนมากกว่าหนึ่งค่า", what(&statement).0)
+            format!("{} มีคะแนนมากกว่าหนึ่งค่า", code_and_kind(&statement).0)
         }
         Conflict::LevelTwice { .. } => "มีระดับมากกว่าหนึ่งระดับ".to_owned(),
         Conflict::Total { read, computed } => {

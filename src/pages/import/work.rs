@@ -99,7 +99,7 @@ impl TextReading {
 
     /// Takes the text of a file.
     pub(super) fn take_file(self, file: File) {
-        self.give_up_long();
+        self.cancel_long_reading();
         self.task.wait(async move { text_of(&file).await }, move |text| match text {
             Ok(text) => self.take(text),
             Err(problem) => self.task.finish(Err(problem)),
@@ -114,7 +114,7 @@ impl TextReading {
         } else if text.len() > MOST_TEXT {
             self.task.finish(Err(TOO_LONG.to_owned()));
         } else {
-            self.give_up_long();
+            self.cancel_long_reading();
             self.is_long.set_value(text.len() > LONG_TEXT);
             self.task.start(async move { self.read(text).await.map(Arc::new) });
         }
@@ -136,7 +136,7 @@ impl TextReading {
     }
 
     /// Cancels reading a long text: the engine runs one job at a time, so the next one would have to wait.
-    fn give_up_long(self) {
+    fn cancel_long_reading(self) {
         if untrack(|| self.task.is_waiting()) && self.is_long.get_value() {
             study().cancel();
         }

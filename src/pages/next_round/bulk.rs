@@ -18,10 +18,10 @@ pub(super) fn bulk(board: Board) -> AnyView {
     let due = RwSignal::new(String::new());
     let picked = Memo::new(move |_| board.picked());
     let can_set = move || {
-        let says = state.get().is_some()
+        let has_changes = state.get().is_some()
             || !unit.with(|unit| unit.trim().is_empty())
             || !due.with(|due| due.trim().is_empty());
-        says && !is_bad(due) && !picked.with(Vec::is_empty) && !open.is_read_only()
+        has_changes && !is_bad(due) && !picked.with(Vec::is_empty) && !open.is_read_only()
     };
     let set = move || {
         let edit = ItemsEdit {

@@ -31,7 +31,7 @@ pub(super) fn carry(board: Board) -> AnyView {
     let entries = Memo::new(move |_| {
         let open_id = open.id();
         let list = shelf.list().get();
-        list.into_iter().filter(|entry| can_give(entry, &open_id, coming)).collect::<Vec<_>>()
+        list.into_iter().filter(|entry| is_source(entry, &open_id, coming)).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<AssessmentId>);
     let from = Memo::new(move |_| {
@@ -96,15 +96,15 @@ pub(super) fn carry(board: Board) -> AnyView {
             </summary>
             {body}
             <div role="status" data-testid=handles::NEXT_CARRY_NOTE>
-                {move || said(&note.get())}
+                {move || show_note(&note.get())}
             </div>
         </details>
     }
     .into_any()
 }
 
-/// Whether an assessment can be taken over from: another one, whose coming year is this one or earlier.
-fn can_give(entry: &IndexEntry, open_id: &AssessmentId, coming: FiscalYear) -> bool {
+/// Whether a list can be taken over from this assessment: another one, of an earlier year than the coming one.
+fn is_source(entry: &IndexEntry, open_id: &AssessmentId, coming: FiscalYear) -> bool {
     entry.id != *open_id && entry.fiscal_year < coming
 }
 
@@ -121,13 +121,13 @@ fn start(
         return;
     };
     let facts = board.facts.get_value();
-    let asked = facts.coming.fiscal_year;
+    let coming_at_start = facts.coming.fiscal_year;
     let year = record.assessment.fiscal_year.next();
     note.set(CarryNote::Working);
     spawn_local(async move {
-        let said = match reference.load(year).await {
+        let outcome = match reference.load(year).await {
             // The year of the result may have been changed meanwhile.
-            Ok(_) if open.coming_year_untracked() != asked => CarryNote::Nothing,
+            Ok(_) if open.coming_year_untracked() != coming_at_start => CarryNote::Nothing,
             Ok(earlier) => {
                 let to: Arc<_> = facts.coming;
                 let carried = record.next_round.carried(&earlier, &to, &facts.topics);
@@ -137,11 +137,11 @@ fn start(
             }
             Err(_) => CarryNote::NoFramework(year),
         };
-        note.try_set(said);
+        note.try_set(outcome);
     });
 }
 
-fn said(note: &CarryNote) -> Option<AnyView> {
+fn show_note(note: &CarryNote) -> Option<AnyView> {
     let (class, text) = match note {
         CarryNote::Nothing => return None,
         CarryNote::Working => ("quiet", "กำลังอ่าน…".to_owned()),
@@ -173,7 +173,7 @@ mod tests {
             revision: 1,
         };
         let open_id = AssessmentId("open".to_owned());
-        let check = |id, of| can_give(&entry(id, of), &open_id, year(2569));
+        let check = |id, of| is_source(&entry(id, of), &open_id, year(2569));
         assert!(check("a", 2567));
         assert!(check("a", 2568));
         assert!(!check("a", 2569));

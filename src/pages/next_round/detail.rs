@@ -15,17 +15,17 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
     let is_open = RwSignal::new(false);
     let code = fact.code;
     let elements = fact.elements.len();
-    let said = Memo::new(move |_| work.with(|work| said(work, elements)));
+    let summary = Memo::new(move |_| work.with(|work| summary(work, elements)));
     let fact = StoredValue::new(fact);
     view! {
         <details class="next-detail" on:toggle=move |_| is_open.set(true)>
             <summary data-testid=handles::NEXT_OPEN.of(code)>
                 "รายละเอียด "
                 <span class="only-sr">{format!("{code} ")}</span>
-                <span class="quiet">{move || said.get()}</span>
+                <span class="quiet">{move || summary.get()}</span>
             </summary>
             <Show when=move || is_open.get()>
-                {move || fact.with_value(|fact| inside(board, fact, work))}
+                {move || fact.with_value(|fact| content(board, fact, work))}
             </Show>
         </details>
     }
@@ -33,7 +33,7 @@ pub(super) fn detail(board: Board, fact: ItemFact, work: Memo<ItemWork>) -> AnyV
 }
 
 /// A summary of the folded details.
-fn said(work: &ItemWork, elements: usize) -> String {
+fn summary(work: &ItemWork, elements: usize) -> String {
     let mut parts = Vec::new();
     if elements > 0 {
         let ticked = work.elements.iter().filter(|at| usize::from(**at) < elements);
@@ -52,7 +52,7 @@ fn said(work: &ItemWork, elements: usize) -> String {
     parts.join(" · ")
 }
 
-fn inside(board: Board, fact: &ItemFact, work: Memo<ItemWork>) -> AnyView {
+fn content(board: Board, fact: &ItemFact, work: Memo<ItemWork>) -> AnyView {
     let note = fact.note.clone().map(|note| view! { <p class="quiet">{note}</p> });
     view! {
         <div class="next-inside">
@@ -194,12 +194,12 @@ mod tests {
     #[test]
     fn the_summary_names_what_the_details_have() {
         let mut work = ItemWork::default();
-        assert_eq!(said(&work, 0), "");
+        assert_eq!(summary(&work, 0), "");
         work.elements = [0, 1, 7].into();
         work.address = "https://example.go.th".to_owned();
-        assert_eq!(said(&work, 3), "องค์ประกอบ 2 จาก 3 · มีที่อยู่เว็บ");
+        assert_eq!(summary(&work, 3), "องค์ประกอบ 2 จาก 3 · มีที่อยู่เว็บ");
         work.address = "example".to_owned();
         work.notes = "x".to_owned();
-        assert_eq!(said(&work, 0), "ที่อยู่เว็บไม่ครบ · มีหมายเหตุ");
+        assert_eq!(summary(&work, 0), "ที่อยู่เว็บไม่ครบ · มีหมายเหตุ");
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn files(board: Board) -> AnyView {
             </Button>
         </div>
         <div class="next-file" role="status">
-            {move || task.with(said)}
+            {move || task.with(status)}
         </div>
     }
     .into_any()
@@ -109,7 +109,7 @@ fn saved(name: String, mime: &str, bytes: &[u8]) -> Result<String, String> {
     }
 }
 
-fn said(state: &TaskState<String, String>) -> Option<AnyView> {
+fn status(state: &TaskState<String, String>) -> Option<AnyView> {
     let (class, text) = match state {
         TaskState::Idle => return None,
         TaskState::Waiting { .. } => ("quiet", "กำลังสร้างไฟล์ ครั้งแรกอาจใช้เวลาสักครู่…".to_owned()),

@@ -28,7 +28,7 @@ pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
     };
     let state = Memo::new(move |_| work.with(|work| work.state));
     let name = format!("{code} {}", fact.title);
-    let what = what(board, &fact);
+    let description = description(board, &fact);
     view! {
         <div
             class="next-item"
@@ -38,7 +38,7 @@ pub(super) fn item(board: Board, code: ItemCode) -> AnyView {
             data-value=move || wording::key(state.get())
         >
             <div class="next-row">
-                {pick(board, code)} {what}
+                {pick(board, code)} {description}
                 <span class="next-points figure">
                     <span class="next-label field-label">"คะแนนที่หาย "</span>
                     {missing}
@@ -77,7 +77,7 @@ fn pick(board: Board, code: ItemCode) -> impl IntoView {
     }
 }
 
-fn what(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
+fn description(board: Board, fact: &ItemFact) -> impl IntoView + use<> {
     let code = fact.code;
     let next = board.next(code);
     let open = board.open();

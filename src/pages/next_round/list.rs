@@ -40,7 +40,7 @@ pub(super) fn list(board: Board) -> AnyView {
             </div>
             {filters(board)}
             {bulk(board)}
-            {left_over(board)}
+            {unmatched_note(board)}
             <div class="next-columns" aria-hidden="true">
                 <span></span>
                 <span>"ข้อ"</span>
@@ -82,7 +82,7 @@ fn entries(board: Board) -> Vec<Entry> {
 }
 
 /// Notes that some items no longer match the filter, with a button that removes them.
-fn left_over(board: Board) -> AnyView {
+fn unmatched_note(board: Board) -> AnyView {
     let count = Memo::new(move |_| {
         let shown = board.shown.with(|shown| shown.codes.len());
         shown.saturating_sub(board.fitting.with(Vec::len))

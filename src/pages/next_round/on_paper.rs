@@ -11,7 +11,7 @@ pub(super) fn on_paper(board: Board) -> AnyView {
     let provisional = is_provisional.then(|| view! { <p>{wording::PROVISIONAL}</p> });
     view! {
         <div class="only-print next-paper">
-            <p>{move || whose(board)}</p>
+            <p>{move || heading(board)}</p>
             {provisional}
             <table class="table">
                 <thead>
@@ -41,7 +41,7 @@ pub(super) fn on_paper(board: Board) -> AnyView {
 }
 
 /// The agency and the totals of the list.
-fn whose(board: Board) -> String {
+fn heading(board: Board) -> String {
     let fitting = board.fitting.get();
     let missing = board.outlook.with(|outlook| {
         let of_these = outlook.items.iter().filter(|i| fitting.contains(&i.code));

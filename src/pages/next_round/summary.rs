@@ -52,7 +52,7 @@ pub(super) fn summary(board: Board) -> AnyView {
 }
 
 fn count(board: Board, state: ItemState) -> impl IntoView {
-    let count = Memo::new(move |_| how_many(board, |of| of == state).0);
+    let count = Memo::new(move |_| count_in_state(board, |of| of == state).0);
     view! {
         <div>
             <dt>{state.name()}</dt>
@@ -67,7 +67,7 @@ fn count(board: Board, state: ItemState) -> impl IntoView {
 }
 
 fn progress(board: Board) -> impl IntoView {
-    let counts = Memo::new(move |_| how_many(board, ItemState::is_published));
+    let counts = Memo::new(move |_| count_in_state(board, ItemState::is_published));
     view! {
         <div class="next-progress">
             <progress
@@ -86,13 +86,14 @@ fn progress(board: Board) -> impl IntoView {
 }
 
 /// How many of the year's items are in such a state, and how many items there are.
-fn how_many(board: Board, is_so: impl Fn(ItemState) -> bool) -> (usize, usize) {
+fn count_in_state(board: Board, is_in_state: impl Fn(ItemState) -> bool) -> (usize, usize) {
     board.outlook.with(|outlook| {
         let items = &outlook.items;
-        let so = board.open().with(|record| {
-            let so = items.iter().filter(|item| is_so(record.next_round.work(item.code).state));
-            so.count()
+        let matching = board.open().with(|record| {
+            let matching =
+                items.iter().filter(|item| is_in_state(record.next_round.work(item.code).state));
+            matching.count()
         });
-        (so, items.len())
+        (matching, items.len())
     })
 }

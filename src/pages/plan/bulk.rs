@@ -60,8 +60,8 @@ fn controls(view: View) -> AnyView {
     view! {
         <div class="stack" role="group" aria-label="แก้มาตรการที่เลือกพร้อมกัน">
             <div class="plan-row">
-                {typed(view, "units", "ผู้รับผิดชอบ คั่นด้วย /", "ตั้งผู้รับผิดชอบ", units)}
-                {typed(view, "follow-up", "การติดตามผล", "ตั้งการติดตามผล", Bulk::FollowUp)}
+                {text_setter(view, "units", "ผู้รับผิดชอบ คั่นด้วย /", "ตั้งผู้รับผิดชอบ", units)}
+                {text_setter(view, "follow-up", "การติดตามผล", "ตั้งการติดตามผล", Bulk::FollowUp)}
             </div>
             <div class="plan-row">
                 <Button look=ButtonLook::Small press=whole_year>
@@ -71,7 +71,7 @@ fn controls(view: View) -> AnyView {
                     {MeasureKind::ALL.map(|kind| choice(view, kind.name(), move || Bulk::Kind(kind)))}
                 </span>
                 <span class="choices wrap" role="group" aria-label="ตั้งสถานะ">
-                    {Status::ALL.map(|status| choice(view, status.name(), move || changed(status)))}
+                    {Status::ALL.map(|status| choice(view, status.name(), move || status_change(status)))}
                 </span>
                 <Button look=ButtonLook::SmallDanger press=remove>
                     "ลบที่เลือก"
@@ -83,7 +83,7 @@ fn controls(view: View) -> AnyView {
 }
 
 /// A text field with a button that applies it.
-fn typed(
+fn text_setter(
     view: View,
     name: &'static str,
     hint: &'static str,
@@ -122,7 +122,7 @@ fn choice(
     .into_any()
 }
 
-fn changed(status: Status) -> Bulk {
+fn status_change(status: Status) -> Bulk {
     Bulk::Status(StatusChange { status, on: clock::today().into(), note: String::new() })
 }
 

@@ -14,7 +14,7 @@ use crate::handles;
 use crate::workspace::{Open, use_open};
 
 /// The coverage of the open assessment (reactive); `None` until its data is loaded.
-pub(super) fn followed(open: Open) -> Memo<Option<Arc<Coverage>>> {
+pub(super) fn coverage_memo(open: Open) -> Memo<Option<Arc<Coverage>>> {
     Memo::new(move |_| {
         let framework = open.framework()?;
         let analysis = open.analysis()?;

@@ -66,7 +66,7 @@ fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
         let place = open.with(|r| r.plan.measures.iter().position(|m| m.id == id));
         place.map_or(0, |place| place + 1)
     });
-    let turn = move |_| {
+    let on_click = move |_| {
         view.expanded.update(|expanded| {
             if !expanded.remove(&id) {
                 expanded.insert(id);
@@ -93,13 +93,13 @@ fn toggle(view: View, at: MeasureAt, body: String) -> AnyView {
             data-testid=handles::MEASURE_OPEN.of(id.0)
             aria-expanded=move || view.expanded.with(|expanded| expanded.contains(&id)).to_string()
             aria-controls=body
-            on:click=turn
+            on:click=on_click
         >
             <span class="plan-no">{move || number.get()}</span>
             <span class="plan-what">
                 <span class="plan-name">{move || name(at)}</span>
                 <span class="plan-facts">{codes} {facts}</span>
-                <span class="plan-lacks">{move || lacks(at)}</span>
+                <span class="plan-lacks">{move || missing_badges(at)}</span>
             </span>
         </button>
     }
@@ -114,7 +114,7 @@ fn name(at: MeasureAt) -> String {
 }
 
 /// Badges for the parts that papers need and the measure lacks.
-fn lacks(at: MeasureAt) -> Vec<AnyView> {
+fn missing_badges(at: MeasureAt) -> Vec<AnyView> {
     let missing = at.with(|m: &Measure| {
         let all = LackFilter::ALL.into_iter().skip(1);
         all.filter(|lack| lack.is_of(m)).collect::<Vec<_>>()

@@ -26,7 +26,7 @@ pub fn PlanPage() -> impl IntoView {
     let open = use_open();
     fetch(open);
     let view = View::new();
-    let covered = coverage::followed(open);
+    let covered = coverage::coverage_memo(open);
     let is_empty = Memo::new(move |_| open.with(|record| record.plan.measures.is_empty()));
     let title = move || format!("มาตรการปีงบประมาณ {}", open.coming_year());
     view! {

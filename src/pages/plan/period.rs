@@ -56,13 +56,13 @@ fn quick(at: MeasureAt) -> AnyView {
     let buttons: Vec<_> = spans
         .into_iter()
         .map(|(name, span)| {
-            let put = move || {
+            let set_span = move || {
                 if let Some(span) = span(year()) {
                     at.edit(MeasureEdit::SetSpan(span));
                 }
             };
             view! {
-                <ChoiceButton off=move || at.is_read_only() press=put>
+                <ChoiceButton off=move || at.is_read_only() press=set_span>
                     {name}
                 </ChoiceButton>
             }
@@ -78,7 +78,7 @@ fn quick(at: MeasureAt) -> AnyView {
 
 fn day(at: MeasureAt, name: &'static str, label: &'static str, field: MeasureField) -> AnyView {
     let read = move || DateText(at.with(|measure| field.read(measure)));
-    let wrong = move || read().is_unreadable();
+    let is_invalid = move || read().is_unreadable();
     let id = format!("period-{name}-{}", at.id.0);
     let error_id = format!("{id}-error");
     view! {
@@ -95,7 +95,7 @@ fn day(at: MeasureAt, name: &'static str, label: &'static str, field: MeasureFie
             .handle(handles::MEASURE.of(name))
             .hint("เช่น 1 ต.ค. 2568")
             .off(move || at.is_read_only())
-            .error(error_id, move || wrong().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569"))
+            .error(error_id, move || is_invalid().then_some("อ่านวันที่ไม่ได้ พิมพ์เช่น 31 มี.ค. 2569"))
             input_class="plan-day"
         />
     }

@@ -144,7 +144,7 @@ fn preview(work: MeasureReading, read: &PlanReading) -> AnyView {
         let doubts: Vec<_> = one
             .doubts
             .iter()
-            .map(|doubt| view! { <li class="tag warn">{doubted(doubt)}</li> })
+            .map(|doubt| view! { <li class="tag warn">{doubt_text(doubt)}</li> })
             .collect();
         let take = move |is_taken: bool| {
             work.left_out.update(|left| {
@@ -210,7 +210,7 @@ fn preview(work: MeasureReading, read: &PlanReading) -> AnyView {
     .into_any()
 }
 
-fn doubted(doubt: &PlanDoubt) -> String {
+fn doubt_text(doubt: &PlanDoubt) -> String {
     match doubt {
         PlanDoubt::NoIndicator => "ไม่ได้ระบุตัวชี้วัด โยงภายหลังได้".to_owned(),
         PlanDoubt::IndicatorByNumberOnly => "รู้ตัวชี้วัดจากเลขเท่านั้น".to_owned(),

@@ -29,7 +29,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
     let shown = move || {
         links.get();
         let library = open.reference().library()?;
-        let offers = offered(open, &library)?;
+        let offers = find_offers(open, &library)?;
         if offers.is_empty() {
             return None;
         }
@@ -75,7 +75,7 @@ pub(super) fn suggestions(view: View) -> AnyView {
     view! { {shown} }.into_any()
 }
 
-fn offered(open: Open, library: &Library) -> Option<Vec<Offer<'_>>> {
+fn find_offers(open: Open, library: &Library) -> Option<Vec<Offer<'_>>> {
     let framework = open.framework()?;
     let analysis = open.analysis()?;
     let topics = open.reference().topics()?;
@@ -99,7 +99,7 @@ fn row(view: View, offer: &Offer) -> AnyView {
         .suggestions
         .iter()
         .take(EACH)
-        .map(|suggestion| one(view, finding, suggestion))
+        .map(|suggestion| suggestion_row(view, finding, suggestion))
         .collect();
     let none = suggestions
         .is_empty()
@@ -120,7 +120,7 @@ fn row(view: View, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-fn one(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
+fn suggestion_row(view: View, finding: Finding, suggestion: &Suggestion) -> AnyView {
     let open = view.open();
     let id = suggestion.id.clone();
     let label = format!("ใช้เป็นร่าง: {}", suggestion.name);
@@ -168,7 +168,7 @@ fn take_first(view: View) -> AnyView {
         let Some(library) = untrack(|| open.reference().library()) else {
             return;
         };
-        let Some(offers) = untrack(|| offered(open, &library)) else {
+        let Some(offers) = untrack(|| find_offers(open, &library)) else {
             return;
         };
         let findings: Vec<_> = offers.iter().map(|offer| offer.finding).collect();

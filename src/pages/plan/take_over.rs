@@ -26,7 +26,7 @@ pub(super) fn take_over(view: View) -> AnyView {
     let take = move || {
         let id = AssessmentId(picked.get_untracked());
         spawn_local(async move {
-            let taken = taken(shelf, open, &id).await;
+            let taken = load_plan(shelf, open, &id).await;
             // The person may have left the page.
             if problem.try_set(taken.as_ref().err().copied()).is_some() {
                 return;
@@ -82,7 +82,7 @@ fn others(shelf: Shelf, open: Open) -> Vec<IndexEntry> {
     entries.into_iter().filter(is_other).collect()
 }
 
-async fn taken(
+async fn load_plan(
     shelf: Shelf,
     open: Open,
     id: &AssessmentId,

@@ -10,7 +10,7 @@ use crate::wording::DOWNLOAD_REFUSED;
 /// The outcome of the download.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    Given,
+    Saved,
     /// Saved without the days of the assessment itself, as the year's framework is not loaded.
     WithoutYear,
     Refused,
@@ -19,9 +19,9 @@ enum Outcome {
 /// The button that downloads the days of the plan and its year for a calendar program.
 pub(super) fn button(page: Page) -> AnyView {
     let outcome = RwSignal::new(None);
-    let save = move || outcome.set(Some(untrack(|| give(page))));
-    let said = move || match outcome.get()? {
-        Outcome::Given => None,
+    let save = move || outcome.set(Some(untrack(|| download_calendar(page))));
+    let note = move || match outcome.get()? {
+        Outcome::Saved => None,
         Outcome::WithoutYear => {
             Some("ไฟล์มีเฉพาะวันของแผนและรอบรายงาน เพราะยังไม่มีกรอบการประเมินของปีที่ดำเนินการ")
         }
@@ -34,14 +34,14 @@ pub(super) fn button(page: Page) -> AnyView {
                 "ไฟล์ปฏิทิน (.ics)"
             </Button>
             <span class="quiet" role="status">
-                {said}
+                {note}
             </span>
         </div>
     }
     .into_any()
 }
 
-fn give(page: Page) -> Outcome {
+fn download_calendar(page: Page) -> Outcome {
     let year = page.year.get();
     let coming = page.open().coming().and_then(Result::ok);
     let (text, stem) = page.open().with(|record| {
@@ -59,7 +59,7 @@ fn give(page: Page) -> Outcome {
     let name = thai::file_name(&stem, "ics");
     match download::save(&name, "text/calendar;charset=utf-8", text.as_bytes()) {
         Ok(()) if coming.is_none() => Outcome::WithoutYear,
-        Ok(()) => Outcome::Given,
+        Ok(()) => Outcome::Saved,
         Err(_) => Outcome::Refused,
     }
 }

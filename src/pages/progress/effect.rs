@@ -4,7 +4,7 @@ use ita::plan::{Status, expected};
 use ita::{Analysis, Framework, Scenario, Score};
 use leptos::prelude::*;
 
-use super::page::{Page, to};
+use super::page::{Page, address};
 use super::wording;
 use crate::components::form::{Button, ButtonLook, Callout, CalloutTone};
 use crate::handles;
@@ -73,12 +73,12 @@ pub(super) fn effect(page: Page) -> AnyView {
         let real = open.analysis()?;
         Some(figures(page, &framework, &real, columns, kept))
     };
-    let said = move || {
+    let kept_note = move || {
         kept.get().then(|| {
             view! {
                 <Callout tone=CalloutTone::Good>
                     "เก็บไว้ที่หน้า "
-                    <a href=move || to(open, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
+                    <a href=move || address(open, AssessmentPage::WhatIf)>"ทดลองปรับคะแนน"</a>
                     " แล้ว"
                 </Callout>
             }
@@ -89,7 +89,7 @@ pub(super) fn effect(page: Page) -> AnyView {
             <h2 id="progress-effect">"ผลที่คาดหากมาตรการได้ผล"</h2>
             <p class="quiet">{wording::ASSUMPTION}</p>
             {shown}
-            <div role="status">{said}</div>
+            <div role="status">{kept_note}</div>
         </section>
     }
     .into_any()
@@ -153,9 +153,9 @@ fn row(
     kept: RwSignal<bool>,
 ) -> AnyView {
     // Untracked: the real analysis, which is tracked, changes whenever this would.
-    let tried = open.with_untracked(|record| scenario.analyse(framework, &record.assessment));
-    let total = tried.total;
-    let level = level(framework, &tried);
+    let analysis = open.with_untracked(|record| scenario.analyse(framework, &record.assessment));
+    let total = analysis.total;
+    let level = level(framework, &analysis);
     let is_same = scenario.changes.is_empty();
     let scenario = scenario.clone();
     let keep = move || {

@@ -16,7 +16,7 @@ pub(super) fn list(page: Page) -> AnyView {
             None => all,
         })
     });
-    let told = move || {
+    let filter_note = move || {
         let name = page.picked.with(|p| p.as_ref().map(|p| p.filter.name()))?;
         let all = page.plan.with(|plan| plan.measures.len());
         let shown = ids.with(Vec::len);
@@ -36,7 +36,7 @@ pub(super) fn list(page: Page) -> AnyView {
     view! {
         <section class="panel may-break" aria-labelledby="progress-list">
             <h2 id="progress-list">"รายมาตรการ"</h2>
-            <div role="status">{told}</div>
+            <div role="status">{filter_note}</div>
             <For
                 each=move || ids.get()
                 key=|id| *id

@@ -40,7 +40,7 @@ pub(super) fn measure(page: Page, id: MeasureId) -> AnyView {
 
 fn summary(one: One) -> AnyView {
     let Page { plan, today, .. } = one.page;
-    let said = Memo::new(move |_| {
+    let facts = Memo::new(move |_| {
         let at = plan.with(|plan| plan.measures.iter().position(|m| m.id == one.id));
         one.now.with(|measure| Summary {
             no: at.unwrap_or(0) + 1,
@@ -56,31 +56,31 @@ fn summary(one: One) -> AnyView {
         })
     });
     let shown = move || {
-        let said = said.get();
-        let due = wording::due(said.due).map(|text| {
-            view! { <span class=wording::due_class(said.due)>{text}</span> }
+        let facts = facts.get();
+        let due = wording::due(facts.due).map(|text| {
+            view! { <span class=wording::due_class(facts.due)>{text}</span> }
         });
-        let details = [said.units, said.period];
+        let details = [facts.units, facts.period];
         let details: Vec<_> = details.into_iter().filter(|text| !text.is_empty()).collect();
         view! {
             <span class="progress-name">
-                <b>{format!("{}. {}", said.no, said.name)}</b>
+                <b>{format!("{}. {}", facts.no, facts.name)}</b>
                 <span class="quiet">{details.join(" · ")}</span>
             </span>
             <span class="progress-tags">
                 <span
-                    class=wording::status_class(said.status)
+                    class=wording::status_class(facts.status)
                     data-testid=one.handle("progress-status")
-                    data-value=wording::status_value(said.status)
+                    data-value=wording::status_value(facts.status)
                 >
-                    {said.status.name()}
+                    {facts.status.name()}
                 </span>
                 <span
                     class="tag"
                     data-testid=one.handle("progress-done")
-                    data-value=said.percent.to_string()
+                    data-value=facts.percent.to_string()
                 >
-                    {format!("{}%", said.percent)}
+                    {format!("{}%", facts.percent)}
                 </span>
                 {due}
             </span>
@@ -104,8 +104,8 @@ fn steps(one: One) -> AnyView {
     let written = Memo::new(move |_| {
         one.now.with(|measure| {
             let steps = measure.steps.iter().enumerate();
-            let said = steps.filter(|(_, step)| !clean_step(&step.text).is_empty());
-            said.map(|(at, _)| at).collect::<Vec<_>>()
+            let filled = steps.filter(|(_, step)| !clean_step(&step.text).is_empty());
+            filled.map(|(at, _)| at).collect::<Vec<_>>()
         })
     });
     let step = move |at: usize| {

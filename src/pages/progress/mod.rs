@@ -17,7 +17,7 @@ mod wording;
 
 use leptos::prelude::*;
 
-use self::page::{Page, to};
+use self::page::{Page, address};
 use crate::browser::clock;
 use crate::handles;
 use crate::pages::waiting::waiting;
@@ -72,7 +72,7 @@ fn empty(open: Open) -> AnyView {
                 "เขียนมาตรการที่ตอบผลการประเมินก่อน แล้วหน้านี้จะให้บันทึกสถานะ ผลการดำเนินการ และหลักฐานของแต่ละมาตรการ พร้อมบอกว่าเรื่องใดใกล้ครบกำหนดหรือเลยกำหนดแล้ว"
             </p>
             <p>
-                <a class="button primary" href=move || to(open, AssessmentPage::Plan)>
+                <a class="button primary" href=move || address(open, AssessmentPage::Plan)>
                     "เขียนมาตรการ"
                 </a>
             </p>

@@ -34,6 +34,6 @@ pub(super) struct Picked {
     pub(super) measures: Vec<MeasureId>,
 }
 
-pub(super) fn to(open: Open, page: AssessmentPage) -> String {
+pub(super) fn address(open: Open, page: AssessmentPage) -> String {
     Route::Assessment { id: open.id().0, page }.to_string()
 }

@@ -25,8 +25,8 @@ impl RoundsQuestion {
             Self::Remove(id) => plan.reports_in(id),
             Self::Customary => {
                 let own = plan.own_rounds.iter().map(|round| round.id);
-                let gone = own.filter(|id| !id.is_customary());
-                gone.map(|id| plan.reports_in(id)).sum()
+                let removed = own.filter(|id| !id.is_customary());
+                removed.map(|id| plan.reports_in(id)).sum()
             }
         }
     }
@@ -129,11 +129,11 @@ fn ask(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion
 fn answer(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQuestion) {
     asked.set(None);
     page.open().dispatch(what.action());
-    to_first();
+    focus_first();
 }
 
 /// Focuses the first button in the next frame: the pressed one may be gone, and the others are not rendered yet.
-fn to_first() {
+fn focus_first() {
     request_animation_frame(|| focus::element(FIRST));
 }
 
@@ -141,7 +141,7 @@ fn question(page: Page, asked: RwSignal<Option<RoundsQuestion>>, what: RoundsQue
     let hidden = move || page.plan.with(|plan| what.hidden(plan));
     let keep = move || {
         asked.set(None);
-        to_first();
+        focus_first();
     };
     view! {
         <CalloutBox tone=CalloutTone::Warn class="stack" role="alert" handle=handles::ROUNDS_QUESTION>

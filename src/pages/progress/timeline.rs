@@ -123,22 +123,22 @@ fn place(measure: &Measure, year: FiscalYear) -> BarPlace {
     let (Some(from), Some(to)) = (from.or(to), to.or(from)) else {
         return BarPlace::Unknown;
     };
-    let whole = Span::year(year);
+    let span = Span::year(year);
     if from > to {
         return BarPlace::Unknown;
     }
-    if to < whole.from || from > whole.to {
+    if to < span.from || from > span.to {
         return BarPlace::Outside;
     }
-    let (from, to) = (from.max(whole.from), to.min(whole.to));
+    let (from, to) = (from.max(span.from), to.min(span.to));
     BarPlace::Within(share(from, year), share(to.next_day(), year))
 }
 
 /// How much of the year has passed when a day begins, in hundredths of a per cent.
 fn share(day: Date, year: FiscalYear) -> i32 {
-    let whole = Span::year(year);
-    let days = whole.from.days_until(whole.to) + 1;
-    whole.from.days_until(day) * WHOLE / days
+    let span = Span::year(year);
+    let days = span.from.days_until(span.to) + 1;
+    span.from.days_until(day) * WHOLE / days
 }
 
 fn row(line: TimelineRow, year: FiscalYear, today: Date) -> impl IntoView {
@@ -193,7 +193,7 @@ fn bar(line: &TimelineRow) -> Option<AnyView> {
 
 /// The names of the months, each above its days.
 fn months(year: FiscalYear, today: Date) -> impl IntoView {
-    let names: Vec<_> = firsts(year)
+    let names: Vec<_> = month_starts(year)
         .into_iter()
         .map(|first| {
             let name = thai::short_month(first.month());
@@ -214,12 +214,12 @@ fn grid(year: FiscalYear) -> impl IntoView {
         let at = percent(share(first, year));
         view! { <line class="timeline-grid" x1=at.clone() x2=at y1="0" y2="100%"></line> }
     };
-    firsts(year).into_iter().map(upright).collect::<Vec<_>>()
+    month_starts(year).into_iter().map(upright).collect::<Vec<_>>()
 }
 
 fn now(year: FiscalYear, today: Date) -> Option<AnyView> {
-    let whole = Span::year(year);
-    let is_within = whole.from <= today && today <= whole.to;
+    let span = Span::year(year);
+    let is_within = span.from <= today && today <= span.to;
     is_within.then(|| {
         let at = percent(share(today, year));
         view! { <line class="timeline-now" x1=at.clone() x2=at y1="0" y2="100%"></line> }.into_any()
@@ -227,7 +227,7 @@ fn now(year: FiscalYear, today: Date) -> Option<AnyView> {
 }
 
 /// The first day of every month of a fiscal year.
-fn firsts(year: FiscalYear) -> Vec<Date> {
+fn month_starts(year: FiscalYear) -> Vec<Date> {
     let first = year.first_day();
     let later = [11, 12].into_iter().map(|month| (month, first.year()));
     let months = std::iter::once((10, first.year())).chain(later);
@@ -277,13 +277,13 @@ mod tests {
     #[test]
     fn the_year_has_twelve_months_from_october() {
         let year = FiscalYear::new(2569).unwrap();
-        let firsts = firsts(year);
-        let names = firsts.iter().map(|first| thai::short_month(first.month()));
+        let month_starts = month_starts(year);
+        let names = month_starts.iter().map(|first| thai::short_month(first.month()));
         assert_eq!(
             names.collect::<Vec<_>>().join(" "),
             "ต.ค. พ.ย. ธ.ค. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย."
         );
-        assert!(firsts.is_sorted());
-        assert_eq!(percent(share(firsts[0], year)), "0.00%");
+        assert!(month_starts.is_sorted());
+        assert_eq!(percent(share(month_starts[0], year)), "0.00%");
     }
 }

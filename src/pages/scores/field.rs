@@ -12,7 +12,7 @@ use crate::workspace::{Action, Open, use_open};
 
 /// What the record stores for a field.
 #[derive(Clone, PartialEq, Eq)]
-enum Held {
+enum StoredField {
     Nothing,
     Score(Score),
     /// A text that is not a valid score, kept as typed.
@@ -22,23 +22,23 @@ enum Held {
 /// The field of a score. A text that is not a valid score stays in it, with the reason beside it.
 pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> AnyView {
     let open = use_open();
-    let held = Memo::new(move |_| held(open, subject));
+    let stored = Memo::new(move |_| stored(open, subject));
     // The text being typed, as long as it means what the record stores: "85." must not turn into "85.00" yet.
     let typing = RwSignal::new(None::<String>);
     let shown = move || {
-        let held = held.get();
+        let stored = stored.get();
         match typing.get() {
-            Some(text) if meaning(&text) == held => text,
-            _ => match held {
-                Held::Nothing => String::new(),
-                Held::Score(score) => score.to_string(),
-                Held::Unreadable(text) => text,
+            Some(text) if meaning(&text) == stored => text,
+            _ => match stored {
+                StoredField::Nothing => String::new(),
+                StoredField::Score(score) => score.to_string(),
+                StoredField::Unreadable(text) => text,
             },
         }
     };
-    let error = move || match held.get() {
-        Held::Unreadable(text) => text.parse::<Score>().err().map(score_error),
-        Held::Nothing | Held::Score(_) => None,
+    let error = move || match stored.get() {
+        StoredField::Unreadable(text) => text.parse::<Score>().err().map(score_error),
+        StoredField::Nothing | StoredField::Score(_) => None,
     };
     let error_id = format!("error-{subject}");
     view! {
@@ -74,23 +74,23 @@ pub(super) fn field(subject: Subject, label: String, column: ScoreColumn) -> Any
     .into_any()
 }
 
-fn held(open: Open, subject: Subject) -> Held {
+fn stored(open: Open, subject: Subject) -> StoredField {
     open.with(|record| {
         let result = &record.assessment;
         match (result.unreadable.get(&subject), result.scores.get(&subject)) {
-            (Some(text), _) => Held::Unreadable(text.clone()),
-            (None, Some(score)) => Held::Score(*score),
-            (None, None) => Held::Nothing,
+            (Some(text), _) => StoredField::Unreadable(text.clone()),
+            (None, Some(score)) => StoredField::Score(*score),
+            (None, None) => StoredField::Nothing,
         }
     })
 }
 
 /// What the record stores for a typed text.
-fn meaning(text: &str) -> Held {
+fn meaning(text: &str) -> StoredField {
     match text.parse() {
-        Ok(score) => Held::Score(score),
-        Err(ScoreError::Empty) => Held::Nothing,
-        Err(_) => Held::Unreadable(text.to_owned()),
+        Ok(score) => StoredField::Score(score),
+        Err(ScoreError::Empty) => StoredField::Nothing,
+        Err(_) => StoredField::Unreadable(text.to_owned()),
     }
 }
 

@@ -4,7 +4,7 @@ use ita::path::Goal;
 use ita::{Framework, Score, ScoreError};
 use leptos::prelude::*;
 
-use super::goal_of::goal_of;
+use super::current_goal::current_goal;
 use super::wording;
 use crate::components::form::{Choice, ChoiceOption, Field, NumberField};
 use crate::handles;
@@ -51,10 +51,10 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
         let goal = open.analysis().map(|analysis| analysis.target.goal);
         format!("คะแนนรวม {} (เป้าหมายของหน้าช่องว่าง)", goal.unwrap_or(pass))
     };
-    let said = {
+    let goal_text = {
         let framework = framework.clone();
         move || {
-            let goal = goal_of(open);
+            let goal = current_goal(open);
             goal.map(|goal| wording::goal_value(&framework, goal)).unwrap_or_default()
         }
     };
@@ -72,7 +72,7 @@ pub(super) fn goal(framework: Arc<Framework>) -> AnyView {
     view! {
         <div class="goal-choice">
             <Choice
-                field=Field::new("ไปให้ถึง", value, choose).handle(handles::GOAL).plain_value(said)
+                field=Field::new("ไปให้ถึง", value, choose).handle(handles::GOAL).plain_value(goal_text)
                 options
             />
             <Show when=move || asks_number.get()>

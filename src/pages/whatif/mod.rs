@@ -1,9 +1,9 @@
 //! The what-if page: the path to a goal, and scenarios beside the real result.
 
 mod comparison;
+mod current_goal;
 mod editor;
 mod goal;
-mod goal_of;
 mod measures;
 mod names;
 mod row;

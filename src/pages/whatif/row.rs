@@ -30,21 +30,21 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
         Some(text) => text,
         None => data_value(tried.get()),
     };
-    let put = move |score: Option<Score>| {
+    let set_score = move |score: Option<Score>| {
         let score = score.filter(|score| Some(*score) != real.get_untracked());
         open.dispatch(Action::SetScenarioScore { no, subject, score });
     };
     let typed = move |text: String| {
         match text.parse() {
-            Ok(score) => put(Some(score)),
+            Ok(score) => set_score(Some(score)),
             // A text that is not a valid score changes nothing; it stays in the field with the reason.
-            Err(_) => put(None),
+            Err(_) => set_score(None),
         }
         typing.set(Some(text));
     };
-    let left = move || {
-        let is_fine = error().is_none();
-        if is_fine {
+    let on_leave = move || {
+        let is_valid = error().is_none();
+        if is_valid {
             typing.set(None);
         }
     };
@@ -55,7 +55,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
         .aria_label(format!("ลองให้ {subject} {name} เป็น"))
         .hint(move || data_value(real.get()))
         .off(move || is_read_only(open))
-        .leave(left)
+        .leave(on_leave)
         .error(format!("whatif-error-{subject}"), error);
     view! {
         <tr class:is-tried=move || tried.get().is_some()>
@@ -67,7 +67,7 @@ pub(super) fn row(framework: &Framework, subject: Subject, no: usize) -> AnyView
             <td class="figure">{move || data_value(real.get())}</td>
             <td>
                 <span class="whatif-controls">
-                    {slider(subject, &name, real, tried, put)}
+                    {slider(subject, &name, real, tried, set_score)}
                     <NumberField field />
                 </span>
             </td>
@@ -82,7 +82,7 @@ fn slider(
     name: &str,
     real: Memo<Option<Score>>,
     tried: Memo<Option<Score>>,
-    put: impl Fn(Option<Score>) + Copy + 'static,
+    set_score: impl Fn(Option<Score>) + Copy + 'static,
 ) -> impl IntoView {
     let open = use_open();
     let step = if matches!(subject, Subject::Item(_)) { "5" } else { "1" };
@@ -97,7 +97,7 @@ fn slider(
             aria-label=format!("เลื่อนคะแนน {subject} {name}")
             prop:value=value
             prop:disabled=move || is_read_only(open)
-            on:input:target=move |event| put(event.target().value().parse().ok())
+            on:input:target=move |event| set_score(event.target().value().parse().ok())
         />
     }
 }

@@ -17,9 +17,9 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
     let is_open = RwSignal::new(false);
     let framework = framework.clone();
     // The rows change only with the result, not with efforts.
-    let movable = Memo::new(move |_| open.analysis().map(|a| movable(&a)).unwrap_or_default());
+    let lockable = Memo::new(move |_| open.analysis().map(|a| lockable(&a)).unwrap_or_default());
     let rows = move || {
-        let rows: Vec<_> = movable
+        let rows: Vec<_> = lockable
             .get()
             .into_iter()
             .map(|(subject, moves)| row(open, &framework, subject, moves))
@@ -38,7 +38,7 @@ pub(super) fn terms(framework: &Arc<Framework>) -> AnyView {
             </p>
             <div class="path-efforts">
                 {KINDS
-                    .map(|(label, get, of)| usual(open, label, get, of))
+                    .map(|(label, get, of)| default_effort(open, label, get, of))
                     .into_iter()
                     .collect::<Vec<_>>()}
             </div>
@@ -68,14 +68,14 @@ const KINDS: [(&str, Read, EffortOf); 3] = [
 ];
 
 /// The subjects that can be locked, in framework order, and whether each can be raised itself.
-fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
+fn lockable(analysis: &Analysis) -> Vec<(Subject, bool)> {
     let is_below_full = |subject| {
         analysis
             .row(subject)
             .and_then(|row| row.figure.value())
             .is_some_and(|score| score < Score::FULL)
     };
-    let knows_below = |subject| {
+    let has_known_parts = |subject| {
         let is_known = |s: Subject| analysis.row(s).is_some_and(|r| r.figure.published.is_some());
         analysis.children(subject).any(|child| {
             let child = child.figure.subject;
@@ -89,15 +89,15 @@ fn movable(analysis: &Analysis) -> Vec<(Subject, bool)> {
         .filter(|&subject| is_below_full(subject))
         .filter_map(|subject| match subject {
             Subject::Question(_) | Subject::Item(_) => Some((subject, true)),
-            Subject::Indicator(_) => Some((subject, !knows_below(subject))),
+            Subject::Indicator(_) => Some((subject, !has_known_parts(subject))),
             _ => None,
         })
         .collect()
 }
 
 /// The default effort of a kind of subject.
-fn usual(open: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
-    let held = move || open.with(|record| get(&record.path.terms).to_string());
+fn default_effort(open: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoView {
+    let value = move || open.with(|record| get(&record.path.terms).to_string());
     let change = move |text: String| {
         if let Some(effort) = effort(&text) {
             open.dispatch(Action::SetEffort { of, effort });
@@ -113,7 +113,7 @@ fn usual(open: Open, label: &'static str, get: Read, of: EffortOf) -> impl IntoV
                 max="1000"
                 step="1"
                 data-undo=""
-                prop:value=held
+                prop:value=value
                 on:change:target=move |event| change(event.target().value())
             />
         </label>
@@ -126,7 +126,7 @@ fn row(open: Open, framework: &Framework, subject: Subject, moves: bool) -> impl
         let own = open.with(|record| record.path.terms.own.get(&subject).copied());
         own.map_or_else(String::new, |effort| effort.to_string())
     };
-    let usual = move || open.with(|record| record.path.terms.effort(subject).to_string());
+    let default_effort = move || open.with(|record| record.path.terms.effort(subject).to_string());
     let is_locked = move || open.with(|record| record.path.terms.locked.contains(&subject));
     let change = move |text: String| {
         open.dispatch(match effort(&text) {
@@ -145,7 +145,7 @@ fn row(open: Open, framework: &Framework, subject: Subject, moves: bool) -> impl
                 step="1"
                 data-undo=""
                 aria-label=label
-                placeholder=usual
+                placeholder=default_effort
                 prop:value=own
                 on:change:target=move |event| change(event.target().value())
             />

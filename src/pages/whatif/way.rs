@@ -6,8 +6,8 @@ use ita::Framework;
 use ita::path::{Path, PathFinding};
 use leptos::prelude::*;
 
+use super::current_goal::current_goal;
 use super::goal::goal;
-use super::goal_of::goal_of;
 use super::{set, terms, wording};
 use crate::browser::engine::study;
 use crate::browser::timing::Watch;
@@ -30,15 +30,15 @@ const PAUSE: Duration = Duration::from_millis(150);
 pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView {
     let open = use_open();
     let search = WaySearch { open, task: Task::idle() };
-    let asked = Memo::new(move |_| asked(open));
+    let call = Memo::new(move |_| search_call(open));
     Effect::new(move || {
-        if let Some(call) = asked.get() {
+        if let Some(call) = call.get() {
             search.start(call);
         }
     });
     let terms = terms::terms(&framework);
     let shown = RwSignal::new(0);
-    let found = {
+    let result = {
         let framework = framework.clone();
         move || outcome(search, &framework, shown, chosen)
     };
@@ -49,7 +49,7 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
             </div>
             {goal(framework)}
             <div role="status" aria-live="polite">
-                {found}
+                {result}
             </div>
             {terms}
         </section>
@@ -58,9 +58,9 @@ pub(super) fn way(framework: Arc<Framework>, chosen: RwSignal<usize>) -> AnyView
 }
 
 /// The search to run now; `None` until the framework is loaded.
-fn asked(open: Open) -> Option<StudyCall<Path>> {
+fn search_call(open: Open) -> Option<StudyCall<Path>> {
     let framework = open.framework()?;
-    let goal = goal_of(open)?;
+    let goal = current_goal(open)?;
     Some(open.with(|record| {
         let terms = record.path.terms.clone();
         StudyJob::path(framework, record.assessment.clone(), goal, terms)
@@ -70,18 +70,18 @@ fn asked(open: Open) -> Option<StudyCall<Path>> {
 impl WaySearch {
     /// Searches after a pause without changes. The earlier result stays until then.
     fn start(self, call: StudyCall<Path>) {
-        self.task.after(PAUSE, move || self.task.refresh(found(call)));
+        self.task.after(PAUSE, move || self.task.refresh(find_path(call)));
     }
 
     /// Retries the search after a failure.
-    fn again(self) {
-        if let Some(call) = untrack(|| asked(self.open)) {
-            self.task.start(found(call));
+    fn retry(self) {
+        if let Some(call) = untrack(|| search_call(self.open)) {
+            self.task.start(find_path(call));
         }
     }
 }
 
-async fn found(call: StudyCall<Path>) -> Result<Arc<Path>, String> {
+async fn find_path(call: StudyCall<Path>) -> Result<Arc<Path>, String> {
     let watch = Watch::start("path");
     let output = study().run(call).await;
     watch.stop();
@@ -113,7 +113,7 @@ fn outcome(
                 view! {
                     <CalloutBox tone=CalloutTone::Bad>
                         <p>{text}</p>
-                        <Button look=ButtonLook::Small press=move || search.again()>
+                        <Button look=ButtonLook::Small press=move || search.retry()>
                             "ลองอีกครั้ง"
                         </Button>
                     </CalloutBox>

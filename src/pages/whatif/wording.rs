@@ -4,7 +4,7 @@ use documents::wording::codes;
 use ita::path::{Goal, Obstacle, PathFinding};
 use ita::{Framework, Subject};
 
-use super::goal_of::goal_of;
+use super::current_goal::current_goal;
 use crate::pages::subject::short;
 use crate::workspace::Open;
 
@@ -18,7 +18,7 @@ pub(super) fn goal_value(framework: &Framework, goal: Goal) -> String {
 
 /// The name of a set of changes that is saved as a scenario.
 pub(super) fn scenario_name(framework: &Framework, open: Open) -> String {
-    match leptos::prelude::untrack(|| goal_of(open)) {
+    match leptos::prelude::untrack(|| current_goal(open)) {
         Some(Goal::Total(score)) => format!("คะแนนรวม {score}"),
         Some(Goal::EveryInstrument(score)) => format!("ทุกเครื่องมือ {score}"),
         Some(Goal::Level(level)) => format!("ระดับ {}", level_name(framework, level)),
@@ -68,11 +68,11 @@ fn obstacle(obstacle: &Obstacle) -> String {
         None => format!("ไม่ทราบคะแนน {name}"),
     };
     let needed = obstacle.needed.map(|needed| format!("จากที่ต้องได้ {needed}"));
-    let told = |subjects: &[Subject], why: &str| {
+    let with_codes = |subjects: &[Subject], why: &str| {
         (!subjects.is_empty()).then(|| format!("{why} {}", codes(subjects)))
     };
-    let locked = told(&obstacle.locked, "เพราะกำหนดว่าแก้ไม่ได้:");
-    let unknown = told(&obstacle.unknown, "และไม่ทราบคะแนน");
+    let locked = with_codes(&obstacle.locked, "เพราะกำหนดว่าแก้ไม่ได้:");
+    let unknown = with_codes(&obstacle.unknown, "และไม่ทราบคะแนน");
     let parts = [Some(reached), needed, locked, unknown];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use self::work::Packing;
 use super::at::PaperAt;
-use super::going_on::explain;
+use super::file_status::explain;
 use super::paper::Format;
 use super::work::FileProblem;
 use crate::browser::engine::EngineFault;
@@ -63,7 +63,7 @@ pub fn Pack(at: PaperAt) -> impl IntoView {
                 is_nothing()
                     .then(|| view! { <p class="quiet">"เลือกเอกสารและรูปแบบอย่างน้อยหนึ่งอย่าง"</p> })
             }}
-            <div role="status">{move || going_on(packing)}</div>
+            <div role="status">{move || status(packing)}</div>
             <div role="alert">{move || failed(packing)}</div>
         </section>
     }
@@ -109,7 +109,7 @@ fn check(
     .into_any()
 }
 
-fn going_on(packing: Packing) -> Option<AnyView> {
+fn status(packing: Packing) -> Option<AnyView> {
     match packing.task.with(Clone::clone) {
         TaskState::Waiting { .. } => {
             let (done, count) = packing.made.get();

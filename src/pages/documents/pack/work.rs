@@ -33,7 +33,7 @@ impl Packing {
             shelf: use_shelf(),
             task: Task::idle(),
             made: RwSignal::new((0, 0)),
-            papers: RwSignal::new(usual(open)),
+            papers: RwSignal::new(default_papers(open)),
             formats: RwSignal::new(vec![Format::Docx]),
         }
     }
@@ -52,10 +52,10 @@ impl Packing {
             untrack(|| self.papers.with(|papers| files(papers, &self.formats.get(), has_result)));
         let count = files.len();
         self.made.set((0, count));
-        let told = move |done| {
+        let on_file_made = move |done| {
             self.made.try_set((done, count));
         };
-        self.task.wait(pack(self.shelf, self.open, files, told), move |ended| {
+        self.task.wait(pack(self.shelf, self.open, files, on_file_made), move |ended| {
             self.task
                 .finish(ended.and_then(|(name, bytes)| saved(name, "application/zip", &bytes)));
         });
@@ -71,7 +71,7 @@ impl Packing {
 }
 
 /// The papers chosen at first: all that have content already.
-fn usual(open: Open) -> BTreeSet<PaperKind> {
+fn default_papers(open: Open) -> BTreeSet<PaperKind> {
     let (has_result, has_plan) = has_result_and_plan(open);
     PaperKind::ALL
         .into_iter()
@@ -109,7 +109,7 @@ async fn pack(
     shelf: Shelf,
     open: Open,
     files: Vec<File>,
-    told: impl Fn(usize),
+    on_file_made: impl Fn(usize),
 ) -> Result<(String, Vec<u8>), FileProblem> {
     let mut entries = Vec::new();
     let mut all = Vec::new();
@@ -118,7 +118,7 @@ async fn pack(
         // The list of items is left out if the coming year has no items yet.
         let Some(Made { name, content, .. }) = made else {
             if file.paper == Paper::OitPage {
-                told(no + 1);
+                on_file_made(no + 1);
                 continue;
             }
             return Err(FileProblem::NotReady);
@@ -126,7 +126,7 @@ async fn pack(
         let own = bytes(content, |_| {}).await.map_err(FileProblem::Engine)?;
         entries.push(ZipEntry { name, length: own.len() });
         all.extend(own);
-        told(no + 1);
+        on_file_made(no + 1);
     }
     let backup = shelf.backup(&[open.id_untracked()]).into_bytes();
     entries.push(ZipEntry { name: "prongsai-backup.json".to_owned(), length: backup.len() });

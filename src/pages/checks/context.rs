@@ -5,7 +5,7 @@ use ita::plan::MeasureId;
 use ita::topics::Topics;
 
 /// The context that the sentences are written with.
-pub(super) struct Words {
+pub(super) struct WordingContext {
     pub(super) framework: Arc<Framework>,
     pub(super) topics: Arc<Topics>,
     /// The measures in the plan's order; the position gives the number shown on the plan page.

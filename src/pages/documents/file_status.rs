@@ -10,7 +10,7 @@ use crate::components::task::TaskState;
 use crate::handles;
 use crate::wording::{DOWNLOAD_REFUSED, EngineWork, engine_fault};
 
-pub(super) fn going_on(work: FileMaking) -> Option<AnyView> {
+pub(super) fn status(work: FileMaking) -> Option<AnyView> {
     match work.task.with(Clone::clone) {
         TaskState::Waiting { is_slow: true } => {
             let is_pdf = work.file.with(|file| file.is_some_and(|file| file.format == Format::Pdf));

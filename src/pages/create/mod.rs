@@ -12,25 +12,25 @@ use crate::workspace::{use_reference, use_shelf};
 
 /// Which assessment an address creates.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
+pub enum CreateRoute {
     New,
     Demo,
 }
 
 /// Creates the assessment and redirects to it; shows a waiting text meanwhile, and the reason on failure.
-pub fn arriving(at: Arrival) -> AnyView {
+pub fn create_and_open(at: CreateRoute) -> AnyView {
     let shelf = use_shelf();
     let reference = use_reference();
     let (problem, set_problem) = signal(None::<&'static str>);
     let go = move || {
         set_problem.set(None);
         spawn_local(async move {
-            let arrived = match at {
-                Arrival::New => new::start(shelf, reference).await,
-                Arrival::Demo => demo::open(shelf).await,
+            let created = match at {
+                CreateRoute::New => new::start(shelf, reference).await,
+                CreateRoute::Demo => demo::open(shelf).await,
             };
             // The person may have left the page meanwhile.
-            set_problem.try_set(arrived.err());
+            set_problem.try_set(created.err());
         });
     };
     go();
@@ -38,8 +38,8 @@ pub fn arriving(at: Arrival) -> AnyView {
         <div class="stack">
             <h1 tabindex="-1">
                 {match at {
-                    Arrival::New => "เริ่มจากผลการประเมิน",
-                    Arrival::Demo => "หน่วยงานตัวอย่าง",
+                    CreateRoute::New => "เริ่มจากผลการประเมิน",
+                    CreateRoute::Demo => "หน่วยงานตัวอย่าง",
                 }}
             </h1>
             {move || match problem.get() {

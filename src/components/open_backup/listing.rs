@@ -11,7 +11,7 @@ use crate::wording::{SaveWork, save_failure};
 use crate::workspace::{Shelf, use_shelf};
 
 /// What a backup holds, each assessment with what can be done with it.
-pub(super) fn found(contents: BackupContents) -> AnyView {
+pub(super) fn listing(contents: BackupContents) -> AnyView {
     let shelf = use_shelf();
     let left_out = wording::left_out(&contents.left_out);
     let is_only = contents.entries.len() == 1;
