@@ -1,4 +1,4 @@
-//! Line drawings for buttons; the words beside them or their label carry the meaning.
+//! Line icons for buttons. They are decorative: the button's text or label carries the meaning.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// Strokes on a 24 × 24 grid.
+    /// The SVG path on a 24 × 24 grid.
     fn path(self) -> &'static str {
         match self {
             Self::Undo => "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
@@ -38,7 +38,7 @@ impl Icon {
     }
 }
 
-/// Draws an icon in the colour of the text around it.
+/// An icon in the colour of the text around it.
 pub fn icon(icon: Icon) -> impl IntoView {
     view! {
         <svg

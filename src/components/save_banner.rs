@@ -8,9 +8,9 @@ use crate::route::Route;
 use crate::wording::{DOWNLOAD_REFUSED, SaveWork, save_failure};
 use crate::workspace::{Notice, Open, SaveFailure, SaveState, Shelf, Theirs, use_shelf};
 
-/// What the person must know about their data: a failed save, another tab, a read-only save.
+/// Warnings about stored data: a failed save, a conflict with another tab, a read-only save.
 ///
-/// A failed save stays here until one succeeds.
+/// The warning of a failed save stays until a save succeeds.
 #[component]
 pub fn SaveBanner() -> impl IntoView {
     let shelf = use_shelf();

@@ -1,4 +1,4 @@
-//! Work that can be late, slow or out of date.
+//! Asynchronous work of a page; outdated answers are dropped.
 
 use std::future::Future;
 use std::time::Duration;
@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Waiting is shown after this long: a progress bar that only flashes up disturbs.
+/// The delay until progress is shown, so that short work does not flash a progress bar.
 const SLOW: Duration = Duration::from_millis(500);
 
-/// How far some work is.
+/// The state of a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TaskState<T, E> {
     Idle,
@@ -21,11 +21,11 @@ pub enum TaskState<T, E> {
     Failed(E),
 }
 
-/// Work that a person waits for. Starting it again, or [`Task::reset`], drops the answer to what was started
-/// before; so does leaving the page. A handle: copy it into closures.
+/// Asynchronous work with its state. Only the answer to the latest start counts: starting again, [`Task::reset`] and
+/// leaving the page drop earlier ones. A handle: copy it into closures.
 pub struct Task<T: Send + Sync + 'static, E: Send + Sync + 'static> {
     state: RwSignal<TaskState<T, E>>,
-    /// Counts what was started.
+    /// Counts the starts, to detect outdated answers.
     generation: StoredValue<u32>,
 }
 
@@ -42,22 +42,22 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         Self { state: RwSignal::new(TaskState::Idle), generation: StoredValue::new(0) }
     }
 
-    /// How far it is; follows it.
+    /// Reads the state (reactive).
     pub fn with<R>(self, look: impl FnOnce(&TaskState<T, E>) -> R) -> R {
         self.state.with(look)
     }
 
-    /// Whether an answer is still to come; follows it.
+    /// Whether the task is running (reactive).
     pub fn is_waiting(self) -> bool {
         self.with(|state| matches!(state, TaskState::Waiting { .. }))
     }
 
-    /// Starts the work; what was done before is gone.
+    /// Starts the work and clears the previous outcome.
     pub fn start(self, work: impl Future<Output = Result<T, E>> + 'static) {
         self.wait(work, move |outcome| self.finish(outcome));
     }
 
-    /// As [`Task::start`], but what was done before stays until the answer comes.
+    /// Like [`Task::start`], but a previous result stays until the answer arrives.
     pub fn refresh(self, work: impl Future<Output = Result<T, E>> + 'static) {
         if !self.state.with_untracked(|state| matches!(state, TaskState::Done(_))) {
             self.state.set(TaskState::Waiting { is_slow: false });
@@ -65,7 +65,7 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         self.follow(work, move |outcome| self.finish(outcome));
     }
 
-    /// Waits for work that is not the whole of it; `then` goes on with its answer, or finishes.
+    /// Waits for one step of the work; `then` receives its answer, and starts the next step or finishes the task.
     pub fn wait<R: 'static>(
         self,
         work: impl Future<Output = R> + 'static,
@@ -75,10 +75,9 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         self.follow(work, then);
     }
 
-    /// Does something after a pause, unless something else is started before: typing starts nothing at every
-    /// key.
+    /// Debounces: calls `act` after a pause, unless something else is started meanwhile.
     pub fn after(self, pause: Duration, act: impl FnOnce() + 'static) {
-        let generation = self.next();
+        let generation = self.next_generation();
         let act = move || {
             if self.is_current(generation) {
                 act();
@@ -87,18 +86,18 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         set_timeout(act, pause);
     }
 
-    /// Ends, and gives up what is still going on.
+    /// Sets the outcome, and drops the answer to running work.
     pub fn finish(self, outcome: Result<T, E>) {
-        self.next();
+        self.next_generation();
         self.state.set(match outcome {
             Ok(done) => TaskState::Done(done),
             Err(error) => TaskState::Failed(error),
         });
     }
 
-    /// Back to the beginning, and gives up what is still going on.
+    /// Returns to idle, and drops the answer to running work.
     pub fn reset(self) {
-        self.next();
+        self.next_generation();
         self.state.set(TaskState::Idle);
     }
 
@@ -107,8 +106,8 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         work: impl Future<Output = R> + 'static,
         then: impl FnOnce(R) + 'static,
     ) {
-        let generation = self.next();
-        set_timeout(move || self.slow(generation), SLOW);
+        let generation = self.next_generation();
+        set_timeout(move || self.mark_slow(generation), SLOW);
         spawn_local(async move {
             let outcome = work.await;
             if self.is_current(generation) {
@@ -117,17 +116,17 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
         });
     }
 
-    fn next(self) -> u32 {
+    fn next_generation(self) -> u32 {
         self.generation.update_value(|generation| *generation += 1);
         self.generation.get_value()
     }
 
-    /// False too once the page has been left.
+    /// Whether nothing was started since; also false once the page has been left.
     fn is_current(self, generation: u32) -> bool {
         self.generation.try_get_value() == Some(generation)
     }
 
-    fn slow(self, generation: u32) {
+    fn mark_slow(self, generation: u32) {
         if self.is_current(generation) && untrack(|| self.is_waiting()) {
             self.state.set(TaskState::Waiting { is_slow: true });
         }
@@ -138,7 +137,7 @@ impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Task<T, E> {
 mod tests {
     use super::*;
 
-    /// A task in an owner of its own, as a page has one.
+    /// Calls `act` with a task in its own reactive owner, as on a page.
     fn with_task(act: impl FnOnce(Task<&'static str, ()>)) {
         let owner = Owner::new();
         owner.with(|| act(Task::idle()));
@@ -149,22 +148,22 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_started_last_is_waited_for() {
+    fn only_the_latest_start_is_current() {
         with_task(|task| {
-            let (first, second) = (task.next(), task.next());
+            let (first, second) = (task.next_generation(), task.next_generation());
             assert!(!task.is_current(first));
             assert!(task.is_current(second));
         });
     }
 
     #[test]
-    fn an_outcome_and_a_reset_give_up_what_was_started() {
+    fn an_outcome_and_a_reset_make_earlier_starts_outdated() {
         with_task(|task| {
-            let generation = task.next();
+            let generation = task.next_generation();
             task.finish(Ok("done"));
             assert_eq!(state(task), TaskState::Done("done"));
             assert!(!task.is_current(generation));
-            let generation = task.next();
+            let generation = task.next_generation();
             task.reset();
             assert_eq!(state(task), TaskState::Idle);
             assert!(!task.is_current(generation));
@@ -172,24 +171,24 @@ mod tests {
     }
 
     #[test]
-    fn only_waiting_becomes_slow() {
+    fn only_a_running_task_becomes_slow() {
         with_task(|task| {
-            let generation = task.next();
-            task.slow(generation);
+            let generation = task.next_generation();
+            task.mark_slow(generation);
             assert_eq!(state(task), TaskState::Idle);
             task.state.set(TaskState::Waiting { is_slow: false });
-            task.slow(generation - 1);
+            task.mark_slow(generation - 1);
             assert_eq!(state(task), TaskState::Waiting { is_slow: false });
-            task.slow(generation);
+            task.mark_slow(generation);
             assert_eq!(state(task), TaskState::Waiting { is_slow: true });
         });
     }
 
     #[test]
-    fn nothing_is_waited_for_once_the_page_was_left() {
+    fn no_start_is_current_once_the_page_was_left() {
         let owner = Owner::new();
         let task = owner.with(Task::<&str, ()>::idle);
-        let generation = task.next();
+        let generation = task.next_generation();
         owner.cleanup();
         assert!(!task.is_current(generation));
     }

@@ -1,9 +1,9 @@
-//! One bar of a table row: the figure, what is missing to the target, the target, and an earlier figure.
+//! A bar chart of one figure in a table row: the figure, the gap to the target, the target, and an earlier figure.
 
 use ita::Score;
 use leptos::prelude::*;
 
-/// What the missing part of a bar means; words beside the bar say the same.
+/// The meaning of the gap in a bar; text beside the bar repeats it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarTone {
     Met,
@@ -20,7 +20,7 @@ impl BarTone {
     }
 }
 
-/// Draws a bar as wide as its container. It holds no text, which would be stretched with it.
+/// A bar as wide as its container. It contains no text, which would be stretched too.
 pub fn bar(
     value: Option<Score>,
     target: Score,
@@ -60,7 +60,7 @@ fn upright(class: &'static str, at: Score, from: &'static str, to: &'static str)
     view! { <line class=class x1=percent(at) x2=percent(at) y1=from y2=to></line> }
 }
 
-/// The patterns that fill the missing part of bars: to be put on a page once.
+/// The SVG patterns that fill the gap in bars; needed once per page.
 pub fn hatch() -> impl IntoView {
     let pattern = |id: &'static str| {
         view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::browser::{download, picture};
 use crate::handles;
 
-/// Buttons that save a chart as a file, drawn when one is pressed.
+/// Buttons that download a chart; it is drawn when a button is pressed.
 pub fn downloads(
     id: &'static str,
     file: String,

@@ -1,4 +1,4 @@
-//! Charts on a page: bars that stretch with it, tables of figures, downloads of drawings.
+//! Parts of charts: bars, tables of the figures, and downloads.
 
 mod bar;
 mod downloads;

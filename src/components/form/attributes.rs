@@ -1,19 +1,19 @@
-//! What the controls share to write their attributes.
+//! Attribute values shared by the controls.
 
 use std::sync::Arc;
 
 use leptos::oco::Oco;
 use leptos::prelude::*;
 
-/// A class and more classes.
+/// Joins CSS classes; `more` may be empty.
 pub(super) fn joined(class: &str, more: &str) -> String {
     format!("{class} {more}").trim_end().to_owned()
 }
 
-/// The value of an attribute that follows a text.
+/// A reactive attribute value.
 pub(super) type TextAttribute = Arc<dyn Fn() -> Oco<'static, str> + Send + Sync>;
 
-/// A text that may change, as the value of an attribute that may be missing.
+/// Turns an optional reactive text into an optional attribute.
 pub(super) fn text(text: Option<&TextProp>) -> Option<TextAttribute> {
     text.cloned().map(IntoAttributeValue::into_attribute_value)
 }

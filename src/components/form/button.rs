@@ -2,19 +2,19 @@ use leptos::prelude::*;
 
 use super::attributes::{self, joined};
 
-/// How a button looks.
+/// The style of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonLook {
     #[default]
     Normal,
     Small,
-    /// What the page is for.
+    /// The main action of the page.
     Primary,
     SmallPrimary,
-    /// What takes something away.
+    /// A destructive action.
     Danger,
     SmallDanger,
-    /// As a link in a sentence.
+    /// Looks like a link, for use inside a sentence.
     Link,
     /// Only an icon.
     Icon,
@@ -35,49 +35,45 @@ impl ButtonLook {
     }
 }
 
-/// A button that does something at once.
+/// A button that performs an action.
 #[component]
 pub fn Button(
-    /// How it looks.
-    #[prop(optional)]
-    look: ButtonLook,
-    /// More classes.
+    #[prop(optional)] look: ButtonLook,
+    /// Additional CSS classes.
     #[prop(optional, into)]
     class: TextProp,
-    /// Its id.
-    #[prop(optional, into)]
-    id: Option<String>,
-    /// Its test handle: `data-testid`.
+    #[prop(optional, into)] id: Option<String>,
+    /// The test handle: `data-testid`.
     #[prop(optional, into)]
     handle: Option<String>,
-    /// What is read aloud instead of what is written on it.
+    /// The accessible name, if it differs from the content.
     #[prop(optional, into)]
     label: Option<TextProp>,
-    /// What is shown when the pointer rests on it.
+    /// The tooltip.
     #[prop(optional, into)]
     title: Option<TextProp>,
-    /// Its value for tests: `data-value`.
+    /// The value for tests: `data-value`.
     #[prop(optional, into)]
     value: Option<TextProp>,
-    /// When it cannot be pressed.
+    /// Whether the button is disabled.
     #[prop(optional, into)]
     off: Option<Signal<bool>>,
-    /// When pressing it does nothing for now; it keeps the focus.
+    /// Whether the button is marked as disabled but keeps the focus: `aria-disabled`.
     #[prop(optional, into)]
     busy: Option<Signal<bool>>,
-    /// Whether it is held down, for a button that stays so.
+    /// For a toggle button: whether it is on.
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
-    /// Whether what it unfolds is unfolded.
+    /// For a button that unfolds an element: whether that is unfolded.
     #[prop(optional, into)]
     expanded: Option<Signal<bool>>,
-    /// The id of what it unfolds.
+    /// The id of the element that the button unfolds.
     #[prop(optional, into)]
     controls: Option<String>,
-    /// What it does.
+    /// Called when the button is pressed.
     #[prop(into)]
     press: Callback<()>,
-    /// What is written on it.
+    /// The content of the button.
     children: Children,
 ) -> impl IntoView {
     let class = move || joined(look.as_class(), &class.get());

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::attributes::joined;
 
-/// How much a callout matters.
+/// The severity of a callout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CalloutTone {
     #[default]
@@ -23,25 +23,22 @@ impl CalloutTone {
     }
 }
 
-/// A sentence that must not be overlooked.
+/// A highlighted sentence.
 #[component]
 pub fn Callout(
-    /// How much it matters.
-    #[prop(optional)]
-    tone: CalloutTone,
-    /// More classes.
+    #[prop(optional)] tone: CalloutTone,
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// Its test handle: `data-testid`.
+    /// The test handle: `data-testid`.
     #[prop(optional, into)]
     handle: Option<String>,
-    /// Its value for tests: `data-value`.
+    /// The value for tests: `data-value`.
     #[prop(optional, into)]
     value: Option<String>,
-    /// Its role, where it comes up by itself: `alert` or `status`.
+    /// The ARIA role if it appears without an action of the person: `alert` or `status`.
     #[prop(optional)]
     role: Option<&'static str>,
-    /// What it says.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -51,25 +48,22 @@ pub fn Callout(
     }
 }
 
-/// As [`Callout`], for more than a sentence: paragraphs, buttons.
+/// A [`Callout`] with several elements: paragraphs, buttons.
 #[component]
 pub fn CalloutBox(
-    /// How much it matters.
-    #[prop(optional)]
-    tone: CalloutTone,
-    /// More classes.
+    #[prop(optional)] tone: CalloutTone,
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// Its test handle: `data-testid`.
+    /// The test handle: `data-testid`.
     #[prop(optional, into)]
     handle: Option<String>,
-    /// Its value for tests: `data-value`.
+    /// The value for tests: `data-value`.
     #[prop(optional, into)]
     value: Option<String>,
-    /// Its role, where it comes up by itself: `alert` or `status`.
+    /// The ARIA role if it appears without an action of the person: `alert` or `status`.
     #[prop(optional)]
     role: Option<&'static str>,
-    /// What it says.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -2,15 +2,14 @@ use leptos::prelude::*;
 
 use super::{Field, attributes};
 
-/// A box to tick, with what it is for beside it.
+/// A checkbox, with its label if it has children.
 #[component]
 pub fn Check(
-    /// What is ticked.
     field: Field<bool>,
-    /// The classes of the label around it; those of the box where there is nothing beside it.
+    /// The CSS classes of the label, or of the checkbox if it has no label.
     #[prop(optional)]
     class: &'static str,
-    /// What stands beside the box.
+    /// The content of the label.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -4,12 +4,12 @@ use super::Field;
 use super::attributes::{self, joined};
 use super::labelled::labelled;
 
-/// One of the things that can be chosen.
+/// An option of a [`Choice`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
-    /// As the field reads and writes it.
+    /// The value that the field reads and writes.
     pub value: String,
-    /// As it is shown.
+    /// The visible text.
     pub name: String,
 }
 
@@ -18,25 +18,23 @@ impl ChoiceOption {
         Self { value: value.into(), name: name.into() }
     }
 
-    /// Options whose values are their places in the list, from 0.
+    /// Options whose values are their indices.
     pub fn numbered(names: impl IntoIterator<Item = impl Into<String>>) -> Vec<Self> {
         let names = names.into_iter().enumerate();
         names.map(|(at, name)| Self::new(at.to_string(), name)).collect()
     }
 }
 
-/// One of several values, folded away until it is opened.
+/// A drop-down list: `<select>`.
 #[component]
 pub fn Choice(
-    /// What is chosen: the value of one of the options.
+    /// Holds the value of the selected option.
     field: Field,
-    /// What can be chosen.
-    #[prop(into)]
-    options: Signal<Vec<ChoiceOption>>,
-    /// More classes of the control.
+    #[prop(into)] options: Signal<Vec<ChoiceOption>>,
+    /// Additional CSS classes of the control.
     #[prop(optional, into)]
     input_class: TextProp,
-    /// Options that are drawn by the page, after the others.
+    /// Options rendered by the page, such as groups; they follow the others.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -1,24 +1,24 @@
 use leptos::prelude::*;
 
-/// One of several buttons in a `choices` bar: pressing it chooses it, or does what is often wanted.
+/// A button in a `choices` bar: selects an option, or fills in a common value.
 #[component]
 pub fn ChoiceButton(
-    /// Its test handle: `data-testid`.
+    /// The test handle: `data-testid`.
     #[prop(optional, into)]
     handle: Option<String>,
-    /// Its value for tests: `data-value`.
+    /// The value for tests: `data-value`.
     #[prop(optional, into)]
     value: Option<String>,
-    /// When it cannot be pressed.
+    /// Whether the button is disabled.
     #[prop(optional, into)]
     off: Option<Signal<bool>>,
-    /// Whether it is the one chosen, where one is.
+    /// Whether it is selected, in a bar that selects an option.
     #[prop(optional, into)]
     chosen: Option<Signal<bool>>,
-    /// What it does.
+    /// Called when the button is pressed.
     #[prop(into)]
     press: Callback<()>,
-    /// What is written on it.
+    /// The content of the button.
     children: Children,
 ) -> impl IntoView {
     view! {

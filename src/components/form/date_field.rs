@@ -3,12 +3,12 @@ use leptos::prelude::*;
 use super::Field;
 use super::text_field::TextField;
 
-/// A day as people write it, "31 มี.ค. 2569". The browser's own date picker knows no Buddhist years.
+/// A date typed as text, "31 มี.ค. 2569": the browser's date picker does not support Buddhist years.
 #[component]
 pub fn DateField(
-    /// What is typed.
+    /// The text and how it is labelled and stored.
     field: Field,
-    /// More classes of the control.
+    /// Additional CSS classes of the control.
     #[prop(optional)]
     input_class: &'static str,
 ) -> impl IntoView {

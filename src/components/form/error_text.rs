@@ -2,12 +2,11 @@ use leptos::prelude::*;
 
 use super::Field;
 
-/// The error of a field, where it stands elsewhere than below its control.
+/// The error of a field that is not shown below the control ([`Field::error_elsewhere`]).
 #[component]
 pub fn ErrorText(
-    /// The field it belongs to.
     field: Field,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::field_error::FieldError;
 
-/// One value of a form: how it is labelled, read and written, and what is wrong with it.
+/// The binding of a form control to a value: label, reader, writer and error.
 ///
-/// `String` for what is typed or chosen, `bool` for what is ticked. A field keeps what was typed, also where
-/// it is no valid value: the error stands beside it.
+/// `String` for text fields and choices, `bool` for checkboxes. A text that is not a valid value stays in the field,
+/// with the error beside it.
 #[must_use]
 #[derive(Clone)]
 pub struct Field<T: Send + Sync + 'static = String> {
@@ -14,7 +14,7 @@ pub struct Field<T: Send + Sync + 'static = String> {
     pub(super) frame: FieldFrame,
 }
 
-/// What is around a value, whatever its type.
+/// The part of a field that does not depend on the type of its value.
 #[derive(Clone, Default)]
 pub(super) struct FieldFrame {
     pub(super) label: Option<TextProp>,
@@ -34,7 +34,7 @@ pub(super) struct FieldFrame {
 }
 
 impl<T: Send + Sync + 'static> Field<T> {
-    /// A field without a label, for a control that is named by [`Field::aria_label`] or what is around it.
+    /// A field without a visible label; [`Field::aria_label`] or the elements around it name the control.
     pub fn bare(
         read: impl Fn() -> T + Send + Sync + 'static,
         write: impl Fn(T) + Send + Sync + 'static,
@@ -46,7 +46,7 @@ impl<T: Send + Sync + 'static> Field<T> {
         }
     }
 
-    /// A field with a label that is seen.
+    /// A field with a visible label.
     pub fn new(
         label: impl Into<TextProp>,
         read: impl Fn() -> T + Send + Sync + 'static,
@@ -57,13 +57,13 @@ impl<T: Send + Sync + 'static> Field<T> {
         field
     }
 
-    /// More classes of the label.
+    /// Additional CSS classes of the label.
     pub fn label_class(mut self, class: &'static str) -> Self {
         self.frame.label_class = class;
         self
     }
 
-    /// What is read aloud instead of the label.
+    /// The accessible name, if it differs from the label.
     pub fn aria_label(mut self, label: impl Into<TextProp>) -> Self {
         self.frame.aria_label = Some(label.into());
         self
@@ -75,13 +75,13 @@ impl<T: Send + Sync + 'static> Field<T> {
         self
     }
 
-    /// The id of the element that explains the control, where it has no error of its own.
+    /// The id of the element that describes the control, used if the field has no error text.
     pub fn described_by(mut self, id: &'static str) -> Self {
         self.frame.described_by = Some(id);
         self
     }
 
-    /// The control's id. The label then stands before the control, else around it.
+    /// The control's id. With an id the label precedes the control, without one it encloses it.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.frame.id = Some(id.into());
         self
@@ -93,44 +93,44 @@ impl<T: Send + Sync + 'static> Field<T> {
         self
     }
 
-    /// What an empty control shows: its placeholder.
+    /// The placeholder.
     pub fn hint(mut self, hint: impl Into<TextProp>) -> Self {
         self.frame.hint = Some(hint.into());
         self
     }
 
-    /// The most characters that can be typed.
+    /// The maximum number of characters.
     pub fn max_length(mut self, most: u16) -> Self {
         self.frame.max_length = Some(most);
         self
     }
 
-    /// When nothing can be changed: texts are read-only, so that they can still be selected; choices and
-    /// checks are disabled.
+    /// Whether the control is locked: text fields become read-only, so that their text can still be selected;
+    /// choices and checkboxes are disabled.
     pub fn off(mut self, is_off: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         self.frame.is_off = Some(Signal::derive(is_off));
         self
     }
 
-    /// What is typed here is undone by the app and not by the browser: `data-undo`.
+    /// Typing is undone by the app instead of the browser: `data-undo`.
     pub fn undone_by_app(mut self) -> Self {
         self.frame.is_undone_by_app = true;
         self
     }
 
-    /// What happens when the person goes on to something else.
+    /// Called when the control loses the focus.
     pub fn leave(mut self, leave: impl Fn() + Send + Sync + 'static) -> Self {
         self.frame.leave = Some(Callback::new(move |()| leave()));
         self
     }
 
-    /// The value as tests read it: `data-value`.
+    /// The value for tests: `data-value`.
     pub fn plain_value(mut self, value: impl Into<TextProp>) -> Self {
         self.frame.plain_value = Some(value.into());
         self
     }
 
-    /// What is wrong with what was typed, shown below the control in an element of this id.
+    /// The error text, shown below the control in an element with this id.
     pub fn error(
         mut self,
         id: impl Into<String>,
@@ -140,7 +140,7 @@ impl<T: Send + Sync + 'static> Field<T> {
         self
     }
 
-    /// The page shows the error itself, as [`super::ErrorText`]: it stands elsewhere than below the control.
+    /// The page renders the error itself, as [`super::ErrorText`], instead of below the control.
     pub fn error_elsewhere(mut self) -> Self {
         if let Some(error) = &mut self.frame.error {
             error.is_elsewhere = true;
@@ -148,7 +148,7 @@ impl<T: Send + Sync + 'static> Field<T> {
         self
     }
 
-    /// When what was typed is invalid, where the error text says other things too.
+    /// Whether the value is invalid, if the error text is also used for other notes.
     pub fn invalid(mut self, is_invalid: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         if let Some(error) = &mut self.frame.error {
             error.is_invalid = Signal::derive(is_invalid);
@@ -158,12 +158,12 @@ impl<T: Send + Sync + 'static> Field<T> {
 }
 
 impl Field {
-    /// A text that only the form itself holds.
+    /// A text kept in a signal of the form, not in the record.
     pub fn held(label: impl Into<TextProp>, text: RwSignal<String>) -> Self {
         Self::new(label, move || text.get(), move |typed| text.set(typed))
     }
 
-    /// As [`Field::held`], without a label.
+    /// [`Field::held`] without a visible label.
     pub fn bare_held(text: RwSignal<String>) -> Self {
         Self::bare(move || text.get(), move |typed| text.set(typed))
     }

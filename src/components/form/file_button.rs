@@ -2,16 +2,16 @@ use leptos::prelude::*;
 
 use crate::browser::file::{self, File};
 
-/// A button that takes a file from the person's computer. Nothing is sent anywhere.
+/// A button that opens the browser's file picker. The file stays on the person's computer.
 #[component]
 pub fn FileButton(
-    /// What is written on it.
+    /// The label.
     name: &'static str,
-    /// The kinds of file offered, as in the attribute `accept`.
+    /// The attribute `accept`: the file types offered.
     accept: &'static str,
     /// The test handle of its input.
     handle: &'static str,
-    /// Takes the file.
+    /// Called with the chosen file.
     #[prop(into)]
     choose: UnsyncCallback<File>,
 ) -> impl IntoView {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::attributes::joined;
 use super::field::FieldFrame;
 
-/// A control with its label above and its error below, as far as the field has them.
+/// Wraps a control with the field's label and error, if it has them.
 pub(super) fn labelled(frame: FieldFrame, class: &'static str, control: AnyView) -> AnyView {
     let FieldFrame { label, label_class, id, error, .. } = frame;
     let error = error.filter(|error| !error.is_elsewhere).map(|error| error.view(""));

@@ -1,7 +1,7 @@
-//! The form kit: the controls every page is made of.
+//! Form controls shared by all pages.
 //!
-//! A [`Field`] says how one value is labelled, read and written; the controls draw it. None knows what the
-//! value means.
+//! A [`Field`] defines how one value is labelled, read and written; the controls render it and know nothing of its
+//! meaning.
 
 mod attributes;
 pub mod button;

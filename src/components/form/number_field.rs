@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::Field;
 use super::text_field::{TextField, TextKind};
 
-/// A number with decimals. What was typed stays as it is; the field's error says where it is no number.
+/// A text field for a decimal number. It does not change what was typed; the field's error reports invalid text.
 #[component]
 pub fn NumberField(
-    /// What is typed.
+    /// The text and how it is labelled and stored.
     field: Field,
 ) -> impl IntoView {
     view! { <TextField field kind=TextKind::Number /> }

@@ -4,17 +4,17 @@ use super::Field;
 use super::attributes::{self, joined};
 use super::labelled::labelled;
 
-/// A text of several lines.
+/// A multi-line text field.
 #[component]
 pub fn TextArea(
-    /// What is typed.
+    /// The text and how it is labelled and stored.
     field: Field,
-    /// How many lines are seen.
+    /// The number of visible lines.
     rows: u8,
-    /// More classes of the control.
+    /// Additional CSS classes of the control.
     #[prop(optional)]
     input_class: &'static str,
-    /// Set to `false` where the text comes from elsewhere and is not the person's own writing.
+    /// `false` for pasted texts that the person did not write.
     #[prop(optional)]
     spellcheck: Option<&'static str>,
 ) -> impl IntoView {

@@ -4,16 +4,16 @@ use super::Field;
 use super::attributes::{self, joined};
 use super::labelled::labelled;
 
-/// What a line of text is, as far as keyboards and browsers care.
+/// The kind of text, which selects the on-screen keyboard and autocompletion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextKind {
     #[default]
     Words,
     Search,
-    /// The browser may offer the name of the person's organization.
+    /// The browser may suggest the name of the person's organization.
     Organization,
     WebAddress,
-    /// Digits and a decimal point.
+    /// A decimal number.
     Number,
 }
 
@@ -46,21 +46,19 @@ impl TextKind {
     }
 }
 
-/// A line of text.
+/// A single-line text field.
 #[component]
 pub fn TextField(
-    /// What is typed.
+    /// The text and how it is labelled and stored.
     field: Field,
-    /// What the text is.
-    #[prop(optional)]
-    kind: TextKind,
-    /// More classes of the whole field.
+    #[prop(optional)] kind: TextKind,
+    /// Additional CSS classes of the element around label and control.
     #[prop(optional)]
     class: &'static str,
-    /// More classes of the control.
+    /// Additional CSS classes of the control.
     #[prop(optional)]
     input_class: &'static str,
-    /// The id of the `datalist` with what is often typed.
+    /// The id of the `datalist` with suggestions.
     #[prop(optional)]
     list: Option<&'static str>,
 ) -> impl IntoView {
@@ -89,7 +87,7 @@ pub fn TextField(
                 frame.leave.and_then(|leave| leave.try_run(()));
             }
             on:input:target=move |event| {
-                // The page may have been left with a key still to come.
+                // An input event may still arrive after the page was left.
                 write.try_run(event.target().value());
             }
         />

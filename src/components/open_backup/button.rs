@@ -4,7 +4,7 @@ use crate::browser::file::File;
 use crate::components::form::FileButton;
 use crate::handles;
 
-/// A button that takes a backup file.
+/// The file button for backups.
 #[component]
 pub fn BackupButton(choose: impl Fn(File) + 'static) -> impl IntoView {
     view! {

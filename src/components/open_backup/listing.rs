@@ -10,7 +10,7 @@ use crate::storage::backup::{BackupContents, BackupEntry};
 use crate::wording::{SaveWork, save_failure};
 use crate::workspace::{Shelf, use_shelf};
 
-/// What a backup holds, each assessment with what can be done with it.
+/// The assessments in a backup, each with buttons to add it or to replace the stored one.
 pub(super) fn listing(contents: BackupContents) -> AnyView {
     let shelf = use_shelf();
     let left_out = wording::left_out(&contents.left_out);
@@ -27,7 +27,7 @@ pub(super) fn listing(contents: BackupContents) -> AnyView {
     .into_any()
 }
 
-/// What has become of an entry.
+/// The outcome of adding or replacing an entry.
 #[derive(Clone, PartialEq)]
 enum Done {
     Added(AssessmentId),

@@ -1,4 +1,4 @@
-//! Opening a backup: a file is chosen, what is in it is shown, and the person says what becomes of it.
+//! Opens a backup file, lists its assessments, and lets the person add or replace each of them.
 
 pub mod button;
 mod listing;
@@ -14,17 +14,16 @@ use crate::handles;
 use crate::storage::backup::{self, BackupContents};
 use crate::wording::{FileRole, file_error};
 
-/// What the file chosen last holds, or why it is refused: shared by the button and the look into it.
+/// The contents of the file chosen last, or the reason why it was refused. Shared by the button and the list.
 #[derive(Clone, Copy)]
 pub struct Opening(RwSignal<Option<Result<BackupContents, &'static str>>>);
 
 impl Opening {
-    /// No file chosen yet.
     pub fn none() -> Self {
         Self(RwSignal::new(None))
     }
 
-    /// Reads a file the person chose.
+    /// Reads the chosen file.
     pub fn open(self, file: File) {
         spawn_local(async move {
             let contents = match file::read(&file, backup::MOST_BYTES).await {
@@ -37,10 +36,10 @@ impl Opening {
     }
 }
 
-/// What the chosen file holds.
+/// The assessments in the chosen file, or the reason why it was refused.
 #[component]
 pub fn OpenedBackup(opening: Opening) -> impl IntoView {
-    let look = move |outcome| match outcome {
+    let show = move |outcome| match outcome {
         Ok(contents) => listing::listing(contents),
         Err(text) => view! {
             <Callout tone=CalloutTone::Bad class="backup-refused" handle=handles::BACKUP_REFUSED>
@@ -49,5 +48,5 @@ pub fn OpenedBackup(opening: Opening) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div aria-live="polite">{move || opening.0.get().map(look)}</div> }
+    view! { <div aria-live="polite">{move || opening.0.get().map(show)}</div> }
 }

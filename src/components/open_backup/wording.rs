@@ -1,7 +1,7 @@
 use crate::storage::backup::{BackupError, LeftOut};
 use crate::wording::NOT_A_BACKUP_SIZE;
 
-/// Why a file is not opened, and what to do.
+/// Why a file was refused, and what the person can do.
 pub(super) fn refused(error: &BackupError) -> &'static str {
     match error {
         BackupError::TooLarge => NOT_A_BACKUP_SIZE,

@@ -1,4 +1,4 @@
-//! A document as paper: what is shown here is what is downloaded and printed.
+//! The preview of a document as pages, rendered from the same document as files and prints.
 
 use std::sync::Arc;
 
@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use crate::browser::clicked;
 use crate::handles;
 
-/// The sheets of a document, one below the other.
+/// The pages of a document, one below the other.
 #[component]
 pub fn Preview(
-    /// Changes with what the document is made from.
+    /// The document; `None` renders nothing.
     document: Memo<Option<Arc<Document>>>,
-    /// Called with the place of a clicked paragraph that can be changed.
+    /// Called with the place of a clicked paragraph that can be reworded.
     on_place: fn(String),
 ) -> impl IntoView {
     let sheets = move || document.with(|document| document.as_deref().map(html::sheets));
