@@ -1,24 +1,24 @@
-//! The handles by which tests, and the app's own focus, find what stands on a page: its `data-testid`s.
+//! Handles (`data-testid` values) by which tests and the app's focus management find elements.
 //!
-//! The tests in `tests/e2e` spell them out; a test below holds both together. Tests of others build on many of
-//! them, so a handle is renamed only with them.
+//! The tests in `tests/e2e` repeat them as literals; a test below checks that each of those exists here. External
+//! tests rely on many of them, so they must not be renamed without changing those tests too.
 
 use std::fmt::Display;
 
-/// Handles that differ in one part or two: a code, a number, a name.
+/// A pattern for handles with one or two variable parts, such as a code, number or name.
 #[derive(Clone, Copy, Debug)]
 pub struct HandleFamily(
-    /// `*` stands for a part that differs, `#` for one that is a number.
+    /// `*` stands for any text, `#` for a number.
     &'static str,
 );
 
 impl HandleFamily {
-    /// The handle of one of them.
+    /// Fills in the only variable part.
     pub fn of(self, part: impl Display) -> String {
         fill(self.0, &part)
     }
 
-    /// The handle of one of those that differ in two parts.
+    /// Fills in both variable parts, in order.
     pub fn and(self, first: impl Display, second: impl Display) -> String {
         fill(&self.of(first), &second)
     }
@@ -312,7 +312,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether two patterns can name the same handle. `*` is any text, `#` any number.
+    /// Whether two patterns can match the same handle. `*` matches any text, `#` any number.
     fn can_agree(one: &[u8], other: &[u8]) -> bool {
         let is_number = |text: &[u8]| {
             !text.is_empty() && text.iter().all(|c| c.is_ascii_digit() || matches!(c, b'*' | b'#'))
@@ -336,7 +336,7 @@ mod tests {
         all.into_iter().any(|known| can_agree(known.as_bytes(), handle.as_bytes()))
     }
 
-    /// The handles a test spells out; `${…}` becomes `*`.
+    /// The handle literals in a test script, with `${…}` replaced by `*`.
     fn spelled_out(script: &str) -> Vec<String> {
         let starts = ["getByTestId(", "data-testid=", "value(page, "];
         let mut found = Vec::new();
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn every_handle_of_the_browser_tests_is_one_of_these() {
+    fn every_handle_in_the_browser_tests_is_declared_here() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
         let mut count = 0;
         for entry in fs::read_dir(folder).unwrap() {
@@ -380,7 +380,7 @@ mod tests {
     }
 
     #[test]
-    fn no_view_spells_a_handle_out() {
+    fn no_view_contains_a_handle_literal() {
         let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
@@ -400,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_handle_is_noticed() {
+    fn an_undeclared_handle_is_detected() {
         for known in ["measure-7", "input-i12", "download-analysis-docx", "next-*-*", "total"] {
             assert!(is_known(known), "{known}");
         }
@@ -410,7 +410,7 @@ mod tests {
     }
 
     #[test]
-    fn a_family_puts_its_parts_in_order() {
+    fn a_family_fills_in_its_parts_in_order() {
         assert_eq!(NEXT_UNIT.of("O3"), "next-unit-O3");
         assert_eq!(STEP.and(3, 1), "step-3-1");
     }

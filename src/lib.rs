@@ -1,9 +1,9 @@
-//! Prongsai (โปร่งใส): an agency's ITA result, its gaps, the measures that answer it, and its papers, all in the
-//! browser.
+//! Prongsai (โปร่งใส) analyses an agency's ITA result: its gaps, the measures that address them, and the papers to
+//! report them. It runs entirely in the browser.
 //!
-//! [`record`] is one assessment with all that belongs to it; [`storage`] saves records; [`workspace`] has the open
-//! one, and the handles through which [`pages`] read and change it; [`components`] are what pages share;
-//! [`browser`] is every effect on the browser, and [`route`] the address; [`app`] is frame and route switch.
+//! [`record`] is the data of one assessment; [`storage`] saves records; [`workspace`] has the open assessment and
+//! the handles through which [`pages`] read and change it; [`components`] are shared by pages; [`browser`]
+//! contains all browser effects; [`route`] parses and prints URLs; [`app`] is the frame and the route switch.
 
 pub mod app;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! The thin binary: everything is in the library, which tests mount too.
+//! A thin binary: the app is in the library, so that tests can mount it too.
 
 fn main() {
     prongsai::start();

@@ -1,6 +1,6 @@
-//! The address' `#/…`, parsed and printed.
+//! Parsing and printing the route in the URL fragment (`#/…`).
 //!
-//! Our own, as `leptos_router` has no hash mode: its links break where the page is served below a path.
+//! Not `leptos_router`, which has no hash mode: its links break if the app is served from a subpath.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use std::fmt;
 pub enum Route {
     #[default]
     Start,
-    /// Makes an empty assessment and redirects to it.
+    /// Creates an empty assessment and redirects to it.
     New,
     /// Loads the fictional agency and redirects to it.
     Demo,
@@ -25,7 +25,7 @@ pub enum Route {
     NotFound,
 }
 
-/// The pages of an assessment, in the order a person needs them.
+/// The pages of an assessment, in the order of the workflow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AssessmentPage {
     Import,
@@ -68,7 +68,7 @@ impl AssessmentPage {
 }
 
 impl Route {
-    /// Reads an address' fragment, with or without the leading `#`.
+    /// Parses a URL fragment, with or without the leading `#`.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
         let segments: Vec<_> = path.split('/').filter(|s| !s.is_empty()).collect();
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_reads_back_from_its_address() {
+    fn every_page_parses_back_from_its_url() {
         let mut routes = vec![
             Route::Start,
             Route::New,
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn strange_addresses_are_not_found() {
+    fn unknown_urls_are_not_found() {
         for fragment in ["#/a/k3x9", "#/a/../gaps", "#/a/k3x9/nothing", "#/x", "#/a/ไทย/gaps"]
         {
             assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");

@@ -1,4 +1,4 @@
-//! What only a real browser shows, without the whole page: `cargo xtask test` runs it in Chromium.
+//! Tests that need a real browser but not the full page. `cargo xtask test` runs them in Chromium.
 #![cfg(target_arch = "wasm32")]
 
 #[path = "web/engine.rs"]
@@ -28,7 +28,7 @@ async fn pause(milliseconds: u32) {
 }
 
 #[wasm_bindgen_test]
-fn stored_text_comes_back_and_goes_when_removed() {
+fn stored_text_can_be_read_back_and_removed() {
     let kv = BrowserKv::open().unwrap();
     let text = "ผล ITA ๙๖.๙๗ 🎉";
     kv.set("prongsai.web-test", text).unwrap();
@@ -39,7 +39,7 @@ fn stored_text_comes_back_and_goes_when_removed() {
 }
 
 #[wasm_bindgen_test]
-fn others_on_the_same_origin_are_not_seen() {
+fn keys_of_other_apps_on_the_origin_are_not_listed() {
     raw().set_item("another-app", "theirs").unwrap();
     let kv = BrowserKv::open().unwrap();
     kv.set("prongsai.web-test", "ours").unwrap();
@@ -50,7 +50,7 @@ fn others_on_the_same_origin_are_not_seen() {
 }
 
 #[wasm_bindgen_test]
-fn full_storage_says_so_and_keeps_what_was_there() {
+fn a_write_to_full_storage_fails_and_keeps_the_old_text() {
     let kv = BrowserKv::open().unwrap();
     kv.set("prongsai.web-test", "before").unwrap();
     let large = "x".repeat(6_000_000);

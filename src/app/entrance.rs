@@ -10,9 +10,10 @@ use crate::pages::start::StartPage;
 use crate::route::Route;
 use crate::workspace::follow_list;
 
-/// The start page as a program of its own: the list and the three ways in. It opens and changes nothing.
+/// The start page as a separate, small program: the list of assessments and the three ways to begin. It opens
+/// and changes no assessment.
 ///
-/// `public/boot.js` replaces it by the whole program when the address leaves this page or a backup is chosen.
+/// `public/boot.js` replaces it with the full program when the user navigates away or chooses a backup.
 #[component]
 pub fn Entrance() -> impl IntoView {
     provide_theme();
@@ -20,7 +21,7 @@ pub fn Entrance() -> impl IntoView {
     let help = shortcuts::provide_help();
     on_shortcut(move |shortcut| match shortcut {
         Shortcut::Help => help.show(),
-        // Nothing is open.
+        // There is no open assessment.
         Shortcut::Undo | Shortcut::Redo => {}
     });
     let route = use_route();

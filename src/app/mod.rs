@@ -1,4 +1,4 @@
-//! The whole app: providers, frame and route switch.
+//! The root of the app: providers, frame and route switch.
 
 pub mod entrance;
 mod open;
@@ -68,7 +68,7 @@ fn skip_link() -> impl IntoView {
     }
 }
 
-/// Following the link would change the route, which is the address' fragment.
+/// Handles the skip link, because following it would change the URL fragment, which is the route.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
     crate::browser::focus::element("main");
@@ -93,7 +93,7 @@ fn page(route: Route) -> AnyView {
     }
 }
 
-/// The start page, with a look into a backup, which may have been chosen before this program had loaded.
+/// The start page, with the preview of a backup that may have been chosen before this program had loaded.
 fn start_page() -> AnyView {
     let opening = Opening::none();
     if let Some(file) = handover::take_file() {

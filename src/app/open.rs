@@ -4,8 +4,8 @@ use crate::browser::route::use_route;
 use crate::route::Route;
 use crate::workspace::{Open, use_shelf};
 
-/// The assessment that the frame shows: that of the page, or the open one on pages about all assessments.
-/// `None` on the start page, and where nothing could be opened.
+/// The assessment shown in the frame: that of the page, or the open one on pages about all assessments.
+/// `None` on the start page, and if nothing could be opened.
 pub(super) fn open_assessment() -> Memo<Option<Open>> {
     let route = use_route();
     let shelf = use_shelf();

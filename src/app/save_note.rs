@@ -5,7 +5,7 @@ use crate::components::icon::{Icon, icon};
 use crate::handles;
 use crate::workspace::{Open, SaveState};
 
-/// The save state in a few words.
+/// Shows the save state in a few words.
 #[component]
 pub fn SaveNote(open: Open) -> impl IntoView {
     let state = open.save_state();

@@ -1,14 +1,14 @@
 use leptos::html;
 use leptos::prelude::*;
 
-/// Opens the list of shortcuts, from anywhere.
+/// Context that lets any component open the list of shortcuts.
 #[derive(Clone, Copy)]
 pub(super) struct Help(NodeRef<html::Dialog>);
 
 impl Help {
     pub(super) fn show(self) {
         if let Some(dialog) = self.0.get_untracked() {
-            // Fails only if it is open already.
+            // Fails only if it is already open.
             let _ = dialog.show_modal();
         }
     }

@@ -7,7 +7,7 @@ use crate::browser::route::use_route;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::Open;
 
-/// Links to the pages of the open assessment, in the order a person needs them, and to the pages about all.
+/// Links to the pages of the open assessment, in the order of the workflow, and to those about all assessments.
 #[component]
 pub fn Steps() -> impl IntoView {
     let open = open_assessment();

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::browser::theme::{Theme, use_theme};
 use crate::components::icon::{Icon, icon};
 
-/// Switches from the system's theme to light, to dark, and back.
+/// Cycles through the system's theme, light and dark.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let choice = use_theme();

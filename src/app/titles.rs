@@ -1,6 +1,6 @@
 use crate::route::{AssessmentPage, Route};
 
-/// A page's name in the steps.
+/// A page's name in the list of steps.
 pub(super) fn step_name(page: AssessmentPage) -> &'static str {
     match page {
         AssessmentPage::Import => "นำเข้าผล",
@@ -15,7 +15,7 @@ pub(super) fn step_name(page: AssessmentPage) -> &'static str {
     }
 }
 
-/// The window's title on a page.
+/// The window title of a page.
 pub(super) fn title_of(route: &Route) -> String {
     let name = match route {
         Route::Start => return "โปร่งใส: จากผล ITA สู่ช่องว่างและรายงาน".to_owned(),

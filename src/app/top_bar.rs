@@ -9,7 +9,7 @@ use crate::handles;
 use crate::route::{AssessmentPage, Route};
 use crate::workspace::{Action, Open};
 
-/// Product name, the open assessment, its save state, and the tools of every page.
+/// The top bar: product name, the open assessment with its save state, and the tools common to all pages.
 #[component]
 pub fn TopBar() -> impl IntoView {
     let open = open_assessment();
@@ -28,7 +28,7 @@ pub fn TopBar() -> impl IntoView {
     view! { <Bar middle=middle.into_any() tools=tools.into_any() /> }
 }
 
-/// The bar's layout, shared with the start page's own program.
+/// The bar's layout, shared with the separate start page program.
 #[component]
 pub fn Bar(middle: AnyView, tools: AnyView) -> impl IntoView {
     let help = use_help();
@@ -55,7 +55,7 @@ pub fn Bar(middle: AnyView, tools: AnyView) -> impl IntoView {
     }
 }
 
-/// Links to the pages about all assessments, while no assessment is open.
+/// Links to the pages about all assessments, shown while no assessment is open.
 #[component]
 pub fn Links() -> impl IntoView {
     view! {
@@ -66,7 +66,7 @@ pub fn Links() -> impl IntoView {
     }
 }
 
-/// The open assessment's agency and year; the name links to where it can be changed.
+/// The open assessment's agency and year. The name links to the page where it can be edited.
 #[component]
 fn OpenName(open: Open) -> impl IntoView {
     let name = move || open.with(|r| r.agency.name.clone());

@@ -1,4 +1,4 @@
-//! Which browser this is, where that matters to the person's data.
+//! Detects browsers that put the user's data at risk.
 
 /// Whether the page is open in the LINE app, whose browser drops stored data.
 pub fn is_inside_line() -> bool {

@@ -1,4 +1,4 @@
-//! Clicks in HTML that is not made of views.
+//! Clicks in HTML that is not rendered by Leptos views.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};

@@ -4,18 +4,18 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A moment, in milliseconds since 1970 (UTC).
+/// A point in time, in milliseconds since 1970 (UTC).
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Timestamp(pub u64);
 
-/// A moment as a clock on the wall shows it. Printed as "20 พ.ย. 2569 16.35 น.".
+/// A date and time of day in the local time zone. Displayed as "20 พ.ย. 2569 16.35 น.".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
-    /// Of the Buddhist era.
+    /// In the Buddhist era.
     pub year: u32,
-    /// From 1.
+    /// From 1 for January.
     pub month: u32,
     pub day: u32,
     pub hour: u32,
@@ -23,7 +23,7 @@ pub struct LocalTime {
 }
 
 pub fn now() -> Timestamp {
-    // Milliseconds are whole and positive, and f64 holds them exactly until the year 287396.
+    // The milliseconds are a positive integer, which f64 represents exactly until the year 287396.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Timestamp(js_sys::Date::now() as u64)
 }
@@ -33,11 +33,11 @@ pub fn today() -> thai::Date {
     let now = local(now());
     let number = |n: u32| u8::try_from(n).unwrap_or(0);
     let year = u16::try_from(now.year).unwrap_or(0);
-    // A clock set to before 1941 gives no valid date; the page must work all the same.
+    // A clock set to before 1941 gives no valid Thai date, but the page must still work.
     thai::Date::new(number(now.day), number(now.month), year).unwrap_or(thai::Date::FIRST)
 }
 
-/// A moment in the time zone of this computer.
+/// Converts a point in time to the time zone of this computer.
 pub fn local(moment: Timestamp) -> LocalTime {
     #[allow(clippy::cast_precision_loss)]
     let date = js_sys::Date::new(&(moment.0 as f64).into());

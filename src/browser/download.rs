@@ -6,12 +6,12 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// The browser would not make the file.
+/// The browser could not create the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the browser refused the download")]
 pub struct DownloadError;
 
-/// Saves bytes as a file. `file_name` is already cleaned and has its extension.
+/// Saves bytes as a file. `file_name` must already be sanitized and have its extension.
 pub fn save(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), DownloadError> {
     click_link(file_name, mime, bytes).map_err(|_| DownloadError)
 }
@@ -31,7 +31,7 @@ fn click_link(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> 
     body.append_child(&link)?;
     link.click();
     link.remove();
-    // Some browsers read the address only after the click has been handled.
+    // Some browsers read the object URL only after the click has been handled, so it is revoked later.
     set_timeout(
         move || {
             let _ = Url::revoke_object_url(&url);

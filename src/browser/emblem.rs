@@ -1,13 +1,13 @@
-//! Redraws a picture that a person chose, small: nothing else of the file is kept.
+//! Redraws a chosen picture at a small size, so that nothing but its pixels is kept.
 
 use documents::document::{PictureFormat, UploadedPicture};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// The longer side of a kept picture, in pixels: sharp at 3.5 cm on paper.
+/// Limit of a kept picture's longer side, in pixels: sharp when printed 3.5 cm wide.
 const MOST_PIXELS: f64 = 480.0;
-/// The largest kept picture, in characters of base64.
+/// Size limit of a kept picture, in base64 characters.
 const MOST_KEPT: usize = 120_000;
 const MOST_FILE: f64 = 5_000_000.0;
 const MOST_SIDE: u32 = 8000;
@@ -18,18 +18,18 @@ const SVG: &str = "image/svg+xml";
 pub enum EmblemError {
     #[error("the file is too large")]
     TooLarge,
-    /// Wider or higher than every browser can draw.
+    /// Wider or higher than all supported browsers can draw.
     #[error("too many pixels")]
     TooManyPixels,
-    /// Even redrawn small it is larger than can be kept.
+    /// Larger than the limit even when redrawn small.
     #[error("too detailed")]
     TooDetailed,
-    /// The browser cannot show it.
+    /// The browser cannot decode it.
     #[error("not a picture")]
     NoPicture,
 }
 
-/// Reads a PNG, JPEG or SVG file. Scripts and links of an SVG are dropped, since only its pixels are kept.
+/// Reads a PNG, JPEG or SVG file. As only pixels are kept, scripts and links in an SVG are dropped.
 pub async fn emblem(file: &File) -> Result<UploadedPicture, EmblemError> {
     if file.size() > MOST_FILE {
         return Err(EmblemError::TooLarge);
@@ -57,9 +57,9 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<UploadedPicture, 
         return Err(EmblemError::TooManyPixels);
     }
     let scale = MOST_PIXELS / f64::from(width.max(height));
-    // An SVG is sharp in any size; a bitmap made larger is only blurred.
+    // Only an SVG is scaled up: enlarging a bitmap would only blur it.
     let scale = if is_drawing { scale } else { scale.min(1.0) };
-    // Both are between 1 and 480.
+    // Width and height are between 1 and 480.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let side = |pixels: u32| (f64::from(pixels) * scale).round().max(1.0) as u16;
     let (width, height) = (side(width), side(height));
@@ -72,7 +72,7 @@ fn drawn(image: &HtmlImageElement, is_drawing: bool) -> Result<UploadedPicture, 
     Err(EmblemError::TooDetailed)
 }
 
-/// The picture's file in base64. Transparency is kept in a PNG and becomes white in a JPEG.
+/// The encoded picture in base64. A PNG keeps transparency; in a JPEG it becomes white.
 fn painted(
     image: &HtmlImageElement,
     width: u16,
@@ -96,7 +96,7 @@ fn painted(
     };
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high)?;
     let address = canvas.to_data_url_with_type(kind)?;
-    // A browser that does not know the media type answers with another one.
+    // A browser that does not support the media type falls back to another one.
     let data = address.strip_prefix(&format!("data:{kind};base64,"));
     data.map(str::to_owned).ok_or(JsValue::NULL)
 }

@@ -1,19 +1,19 @@
-//! Fetches a file that is served beside the page.
+//! Fetches a file served alongside the page.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
-    /// No connection, and the file is not in the service worker's cache.
+    /// There is no connection, and the service worker has not cached the file.
     #[error("unreachable")]
     Unreachable,
-    /// The server answered, but not with the file.
+    /// The server answered with an error status.
     #[error("answered with status {0}")]
     Status(u16),
 }
 
-/// The text at an address relative to the page.
+/// Fetches the text at a URL relative to the page.
 pub async fn text(url: &str) -> Result<String, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Unreachable)?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(url))

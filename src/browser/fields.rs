@@ -1,14 +1,14 @@
-//! Moves the focus through score fields, and reads what is pasted into one.
+//! Moves the focus between score fields, and reads text pasted into one.
 
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement};
 
-/// Focuses the next visible score field; whether there was one.
+/// Focuses the next visible score field. Returns whether there was one.
 pub fn next(event: &Event) -> bool {
     go(event, 1)
 }
 
-/// Focuses the previous visible score field; whether there was one.
+/// Focuses the previous visible score field. Returns whether there was one.
 pub fn previous(event: &Event) -> bool {
     go(event, -1)
 }
@@ -38,7 +38,7 @@ fn moved(event: &Event, step: i64) -> Option<()> {
     Some(())
 }
 
-/// Whether it is laid out, that is, not in a closed `details`.
+/// Whether the element is laid out, that is, not in a closed `details`.
 fn is_visible(element: &Element) -> bool {
     element.get_client_rects().length() > 0
 }

@@ -1,4 +1,4 @@
-//! Reads a file the person chose or dropped.
+//! Reads a file that the user chose or dropped.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -9,12 +9,12 @@ use web_sys::{DragEvent, Event, HtmlInputElement};
 pub enum FileError {
     #[error("larger than {0} bytes")]
     TooLarge(usize),
-    /// Moved, locked or deleted while it was read.
+    /// For example moved, locked or deleted while it was being read.
     #[error("the file could not be read")]
     Unreadable,
 }
 
-/// Takes the file out of a file input, so that the same file can be chosen again.
+/// Takes the chosen file and clears the file input, so that choosing the same file again fires an event.
 pub fn chosen(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0);
@@ -22,18 +22,18 @@ pub fn chosen(event: &Event) -> Option<File> {
     file
 }
 
-/// The dropped file; `None` if a text was dropped.
+/// The dropped file; `None` if text was dropped.
 pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// Whether what is dragged is a file.
+/// Whether a file is being dragged.
 pub fn is_over(event: &DragEvent) -> bool {
     let types = event.data_transfer().map(|data| data.types());
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
-/// The content of a file of at most `most` bytes.
+/// Reads a file of at most `most` bytes.
 pub async fn read(file: &File, most: usize) -> Result<Vec<u8>, FileError> {
     #[allow(clippy::cast_precision_loss)]
     if file.size() > most as f64 {

@@ -6,17 +6,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 thread_local! {
-    /// The selector that the next page focuses instead of its beginning.
+    /// The selector of the element that the next page focuses instead of its heading.
     static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// On the next page the focus goes to the element of this handle (`data-testid`), if it is there.
+/// Makes the next page focus the element with this handle (`data-testid`), if it exists.
 pub fn on_arrival(handle: &str) {
     WANTED.set(Some(format!("main [data-testid=\"{handle}\"]")));
 }
 
-/// Moves the focus to the element wanted on this page, else to its `autofocus` field, else to its heading,
-/// which must have `tabindex="-1"`.
+/// Moves the focus to the element requested with [`on_arrival`], else to the page's `autofocus` field, else to
+/// its heading, which must have `tabindex="-1"`.
 pub fn heading() {
     let wanted = WANTED.take();
     let first = wanted
@@ -29,7 +29,7 @@ pub fn heading() {
     }
 }
 
-/// Moves the focus to the element with this id, and opens the `details` it is in.
+/// Moves the focus to the element with this id, opening the `details` elements around it.
 pub fn unfolded(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
         unfold_and_focus(element);
@@ -46,7 +46,7 @@ pub fn section(id: &str) {
     let _ = heading.unchecked_into::<HtmlElement>().focus();
 }
 
-/// An element in a closed `details` cannot be focused.
+/// Opens the enclosing `details` first, because an element in a closed `details` cannot be focused.
 fn unfold_and_focus(element: Element) {
     let mut folded = element.closest("details").ok().flatten();
     while let Some(details) = folded {
@@ -73,7 +73,7 @@ pub fn element(id: &str) {
     }
 }
 
-/// Announces a text through the polite live region of the frame (`id="announcer"`).
+/// Announces a text to screen readers through the frame's polite live region (`id="announcer"`).
 pub fn announce(text: &str) {
     on_element("#announcer", |region| region.set_text_content(Some(text)));
 }

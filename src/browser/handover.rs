@@ -1,6 +1,6 @@
-//! Replaces the start page's program by the whole one without loading the page again.
+//! Replaces the start page program with the full program without reloading the page.
 //!
-//! The two meet in `window.prongsai`, which `public/boot.js` makes.
+//! They communicate through `window.prongsai`, which `public/boot.js` creates.
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::file::File;
 
-/// Mounts the start page until `public/boot.js` has the whole program and calls `window.prongsai.leave`.
+/// Mounts the start page until `public/boot.js` has loaded the full program and calls `window.prongsai.leave`.
 pub fn mount_until_left<N: IntoView + 'static>(app: fn() -> N) {
     let Some(body) = document().body() else {
         return;
@@ -19,16 +19,16 @@ pub fn mount_until_left<N: IntoView + 'static>(app: fn() -> N) {
     put("leave", &leave);
 }
 
-/// Asks for the whole program, which then opens the file.
+/// Requests the full program, which then opens the file.
 pub fn hand_over(file: &File) {
     put("file", file);
     if let Ok(go_on) = get("goOn").dyn_into::<Function>() {
-        // It does not throw: `public/boot.js` shows what goes wrong.
+        // Does not throw: `public/boot.js` handles and shows errors.
         let _ = go_on.call0(&JsValue::UNDEFINED);
     }
 }
 
-/// Takes the file that was handed over.
+/// Takes the file passed to [`hand_over`].
 pub fn take_file() -> Option<File> {
     let file = get("file").dyn_into().ok();
     put("file", &JsValue::NULL);
@@ -44,6 +44,6 @@ fn get(name: &str) -> JsValue {
 }
 
 fn put(name: &str, value: &JsValue) {
-    // Fails only outside of the app's page, as in tests of single components.
+    // Fails only outside of the app's page, for example in component tests.
     let _ = Reflect::set(&boot(), &name.into(), value);
 }

@@ -1,4 +1,4 @@
-//! Shortcuts that work wherever the focus is.
+//! Global keyboard shortcuts.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ pub enum Shortcut {
     Help,
 }
 
-/// Runs `act` for each shortcut pressed, for as long as the caller lives.
+/// Runs `act` for each shortcut pressed, until the caller's reactive owner is disposed of.
 ///
-/// A text box keeps its own undo, unless it is marked `data-undo` because what is typed there goes
-/// straight into the record, whose undo knows more.
+/// A text box keeps the browser's undo, unless it is marked `data-undo`: its text goes directly into the record,
+/// whose undo history also covers other changes.
 pub fn on_shortcut(act: impl Fn(Shortcut) + 'static) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if let Some(shortcut) = shortcut_of(&event) {
@@ -35,7 +35,7 @@ fn shortcut_of(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.alt_key() || event.is_composing() {
         return None;
     }
-    // By the key's position, not by its letter: on a Thai layout Z types ผ.
+    // Matches the physical key, not its letter: on a Thai layout Z types ผ.
     let shortcut = match (event.code().as_str(), command, event.shift_key()) {
         ("KeyZ", true, false) => Shortcut::Undo,
         ("KeyY", true, false) | ("KeyZ", true, true) => Shortcut::Redo,

@@ -1,18 +1,18 @@
-//! What saving needs of a browser's storage, as a trait, so that it is tested without a browser.
+//! The storage operations that saving needs, as a trait, so that saving can be tested without a browser.
 
-/// Texts under keys. Every call may fail: storage can be blocked, full or broken.
+/// A key-value store of texts. Every call may fail: storage can be blocked, full or broken.
 pub trait Kv {
     fn get(&self, key: &str) -> Result<Option<String>, KvError>;
     /// The first `units` UTF-16 units of a text, without copying the rest into the app.
     fn start(&self, key: &str, units: u32) -> Result<Option<String>, KvError>;
-    /// Stores the whole text and reads it back; on an error the old text stays.
+    /// Stores the text and verifies it by reading it back. On an error the old text is kept.
     fn set(&self, key: &str, text: &str) -> Result<(), KvError>;
     fn remove(&self, key: &str) -> Result<(), KvError>;
-    /// Every key that starts with `prongsai.`, sorted. Other apps may share the origin; their keys are left out.
+    /// All keys that start with [`PREFIX`], sorted. Keys of other apps on the same origin are left out.
     fn keys(&self) -> Result<Vec<String>, KvError>;
 }
 
-/// What all keys of the app start with.
+/// The prefix of all of the app's keys.
 pub const PREFIX: &str = "prongsai.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,12 +23,12 @@ pub enum KvError {
     /// The quota is used up.
     #[error("storage is full")]
     Full,
-    /// What was stored did not read back.
+    /// The text read back differs from what was stored.
     #[error("storage lost what was written")]
     Lost,
 }
 
-/// Storage that several hold, as tabs do.
+/// Storage shared by several owners, as by tabs.
 impl<K: Kv> Kv for std::rc::Rc<K> {
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
         (**self).get(key)

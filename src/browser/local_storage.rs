@@ -1,8 +1,8 @@
-//! [`Kv`] over the browser's localStorage, and small values beside it.
+//! [`Kv`] on top of the browser's `localStorage`, and small values such as preferences.
 //!
-//! Small values go through gloo's `get` and `set`, which store JSON. Saves do not: `get` would refuse a text
-//! that damage made invalid JSON, and that text has to be set aside word for word; a checksum is over the
-//! exact text; and gloo's `delete` and its handle panic where the browser throws.
+//! Small values use gloo's `get` and `set`, which store JSON. Saves do not: `get` rejects corrupt JSON, which
+//! must be set aside unchanged; the checksum covers the exact text; and gloo's `delete` and its storage handle
+//! panic when the browser throws.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::JsString;
@@ -14,8 +14,8 @@ use web_sys::{DomException, Storage};
 
 use super::kv::{Kv, KvError, PREFIX};
 
-// As in web-sys, but without copying the text into the app and back: of a large plan each copy takes half a
-// millisecond.
+// As in web-sys, but without copying the text into Wasm memory and back: each copy of a large plan takes half
+// a millisecond.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Storage)]
@@ -28,12 +28,12 @@ extern "C" {
     fn set(this: &LongTexts, key: &str, text: &JsString) -> Result<(), JsValue>;
 }
 
-/// The browser's storage, after a probe has shown that it can be used.
+/// The browser's storage, available only after a probe has shown that it works.
 #[derive(Clone, Debug)]
 pub struct BrowserKv(Storage);
 
 impl BrowserKv {
-    /// Probes the storage: where it is blocked, even reading `window.localStorage` throws.
+    /// Probes the storage: if it is blocked, even reading `window.localStorage` throws.
     pub fn open() -> Result<Self, KvError> {
         const PROBE: &str = "prongsai.probe";
         let storage = web_sys::window()
@@ -42,13 +42,13 @@ impl BrowserKv {
         let probed = storage.set_item(PROBE, "1");
         let _ = storage.remove_item(PROBE);
         match probed.map_err(|error| why(&error)) {
-            // What is in full storage must be readable.
+            // The data in full storage must still be readable.
             Ok(()) | Err(KvError::Full) => Ok(Self(LocalStorage::raw())),
             Err(error) => Err(error),
         }
     }
 
-    /// The UTF-16 units, in which the quota is counted, of everything that the origin holds.
+    /// The size of everything stored by the origin, in UTF-16 units, as the quota is counted.
     pub fn used(&self) -> u32 {
         let lengths = all_keys(&self.0).into_iter().flat_map(|key| {
             let text = self.0.get_item(&key).ok().flatten().unwrap_or_default();
@@ -58,15 +58,15 @@ impl BrowserKv {
     }
 }
 
-/// Stores a small value, where the browser lets the page store anything.
+/// Stores a small value, if storage is available.
 pub fn remember(key: &str, value: &impl Serialize) {
     if BrowserKv::open().is_ok() {
-        // Full storage: it is asked or shown again at the next visit.
+        // If storage is full, the question or hint appears again at the next visit.
         let _ = LocalStorage::set(key, value);
     }
 }
 
-/// A value stored by [`remember`].
+/// Reads a value stored by [`remember`].
 pub fn remembered<T: DeserializeOwned>(key: &str) -> Option<T> {
     BrowserKv::open().ok()?;
     LocalStorage::get(key).ok()

@@ -1,5 +1,5 @@
-//! The only users of `web_sys` and `js_sys`, one file for each effect. Below everything else in the app: it knows
-//! no assessment and no page.
+//! The only modules that use `web_sys` and `js_sys`, one file per effect. The lowest layer of the app: it depends
+//! on neither assessments nor pages.
 
 pub mod agent;
 pub mod clicked;

@@ -1,10 +1,10 @@
-//! Events of the page as a whole: hidden, shown again, left, storage changed by another tab.
+//! Page-level events: hidden, shown again, left, and storage changed by another tab.
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Runs when the page may end: it is hidden, closed or put to sleep.
+/// Runs a callback whenever the page may be about to end: it is hidden, closed or frozen.
 pub fn on_hide(run: impl Fn() + Clone + 'static) {
     let hidden = run.clone();
     listen("visibilitychange", move |_| {
@@ -15,7 +15,7 @@ pub fn on_hide(run: impl Fn() + Clone + 'static) {
     listen("pagehide", move |_| run());
 }
 
-/// Runs when the person comes back to the page.
+/// Runs a callback whenever the user returns to the page.
 pub fn on_return(run: impl Fn() + Clone + 'static) {
     let shown = run.clone();
     listen("visibilitychange", move |_| {
@@ -26,13 +26,13 @@ pub fn on_return(run: impl Fn() + Clone + 'static) {
     listen("focus", move |_| run());
 }
 
-/// Runs when another tab changed the storage: with the key, or `None` if it cleared everything.
+/// Runs a callback whenever another tab changed the storage, with the key or `None` if it cleared everything.
 pub fn on_storage(run: impl Fn(Option<String>) + 'static) {
     let handle = window_event_listener(ev::storage, move |event| run(event.key()));
     on_cleanup(move || handle.remove());
 }
 
-/// Lets the browser ask before the page is left, while `is_needed`.
+/// Makes the browser ask for confirmation before the page is left, if `is_needed` returns true at that moment.
 pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
     listen("beforeunload", move |event| {
         if is_needed() {

@@ -1,9 +1,9 @@
-//! After a panic the page shows a static box that offers everything stored as a download.
+//! After a panic the page shows a static box that offers all stored data as a download.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Lets panics show the box of `public/boot.js`.
+/// Installs a panic hook that shows the crash box of `public/boot.js`.
 pub fn show_panics() {
     std::panic::set_hook(Box::new(|info| show(&info.to_string())));
 }

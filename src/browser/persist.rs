@@ -1,4 +1,4 @@
-//! Asks the browser not to clear what is stored when the disk runs short.
+//! Asks the browser not to evict the app's data when disk space runs low.
 
 use std::cell::Cell;
 
@@ -10,14 +10,14 @@ thread_local! {
     static IS_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Asks once in this browser. The app goes on whatever the browser answers.
+/// Requests persistent storage once per browser. The app works the same whatever the answer.
 pub fn ask_once() {
     if IS_ASKED.replace(true) || remembered::<u8>(ASKED).is_some() {
         return;
     }
     remember(ASKED, &1_u8);
     if let Some(window) = web_sys::window() {
-        // A promise of no interest here.
+        // The answer does not matter, so the promise is dropped.
         let _ = window.navigator().storage().persist();
     }
 }

@@ -1,4 +1,4 @@
-//! Paints a drawing on a canvas, with the page's own fonts, and gives it as PNG.
+//! Renders a drawing on a canvas, with the page's fonts, and encodes it as PNG.
 
 use html::chart::{Anchor, ChartDrawing, FONT, INK, Mark};
 use js_sys::Uint8Array;
@@ -7,14 +7,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Pixels of the file for each pixel of the page: sharp on paper.
+/// Image pixels per CSS pixel, high enough for print.
 const SCALE: f64 = 2.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the browser refused the canvas")]
 pub struct PictureError;
 
-/// A drawing as the bytes of a PNG file.
+/// Encodes a drawing as a PNG file.
 pub async fn png(drawing: &ChartDrawing) -> Result<Vec<u8>, PictureError> {
     let canvas = paint(drawing).map_err(|_| PictureError)?;
     let buffer = bytes_of(&canvas).await.map_err(|_| PictureError)?;
@@ -24,7 +24,7 @@ pub async fn png(drawing: &ChartDrawing) -> Result<Vec<u8>, PictureError> {
 fn paint(drawing: &ChartDrawing) -> Result<HtmlCanvasElement, JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    // Drawings are in tenths of a pixel.
+    // Drawings are in tenths of a CSS pixel.
     let unit = SCALE / 10.0;
     canvas.set_width(u32::try_from(drawing.width / 5).unwrap_or(0));
     canvas.set_height(u32::try_from(drawing.height / 5).unwrap_or(0));

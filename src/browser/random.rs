@@ -1,12 +1,12 @@
-//! Random names.
+//! Random ids.
 
 use js_sys::Math;
 
-/// Twelve random letters and digits, without those that look alike (l, 0, 1, o).
+/// Twelve random lowercase letters and digits, excluding those that look alike (l, 0, 1, o).
 pub fn name() -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let letter = || {
-        // `Math.random` is at least 0 and below 1.
+        // `Math.random` returns a value in `0.0..1.0`.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let at = (Math::random() * 32.0) as usize;
         char::from(ALPHABET[at % ALPHABET.len()])

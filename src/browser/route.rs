@@ -1,4 +1,4 @@
-//! The route as a signal that follows the address; focus, title and announcement when it changes.
+//! The route as a signal that follows the URL, and focus, title and announcement when it changes.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -9,9 +9,9 @@ use crate::route::Route;
 #[derive(Clone, Copy)]
 struct CurrentRoute(ReadSignal<Route>);
 
-/// Provides the route for [`use_route`]. `title_of` names each page in Thai.
+/// Provides the context of [`use_route`]. `title_of` returns a page's Thai title.
 ///
-/// On every change but the first the focus moves to the new page's heading and its name is announced.
+/// On every change except the first, the focus moves to the new page's heading and its title is announced.
 pub fn provide_route(title_of: fn(&Route) -> String) {
     let (route, set_route) = signal(current());
     provide_context(CurrentRoute(route));
@@ -23,7 +23,7 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
         focus::title(&title);
         request_animation_frame(focus::show_current_step);
         if earlier.is_some_and(|earlier| earlier != now) {
-            // The new page is in the document one frame later.
+            // The new page is in the DOM one frame later.
             request_animation_frame(move || {
                 to_top();
                 focus::heading();
@@ -34,29 +34,29 @@ pub fn provide_route(title_of: fn(&Route) -> String) {
     });
 }
 
-/// Where the person is.
+/// The current route.
 ///
 /// # Panics
-/// Outside of [`provide_route`]'s reach.
+/// If [`provide_route`] was not called by an ancestor.
 pub fn use_route() -> ReadSignal<Route> {
     use_context::<CurrentRoute>().expect("the app provides the route before any page").0
 }
 
-/// Goes to a page, as following a link would.
+/// Navigates to a page, as following a link would.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(&route.to_string());
     }
 }
 
-/// Goes to a page in place of the present one in the browser's history.
+/// Navigates to a page, replacing the current entry in the browser's history.
 pub fn go_instead(route: &Route) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(&route.to_string());
     }
 }
 
-/// Goes to the same page of another assessment.
+/// Navigates to the same page of another assessment.
 pub fn go_to_assessment(id: &str) {
     if let Route::Assessment { page, .. } = current() {
         go(&Route::Assessment { id: id.to_owned(), page });

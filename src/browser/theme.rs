@@ -1,4 +1,4 @@
-//! The light or dark theme, or the system's: `data-theme` on the root element.
+//! The theme (light, dark or the system's), set as `data-theme` on the root element.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub enum Theme {
 impl Theme {
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// As written in storage and in `data-theme`.
+    /// The value in storage and in `data-theme`.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -28,7 +28,7 @@ impl Theme {
     }
 }
 
-/// The chosen theme, for every control that shows or changes it.
+/// The chosen theme, for controls that show or change it.
 #[derive(Clone, Copy)]
 pub struct ThemeChoice(RwSignal<Theme>);
 
@@ -37,7 +37,7 @@ impl ThemeChoice {
         self.0.get()
     }
 
-    /// Shows a theme and remembers it where storage is not blocked.
+    /// Applies a theme, and stores the choice unless storage is blocked.
     pub fn choose(self, theme: Theme) {
         show(theme);
         if let Ok(kv) = BrowserKv::open() {
@@ -47,7 +47,7 @@ impl ThemeChoice {
     }
 }
 
-/// Reads the person's choice, shows it, and provides it for [`use_theme`].
+/// Reads the stored choice, applies it, and provides the context of [`use_theme`].
 pub fn provide_theme() {
     let stored = BrowserKv::open().ok().and_then(|kv| kv.get(KEY).ok().flatten());
     let theme = Theme::ALL
@@ -59,7 +59,7 @@ pub fn provide_theme() {
 }
 
 /// # Panics
-/// Outside of [`provide_theme`]'s reach.
+/// If [`provide_theme`] was not called by an ancestor.
 pub fn use_theme() -> ThemeChoice {
     use_context().expect("the app provides the theme before any page")
 }

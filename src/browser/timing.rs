@@ -1,8 +1,8 @@
-//! Performance measures of the steps of a key press, for `cargo xtask bench`.
+//! Performance measures of the steps that handle a key press, for `cargo xtask bench`.
 
 use web_sys::Performance;
 
-/// Runs a step and records its duration as the performance measure of that name, in place of the last.
+/// Runs a step and records its duration as the performance measure `name`, replacing the previous one.
 pub fn timed<T>(name: &'static str, step: impl FnOnce() -> T) -> T {
     let watch = Watch::start(name);
     let outcome = step();
@@ -10,7 +10,7 @@ pub fn timed<T>(name: &'static str, step: impl FnOnce() -> T) -> T {
     outcome
 }
 
-/// A step that ends elsewhere than it began.
+/// Measures a step that starts and ends in different places of the code.
 pub struct Watch {
     name: &'static str,
     performance: Option<Performance>,

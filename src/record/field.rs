@@ -1,6 +1,6 @@
-//! The texts a person can type into a record, each with how it is read and written.
+//! The text fields of a record that a user can type into, with how each is read and written.
 //!
-//! A form field is one of these with a label; typing into the same field again is the same step of undo.
+//! A form field is an [`EditField`] with a label. Consecutive typing into the same field is one undo step.
 
 use documents::PaperKind;
 use documents::settings::Letter;
@@ -11,28 +11,28 @@ use ita::{Assessment, ItemCode, Score, ScoreError, Subject};
 
 use super::Record;
 
-/// A text of a record. Writing to what is no longer there (a deleted measure) does nothing.
+/// A text field of a record. Writing to something that was deleted, such as a measure, does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditField {
-    /// A score as published. A text that is not a valid score is kept as it is.
+    /// A published score. Text that is not a valid score is kept unchanged.
     Score(Subject),
     /// The remark on a subject marked weak.
     Remark(Subject),
-    /// A scenario's name, by the scenario's place from 0.
+    /// A scenario's name, by the scenario's index.
     ScenarioName(usize),
     Agency(AgencyField),
-    /// A text of a person who signs, by the person's place from 0.
+    /// A text of a signatory, by the signatory's index.
     Person(usize, PersonField),
     Measure(MeasureId, MeasureField),
-    /// What is reported of a measure in a round.
+    /// A text of a measure's report in a round.
     Report(MeasureId, RoundId, ReportField),
-    /// A text of a measure's evidence, by its place from 0.
+    /// A text of a piece of a measure's evidence, by its index.
     Evidence(MeasureId, usize, EvidenceField),
-    /// A text of one of the person's own rounds of reporting.
+    /// A text of one of the user-defined reporting rounds.
     Round(RoundId, RoundField),
-    /// A text noted for an item of the coming year.
+    /// A text of the notes on an item of the coming year.
     NextItem(ItemCode, NextItemField),
-    /// A text at the head of a paper that has a number and a signature.
+    /// A text in the letterhead of a paper that has a number and a signature.
     Letter(PaperKind, LetterField),
 }
 
@@ -42,7 +42,7 @@ pub enum AgencyField {
     District,
     Province,
     LetterCode,
-    /// One unit a line.
+    /// One unit per line.
     Units,
 }
 
@@ -56,9 +56,9 @@ pub enum PersonField {
 pub enum MeasureField {
     Name,
     Finding,
-    /// One step a line.
+    /// One step per line.
     Steps,
-    /// One unit a line.
+    /// One unit per line.
     Units,
     From,
     To,
@@ -107,7 +107,7 @@ pub enum LetterField {
 }
 
 impl EditField {
-    /// The text as it stands in the field; empty where there is nothing to read.
+    /// The text to show in the field; empty if its target does not exist.
     pub fn read(self, record: &Record) -> String {
         let measure = |id: MeasureId| record.plan.measures.iter().find(|m| m.id == id);
         let text = match self {
@@ -238,7 +238,7 @@ impl MeasureField {
     }
 }
 
-/// `read` and `slot` for fields that are each one `String` of a struct.
+/// Implements `read` and `slot` for fields that each map to one `String` of a struct.
 macro_rules! plain_texts {
     ($($fields:ident of $thing:ty { $($field:ident => $($path:ident).+ $(.$index:tt)?;)+ })+) => {$(
         impl $fields {
@@ -313,7 +313,7 @@ fn write_score(result: &mut Assessment, subject: Subject, text: String) {
     }
 }
 
-/// One entry a line. Blank lines stay while a person types; papers skip them.
+/// One entry per line. Blank lines are kept so that typing is not disturbed; papers skip them.
 fn lines_of(text: &str) -> Vec<String> {
     match text {
         "" => Vec::new(),
@@ -330,7 +330,7 @@ mod tests {
         NextItemField as N, ReportField as R, *,
     };
 
-    /// A record that has everything a field can be of.
+    /// A record with a target for every kind of field.
     fn record() -> (Record, MeasureId) {
         let mut record = Record::new(Assessment::new(FiscalYear::new(2568).unwrap()));
         record.scenarios.push(Scenario::default());
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_reads_back_what_was_written_and_touches_no_other() {
+    fn every_field_reads_back_its_text_and_changes_no_other_field() {
         let (blank, id) = record();
         let round = blank.plan.own_rounds[0].id;
         let item = ItemCode(25);
@@ -396,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_of_something_deleted_reads_as_empty_and_takes_nothing() {
+    fn a_field_without_a_target_reads_as_empty_and_ignores_writes() {
         let mut record = Record::new(Assessment::new(FiscalYear::new(2568).unwrap()));
         let before = record.clone();
         for field in [
@@ -415,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_with_every_text_deleted_is_no_report() {
+    fn a_report_is_removed_when_its_last_text_is_deleted() {
         let (mut record, id) = record();
         let field = EditField::Report(id, RoundId(1), ReportField::Done);
         field.write(&mut record, "ก".to_owned());

@@ -1,7 +1,7 @@
 //! One assessment with everything that belongs to it: the unit of saving, undo and backup.
 //!
-//! [`Record`] is the whole, [`AssessmentId`] names it, and [`EditField`] names each text a person can type
-//! into it.
+//! [`Record`] holds the data, [`AssessmentId`] identifies it, and [`EditField`] identifies each text field that a
+//! user can type into.
 
 mod field;
 
@@ -21,41 +21,41 @@ pub use field::{
     ReportField, RoundField,
 };
 
-/// Names one saved assessment: lowercase letters and digits, random, never reused.
+/// Identifies a saved assessment: random lowercase letters and digits, never reused.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct AssessmentId(pub String);
 
-/// One assessment with everything a person entered about it.
+/// One assessment with everything that the user entered about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     #[serde(default)]
     pub agency: Agency,
     pub assessment: Assessment,
-    /// The year's framework with this person's corrections; `None` without any.
+    /// The year's framework with the user's corrections; `None` if there are no corrections.
     #[serde(default)]
     pub framework: Option<Arc<Framework>>,
     #[serde(default)]
     pub documents: DocumentSettings,
-    /// What-if scenarios, in the person's order.
+    /// What-if scenarios, in the user's order.
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
     #[serde(default)]
     pub path: PathSettings,
-    /// The measures that answer the result, for the year after it.
+    /// The measures that address the result, carried out in the following year.
     #[serde(default)]
     pub plan: Plan,
-    /// The work on the items that the year after the result asks to publish.
+    /// The work on the items that must be published in the year after the result.
     #[serde(default)]
     pub next_round: NextRound,
-    /// Paragraphs of papers that the person rewrote.
+    /// Paragraphs of papers that the user rewrote.
     #[serde(default)]
     pub passages: Passages,
 }
 
-/// Goal and terms of the search for a way to the target.
+/// Goal and parameters of the search for a path to the target.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathSettings {
-    /// `None`: the target that the gaps are measured against.
+    /// `None` uses the target that the gaps are measured against.
     #[serde(default)]
     pub goal: Option<Goal>,
     pub terms: PathTerms,
@@ -72,7 +72,7 @@ impl Default for PathSettings {
 }
 
 impl Record {
-    /// A result without anything else entered yet.
+    /// A record with only a result.
     pub fn new(assessment: Assessment) -> Self {
         Self {
             agency: Agency::default(),

@@ -1,5 +1,5 @@
-//! Texts that could not be read, or were about to be replaced: each kept under a key of its own until the person
-//! deletes it.
+//! Texts set aside because they were unreadable or about to be replaced. Each has its own key and is kept until
+//! the user deletes it.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::record::AssessmentId;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     pub key: String,
-    /// The size of the text as a file.
+    /// The size of the text as a UTF-8 file, in bytes.
     pub bytes: usize,
     pub reason: AsideReason,
 }
@@ -20,7 +20,7 @@ pub struct Aside {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsideReason {
     Unreadable,
-    /// An assessment as it was before a backup took its place.
+    /// An assessment before it was replaced by a backup.
     Replaced,
 }
 
@@ -33,7 +33,7 @@ impl AsideReason {
     }
 }
 
-/// Keeps a text. The same text `of` the same assessment is kept only once.
+/// Sets a text aside. The same text `of` the same assessment is stored only once.
 pub fn put(kv: &dyn Kv, reason: AsideReason, of: &str, text: &str) -> Result<(), KvError> {
     let print = fingerprint([text.as_bytes()]);
     let key = format!("{ASIDE}{}.{of}.{print}", reason.word());
@@ -61,7 +61,7 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<Aside>, KvError> {
     Ok(found)
 }
 
-/// A text that was set aside, as the content of a file. A replaced assessment opens as a backup.
+/// A text that was set aside, as the content of a file to download. A replaced assessment opens as a backup.
 pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
     let Some(text) = kv.get(&aside.key)? else {
         return Ok(None);
@@ -70,7 +70,7 @@ pub fn read(kv: &dyn Kv, aside: &Aside) -> Result<Option<String>, KvError> {
     Ok(Some(match id {
         Some(id) => {
             let key = SaveSlot::A.key(&AssessmentId(id.to_owned()));
-            // Two texts can always be written as JSON.
+            // Strings always serialize to JSON.
             serde_json::to_string(&BTreeMap::from([(key, text)])).unwrap_or_default()
         }
         None => text,

@@ -1,4 +1,4 @@
-//! A file with one or all assessments, each in the envelope it is saved in.
+//! The backup file: one or all assessments, each in the envelope it is stored in.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ use super::schema::{self, DecodeError};
 use crate::browser::clock::Timestamp;
 use crate::record::{AssessmentId, Record};
 
-/// The format of the file, counted apart from the schema of the saves in it.
+/// Version of the file format, independent of the schema of the saves in it.
 const FORMAT: u32 = 1;
 
-/// The largest file read as a backup, in bytes: what is larger is some other file.
+/// Size limit of a backup file, in bytes: a larger file is not a backup.
 pub const MOST_BYTES: usize = 20_000_000;
 
-/// An assessment of a backup.
+/// One assessment in a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupEntry {
     pub id: AssessmentId,
@@ -27,25 +27,25 @@ pub struct BackupEntry {
 }
 
 impl BackupEntry {
-    /// How many scores, pass marks, remarks and unreadable texts it has.
+    /// The number of scores, pass marks, remarks and unreadable texts.
     pub fn values(&self) -> usize {
         let result = &self.record.assessment;
         result.scores.len() + result.passed.len() + result.weak.len() + result.unreadable.len()
     }
 }
 
-/// What a backup file has in it.
+/// The parsed content of a backup file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackupContents {
     pub entries: Vec<BackupEntry>,
-    /// Why each of the others cannot be restored.
+    /// One reason for each assessment that cannot be restored.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Why an assessment of a backup cannot be restored.
+/// Why an assessment in a backup cannot be restored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
-    /// Saved by a newer app: restoring it would lose what this one does not know.
+    /// Saved by a newer version of the app: restoring it would lose fields unknown to this version.
     Newer,
     /// It does not match its checksum.
     Damaged,
@@ -81,7 +81,7 @@ struct BackupFile<'a> {
     assessments: Vec<BackupLine<'a>>,
 }
 
-/// Agency and year are for people who look into the file.
+/// Agency and year are there for people who open the file in an editor.
 #[derive(Serialize, Deserialize)]
 struct BackupLine<'a> {
     id: AssessmentId,
@@ -91,17 +91,17 @@ struct BackupLine<'a> {
     save: &'a RawValue,
 }
 
-/// A save as it is stored, to be put into a backup.
+/// A stored save to put into a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedAssessment {
     pub id: AssessmentId,
     pub agency: String,
     pub fiscal_year: FiscalYear,
-    /// Its envelope.
+    /// The envelope as stored.
     pub text: String,
 }
 
-/// Writes a backup. Saves that are not JSON are left out: nothing can be restored from them.
+/// Writes a backup. Saves that are not valid JSON are left out: nothing could be restored from them.
 pub fn write(saves: &[SavedAssessment], made_at: Timestamp) -> String {
     let items = saves.iter().filter_map(|saved| {
         Some(BackupLine {
@@ -117,12 +117,12 @@ pub fn write(saves: &[SavedAssessment], made_at: Timestamp) -> String {
         made_at,
         assessments: items.collect(),
     };
-    // Texts, numbers and envelopes that are JSON already can always be written as JSON.
+    // Strings, numbers and envelopes that are already JSON always serialize.
     serde_json::to_string(&file).unwrap_or_default()
 }
 
-/// Reads a backup, or the storage dump that the page offers after a crash. The content decides which, not the
-/// file's name.
+/// Reads a backup, or the storage dump that the page offers after a crash. The two are told apart by content,
+/// not by file name.
 pub fn read(bytes: &[u8]) -> Result<BackupContents, BackupError> {
     if bytes.len() > MOST_BYTES {
         return Err(BackupError::TooLarge);
@@ -180,7 +180,7 @@ fn entry(id: AssessmentId, text: &str) -> Result<BackupEntry, LeftOut> {
     }
 }
 
-/// Reads a dump of the storage: texts under the app's keys. The newer slot of each assessment counts.
+/// Reads a storage dump: a map from the app's keys to their texts. The newer slot of each assessment is used.
 fn read_dump(text: &str) -> Option<BackupContents> {
     let texts: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
     let mut newest = BTreeMap::<AssessmentId, (Option<u64>, &str)>::new();
@@ -230,7 +230,7 @@ mod tests {
         }
     }
 
-    /// Two assessments of "ก" and "ข".
+    /// A backup of two assessments, of the agencies "ก" and "ข".
     fn backup() -> String {
         let saves = ["ก", "ข"].map(|name| {
             let id = if name == "ก" { "a" } else { "b" };
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn each_wrong_file_has_its_own_error() {
+    fn each_kind_of_invalid_file_has_its_own_error() {
         check_refused("", BackupError::NotABackup);
         check_refused("PK\u{3}\u{4}", BackupError::NotABackup);
         check_refused("[]", BackupError::NotABackup);
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_cut_off_anywhere_is_truncated() {
+    fn a_backup_cut_off_anywhere_is_reported_as_truncated() {
         let text = backup();
         for end in (20..text.len()).filter(|end| text.is_char_boundary(*end)) {
             check_refused(&text[..end], BackupError::Truncated);
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_value_is_never_restored() {
+    fn a_save_with_an_altered_value_is_never_restored() {
         let text = backup().replacen("100.00", "10.00", 1);
         let contents = read(text.as_bytes()).unwrap();
         assert_eq!(contents.left_out, [LeftOut::Damaged]);
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_save_is_left_out_with_its_reason() {
+    fn a_save_by_a_newer_app_is_left_out_with_its_reason() {
         let newer =
             sealed(schema::SCHEMA + 1, 1, r#"{"assessment":{"fiscal_year":2570},"later":[]}"#);
         let both =

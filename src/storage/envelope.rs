@@ -5,19 +5,19 @@ use serde_json::value::RawValue;
 
 use crate::browser::clock::Timestamp;
 
-/// The largest revision and the largest time (in milliseconds) of a save: what JSON numbers hold exactly
-/// everywhere. Neither is ever reached by saving; a larger one is damage, and as the newest revision it
-/// would hide every save after it.
+/// The largest valid revision and time (in milliseconds) of a save: the largest integer that every JSON parser
+/// reads exactly. Saving never reaches it. A larger value is corruption, and as the newest revision it would
+/// hide every later save.
 const LARGEST: u64 = (1 << 53) - 1;
 
 /// A save whose envelope verifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sealed<'a> {
     pub schema: u32,
-    /// From 1, one more with every save of an assessment.
+    /// Starts at 1 and is incremented by every save of the assessment.
     pub revision: u64,
     pub saved_at: Timestamp,
-    /// JSON of the schema.
+    /// JSON in the format of `schema`.
     pub payload: &'a str,
 }
 
@@ -32,8 +32,8 @@ struct StoredEnvelope<'a> {
 }
 
 impl<'a> Sealed<'a> {
-    /// Reads an envelope. `None` if the text is not an envelope, does not match its checksum, or has a
-    /// revision or time that no save has.
+    /// Parses an envelope. `None` if the text is not an envelope, does not match its checksum, or has an
+    /// impossible revision or time.
     pub fn read(text: &'a str) -> Option<Self> {
         let written: StoredEnvelope<'a> = serde_json::from_str(text).ok()?;
         let sealed = Self {
@@ -58,7 +58,7 @@ impl<'a> Sealed<'a> {
         )
     }
 
-    /// Covers the head too: a save with a damaged revision must not pass as the newest.
+    /// Covers the head as well: a save with a corrupt revision must not be taken for the newest.
     fn checksum(&self) -> String {
         let head = format!("{} {} {} ", self.schema, self.revision, self.saved_at.0);
         fingerprint([head.as_bytes(), self.payload.as_bytes()])
@@ -68,8 +68,8 @@ impl<'a> Sealed<'a> {
 /// The payload begins within this many UTF-16 units of the envelope's start.
 pub(super) const HEAD_UNITS: u32 = 160;
 
-/// A fingerprint of an envelope's head, from its first [`HEAD_UNITS`] or from all of it. The head holds the
-/// payload's checksum, so two envelopes with the same print are the same save. 0 for other texts.
+/// A fingerprint of an envelope's head. The first [`HEAD_UNITS`] of the text are enough to compute it. The head
+/// contains the payload's checksum, so equal fingerprints mean the same save. 0 if the text is not an envelope.
 pub(super) fn head_print(text: &str) -> u64 {
     let head = text.split_once(r#","payload":"#);
     head.map_or(0, |(head, _)| fnv([head.as_bytes()]))
@@ -103,7 +103,7 @@ mod tests {
     };
 
     #[test]
-    fn reads_back_what_was_written() {
+    fn a_written_envelope_reads_back_unchanged() {
         assert_eq!(Sealed::read(&SAVE.write()), Some(SAVE));
     }
 
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_revision_or_time_that_no_save_has_is_not_read() {
+    fn an_impossible_revision_or_time_is_rejected() {
         for revision in [0, LARGEST + 1, u64::MAX] {
             assert_eq!(Sealed::read(&Sealed { revision, ..SAVE }.write()), None, "{revision}");
         }
@@ -137,12 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn the_fingerprint_is_the_published_one() {
+    fn the_fingerprint_matches_the_published_fnv_1a_vector() {
         assert_eq!(fingerprint([b"foobar"]), "85944171f73967e8");
     }
 
     #[test]
-    fn every_changed_byte_and_every_missing_end_is_noticed() {
+    fn every_changed_byte_and_every_truncation_is_detected() {
         let text = SAVE.write();
         for at in 0..text.len() {
             let mut bytes = text.clone().into_bytes();

@@ -1,4 +1,4 @@
-//! The list of all assessments: small, and rebuilt from the slots where it is lost or wrong.
+//! The index of all assessments: a small cache of the slots, rebuilt from them if it is missing or wrong.
 
 use ita::{FiscalYear, Score, Subject};
 use serde::{Deserialize, Serialize};
@@ -10,14 +10,14 @@ use crate::browser::clock::Timestamp;
 use crate::browser::kv::{Kv, KvError};
 use crate::record::{AssessmentId, Record};
 
-/// One saved assessment in the list of all of them.
+/// One saved assessment in the index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndexEntry {
     pub id: AssessmentId,
     /// The agency's name; may be empty.
     pub agency: String,
     pub fiscal_year: FiscalYear,
-    /// The total shown when it was saved; `None` where it was unknown.
+    /// The total shown when it was saved; `None` if it was unknown.
     pub total: Option<Score>,
     pub saved_at: Timestamp,
     /// The revision of the save that this entry describes.
@@ -25,7 +25,7 @@ pub struct IndexEntry {
 }
 
 impl IndexEntry {
-    /// The entry for a save. `total` is the one shown; without it the published one is listed.
+    /// The entry for a save. `total` is the computed total on the screen; the published total is the fallback.
     pub fn new(
         id: &AssessmentId,
         record: &Record,
@@ -44,10 +44,10 @@ impl IndexEntry {
     }
 }
 
-/// Every assessment that is stored, the latest saved first.
+/// All stored assessments, most recently saved first.
 ///
-/// Entries without a save are left out, saves without an entry are read; an index that cannot be read is set
-/// aside.
+/// Entries without a save are dropped, and saves without an entry are read from their slots. An unreadable
+/// index is set aside.
 pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
     let mut ids: Vec<_> = kv.keys()?.iter().filter_map(|key| id_of_slot(key)).collect();
     ids.dedup();
@@ -74,7 +74,7 @@ pub fn list(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
     Ok(entries)
 }
 
-/// Puts the entry of a save in the place of the assessment's older one.
+/// Replaces the assessment's entry with that of a new save.
 pub fn point(kv: &dyn Kv, entry: IndexEntry) -> Result<(), KvError> {
     let mut entries = read(kv)?;
     entries.retain(|other| other.id != entry.id);
@@ -82,7 +82,7 @@ pub fn point(kv: &dyn Kv, entry: IndexEntry) -> Result<(), KvError> {
     write(kv, &entries)
 }
 
-/// Forgets an assessment whose slots are gone.
+/// Removes the entry of an assessment whose slots were deleted.
 pub fn forget(kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
     let mut entries = read(kv)?;
     entries.retain(|other| other.id != *id);
@@ -101,6 +101,6 @@ fn read(kv: &dyn Kv) -> Result<Vec<IndexEntry>, KvError> {
 }
 
 fn write(kv: &dyn Kv, entries: &[IndexEntry]) -> Result<(), KvError> {
-    // Texts and numbers can always be written as JSON.
+    // Strings and numbers always serialize to JSON.
     kv.set(INDEX, &serde_json::to_string(entries).unwrap_or_default())
 }

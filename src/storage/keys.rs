@@ -1,4 +1,4 @@
-//! The keys under which things are stored; "Stored data" in ARCHITECTURE.md has the whole scheme.
+//! The storage keys. "Stored data" in ARCHITECTURE.md documents the scheme.
 
 use crate::record::AssessmentId;
 
@@ -6,7 +6,7 @@ pub(super) const INDEX: &str = "prongsai.index";
 pub(super) const ASIDE: &str = "prongsai.aside.";
 const SLOTS: &str = "prongsai.a.";
 
-/// One of the two slots an assessment is written to in turn.
+/// One of the two slots that an assessment is written to alternately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveSlot {
     A,
@@ -32,13 +32,13 @@ impl SaveSlot {
     }
 }
 
-/// The assessment whose slot has this key.
+/// The id of the assessment if the key is that of a slot.
 pub(super) fn id_of_slot(key: &str) -> Option<AssessmentId> {
     let (id, slot) = key.strip_prefix(SLOTS)?.split_once('.')?;
     matches!(slot, "0" | "1").then(|| AssessmentId(id.to_owned()))
 }
 
-/// Whether a key is that of one of an assessment's slots.
+/// Whether the key is that of one of the assessment's slots.
 pub fn is_slot_of(key: &str, id: &AssessmentId) -> bool {
     SaveSlot::BOTH.iter().any(|slot| slot.key(id) == key)
 }

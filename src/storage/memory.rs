@@ -1,11 +1,11 @@
-//! Storage that lasts as long as the page, where the browser's is blocked.
+//! The fallback when the browser's storage is blocked: storage that lasts as long as the page.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::browser::kv::{Kv, KvError, PREFIX};
 
-/// Texts in memory. No call fails.
+/// In-memory storage. No call fails.
 #[derive(Debug, Default)]
 pub struct MemoryKv {
     texts: RefCell<BTreeMap<String, String>>,

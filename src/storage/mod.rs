@@ -1,6 +1,6 @@
-//! Saved data: envelopes, slots, index, backup; over a [`Kv`](crate::browser::kv::Kv), not over a browser.
+//! Saved data: envelopes, slots, index and backups, on top of [`Kv`](crate::browser::kv::Kv) rather than a browser.
 //!
-//! Its rules are in "Stored data" of ARCHITECTURE.md; what a person saved is never lost.
+//! The invariant is that nothing a user saved is ever lost. "Stored data" in ARCHITECTURE.md has the rules.
 
 pub mod aside;
 pub mod backup;

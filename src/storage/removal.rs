@@ -1,16 +1,16 @@
-//! Deleting an assessment's slots, and putting them back as they were.
+//! Deleting an assessment's slots, and restoring them byte for byte.
 
 use super::keys::SaveSlot;
 use super::{Sealed, slots};
 use crate::browser::kv::{Kv, KvError};
 use crate::record::AssessmentId;
 
-/// The slots of a deleted assessment, word for word, the newest save first.
+/// The exact slot texts of a deleted assessment, newest save first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemovedSlots(Vec<(SaveSlot, String)>);
 
-/// Deletes an assessment from both slots, the older save first: where the second deletion fails, the newest
-/// save is still there.
+/// Deletes both slots of an assessment, the older save first: if the second deletion fails, the newest save
+/// still exists.
 pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<RemovedSlots, KvError> {
     let mut texts = slots::texts(kv, id)?;
     ita::order::sort_by_key(&mut texts, |(_, text)| {
@@ -26,12 +26,12 @@ pub fn remove(kv: &dyn Kv, id: &AssessmentId) -> Result<RemovedSlots, KvError> {
 }
 
 impl RemovedSlots {
-    /// Writes the slots under an id that has none: both or, where one cannot be written, neither.
+    /// Writes the slots under an id that has no slots yet. If one cannot be written, neither is.
     pub fn put_back(&self, kv: &dyn Kv, id: &AssessmentId) -> Result<(), KvError> {
         for (done, (slot, text)) in self.0.iter().enumerate() {
             if let Err(error) = kv.set(&slot.key(id), text) {
                 for (slot, _) in &self.0[..done] {
-                    // Half of it would pass for the whole.
+                    // A single leftover slot would be read as the complete assessment.
                     let _ = kv.remove(&slot.key(id));
                 }
                 return Err(error);

@@ -1,6 +1,6 @@
-//! The payload of a save, in every schema the app was released with.
+//! The payload of a save, in every released schema.
 //!
-//! Any change of [`Record`]'s shape is a new schema with a fixture in `tests/fixtures/saves/`.
+//! Any change of [`Record`]'s shape needs a new schema with a fixture in `tests/fixtures/saves/`.
 
 use ita::{FiscalYear, Score};
 use serde::Deserialize;
@@ -10,24 +10,24 @@ use crate::record::Record;
 /// The schema this app writes.
 pub const SCHEMA: u32 = 5;
 
-/// A payload as this app understands it.
+/// A decoded payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodedRecord {
     pub record: Record,
-    /// The payload has something that this app does not know and would lose by writing it back.
+    /// The payload has fields unknown to this version of the app, which writing it back would lose.
     pub is_newer: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecodeError {
-    /// Saved by a newer app in a form that this one cannot read at all.
+    /// Saved by a newer version of the app in a form that this one cannot read at all.
     #[error("schema {found} is newer than {SCHEMA}")]
     Newer { found: u32 },
     #[error("not a save: {0}")]
     Broken(String),
 }
 
-/// What the list shows of a save, read without the rest of it.
+/// The fields of a record that the list shows, parsed without the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordHead {
     /// The agency's name; may be empty.
@@ -38,11 +38,11 @@ pub struct RecordHead {
 }
 
 pub fn encode(record: &Record) -> String {
-    // Texts, numbers and maps with text keys can always be written as JSON.
+    // Strings, numbers and maps with string keys always serialize to JSON.
     serde_json::to_string(record).unwrap_or_default()
 }
 
-/// Reads a payload of any schema. An older one is brought up to this one in memory.
+/// Decodes a payload of any schema. An older one is migrated in memory.
 pub fn decode(schema: u32, payload: &str) -> Result<DecodedRecord, DecodeError> {
     if schema == 0 {
         return Err(DecodeError::Broken("schema 0".to_owned()));
@@ -55,7 +55,7 @@ pub fn decode(schema: u32, payload: &str) -> Result<DecodedRecord, DecodeError> 
     }
 }
 
-/// Reads a record, and notes whether there is a field that this app does not know.
+/// Parses a record and sets `has_unknown` if it has a field unknown to this version.
 fn read_record(payload: &str, has_unknown: &mut bool) -> serde_json::Result<Record> {
     let mut json = serde_json::Deserializer::from_str(payload);
     let record = serde_ignored::deserialize(&mut json, |_| *has_unknown = true)?;
@@ -63,7 +63,7 @@ fn read_record(payload: &str, has_unknown: &mut bool) -> serde_json::Result<Reco
     Ok(record)
 }
 
-/// Reads the head of a payload of any schema; `None` if it has no agency and year in the known form.
+/// Parses the head of a payload of any schema; `None` if agency or year are not in a known form.
 pub fn head(payload: &str) -> Option<RecordHead> {
     let written: HeadPayload = serde_json::from_str(payload).ok()?;
     Some(RecordHead {
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_head_says_the_same_as_the_whole() {
+    fn the_head_agrees_with_the_full_record() {
         let mut record = Record::new(ita::Assessment::new(FiscalYear::new(2568).unwrap()));
         let total = "96.97".parse().unwrap();
         record.assessment.scores.insert(ita::Subject::Total, total);
@@ -145,7 +145,7 @@ mod tests {
             r#"{"assessment":{"fiscal_year":2568},"agency":{"people":[{"rank":1}]}}"#,
             Ok(true),
         );
-        // A name that is known elsewhere is not known here.
+        // `district` is a known field name, but not in an assessment.
         check(1, r#"{"assessment":{"fiscal_year":2568,"district":""}}"#, Ok(true));
         check(6, r#"{"assessments":[]}"#, Err(DecodeError::Newer { found: 6 }));
         check(1, r#"{"assessments":[]}"#, Err(DecodeError::Broken(String::new())));

@@ -1,4 +1,4 @@
-//! An assessment's two slots, written in turn: a save that fails leaves the one before it.
+//! An assessment's two slots, written alternately, so that a failed save leaves the previous one intact.
 
 use super::aside::{self, AsideReason};
 use super::envelope::{HEAD_UNITS, Sealed, head_print};
@@ -8,10 +8,11 @@ use crate::browser::clock::Timestamp;
 use crate::browser::kv::{Kv, KvError};
 use crate::record::{AssessmentId, Record};
 
-/// Revision and time of a save. Only both identify it: two tabs that write at once may write the same revision.
+/// Revision and time of a save. Both are needed to identify it: two tabs that save at once may write the same
+/// revision.
 pub type SaveMark = (u64, Timestamp);
 
-/// The save that the next one builds on. A save by another tab is noticed as a difference from it.
+/// The save that the next one builds on. If the stored save differs from it, another tab has saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SaveBase {
     /// The newest save in either slot, whether or not its payload can be read.
@@ -19,9 +20,9 @@ pub struct SaveBase {
     /// The slot of the newest save that can be read.
     pub slot: SaveSlot,
     pub saved_at: Timestamp,
-    /// The other slot cannot be read: a save sets its text aside before overwriting it.
+    /// The other slot is unreadable: a save sets its text aside before overwriting it.
     pub other_is_unreadable: bool,
-    /// The heads of both slots as they were last read whole or written.
+    /// The heads of both slots when they were last read in full or written.
     pub heads: Heads,
 }
 
@@ -32,11 +33,11 @@ pub type Heads = [Option<u64>; 2];
 pub struct LoadedSave {
     pub record: Record,
     pub base: SaveBase,
-    /// Saved by a newer app: to be read, not to be overwritten.
+    /// Saved by a newer version of the app: read-only here, so that unknown fields are not lost.
     pub is_newer: bool,
 }
 
-/// What the list shows of a save.
+/// The fields of a save that the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedSave {
     pub head: RecordHead,
@@ -50,7 +51,7 @@ pub enum LoadError {
     Missing,
     #[error("saved by a newer app as schema {found}")]
     Newer { found: u32 },
-    /// Both texts have been set aside.
+    /// Both slot texts have been set aside.
     #[error("the save cannot be read")]
     Unreadable,
     #[error(transparent)]
@@ -61,12 +62,12 @@ pub enum LoadError {
 pub enum SaveError {
     #[error(transparent)]
     Kv(#[from] KvError),
-    /// Another tab has saved since, at this time; `None` if it deleted the assessment.
+    /// Another tab has saved since `base`, at this time; `None` if it deleted the assessment.
     #[error("saved elsewhere since")]
     Conflict(Option<Timestamp>),
 }
 
-/// Reads the newest slot that verifies and can be decoded. What cannot is set aside.
+/// Reads the newest slot that verifies and decodes. Unreadable slots are set aside.
 pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<LoadedSave, LoadError> {
     let texts = texts(kv, id)?;
     let mut saves: Vec<_> =
@@ -93,7 +94,7 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<LoadedSave, LoadError> {
                     is_newer: decoded.is_newer,
                 });
             }
-            // An older save beside it must not be taken for the latest.
+            // The older save in the other slot must not be presented as the latest.
             Err(DecodeError::Newer { found }) => {
                 newer = Some(found);
                 break;
@@ -111,7 +112,7 @@ pub fn load(kv: &dyn Kv, id: &AssessmentId) -> Result<LoadedSave, LoadError> {
     Err(LoadError::Unreadable)
 }
 
-/// What the list shows of the newest save that has a head. If neither slot has one, both are set aside.
+/// The list's view of the newest save with a readable head. If neither slot has one, both are set aside.
 pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<ListedSave>, KvError> {
     let texts = texts(kv, id)?;
     let saves = texts.iter().filter_map(|(_, text)| Sealed::read(text));
@@ -125,15 +126,15 @@ pub fn head(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<ListedSave>, KvErro
     let newest = listed.max_by_key(|listed| (listed.revision, listed.saved_at));
     if newest.is_none() {
         for (_, text) in &texts {
-            // Without room for a copy the text is still in its slot.
+            // If there is no room for a copy, the text is still in its slot.
             let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
         }
     }
     Ok(newest)
 }
 
-/// Writes the next revision and reads it back. `base` is the save that the record builds on; `None` for the
-/// first save.
+/// Writes the next revision and verifies it by reading it back. `base` is the save that the record builds on;
+/// `None` for the first save.
 pub fn save(
     kv: &dyn Kv,
     id: &AssessmentId,
@@ -143,7 +144,8 @@ pub fn save(
 ) -> Result<SaveBase, SaveError> {
     let slot = base.map_or(SaveSlot::A, |base| base.slot.other());
     let Room { mut heads, other_is_unreadable } = match base {
-        // Every other save changes a head. Reading a large plan whole would be most of a save's cost.
+        // Any other tab's save changes a head, so comparing heads is enough: reading a large plan in full would
+        // be most of the cost of a save.
         Some(base) if !base.other_is_unreadable && have_heads(kv, id, base.heads)? => {
             Room { heads: base.heads, other_is_unreadable: false }
         }
@@ -157,7 +159,7 @@ pub fn save(
     Ok(SaveBase { newest: (revision, now), slot, saved_at: now, other_is_unreadable, heads })
 }
 
-/// Whether both slots still have these heads.
+/// Whether the heads of both slots are unchanged.
 fn have_heads(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvError> {
     for slot in SaveSlot::BOTH {
         let start = kv.start(&slot.key(id), HEAD_UNITS)?;
@@ -168,14 +170,15 @@ fn have_heads(kv: &dyn Kv, id: &AssessmentId, heads: Heads) -> Result<bool, KvEr
     Ok(true)
 }
 
-/// What a save needs to know of the slots before it writes one of them.
+/// The state of the slots, checked before one of them is written.
 struct Room {
     heads: Heads,
-    /// The slot that is not written now, but next.
+    /// Of the slot that this save does not write; the next save does.
     other_is_unreadable: bool,
 }
 
-/// Reads both slots, refuses if another tab has saved since, and sets aside what is unreadable in `slot`.
+/// Reads both slots and sets aside an unreadable text in `slot`. Fails with a conflict if another tab has saved
+/// since `base`.
 fn make_room(
     kv: &dyn Kv,
     id: &AssessmentId,
@@ -214,7 +217,7 @@ pub fn newest(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<SaveMark>, KvErro
     Ok(saves.map(|s| (s.revision, s.saved_at)).max())
 }
 
-/// The newest save's text, for a backup.
+/// The envelope of the newest save, for a backup.
 pub fn newest_text(kv: &dyn Kv, id: &AssessmentId) -> Result<Option<String>, KvError> {
     let mut texts = texts(kv, id)?;
     ita::order::sort_by_key(&mut texts, |(_, text)| {
@@ -240,9 +243,9 @@ pub(super) fn texts(kv: &dyn Kv, id: &AssessmentId) -> Result<Vec<(SaveSlot, Str
     Ok(texts)
 }
 
-/// Keeps copies of the texts that cannot be read; whether there were any.
+/// Sets aside copies of unreadable texts. Returns whether there were any.
 ///
-/// The slots stay as they are until a save needs them: a newer app may be able to read them.
+/// The slots are left unchanged until a save needs them, as a newer version of the app may be able to read them.
 fn set_aside_unreadable<'a>(
     kv: &dyn Kv,
     id: &AssessmentId,
@@ -252,7 +255,7 @@ fn set_aside_unreadable<'a>(
     for (_, text) in texts {
         if !is_readable(text) {
             any = true;
-            // Without room for a copy the text is still in its slot.
+            // If there is no room for a copy, the text is still in its slot.
             let _ = aside::put(kv, AsideReason::Unreadable, &id.0, text);
         }
     }

@@ -1,4 +1,4 @@
-//! Saving as a whole: what must hold whatever happens between two writes.
+//! Tests of saving end to end: the guarantees that must hold whatever happens between two writes.
 
 use ita::{Assessment, FiscalYear, Score, Subject};
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ use crate::browser::clock::Timestamp;
 use crate::browser::kv::{Kv, KvError, PREFIX};
 use crate::record::{AssessmentId, Record};
 
-/// A storage that fails as it is told to.
+/// Storage with injected faults.
 #[derive(Default)]
 struct FaultyKv(FaultyStorage);
 
@@ -51,7 +51,7 @@ fn id(text: &str) -> AssessmentId {
     AssessmentId(text.to_owned())
 }
 
-/// A record that says which it is by the score of indicator 1, in hundredths.
+/// A record identified by the score of indicator 1, in hundredths.
 fn record(no: u16) -> Record {
     let mut assessment = Assessment::new(FiscalYear::new(2568).unwrap());
     let score = Score::from_hundredths(no).unwrap();
@@ -72,7 +72,7 @@ fn loaded(kv: &FaultyKv) -> Result<u16, LoadError> {
 }
 
 fn spoil(kv: &FaultyKv, key: &str) {
-    let text = kv.get(key).unwrap().expect("there is something to spoil");
+    let text = kv.get(key).unwrap().expect("the slot to corrupt has a text");
     kv.set(key, &text.replace("2568", "2567")).unwrap();
 }
 
@@ -89,7 +89,7 @@ fn two_slots_are_written_in_turn_and_the_newest_is_read() {
 }
 
 #[test]
-fn a_spoiled_slot_is_kept_aside_and_the_other_is_read_and_never_overwritten() {
+fn a_corrupt_slot_is_set_aside_and_the_other_slot_is_read_and_kept() {
     let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     save(&kv, Some(first), 2).unwrap();
@@ -107,11 +107,11 @@ fn a_spoiled_slot_is_kept_aside_and_the_other_is_read_and_never_overwritten() {
     save(&kv, Some(opened.base), 3).unwrap();
     assert_eq!(loaded(&kv), Ok(3));
     spoil(&kv, "prongsai.a.a.1");
-    assert_eq!(loaded(&kv), Ok(1), "the good slot was left as it was");
+    assert_eq!(loaded(&kv), Ok(1), "the readable slot must not change");
 }
 
 #[test]
-fn where_nothing_can_be_read_nothing_is_overwritten() {
+fn two_unreadable_slots_are_never_overwritten() {
     let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     save(&kv, Some(first), 2).unwrap();
@@ -123,12 +123,16 @@ fn where_nothing_can_be_read_nothing_is_overwritten() {
     assert_eq!(loaded(&kv), Err(LoadError::Unreadable));
     let after: Vec<_> = ["prongsai.a.a.0", "prongsai.a.a.1"].map(|key| kv.get(key).unwrap()).into();
     assert_eq!(before, after);
-    assert_eq!(aside::list(&kv).unwrap().len(), 2, "each text once, however often it was tried");
+    assert_eq!(
+        aside::list(&kv).unwrap().len(),
+        2,
+        "each text is set aside once, however often it is loaded"
+    );
     assert!(index::list(&kv).unwrap().is_empty());
 }
 
 #[test]
-fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
+fn a_payload_that_cannot_be_decoded_is_copied_before_it_is_overwritten() {
     let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     let strange = Sealed { schema: 1, revision: 2, saved_at: Timestamp(2), payload: "[1]" }.write();
@@ -145,7 +149,7 @@ fn what_cannot_be_understood_is_not_overwritten_without_a_copy() {
     assert_eq!(loaded(&kv), Ok(3));
 }
 
-/// Heads as damage can leave them, each with and without a checksum that fits it.
+/// Envelopes with damaged heads, each with a matching and with a stale checksum.
 fn damaged_heads(text: &str) -> Vec<String> {
     let sealed = Sealed::read(text).unwrap();
     let mut heads = Vec::new();
@@ -170,7 +174,7 @@ fn damaged_heads(text: &str) -> Vec<String> {
     heads
 }
 
-/// `other` with the checksum that stands in `text`.
+/// `other` with its checksum replaced by the one in `text`.
 fn with_checksum_of(text: &str, other: &str) -> String {
     let checksum = |text: &str| -> String {
         let at = text.find("\"checksum\"").unwrap();
@@ -180,7 +184,7 @@ fn with_checksum_of(text: &str, other: &str) -> String {
 }
 
 #[test]
-fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
+fn a_slot_with_a_damaged_head_is_copied_before_it_is_overwritten() {
     for key in ["prongsai.a.a.0", "prongsai.a.a.1"] {
         for was_open in [true, false] {
             let kv = FaultyKv::default();
@@ -203,7 +207,7 @@ fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
                 for no in 5..=8 {
                     match save(&kv, Some(base), no) {
                         Ok(next) => base = next,
-                        // The newest save is damaged while it is open: the person is asked.
+                        // The newest save was damaged while open: reported as a conflict for the user to resolve.
                         Err(SaveError::Conflict(_)) => break,
                         Err(error) => panic!("{error} for {damaged}"),
                     }
@@ -220,7 +224,7 @@ fn a_slot_with_a_damaged_head_is_never_overwritten_without_a_copy() {
 }
 
 #[test]
-fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
+fn a_save_fails_and_keeps_the_text_if_there_is_no_room_for_its_copy() {
     let kv = FaultyKv::default();
     save(&kv, None, 1).unwrap();
     kv.set("prongsai.a.a.1", &"x".repeat(4000)).unwrap();
@@ -232,7 +236,7 @@ fn where_a_copy_has_no_room_the_save_fails_and_the_text_stays() {
 }
 
 #[test]
-fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
+fn an_older_save_is_never_opened_in_place_of_one_by_a_newer_app() {
     let kv = FaultyKv::default();
     save(&kv, None, 1).unwrap();
     let readable = Sealed {
@@ -253,11 +257,11 @@ fn a_newer_save_is_shown_but_never_passed_over_for_an_older_one() {
 }
 
 #[test]
-fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
+fn two_tabs_writing_the_same_revision_get_a_conflict() {
     let kv = FaultyKv::default();
     let first = save(&kv, None, 1).unwrap();
     let mine = save(&kv, Some(first), 2).unwrap();
-    // The other tab had not seen that yet, and wrote over it.
+    // The other tab had not seen this save yet and overwrote it.
     let theirs = Sealed {
         schema: SCHEMA,
         revision: mine.newest.0,
@@ -270,14 +274,14 @@ fn two_tabs_that_write_the_same_revision_at_once_notice_it() {
 }
 
 #[test]
-fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
+fn foreign_text_in_a_slot_is_copied_before_it_is_overwritten() {
     let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     kv.set("prongsai.a.a.1", "no save of ours").unwrap();
     let base = save(&kv, Some(base), 2).unwrap();
     let asides = aside::list(&kv).unwrap();
     assert_eq!(aside::read(&kv, &asides[0]).unwrap().as_deref(), Some("no save of ours"));
-    // And the slot of the save before, which is written next.
+    // The same for the slot of the previous save, which is written next.
     kv.set("prongsai.a.a.0", "nor this").unwrap();
     save(&kv, Some(base), 3).unwrap();
     assert_eq!(aside::list(&kv).unwrap().len(), 2);
@@ -285,7 +289,7 @@ fn what_appears_in_the_other_slot_is_not_overwritten_without_a_copy() {
 }
 
 #[test]
-fn what_was_replaced_opens_as_a_backup() {
+fn a_replaced_assessment_opens_as_a_backup() {
     let kv = FaultyKv::default();
     save(&kv, None, 7).unwrap();
     let text = slots::newest_text(&kv, &id("a")).unwrap().unwrap();
@@ -312,7 +316,7 @@ fn the_second_of_two_tabs_gets_a_conflict_and_writes_nothing() {
 }
 
 #[test]
-fn full_and_blocked_storage_leave_the_save_before() {
+fn full_or_blocked_storage_keeps_the_previous_save() {
     let kv = FaultyKv::default();
     let base = save(&kv, None, 1).unwrap();
     kv.0.set_fault(StorageFault::Quota(300));
@@ -338,7 +342,7 @@ fn listed(kv: &FaultyKv) -> Vec<(String, u64)> {
 }
 
 #[test]
-fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
+fn a_lost_corrupt_or_stale_index_is_rebuilt() {
     let kv = FaultyKv::default();
     put(&kv, "a", 1);
     put(&kv, "b", 2);
@@ -355,12 +359,12 @@ fn the_index_is_rebuilt_where_it_is_lost_broken_or_behind() {
     removal::remove(&kv, &id("c")).unwrap();
     assert_eq!(listed(&kv), all);
     index::forget(&kv, &id("a")).unwrap();
-    assert_eq!(listed(&kv), all, "a slot without a line is a save all the same");
+    assert_eq!(listed(&kv), all, "a save without an index entry is still listed");
 }
 
-/// Saves of the schemas the app has been released with; one file each, never changed.
+/// One fixture per released schema. The files are never changed.
 #[test]
-fn a_save_of_every_released_schema_opens_with_all_that_is_in_it() {
+fn a_save_of_every_released_schema_opens_completely() {
     let text = include_str!("../../tests/fixtures/saves/schema-1.json").trim_end();
     let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
@@ -425,10 +429,9 @@ fn step() -> impl Strategy<Value = StorageStep> {
 }
 
 proptest! {
-    /// Whatever happens, the last save that was said to be good is what is read back,
-    /// or one that was begun after it.
+    /// Whatever fails, loading returns the last save that was confirmed, or one started after it.
     #[test]
-    fn no_verified_save_is_ever_lost(steps in prop::collection::vec(step(), 1..40)) {
+    fn no_confirmed_save_is_ever_lost(steps in prop::collection::vec(step(), 1..40)) {
         let kv = FaultyKv::default();
         let (mut base, mut good, mut begun) = (None, 0_u16, 0_u16);
         for step in steps {
@@ -458,7 +461,7 @@ proptest! {
                 if good == 0 {
                     prop_assert!(matches!(found, Err(LoadError::Missing | LoadError::Unreadable) | Ok(_)));
                 } else {
-                    let found = found.expect("a verified save is readable");
+                    let found = found.expect("a confirmed save is readable");
                     prop_assert!((good..=begun).contains(&found), "{found} of {good}..={begun}");
                     prop_assert_eq!(index::list(&kv).unwrap().len(), 1);
                 }
@@ -469,7 +472,7 @@ proptest! {
 }
 
 #[test]
-fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
+fn a_save_of_schema_2_keeps_its_scenarios_and_its_path_to_the_target() {
     let text = include_str!("../../tests/fixtures/saves/schema-2.json").trim_end();
     let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
@@ -489,7 +492,7 @@ fn a_save_of_schema_2_has_its_scenarios_and_its_way_to_the_target() {
 }
 
 #[test]
-fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
+fn a_save_of_schema_3_keeps_its_plan_next_round_and_edited_paragraphs() {
     let text = include_str!("../../tests/fixtures/saves/schema-3.json").trim_end();
     let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();
@@ -516,7 +519,7 @@ fn a_save_of_schema_3_has_its_plan_its_next_round_and_its_changed_paragraphs() {
 }
 
 #[test]
-fn a_save_of_schema_4_has_its_papers() {
+fn a_save_of_schema_4_keeps_its_papers() {
     use documents::PaperKind;
     use documents::document::Numerals;
     use documents::settings::{DateForm, Opinions, PaperPart, Secrecy, TableForm, Urgency};
@@ -548,7 +551,7 @@ fn a_save_of_schema_4_has_its_papers() {
 }
 
 #[test]
-fn a_save_of_schema_5_has_the_terms_of_a_passage_and_the_notes_of_other_years() {
+fn a_save_of_schema_5_keeps_passage_terms_and_notes_of_other_years() {
     let text = include_str!("../../tests/fixtures/saves/schema-5.json").trim_end();
     let kv = FaultyKv::default();
     kv.set("prongsai.a.a.0", text).unwrap();

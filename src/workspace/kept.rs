@@ -5,7 +5,7 @@ use crate::browser::clock::Timestamp;
 use crate::browser::local_storage::BrowserKv;
 use crate::storage::{IndexEntry, MemoryKv};
 
-/// What is kept in this browser, for the handles above it: the store, and signals of what it says.
+/// The state shared by the handles: the store of this browser, and signals derived from it.
 #[derive(Clone, Copy)]
 pub(super) struct Kept {
     pub(super) store: StoredValue<AssessmentStore, LocalStorage>,
@@ -15,7 +15,7 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Over the browser's storage, or over memory where that is blocked.
+    /// Uses the browser's storage, or memory if that is blocked.
     pub(super) fn open() -> Self {
         let store = match BrowserKv::open() {
             Ok(kv) => AssessmentStore::new(Box::new(kv), true),
@@ -31,7 +31,7 @@ impl Kept {
         kept
     }
 
-    /// Reads the list again, as another tab may have changed it.
+    /// Rereads the list, which another tab may have changed.
     pub(super) fn refresh(self) {
         let (listed, removed) =
             self.store.with_value(|store| (store.list(), store.removed().cloned()));

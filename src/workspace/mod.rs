@@ -1,7 +1,7 @@
-//! Assessments in memory: what an open one is and how it changes (`core`), and three handles for pages.
+//! Assessments in memory: the state of an open one and how it changes (`core`), and three handles for pages.
 //!
-//! [`Open`] is the open assessment, [`Shelf`] everything that is kept in this browser, [`Reference`] what
-//! belongs to no assessment. `core` and `store` know no browser.
+//! [`Open`] is the open assessment, [`Shelf`] all assessments in this browser, and [`Reference`] the data shared
+//! by all assessments. `core` and `store` do not depend on a browser.
 
 mod core;
 mod kept;

@@ -1,4 +1,4 @@
-//! Frameworks, topics and suggestions: fetched when first needed and then kept.
+//! Frameworks, topics and suggestions: fetched when first needed, then cached.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::browser::fetch::{self, FetchError};
 
-/// What does not belong to an assessment: frameworks, topics and suggestions. A handle: copy it into closures.
+/// The reference data shared by all assessments: frameworks, topics and suggestions. A `Copy` handle for closures.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Reference(StoredValue<ReferenceParts>);
 
@@ -37,7 +37,7 @@ pub enum ReferenceError {
     UnknownYear(FiscalYear),
     #[error("the framework could not be fetched: {0}")]
     Fetch(#[from] FetchError),
-    /// A bug: the build makes these files.
+    /// Indicates a bug, as the build generates these files.
     #[error("the framework cannot be read: {0}")]
     Broken(String),
 }
@@ -56,12 +56,12 @@ impl Reference {
         self.0.get_value()
     }
 
-    /// The years there are, oldest first; empty until [`Reference::load_years`] has answered.
+    /// The years with a framework, oldest first; empty until [`Reference::load_years`] has completed.
     pub fn years(self) -> Vec<KnownYear> {
         self.parts().years.get()
     }
 
-    /// The year's own framework; `None` before [`Reference::load`] has answered.
+    /// The year's own framework; `None` until [`Reference::load`] has completed.
     pub fn framework(self, year: FiscalYear) -> Option<Result<Arc<Framework>, ReferenceError>> {
         self.parts().loaded.with(|loaded| loaded.get(&year).cloned())
     }
@@ -77,17 +77,17 @@ impl Reference {
         Ok(years)
     }
 
-    /// The topics that tie the years together; `None` until [`Reference::load_topics`] has answered.
+    /// The topics that link the years; `None` until [`Reference::load_topics`] has completed.
     pub fn topics(self) -> Option<Arc<Topics>> {
         self.parts().topics.get()?.ok()
     }
 
-    /// Why the last call of [`Reference::load_topics`] failed, if it did.
+    /// The error of the last call of [`Reference::load_topics`], if it failed.
     pub fn topics_problem(self) -> Option<ReferenceError> {
         self.parts().topics.get()?.err()
     }
 
-    /// Fetches the topics. After a failure the next call tries again.
+    /// Fetches the topics. A failure is not cached: the next call retries.
     pub async fn load_topics(self) -> Result<Arc<Topics>, ReferenceError> {
         if let Some(Some(Ok(topics))) = self.parts().topics.try_get_untracked() {
             return Ok(topics);
@@ -97,7 +97,7 @@ impl Reference {
         outcome
     }
 
-    /// The suggested measures; `None` until [`Reference::load_library`] has answered.
+    /// The suggested measures; `None` until [`Reference::load_library`] has completed.
     pub fn library(self) -> Option<Arc<Library>> {
         self.parts().library.get()
     }
@@ -113,14 +113,14 @@ impl Reference {
         Ok(library)
     }
 
-    /// Fetches the year's own framework. After a failure the next call tries again.
+    /// Fetches the year's own framework. A failure is not cached: the next call retries.
     pub async fn load(self, year: FiscalYear) -> Result<Arc<Framework>, ReferenceError> {
         let known = self.parts().loaded.try_with_untracked(|l| l.get(&year).cloned());
         if let Some(Some(Ok(framework))) = known {
             return Ok(framework);
         }
         let outcome = fetch_year(year).await;
-        // The page may be gone by now.
+        // The signals may have been disposed of during the fetch.
         self.parts().loaded.try_update(|loaded| {
             loaded.insert(year, outcome.clone());
         });
@@ -129,7 +129,7 @@ impl Reference {
 }
 
 /// # Panics
-/// Outside of [`provide_shelf`](super::provide_shelf)'s reach.
+/// If [`provide_shelf`](super::provide_shelf) was not called by an ancestor.
 pub fn use_reference() -> Reference {
     use_context().expect("the app provides the reference before any page")
 }

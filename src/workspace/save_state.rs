@@ -2,21 +2,21 @@ use crate::browser::clock::Timestamp;
 use crate::browser::kv::KvError;
 use crate::storage::slots::{LoadError, SaveError};
 
-/// How far the open assessment is saved.
+/// The save state of the open assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
     Saved {
         at: Timestamp,
     },
-    /// There are changes that are about to be saved.
+    /// There are changes, and a save is scheduled.
     Saving,
-    /// Stays until a save succeeds.
+    /// Shown until a save succeeds.
     Failed {
         reason: SaveFailure,
     },
-    /// Saved by a newer version of the app: it can be read here, not changed.
+    /// Saved by a newer version of the app: it can be viewed here but not changed.
     ReadOnly,
-    /// Another tab has saved this assessment since; nothing is saved until the person chooses.
+    /// Another tab has saved this assessment since; nothing is saved until the user chooses a version.
     Conflict {
         /// When the other tab saved; `None` if it deleted the assessment.
         theirs: Option<Timestamp>,
@@ -30,7 +30,7 @@ pub enum SaveFailure {
     Blocked,
     #[error("storage is full")]
     Full,
-    /// What was written did not read back.
+    /// The text read back differs from what was written.
     #[error("the save could not be verified")]
     Unverified,
 }
@@ -50,12 +50,12 @@ pub enum OpenError {
     Blocked,
 }
 
-/// A notice about the open assessment that the person sees once.
+/// A notice about the open assessment that is shown once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The latest save could not be read, and the one before is open.
+    /// The latest save could not be read, and the previous one was opened instead.
     Recovered { saved_at: Timestamp },
-    /// Another tab changed this assessment, and this tab shows its version.
+    /// Another tab changed this assessment, and this tab now shows that version.
     Followed { saved_at: Timestamp },
 }
 

@@ -1,5 +1,5 @@
-//! Opening from and saving to storage, and what could not be saved. Knows no signal and no browser, so that
-//! every order of events is tested natively.
+//! Opening from and saving to storage, and keeping what could not be saved. Uses neither signals nor a browser,
+//! so that every order of events can be tested natively.
 
 use std::mem;
 
@@ -16,9 +16,9 @@ pub(super) struct AssessmentStore {
     kv: Box<dyn Kv>,
     /// Whether `kv` outlives the page.
     is_durable: bool,
-    /// Assessments that were left while they could not be saved.
+    /// Assessments that were closed while they could not be saved.
     parked: Vec<Unsaved>,
-    /// The assessment deleted last, until the next is deleted.
+    /// The most recently deleted assessment.
     removed: Option<RemovedAssessment>,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Unsaved {
     pub(super) base: Option<SaveBase>,
 }
 
-/// An assessment as it is opened.
+/// A newly opened assessment.
 pub(super) struct Opened {
     pub(super) workspace: Workspace,
     pub(super) base: Option<SaveBase>,
@@ -40,7 +40,7 @@ pub(super) struct Opened {
 struct RemovedAssessment {
     entry: IndexEntry,
     slots: RemovedSlots,
-    /// What the slots did not have yet.
+    /// Changes that were not in the slots yet.
     unsaved: Option<Unsaved>,
 }
 
@@ -65,7 +65,7 @@ impl AssessmentStore {
         self.parked.iter().find(|parked| parked.workspace.id == *id)
     }
 
-    /// Keeps an assessment that is left and could not be saved.
+    /// Keeps an assessment in memory that is closed but could not be saved.
     pub(super) fn park(&mut self, unsaved: Unsaved) {
         self.parked.push(unsaved);
     }
@@ -75,7 +75,7 @@ impl AssessmentStore {
         Some(self.parked.remove(at))
     }
 
-    /// Opens what is parked under this id, else the newest readable save.
+    /// Opens the parked assessment with this id, or else its newest readable save.
     pub(super) fn open(&mut self, id: &AssessmentId) -> Result<Opened, OpenError> {
         if let Some(Unsaved { workspace, base }) = self.unpark(id) {
             return Ok(Opened { workspace, base, is_unsaved: true });
@@ -86,7 +86,7 @@ impl AssessmentStore {
         Ok(Opened { workspace, base: Some(loaded.base), is_unsaved: false })
     }
 
-    /// An assessment that is not open, as it would be opened.
+    /// Reads the record that [`AssessmentStore::open`] would open.
     pub(super) fn look_at(&self, id: &AssessmentId) -> Result<Record, OpenError> {
         match self.parked(id) {
             Some(parked) => Ok(parked.workspace.record.clone()),
@@ -94,7 +94,7 @@ impl AssessmentStore {
         }
     }
 
-    /// Saves an assessment and points the index at the save. `total` is the one shown for it.
+    /// Saves an assessment and updates its index entry. `total` is the total shown for it.
     pub(super) fn save(
         &self,
         workspace: &Workspace,
@@ -105,12 +105,12 @@ impl AssessmentStore {
         let payload = schema::encode(&workspace.record);
         let base = slots::save(self.kv(), &workspace.id, base, &payload, now)?;
         let entry = IndexEntry::new(&workspace.id, &workspace.record, total, base.newest);
-        // The slots count: where the index is behind, it is made again from them.
+        // The slots are authoritative: a stale index is rebuilt from them.
         let _ = index::point(self.kv(), entry.clone());
         Ok((base, entry))
     }
 
-    /// Every assessment there is, the latest saved first; what is parked comes before what is saved.
+    /// All assessments, most recently saved first; parked ones come before saved ones.
     pub(super) fn list(&self) -> Result<Vec<IndexEntry>, KvError> {
         let mut entries = index::list(self.kv())?;
         for parked in &self.parked {
@@ -121,7 +121,7 @@ impl AssessmentStore {
         Ok(entries)
     }
 
-    /// The profile noted for an agency of this name in another assessment, the latest saved first.
+    /// The profile of the agency with this name in the most recently saved other assessment that has one.
     pub(super) fn profile_of(
         &self,
         name: &str,
@@ -133,7 +133,7 @@ impl AssessmentStore {
         profiles.find(|agency| !super::core::has_only_a_name(agency))
     }
 
-    /// Deletes an assessment. `open` is what the slots do not have of it, if it is open.
+    /// Deletes an assessment. `open` has its unsaved changes, if it is open.
     pub(super) fn remove(
         &mut self,
         id: &AssessmentId,
@@ -141,7 +141,7 @@ impl AssessmentStore {
     ) -> Result<(), KvError> {
         let entries = self.list()?;
         let slots = removal::remove(self.kv(), id)?;
-        // A line of the index without slots counts for nothing: it goes with the next save.
+        // An index entry without slots is ignored and dropped by the next save.
         let _ = index::forget(self.kv(), id);
         let unsaved = self.unpark(id);
         let unsaved = open.or(unsaved);
@@ -153,13 +153,13 @@ impl AssessmentStore {
         Ok(())
     }
 
-    /// The assessment that [`AssessmentStore::restore`] would bring back.
+    /// The assessment that [`AssessmentStore::restore`] would restore.
     pub(super) fn removed(&self) -> Option<&IndexEntry> {
         self.removed.as_ref().map(|removed| &removed.entry)
     }
 
-    /// Brings back the assessment deleted last with everything that was on the screen. It gets a fresh id
-    /// where its own is in use again (another tab kept it, a backup brought it): nothing is overwritten.
+    /// Restores the most recently deleted assessment, including its unsaved changes. It gets a new id if its own is
+    /// in use again (another tab saved it, or a backup added it), so that nothing is overwritten.
     pub(super) fn restore(
         &mut self,
         now: Timestamp,
@@ -196,7 +196,7 @@ impl AssessmentStore {
         Ok(())
     }
 
-    /// Deletes everything of the app, and nothing of other apps.
+    /// Deletes all of this app's data, and none of other apps'.
     pub(super) fn clear(&mut self) -> Result<(), KvError> {
         for key in self.kv.keys()? {
             self.kv.remove(&key)?;
@@ -229,12 +229,12 @@ mod tests {
         AssessmentId(name.to_owned())
     }
 
-    /// The store of one tab over a storage that several share.
+    /// The store of one tab on storage shared by several.
     fn tab(kv: &Rc<MemoryKv>) -> AssessmentStore {
         AssessmentStore::new(Box::new(Rc::clone(kv)), true)
     }
 
-    /// Types so many scores into an assessment.
+    /// Types `count` scores into an assessment.
     fn typed(workspace: &mut Workspace, count: u8) {
         for no in 1..=count {
             let scores = &mut workspace.record.assessment.scores;
@@ -246,7 +246,7 @@ mod tests {
         store.open(&id(name)).unwrap().workspace.record.assessment.scores.len()
     }
 
-    /// An assessment "a" of one score, saved.
+    /// Saves an assessment "a" with one score.
     fn begin(store: &AssessmentStore) -> (Workspace, SaveBase) {
         let assessment = Assessment::new(FiscalYear::new(2568).unwrap());
         let mut workspace = Workspace::new(id("a"), Record::new(assessment));
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_deleted_assessment_comes_back_as_it_was_saved() {
+    fn a_deleted_assessment_is_restored_exactly_as_saved() {
         let kv = Rc::new(MemoryKv::default());
         let mut store = tab(&kv);
         let (mut workspace, base) = begin(&store);
@@ -277,12 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn what_could_not_be_saved_comes_back_too() {
+    fn unsaved_changes_are_restored_too() {
         let kv = Rc::new(MemoryKv::default());
         let mut store = tab(&kv);
         let (mut workspace, base) = begin(&store);
         typed(&mut workspace, 10);
-        // Open and not saved, as where storage is full; then left and parked.
+        // First open with unsaved changes, as when storage is full; then closed and parked.
         for is_parked in [false, true] {
             let unsaved = Unsaved { workspace: workspace.clone(), base: Some(base) };
             if is_parked {
@@ -294,14 +294,14 @@ mod tests {
             restore(&mut store).unwrap();
             assert_eq!(scores(&mut store, "a"), 10, "parked: {is_parked}");
             assert_eq!(store.list().unwrap().len(), 1);
-            // Back to one saved score for the next round.
+            // Reset to one saved score for the next iteration.
             store.clear().unwrap();
             begin(&store);
         }
     }
 
     #[test]
-    fn both_sides_of_a_conflict_come_back() {
+    fn both_sides_of_a_conflict_are_restored() {
         let kv = Rc::new(MemoryKv::default());
         let (mut here, there) = (tab(&kv), tab(&kv));
         let (mut workspace, base) = begin(&here);
@@ -314,16 +314,16 @@ mod tests {
         restore(&mut here).unwrap();
         let stored = slots::load(here.kv(), &id("a")).unwrap().record;
         assert_eq!(stored.assessment.scores.len(), 3);
-        assert_eq!(scores(&mut here, "a"), 10, "what was on the screen is opened first");
+        assert_eq!(scores(&mut here, "a"), 10, "the version with unsaved changes is opened first");
     }
 
     #[test]
-    fn nothing_that_has_the_id_meanwhile_is_overwritten() {
+    fn restoring_never_overwrites_an_assessment_that_reuses_the_id() {
         let kv = Rc::new(MemoryKv::default());
         let (mut here, mut there) = (tab(&kv), tab(&kv));
         let (mut workspace, _) = begin(&here);
         here.remove(&id("a"), None).unwrap();
-        // The other tab has it open, keeps it, and goes on.
+        // The other tab has it open and saves it again.
         let (base, _) = there.save(&workspace, None, None, NOW).unwrap();
         typed(&mut workspace, 10);
         there.save(&workspace, Some(base), None, NOW).unwrap();
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn deleting_again_what_was_restored_restores_its_last_state() {
+    fn a_restored_assessment_can_be_deleted_and_restored_again() {
         let kv = Rc::new(MemoryKv::default());
         let mut store = tab(&kv);
         let (mut workspace, base) = begin(&store);
@@ -347,7 +347,7 @@ mod tests {
         assert_eq!(scores(&mut store, "a"), 10);
     }
 
-    /// Refuses every text longer than so many bytes, as a storage that is nearly full.
+    /// Nearly full storage: rejects every text longer than `most` bytes.
     struct Nearly {
         kv: Rc<MemoryKv>,
         most: std::cell::Cell<usize>,
@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn where_not_all_of_it_has_room_nothing_is_written_and_it_can_be_tried_again() {
+    fn a_restore_without_enough_space_writes_nothing_and_can_be_retried() {
         let kv = Rc::new(MemoryKv::default());
         let nearly = Rc::new(Nearly { kv: Rc::clone(&kv), most: std::cell::Cell::new(usize::MAX) });
         let mut store = AssessmentStore::new(Box::new(Rc::clone(&nearly)), true);
@@ -383,14 +383,17 @@ mod tests {
         store.remove(&id("a"), None).unwrap();
         nearly.most.set(longer - 1);
         assert_eq!(restore(&mut store), Err(KvError::Full));
-        assert!(store.list().unwrap().is_empty(), "the save before must not pass for the last one");
+        assert!(
+            store.list().unwrap().is_empty(),
+            "the older save must not be taken for the last one"
+        );
         nearly.most.set(usize::MAX);
         restore(&mut store).unwrap();
         assert_eq!(scores(&mut store, "a"), 10);
     }
 
     #[test]
-    fn a_profile_is_taken_from_another_assessment_of_the_agency() {
+    fn a_profile_is_found_in_another_assessment_of_the_agency() {
         let kv = Rc::new(MemoryKv::default());
         let store = tab(&kv);
         let (mut workspace, base) = begin(&store);
@@ -399,7 +402,7 @@ mod tests {
         store.save(&workspace, Some(base), None, NOW).unwrap();
         let name = workspace.record.agency.name.as_str();
         assert_eq!(store.profile_of(name, &id("b")), Some(workspace.record.agency.clone()));
-        assert_eq!(store.profile_of(name, &id("a")), None, "not from itself");
+        assert_eq!(store.profile_of(name, &id("a")), None, "an assessment is not its own source");
         assert_eq!(store.profile_of("อบต.อื่น", &id("b")), None);
     }
 }

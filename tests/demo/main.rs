@@ -1,6 +1,6 @@
-//! The fictional agency of the start page: a backup file made from `tests/fixtures/demo.toml` by the app's own rules.
+//! The start page's fictional agency: a backup file generated from `tests/fixtures/demo.toml` by the app's rules.
 //!
-//! After a change of the fixture or the rules, `PRONGSAI_WRITE_DEMO=1 cargo test --test demo` writes the file anew.
+//! After a change of the fixture or the rules, regenerate it with `PRONGSAI_WRITE_DEMO=1 cargo test --test demo`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -22,7 +22,7 @@ use serde::Deserialize;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/samples/demo.json");
 
-/// 15 June 2569: within the year in which the measures after the second result are carried out.
+/// 15 June 2569, within the year in which the measures after the second result are carried out.
 const WRITTEN: Timestamp = Timestamp(1_781_481_600_000);
 
 #[derive(Deserialize)]
@@ -52,7 +52,7 @@ struct DemoNextRound {
     published_through: u8,
 }
 
-/// A suggestion of the library as the agency took it over.
+/// A suggestion from the library as adopted by the agency.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DemoMeasure {
@@ -61,11 +61,11 @@ struct DemoMeasure {
     units: Vec<String>,
     from: DateText,
     to: DateText,
-    /// More than there are means all.
+    /// A number greater than the number of steps means all of them.
     steps_done: usize,
     #[serde(default)]
     history: Vec<StatusChange>,
-    /// One a round.
+    /// One per round.
     #[serde(default)]
     reports: Vec<Report>,
     #[serde(default)]
@@ -73,7 +73,7 @@ struct DemoMeasure {
 }
 
 #[test]
-fn the_sample_is_what_its_figures_give() {
+fn the_sample_file_matches_its_fixture() {
     let demo: Demo = read("tests/fixtures/demo.toml");
     let saves: Vec<_> = demo.years.iter().map(|year| saved(&demo.agency, year)).collect();
     let text = backup::write(&saves, WRITTEN);
@@ -85,7 +85,7 @@ fn the_sample_is_what_its_figures_give() {
 }
 
 #[test]
-fn the_sample_is_consistent_at_full_depth() {
+fn the_sample_is_consistent_at_every_level() {
     let contents = backup::read(&std::fs::read(FILE).unwrap()).unwrap();
     assert!(contents.left_out.is_empty());
     assert_eq!(contents.entries.len(), 2);
@@ -98,7 +98,7 @@ fn the_sample_is_consistent_at_full_depth() {
         assert_eq!(analysis.unknowns, []);
         let level = &framework.levels[analysis.level.shown.unwrap()];
         assert_eq!(Some(&level.name), assessment.level.as_ref());
-        assert!(!level.passes, "a sample with nothing to do shows nothing");
+        assert!(!level.passes, "a sample that passes would have no gaps to show");
         assert!(entry.record.agency.name.contains("ตัวอย่าง"));
         let plan = &entry.record.plan;
         let statuses: Vec<_> = plan.measures.iter().map(|measure| measure.status()).collect();
@@ -122,7 +122,7 @@ fn saved(agency: &Agency, year: &DemoYear) -> SavedAssessment {
     }
 }
 
-/// The scores of the fixture, with everything above questions and items computed from them.
+/// The scores of the fixture, with all aggregates above questions and items computed from them.
 fn assessment(year: &DemoYear) -> Assessment {
     let framework = framework(year.fiscal_year);
     let mut assessment = Assessment::new(year.fiscal_year);
@@ -147,7 +147,7 @@ fn assessment(year: &DemoYear) -> Assessment {
     for (part, hundredths) in [(1, eit - apart), (2, eit + apart)] {
         assessment.scores.insert(Subject::Part(part), Score::from_hundredths(hundredths).unwrap());
     }
-    // The total follows from the published scores of the instruments, which are rounded.
+    // The total is computed from the published scores of the instruments, which are rounded.
     let whole = analyse(&framework, &assessment);
     assessment.scores.insert(Subject::Total, whole.total.unwrap());
     assessment.level = whole.level.shown.map(|level| framework.levels[level].name.clone());
@@ -165,7 +165,7 @@ fn plan(measures: &[DemoMeasure]) -> Plan {
 
 fn measure(library: &Library, demo: &DemoMeasure) -> Measure {
     let suggestion = library.suggestion(&demo.suggestion).expect(&demo.suggestion);
-    // The demo's own days replace the year's.
+    // The demo's reporting dates replace the default ones of the year.
     let year = FiscalYear::new(2570).unwrap();
     let mut measure = suggestion.draft(year, demo.answers.iter().copied());
     measure.units.clone_from(&demo.units);
@@ -202,7 +202,7 @@ fn read<T: serde::de::DeserializeOwned>(path: &str) -> T {
     toml::from_str(&std::fs::read_to_string(&path).unwrap()).expect(&path)
 }
 
-/// A new version of the app leaves the content of the file as it is.
+/// Removes the app's version, so that a new version alone does not make the file outdated.
 fn without_version(text: &str) -> String {
     let (before, rest) = text.split_once("\"app\":\"").expect("the head names the app");
     let (_, after) = rest.split_once('"').expect("the version ends");

@@ -1,4 +1,4 @@
-//! The engine's client against workers that behave and misbehave.
+//! Tests of the engine client with well-behaved and misbehaving workers.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use prongsai::browser::engine::{EngineClient, EngineFault, EngineOutput, Patienc
 use reading::grid::GridText;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// An engine whose worker runs this script; `HELLO` in it is the right greeting.
+/// An engine whose worker runs this script. `HELLO` in it is replaced by the correct greeting.
 fn engine(script: &str) -> EngineClient<OfficeJob> {
     let hello = format!("postMessage({{json: '{{\"protocol\":{PROTOCOL}}}'}})");
     let script = script.replace("HELLO", &hello);
@@ -38,7 +38,7 @@ const ECHO: &str = r#"
 "#;
 
 #[wasm_bindgen_test]
-async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
+async fn a_job_waits_for_the_greeting_and_its_bytes_are_sent_both_ways() {
     let engine = engine(&format!("setTimeout(() => {{ {ECHO} HELLO }}, 100)"));
     let seen = Rc::new(RefCell::new(Vec::new()));
     let noted = Rc::clone(&seen);
@@ -51,11 +51,11 @@ async fn a_job_waits_for_the_greeting_and_its_bytes_travel_both_ways() {
     assert_eq!(output.answer.text, "ผล.csv 3");
     assert_eq!(output.bytes, [1, 2, 255]);
     assert_eq!(*seen.borrow(), [Progress::Loading, Progress::Working]);
-    assert_eq!(read(&engine, &[7]).await.unwrap().bytes, [7], "the engine is kept");
+    assert_eq!(read(&engine, &[7]).await.unwrap().bytes, [7], "the engine is reused");
 }
 
 #[wasm_bindgen_test]
-async fn an_engine_that_never_greets_is_given_up() {
+async fn an_engine_that_never_greets_or_fails_to_load_is_unavailable() {
     let silent = engine("");
     assert_eq!(read(&silent, &[]).await, Err(EngineFault::Unavailable));
     let broken = engine("throw new Error('no')");
@@ -63,19 +63,19 @@ async fn an_engine_that_never_greets_is_given_up() {
 }
 
 #[wasm_bindgen_test]
-async fn another_version_is_fetched_afresh_once_and_then_refused() {
-    // What is added to the address to get past caches lands in the comment at its end.
+async fn an_engine_of_another_version_is_refetched_once_and_then_rejected() {
+    // The query string that bypasses caches ends up in the comment at the end of this script.
     let script = "data:text/javascript,postMessage({json:'{\"protocol\":0}'})//";
     let other = EngineClient::new(script, Patience::default());
     assert_eq!(read(&other, &[]).await, Err(EngineFault::WrongVersion));
 }
 
 #[wasm_bindgen_test]
-async fn a_crash_is_tried_once_more_and_then_told() {
+async fn a_crashed_job_is_retried_once_and_then_fails() {
     let always = engine("onmessage = () => { throw new Error('trap') }; HELLO");
     assert_eq!(read(&always, &[]).await, Err(EngineFault::Crashed));
 
-    // Crashes at the first job of every worker but the second: told apart by a shared name.
+    // Every worker except the second crashes at its first job; a shared channel tells the second that it is.
     let key = format!("crash-{}", js_sys::Math::random());
     let once = engine(&format!(
         "const channel = new BroadcastChannel('{key}'); let second = false;
@@ -102,14 +102,14 @@ async fn a_crash_is_tried_once_more_and_then_told() {
 }
 
 #[wasm_bindgen_test]
-async fn what_takes_too_long_ends_and_the_next_job_starts_afresh() {
+async fn a_job_that_times_out_ends_the_worker_and_the_next_job_starts_a_new_one() {
     let engine = engine("onmessage = () => { for (;;) {} }; HELLO");
     assert_eq!(read(&engine, &[]).await, Err(EngineFault::TimedOut));
     assert_eq!(read(&engine, &[]).await, Err(EngineFault::TimedOut));
 }
 
 #[wasm_bindgen_test]
-async fn cancelling_ends_it() {
+async fn cancelling_ends_a_running_job() {
     let engine = engine("onmessage = () => { for (;;) {} }; HELLO");
     let cancelling = engine.clone();
     wasm_bindgen_futures::spawn_local(async move {
@@ -120,7 +120,7 @@ async fn cancelling_ends_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_job_the_engine_refuses_says_why() {
+async fn a_job_rejected_by_the_engine_returns_the_reason() {
     let engine = engine(
         "onmessage = ({ data }) => {
             const { id } = JSON.parse(data.json);

@@ -1,4 +1,4 @@
-//! The open assessment in a real browser: autosave, reload, other tabs, full storage.
+//! Tests of the open assessment in a real browser: autosave, reload, other tabs, full storage.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -19,7 +19,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{pause, raw};
 
-/// A page of its own: as after a reload, with whatever is stored.
+/// A fresh page, as after a reload, on top of the current storage.
 struct Page {
     shelf: Shelf,
     _mounted: Box<dyn Any>,
@@ -75,7 +75,7 @@ fn stored(id: &AssessmentId) -> Option<String> {
     score(&loaded.record)
 }
 
-/// What another tab would do: write the next save, of which the browser then tells this one.
+/// Simulates another tab: writes the next save and fires the storage event that this tab would receive.
 fn save_elsewhere(id: &AssessmentId, text: &str) {
     let kv = BrowserKv::open().unwrap();
     let mut loaded = slots::load(&kv, id).unwrap();
@@ -98,7 +98,7 @@ fn clear() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_typed_is_stored_within_300_ms_and_there_after_a_reload() {
+async fn typed_text_is_stored_within_300_ms_and_survives_a_reload() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -128,7 +128,7 @@ async fn hiding_the_page_saves_at_once() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tab_without_changes_follows_the_other_and_can_go_back() {
+async fn a_tab_without_changes_adopts_the_others_save_and_can_undo_it() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -144,7 +144,7 @@ async fn a_tab_without_changes_follows_the_other_and_can_go_back() {
 }
 
 #[wasm_bindgen_test]
-async fn where_both_tabs_have_changes_neither_is_lost() {
+async fn a_conflict_loses_the_changes_of_neither_tab() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -154,7 +154,7 @@ async fn where_both_tabs_have_changes_neither_is_lost() {
     assert_eq!(page.state(), conflict);
     page.type_score("51");
     pause(300).await;
-    assert_eq!(page.state(), conflict, "more typing does not win by itself");
+    assert_eq!(page.state(), conflict, "more typing must not resolve the conflict");
     assert_eq!(stored(&id).as_deref(), Some("60.00"));
 
     page.open_one().keep_mine();
@@ -166,7 +166,7 @@ async fn where_both_tabs_have_changes_neither_is_lost() {
 }
 
 #[wasm_bindgen_test]
-async fn taking_theirs_keeps_mine_behind_undo() {
+async fn undo_after_taking_theirs_restores_mine() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -180,7 +180,7 @@ async fn taking_theirs_keeps_mine_behind_undo() {
 }
 
 #[wasm_bindgen_test]
-async fn what_another_tab_deleted_is_not_deleted_here() {
+async fn an_assessment_deleted_in_another_tab_is_kept_here() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -194,7 +194,7 @@ async fn what_another_tab_deleted_is_not_deleted_here() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tab_whose_assessment_is_restored_elsewhere_is_saved_again() {
+async fn a_tab_is_saved_again_after_another_tab_restores_its_assessment() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -210,12 +210,12 @@ async fn a_tab_whose_assessment_is_restored_elsewhere_is_saved_again() {
 }
 
 #[wasm_bindgen_test]
-async fn full_storage_is_survived_and_saved_once_there_is_room() {
+async fn changes_made_while_storage_is_full_are_saved_once_there_is_space() {
     clear();
     let page = Page::open();
     let id = page.create();
     pause(300).await;
-    // First much, then byte by byte what is left.
+    // Fill the quota with large chunks first, then with ever smaller ones.
     for size in [1_000_000, 100_000, 10_000, 1000, 100, 10] {
         let piece = "x".repeat(size);
         for at in 0.. {
@@ -231,7 +231,7 @@ async fn full_storage_is_survived_and_saved_once_there_is_room() {
     assert_eq!(page.state(), full);
     let other = page.create();
     page.shelf.open(&id).unwrap();
-    assert_eq!(page.score().as_deref(), Some("50.00"), "what could not be saved was kept");
+    assert_eq!(page.score().as_deref(), Some("50.00"), "unsaved changes are kept in memory");
     let backup = page.shelf.backup(&[id.clone(), other]);
     assert_eq!(backup.matches(r#""fiscal_year":2568,"save""#).count(), 2, "{backup:.300}");
     assert!(backup.contains("50.00"));
@@ -245,7 +245,7 @@ async fn full_storage_is_survived_and_saved_once_there_is_room() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_deleted_can_be_taken_back() {
+async fn a_deleted_assessment_can_be_restored() {
     clear();
     let page = Page::open();
     let id = page.create();
@@ -257,12 +257,12 @@ async fn what_was_deleted_can_be_taken_back() {
     assert!(page.shelf.list().get_untracked().is_empty());
     assert!(page.shelf.current_untracked().is_none());
     page.shelf.restore_removed().unwrap();
-    assert_eq!(stored(&id).as_deref(), Some("51.00"), "with what was not saved yet");
+    assert_eq!(stored(&id).as_deref(), Some("51.00"), "unsaved changes are restored too");
     assert_eq!(page.shelf.list().get_untracked().len(), 1);
 }
 
 #[wasm_bindgen_test]
-async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
+async fn a_backup_can_be_added_or_can_replace_the_current_assessment() {
     use prongsai::storage::backup;
 
     clear();
@@ -274,7 +274,7 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
     page.type_score("60");
 
     let copy = page.shelf.add_from_backup(entry()).unwrap();
-    assert_ne!(copy, id, "nothing is replaced without being asked");
+    assert_ne!(copy, id, "adding a backup must not replace an assessment");
     assert_eq!(stored(&copy).as_deref(), Some("50.00"));
 
     page.shelf.replace_from_backup(entry()).unwrap();
@@ -282,18 +282,18 @@ async fn a_backup_comes_back_beside_or_in_place_of_what_is_there() {
     let asides = page.shelf.asides();
     assert_eq!(asides.len(), 1);
     let aside = page.shelf.read_aside(&asides[0]).unwrap();
-    assert!(aside.contains("60.00"), "what was there is set aside first");
+    assert!(aside.contains("60.00"), "the replaced version is set aside first");
     page.dispatch(Action::Undo);
     assert_eq!(page.score().as_deref(), Some("60.00"));
 
     raw().set_item("another-app", "theirs").unwrap();
     page.shelf.clear_computer().unwrap();
-    assert_eq!(raw().length().unwrap(), 1, "everything of ours and nothing of others");
+    assert_eq!(raw().length().unwrap(), 1, "only the other app's key is left");
     clear();
 }
 
 #[wasm_bindgen_test]
-async fn a_profile_is_asked_for_once_an_agency() {
+async fn a_profile_is_entered_only_once_per_agency() {
     use ita::agency::Agency;
 
     clear();
@@ -316,7 +316,7 @@ async fn a_profile_is_asked_for_once_an_agency() {
     };
     page.dispatch(named("เทศบาลตำบลอื่น"));
     let agency = |page: &Page| page.open_one().with_untracked(|r| r.agency.clone());
-    assert_eq!(agency(&page).district, "", "another agency's profile is not taken");
+    assert_eq!(agency(&page).district, "", "the profile of another agency is not used");
     page.dispatch(named("เทศบาลตำบลตัวอย่าง"));
     assert_eq!(agency(&page), full);
     page.dispatch(Action::Undo);

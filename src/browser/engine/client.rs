@@ -1,4 +1,4 @@
-//! The jobs an engine has been given, from the call to the answer.
+//! Calling an engine: a queue of jobs, from the call to the answer.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -16,18 +16,18 @@ use serde_json::value::RawValue;
 use super::outcome::{EngineFault, EngineOutput, Progress};
 use super::worker::{WorkerEvent, WorkerPort};
 
-/// How long to wait before giving up.
+/// The timeouts of an engine.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// For the engine to be fetched and started.
+    /// Timeout for fetching and starting the engine.
     pub start: Duration,
-    /// For a job, once the engine is ready.
+    /// Timeout for one job, counted from when the engine is ready.
     pub job: Duration,
 }
 
 impl Patience {
     const USUAL: Self = Self { start: Duration::from_secs(90), job: Duration::from_mins(2) };
-    /// For the seven megabytes of `typeset` on a slow line.
+    /// Allows for downloading the seven megabytes of `typeset` on a slow connection.
     pub const LARGE_ENGINE: Self = Self { start: Duration::from_mins(5), ..Self::USUAL };
 }
 
@@ -37,7 +37,7 @@ impl Default for Patience {
     }
 }
 
-/// A handle on one engine, which does the jobs `J`; clones are handles on the same engine.
+/// A handle to one engine that runs jobs of type `J`. Clones share the engine.
 pub struct EngineClient<J> {
     queue: JobQueue,
     jobs: PhantomData<fn(J)>,
@@ -54,12 +54,12 @@ impl<J: Serialize> EngineClient<J> {
         Self { queue: JobQueue::new(url, patience), jobs: PhantomData }
     }
 
-    /// Fetches and starts the engine before there is a job.
+    /// Fetches and starts the engine ahead of the first job.
     pub fn start(&self) {
         self.queue.start();
     }
 
-    /// Does a job as soon as the engine is ready.
+    /// Runs a job as soon as the engine is ready.
     pub async fn run<A: DeserializeOwned>(
         &self,
         call: EngineCall<J, A>,
@@ -74,7 +74,7 @@ impl<J: Serialize> EngineClient<J> {
         progress: impl Fn(Progress) + 'static,
     ) -> Result<EngineOutput<A>, EngineFault> {
         let id = self.queue.next_id();
-        // Never empty: jobs have no maps but with string keys, and so always serialize.
+        // Never falls back to empty: jobs have no maps with keys other than strings, so they always serialize.
         let json = serde_json::to_string(&EngineRequest { id, job: call.job }).unwrap_or_default();
         let answered = self.queue.ask(id, json, call.bytes, Rc::new(progress));
         let (outcome, bytes) = answered.await.unwrap_or(Err(EngineFault::Cancelled))?;
@@ -83,17 +83,16 @@ impl<J: Serialize> EngineClient<J> {
         Ok(EngineOutput { answer: answer.map_err(EngineFault::Job)?, bytes })
     }
 
-    /// Ends the engine and whatever it does. Callers get [`EngineFault::Cancelled`]; the next job starts the engine
-    /// again.
+    /// Terminates the engine and its jobs. Callers get [`EngineFault::Cancelled`]; the next job restarts it.
     pub fn cancel(&self) {
         self.queue.fail_all(&EngineFault::Cancelled);
     }
 }
 
-/// The outcome of a reply, not yet read as a type, and the bytes beside it.
+/// The outcome of a reply before it is deserialized, and the bytes that came with it.
 type Answered = Result<(Result<Box<RawValue>, EngineError>, Vec<u8>), EngineFault>;
 
-/// One engine and its jobs, of whatever type.
+/// One engine and its waiting jobs, independent of the job type.
 #[derive(Clone)]
 struct JobQueue(Rc<QueueState>);
 
@@ -101,9 +100,9 @@ struct QueueState {
     url: String,
     patience: Patience,
     port: RefCell<Option<WorkerPort>>,
-    /// Whether the worker of this start has said hello.
+    /// Whether the current worker has sent its greeting.
     is_ready: Cell<bool>,
-    /// Counts starts, so that a late event of an earlier worker is not taken for one of the present worker.
+    /// Counts starts, so that late events of an earlier worker are not attributed to the current one.
     start: Cell<u32>,
     next_id: Cell<u32>,
     waiting: RefCell<BTreeMap<u32, WaitingJob>>,
@@ -114,7 +113,7 @@ struct WaitingJob {
     bytes: Option<Vec<u8>>,
     answer: oneshot::Sender<Answered>,
     progress: Rc<dyn Fn(Progress)>,
-    /// Whether an engine crashed while it had this job.
+    /// Whether the engine has crashed once while this job was waiting.
     has_crashed: bool,
 }
 
@@ -154,7 +153,7 @@ impl JobQueue {
         answered
     }
 
-    /// Does nothing where a worker is running or being started.
+    /// Does nothing if a worker is running or starting.
     fn start(&self) {
         if self.0.port.borrow().is_none() {
             self.launch(&self.0.url);
@@ -183,7 +182,8 @@ impl JobQueue {
         set_timeout(late, self.0.patience.start);
     }
 
-    /// Handles an event of the worker of a start. `is_fresh`: it was fetched past every cache.
+    /// Handles an event of the worker with the start number `start`. `is_fresh` means that the worker's script was
+    /// fetched bypassing all caches.
     fn hear(&self, start: u32, is_fresh: bool, event: WorkerEvent) {
         if self.0.start.get() != start {
             return;
@@ -201,7 +201,7 @@ impl JobQueue {
                     }
                 }
                 _ if is_fresh => self.fail_all(&EngineFault::WrongVersion),
-                // A cache gave an engine of another version: fetch it under another address, once.
+                // A cache served an engine of another version: fetch it once more, under a URL that no cache has.
                 _ => self.launch(&format!("{}?protocol={PROTOCOL}", self.0.url)),
             },
             WorkerEvent::Broken if self.0.is_ready.get() => self.crashed(),
@@ -215,12 +215,12 @@ impl JobQueue {
         };
         let waiting = self.0.waiting.borrow_mut().remove(&reply.id);
         if let Some(waiting) = waiting {
-            // The caller may no longer wait.
+            // Fails only if the caller has stopped waiting.
             let _ = waiting.answer.send(Ok((reply.outcome, bytes)));
         }
     }
 
-    /// Fails the jobs that have now crashed two workers, and starts again for the others.
+    /// Fails the jobs that have now seen two crashes, and restarts the engine for the others.
     fn crashed(&self) {
         let mut guilty = Vec::new();
         self.0.waiting.borrow_mut().retain(|_, waiting| {
@@ -280,7 +280,7 @@ impl JobQueue {
     }
 }
 
-/// Drops a port later, because a port must not be dropped by its own event handler.
+/// Drops a port in a later task, because a port must not be dropped by its own event handler.
 fn retire(port: Option<WorkerPort>) {
     if let Some(port) = port {
         wasm_bindgen_futures::spawn_local(async move { drop(port) });

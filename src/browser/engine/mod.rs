@@ -1,7 +1,7 @@
-//! The engines in their workers: each is started at its first job, kept, and restarted once after a crash.
+//! The engines, each in a web worker that is started by its first job, reused, and restarted once after a crash.
 //!
-//! Messages are `{ json: string, bytes?: Uint8Array }` both ways. Jobs wait here until the worker has said hello,
-//! because messages to a worker that does not listen yet are lost.
+//! Messages are `{ json: string, bytes?: Uint8Array }` in both directions. Jobs are queued until the worker has
+//! sent its greeting, because messages to a worker that is not listening yet are lost.
 
 mod client;
 mod outcome;
@@ -15,7 +15,7 @@ pub use client::{EngineClient, Patience};
 pub use outcome::{EngineFault, EngineOutput, Progress};
 
 thread_local! {
-    // The workers' classic scripts, relative to the page.
+    // Paths of the worker scripts (classic, not modules), relative to the page.
     static OFFICE: EngineClient<OfficeJob> =
         EngineClient::new("engines/office.js", Patience::default());
     static TYPESET: EngineClient<TypesetJob> =
@@ -24,17 +24,17 @@ thread_local! {
         EngineClient::new("engines/study.js", Patience::default());
 }
 
-/// Makes office files and reads files.
+/// The engine that writes office files and reads files.
 pub fn office() -> EngineClient<OfficeJob> {
     OFFICE.with(EngineClient::clone)
 }
 
-/// Sets documents as PDF.
+/// The engine that typesets documents as PDF.
 pub fn typeset() -> EngineClient<TypesetJob> {
     TYPESET.with(EngineClient::clone)
 }
 
-/// Reads texts and searches for ways to a goal.
+/// The engine that analyses texts and searches for paths to a goal.
 pub fn study() -> EngineClient<StudyJob> {
     STUDY.with(EngineClient::clone)
 }

@@ -1,22 +1,22 @@
 use engine::EngineError;
 
-/// What a call gave: the value of its type, and the bytes of a file.
+/// The result of a job: a typed answer, and the bytes of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EngineOutput<A> {
     pub answer: A,
-    /// Empty where the answer is a value alone.
+    /// Empty if the job produces no file.
     pub bytes: Vec<u8>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EngineFault {
-    /// No connection, or a browser that cannot run the engine.
+    /// There is no connection, or the browser cannot run the engine.
     #[error("the engine could not be loaded")]
     Unavailable,
-    /// Another protocol than the page's, even when fetched past every cache: the page itself is old.
+    /// The engine's protocol differs from the page's even when fetched bypassing all caches: the page is outdated.
     #[error("the engine is of another version than the page")]
     WrongVersion,
-    /// Twice at the same job.
+    /// Two crashes on the same job.
     #[error("the engine crashed")]
     Crashed,
     #[error("the engine took too long")]
@@ -27,7 +27,7 @@ pub enum EngineFault {
     Job(EngineError),
 }
 
-/// How far a job is.
+/// The progress of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The engine is being fetched and started.

@@ -1,4 +1,4 @@
-//! One worker and its messages.
+//! One web worker and its messages.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -10,11 +10,11 @@ pub(super) enum WorkerEvent {
         json: String,
         bytes: Vec<u8>,
     },
-    /// The worker could not be loaded, or threw an exception that nothing caught.
+    /// The worker could not be loaded, or threw an uncaught exception.
     Broken,
 }
 
-/// A running worker, terminated when this is dropped.
+/// A running worker. Dropping the port terminates it.
 pub(super) struct WorkerPort {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
@@ -35,7 +35,7 @@ impl WorkerPort {
             }
         });
         let on_error = Closure::new(move |error: ErrorEvent| {
-            // Otherwise the page's crash box would open, which is for crashes of the page itself.
+            // Otherwise the page's crash box would open, which is meant for crashes of the page itself.
             error.prevent_default();
             hear(WorkerEvent::Broken);
         });

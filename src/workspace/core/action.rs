@@ -18,72 +18,72 @@ use thai::Span;
 
 use crate::record::{EditField, MeasureField};
 
-/// Everything a person can do to an assessment. What names something that is not there does nothing.
+/// All changes that a user can make to an assessment. An action on something that does not exist does nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(test, derive(strum::EnumDiscriminants))]
 #[cfg_attr(test, strum_discriminants(name(ActionKind), derive(strum::EnumIter)))]
 pub enum Action {
-    /// A text field has this text now. Typing on in the same field is the same step of undo.
+    /// Sets the text of a field. Consecutive typing into the same field is one undo step.
     Type {
         field: EditField,
         text: String,
     },
 
-    /// A column was pasted into these score fields.
+    /// Pastes a column into these score fields.
     PasteScores(Vec<(Subject, String)>),
-    /// Scores that were offered, or chosen by a button; `None` takes one out.
+    /// Sets scores that were suggested or chosen with a button; `None` removes one.
     TakeScores(Vec<(Subject, Option<Score>)>),
     SetPassed {
         subject: Subject,
         passed: Option<bool>,
     },
-    /// Marks a subject weak, without a remark yet.
+    /// Marks a subject weak, with an empty remark.
     MarkWeak(Subject),
     UnmarkWeak(Subject),
     SetLevel(Option<String>),
     SetFiscalYear(FiscalYear),
     SetTarget(TargetChoice),
-    /// Replaces the whole result, as confirmed in the import preview. The chosen target stays.
+    /// Replaces the entire result, as confirmed in the import preview. The chosen target is kept.
     Import {
         agency_name: Option<String>,
         assessment: Assessment,
     },
-    /// A corrected framework, or `None` to go back to the year's own.
+    /// Sets a corrected framework, or with `None` reverts to the year's own.
     UseFramework(Option<Arc<Framework>>),
 
-    /// Adds someone who signs, without a name yet.
+    /// Adds a signatory without a name.
     AddPerson,
     SwapPeople(usize, usize),
     RemovePerson(usize),
-    /// The profile of the agency as another assessment has it, if it is the one named here and nothing else
-    /// is known of it: a profile is asked for only once. Part of the step that gave the name.
+    /// Fills in the agency's profile from another assessment, so that users enter it only once. Applies only if
+    /// the names match and nothing but the name is known here. Belongs to the undo step that set the name.
     FillProfile(Agency),
 
     AddScenario(Scenario),
-    /// By place from 0, as are the other actions on scenarios.
+    /// By index, as in the other actions on scenarios.
     RemoveScenario(usize),
-    /// Another score in a scenario; `None` leaves it as it is in the result.
+    /// Sets a score in a scenario; `None` reverts to the score of the result.
     SetScenarioScore {
         no: usize,
         subject: Subject,
         score: Option<Score>,
     },
-    /// Takes all changes out of a scenario.
+    /// Removes all changes from a scenario.
     ClearScenario(usize),
-    /// `None`: the target that the gaps are measured against.
+    /// `None` uses the target that the gaps are measured against.
     SetGoal(Option<Goal>),
     SetEffort {
         of: EffortOf,
         effort: NonZeroU32,
     },
-    /// Goes back to the usual effort of such subjects.
+    /// Reverts to the default effort of this kind of subject.
     DropEffort(Subject),
     SetLocked {
         subject: Subject,
         is_locked: bool,
     },
 
-    /// Adds measures at the end: an empty one, drafts from suggestions, or those read from a document.
+    /// Appends measures: an empty one, drafts from suggestions, or measures read from a document.
     AddMeasures(Vec<Measure>),
     RemoveMeasures(Vec<MeasureId>),
     ShiftMeasure {
@@ -91,7 +91,7 @@ pub enum Action {
         up: bool,
     },
     DuplicateMeasure(MeasureId),
-    /// Makes the steps from a place on a measure of their own.
+    /// Moves the steps from an index onwards into a new measure.
     SplitMeasure {
         id: MeasureId,
         from_step: usize,
@@ -104,33 +104,33 @@ pub enum Action {
         ids: Vec<MeasureId>,
         bulk: Bulk,
     },
-    /// The plan for the year after, and the agency where none is known yet, taken over from another year.
+    /// Carries a plan over from another year, and the agency if none is known yet.
     TakeOverPlan {
         plan: Plan,
         agency: Agency,
     },
 
-    /// What one click does about a check that leads to `place`; `drafts` are the measures it adds, if any.
+    /// Applies the one-click fix of a check whose target is `place`; `drafts` are the measures it adds, if any.
     ApplyFix {
         fix: Fix,
         place: CheckTarget,
         drafts: Vec<Measure>,
     },
 
-    /// Makes the customary rounds of reporting the person's own.
+    /// Replaces the default reporting rounds with an editable copy.
     OwnRounds,
     AddRound {
         name: String,
     },
     RemoveRound(RoundId),
-    /// Goes back to the customary rounds.
+    /// Reverts to the default reporting rounds.
     DropOwnRounds,
 
     SetItemState {
         item: ItemCode,
         state: ItemState,
     },
-    /// Ticks a required element off, by its place from 0.
+    /// Sets whether a required element is present, by its index.
     TickElement {
         item: ItemCode,
         element: u8,
@@ -140,15 +140,15 @@ pub enum Action {
         items: Vec<ItemCode>,
         edit: ItemsEdit,
     },
-    /// What another list notes, for items that nothing is noted for here.
+    /// Copies the notes of another list for items that have no notes here.
     TakeOverItems(NextRound),
 
-    /// A paragraph in the person's words.
+    /// Stores the user's version of a paragraph.
     KeepPassage {
         key: String,
         passage: Passage,
     },
-    /// Goes back to the drafted paragraph.
+    /// Reverts to the drafted paragraph.
     DropPassage(String),
     SetFont(String),
     SetPicture {
@@ -164,17 +164,17 @@ pub enum Action {
     Redo,
 }
 
-/// What an effort is of.
+/// What an effort applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EffortOf {
-    /// All items, questions or indicators that have no effort of their own.
+    /// All items, questions or indicators without an effort of their own.
     Items,
     Questions,
     Indicators,
     One(Subject),
 }
 
-/// A change of one measure, in the plan or among those read from a document.
+/// A change of one measure, whether in the plan or among those read from a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MeasureEdit {
     Type {
@@ -185,9 +185,9 @@ pub enum MeasureEdit {
     Unlink(Finding),
     SetKind(MeasureKind),
     SetEvery(Every),
-    /// How often it is repeated stays.
+    /// Keeps how often the measure is repeated.
     SetSpan(Span),
-    /// Adds a unit after those that are named.
+    /// Appends a unit to those already named.
     AddUnit(String),
     TickStep {
         at: usize,
@@ -207,7 +207,7 @@ pub enum MeasureEdit {
     },
 }
 
-/// What is set for several items at once; what is empty stays as it is.
+/// Values to set for several items at once; empty fields are left unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ItemsEdit {
     pub state: Option<ItemState>,
@@ -215,20 +215,20 @@ pub struct ItemsEdit {
     pub due: String,
 }
 
-/// The pictures of all papers.
+/// The pictures shared by all papers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperPicture {
     Garuda,
     Seal,
 }
 
-/// A choice for one paper. `None` is what the paper has usually.
+/// A setting of one paper. `None` selects the paper's default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperEdit {
     SetNumerals(Option<Numerals>),
     SetDates(DateForm),
     SetTable(Option<TableForm>),
-    /// `None` reports on every round.
+    /// `None` covers every round.
     SetRound(Option<RoundId>),
     SetUrgency(Urgency),
     SetSecrecy(Secrecy),
@@ -241,19 +241,19 @@ pub enum PaperEdit {
         part: PaperPart,
         up: bool,
     },
-    /// The parts in the order that analyses of 2563 to 2566 had.
+    /// Orders the parts as in the analyses of 2563 to 2566.
     UsePartsOf2563,
     UseUsualParts,
 }
 
-/// What has to follow a change of the record.
+/// A side effect to run after a change of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     Save,
-    /// The result is of another year now.
+    /// The result's fiscal year changed.
     FetchFramework,
-    /// An agency of this name was given, of which nothing else is known: another assessment may have its
-    /// profile, to be filled in by [`Action::FillProfile`].
+    /// An agency of this name was entered and nothing else is known of it. If another assessment has its profile,
+    /// [`Action::FillProfile`] fills it in.
     FindProfile(String),
 }
 

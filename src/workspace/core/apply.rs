@@ -1,4 +1,4 @@
-//! The one place where an open assessment changes.
+//! Applying actions: the only place where an open assessment changes.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -14,12 +14,12 @@ use super::action::{Action, Effect, EffortOf, PaperPicture};
 use super::state::{TypedInto, Workspace};
 use crate::record::{EditField, Record};
 
-/// Steps that can be undone; the oldest are forgotten first.
+/// The maximum number of undo steps; beyond it the oldest are dropped.
 const MOST_STEPS: usize = 200;
 
-/// Applies an action and says what has to follow. Typing into one field again and again is one step of undo.
+/// Applies an action and returns the side effects to run. Consecutive typing into one field is one undo step.
 ///
-/// An action that changes nothing leaves no step and nothing follows it; a read-only workspace never changes.
+/// An action that changes nothing adds no step and has no effects. A read-only workspace never changes.
 pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
     if workspace.read_only {
         return Vec::new();
@@ -53,12 +53,12 @@ pub fn apply(workspace: &mut Workspace, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// Puts another record in the place of the open one, as one step that can be undone; whether it differs.
+/// Replaces the open record, as one undoable step. Returns whether the records differ.
 pub(in crate::workspace) fn replace(workspace: &mut Workspace, record: Record) -> bool {
     commit(workspace, record, None)
 }
 
-/// What others than the record's own pages follow.
+/// The fields whose changes have effects outside of the record.
 struct Head {
     year: FiscalYear,
     agency: String,
@@ -99,13 +99,13 @@ fn step_forth(workspace: &mut Workspace) -> bool {
     step(redo, record, undo)
 }
 
-/// Whether nothing of an agency is known but its name.
+/// Whether the name is all that is known of an agency.
 pub(in crate::workspace) fn has_only_a_name(agency: &Agency) -> bool {
     let name = agency.name.clone();
     !name.is_empty() && *agency == Agency { name, ..Agency::default() }
 }
 
-/// Moves one state from one pile to the other, by way of the present.
+/// Pops a state from one stack into `present` and pushes the previous one onto the other stack.
 fn step(from: &mut Vec<Record>, present: &mut Record, to: &mut Vec<Record>) -> bool {
     let Some(record) = from.pop() else {
         return false;
@@ -114,19 +114,19 @@ fn step(from: &mut Vec<Record>, present: &mut Record, to: &mut Vec<Record>) -> b
     true
 }
 
-/// How a change goes into the history.
+/// How a change is recorded in the undo history.
 enum UndoStep {
-    /// As a step of its own.
+    /// As a separate step.
     New,
-    /// As one step with the typing into the same field just before.
+    /// Merged with the preceding typing into the same field.
     Typed(TypedInto),
-    /// As part of the last step.
+    /// Merged into the last step.
     WithLast,
     Back,
     Forth,
 }
 
-/// Changes a record and says how that goes into the history.
+/// Changes a record and returns how the change is recorded in the history.
 #[expect(clippy::too_many_lines, reason = "an arm for each action")]
 fn change(record: &mut Record, action: Action) -> UndoStep {
     let result = &mut record.assessment;
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_text_is_a_score_or_is_kept_as_it_is() {
+    fn typed_text_is_a_score_or_is_kept_unchanged() {
         check_typed("85.5", Some("85.50"), None);
         check_typed("๘๕", Some("85.00"), None);
         check_typed("", None, None);
@@ -387,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn typing_in_one_field_is_one_step_and_another_field_another() {
+    fn typing_into_one_field_is_one_step_and_into_another_field_a_second() {
         let mut workspace = workspace();
         type_into(&mut workspace, "1", &["8", "85", "85.", "85.5"]);
         type_into(&mut workspace, "2", &["9", "90"]);
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn typing_after_undo_is_a_step_of_its_own_and_ends_what_could_be_redone() {
+    fn typing_after_undo_is_a_separate_step_and_clears_redo() {
         let mut workspace = workspace();
         type_into(&mut workspace, "1", &["80"]);
         type_into(&mut workspace, "2", &["70"]);
@@ -419,7 +419,7 @@ mod tests {
         Measure { name: name.into(), ..Measure::default() }
     }
 
-    /// Notes a unit for item O1 of the coming year.
+    /// An action that sets the unit of item O1 of the coming year.
     fn unit_noted(unit: &str) -> Action {
         let field = EditField::NextItem(ItemCode(1), NextItemField::Unit);
         Action::Type { field, text: unit.into() }
@@ -444,7 +444,7 @@ mod tests {
         workspace
     }
 
-    /// An action of each kind that changes [`full`]; a new kind does not compile without one.
+    /// An action of the given kind that changes [`full`]. The match is exhaustive, so a new kind needs a sample.
     #[expect(clippy::too_many_lines, reason = "an arm for each kind")]
     fn sample(kind: ActionKind) -> Action {
         let first = MeasureId(1);
@@ -477,7 +477,7 @@ mod tests {
             ActionKind::AddPerson => Action::AddPerson,
             ActionKind::SwapPeople => Action::SwapPeople(0, 1),
             ActionKind::RemovePerson => Action::RemovePerson(0),
-            // It never stands alone: `a_profile_is_filled_in_once_with_the_name_that_asks_for_it`.
+            // Never a separate step; tested in `a_profile_is_filled_in_once_as_part_of_entering_the_name`.
             ActionKind::FillProfile => Action::FillProfile(Agency::default()),
             ActionKind::AddScenario => Action::AddScenario(Scenario::default()),
             ActionKind::RemoveScenario => Action::RemoveScenario(0),
@@ -555,10 +555,10 @@ mod tests {
         }
     }
 
-    /// The kinds that leave a step of their own.
+    /// The kinds that add a separate undo step.
     fn steps() -> impl Iterator<Item = ActionKind> {
         ActionKind::iter().filter(|kind| {
-            // The sample rounds are the person's own already.
+            // The sample workspace already has user-defined rounds.
             !matches!(
                 kind,
                 ActionKind::Undo
@@ -570,7 +570,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_change_can_be_undone_and_done_again() {
+    fn every_kind_of_change_can_be_undone_and_redone() {
         for kind in steps() {
             let mut workspace = full();
             let before = workspace.record.clone();
@@ -593,7 +593,7 @@ mod tests {
         let mut states = vec![workspace.record.clone()];
         for kind in steps() {
             apply(&mut workspace, sample(kind));
-            // Two changes of an effort in a row are one step.
+            // Two consecutive changes of an effort are one step.
             states.truncate(workspace.undo.len());
             states.push(workspace.record.clone());
         }
@@ -608,7 +608,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_nothing_leaves_no_step() {
+    fn an_action_without_a_change_adds_no_step() {
         for kind in steps() {
             let mut workspace = full();
             let before = workspace.record.clone();
@@ -616,7 +616,7 @@ mod tests {
             apply(&mut workspace, Action::Undo);
             assert_eq!(workspace.record, before);
             workspace.redo.clear();
-            // The same record again.
+            // Replacing a record with itself adds no step.
             assert!(!replace(&mut workspace, before));
             assert!(workspace.undo.is_empty(), "{kind:?}");
         }
@@ -650,7 +650,7 @@ mod tests {
     }
 
     #[test]
-    fn typing_a_name_is_one_step_and_adding_a_person_another() {
+    fn adding_a_person_and_typing_the_name_are_two_steps() {
         let mut workspace = workspace();
         let name = EditField::Agency(AgencyField::Name);
         for text in ["เ", "เท", "เทศ"] {
@@ -678,7 +678,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_is_filled_in_once_with_the_name_that_asks_for_it() {
+    fn a_profile_is_filled_in_once_as_part_of_entering_the_name() {
         let mut workspace = workspace();
         let name = "เทศบาลตำบลตัวอย่าง".to_owned();
         let named = Agency { name: name.clone(), ..Agency::default() };
@@ -695,11 +695,15 @@ mod tests {
         assert_eq!(apply(&mut workspace, Action::FillProfile(filled)), []);
         assert_eq!(workspace.record.agency, known);
         assert_eq!(apply(&mut workspace, Action::Undo), [Effect::Save]);
-        assert_eq!(workspace.record.agency, Agency::default(), "one step gave both");
+        assert_eq!(
+            workspace.record.agency,
+            Agency::default(),
+            "name and profile are one undo step"
+        );
     }
 
     #[test]
-    fn another_year_asks_for_its_framework_also_by_undo() {
+    fn changing_the_year_fetches_its_framework_also_on_undo() {
         let mut workspace = workspace();
         let year = FiscalYear::new(2566).unwrap();
         let asked = [Effect::Save, Effect::FetchFramework];
@@ -709,20 +713,20 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_paragraph_is_one_step_of_typing_and_can_be_dropped() {
+    fn typing_into_a_paragraph_is_one_step_and_can_be_reverted() {
         let mut workspace = workspace();
         let key = "analysis.indicator.1".to_owned();
         for text in ["ก", "กข", "กขค"] {
             let passage = Passage { text: text.into(), ..Passage::default() };
             apply(&mut workspace, Action::KeepPassage { key: key.clone(), passage });
         }
-        assert_eq!(workspace.undo.len(), 2, "taking it over, then typing");
+        assert_eq!(workspace.undo.len(), 2, "the passage is created, then typed into");
         apply(&mut workspace, Action::DropPassage(key));
         assert!(workspace.record.passages.is_empty());
     }
 
     #[test]
-    fn a_plan_taken_over_keeps_an_agency_that_is_known() {
+    fn carrying_a_plan_over_keeps_a_known_agency() {
         let mut workspace = workspace();
         workspace.record.agency.name = "เทศบาลตำบลตัวอย่าง".into();
         let agency = Agency { name: "อบต.อื่น".into(), ..Agency::default() };
@@ -734,7 +738,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_score_replaces_what_could_not_be_read() {
+    fn a_pasted_score_replaces_unreadable_text() {
         let mut workspace = workspace();
         type_into(&mut workspace, "1", &["แปดสิบ"]);
         apply(&mut workspace, Action::TakeScores(vec![(subject("1"), Some(Score::FULL))]));
@@ -743,7 +747,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_column_is_one_step_and_keeps_what_is_not_a_score() {
+    fn a_pasted_column_is_one_step_and_keeps_text_that_is_not_a_score() {
         let mut workspace = workspace();
         let texts = [("1", "๘๕.๕"), ("2", "850"), ("3", "70")];
         let texts = texts.map(|(code, text)| (subject(code), text.to_owned()));
@@ -768,7 +772,7 @@ mod tests {
         assert_eq!(workspace.record.assessment.fiscal_year.get(), 2567);
     }
 
-    /// Their codes mean other items in another year.
+    /// The same item code means a different item in another year.
     #[test]
     fn notes_for_the_next_round_stay_with_their_year() {
         let mut workspace = workspace();
@@ -786,7 +790,7 @@ mod tests {
     }
 
     #[test]
-    fn history_is_bounded_and_forgets_the_oldest() {
+    fn the_history_is_bounded_and_drops_the_oldest_steps() {
         let mut workspace = workspace();
         for step in 0..=MOST_STEPS {
             type_into(

@@ -1,4 +1,4 @@
-//! What an open assessment is and how it changes: plain data and one pure function.
+//! The state of an open assessment and how it changes: plain data and one pure function.
 
 mod action;
 mod apply;

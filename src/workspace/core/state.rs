@@ -7,21 +7,21 @@ use crate::record::{AssessmentId, EditField, Record};
 pub struct Workspace {
     pub id: AssessmentId,
     pub record: Record,
-    /// The save is of a newer app than this one: it can be read, not changed.
+    /// Saved by a newer version of the app: it can be viewed but not changed.
     pub read_only: bool,
     /// Earlier states, oldest first.
     pub undo: Vec<Record>,
     pub redo: Vec<Record>,
-    /// What the last step typed into: more typing there belongs to the same step.
+    /// The control that the last step typed into: more typing there extends the same step.
     pub typing: Option<TypedInto>,
 }
 
-/// A control whose use again and again is one step of undo.
+/// A control whose consecutive uses form one undo step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TypedInto {
     Text(EditField),
     Target,
-    /// By the scenario's place from 0.
+    /// By the scenario's index.
     ScenarioScore(usize, Subject),
     Effort,
     /// By the passage's key.
@@ -29,7 +29,7 @@ pub enum TypedInto {
 }
 
 impl Workspace {
-    /// As saved, without history.
+    /// A workspace with an empty history.
     pub fn new(id: AssessmentId, record: Record) -> Self {
         Self { id, record, read_only: false, undo: Vec::new(), redo: Vec::new(), typing: None }
     }

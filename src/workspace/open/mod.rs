@@ -1,4 +1,4 @@
-//! The open assessment: reads that follow it, and the one way to change it.
+//! The open assessment: reactive reads, and the single entry point for changes.
 
 mod papers;
 mod save_progress;
@@ -20,10 +20,10 @@ use super::store::Opened;
 use crate::browser::timing::timed;
 use crate::record::{AssessmentId, Record};
 
-/// The open assessment. A handle: copy it into closures.
+/// The open assessment. A `Copy` handle for closures.
 ///
-/// It stays readable after another assessment was opened, as work may still be on its way to it; from then on
-/// it takes no changes.
+/// After another assessment was opened it stays readable, because pending async work may still use it, but it
+/// ignores changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Open(StoredValue<OpenParts>);
 
@@ -41,12 +41,12 @@ struct OpenParts {
 }
 
 /// # Panics
-/// Outside of an assessment's page: the route switch provides the open assessment to those.
+/// Outside of an assessment's page: the route switch provides the open assessment to those only.
 pub fn use_open() -> Open {
     use_context().expect("the route switch provides the open assessment to its pages")
 }
 
-/// The year of a record, and the framework with the person's corrections, if it is of that year.
+/// The year of a record, and the user's corrected framework if it is for that year.
 fn framework_of(record: &Record) -> (FiscalYear, Option<Arc<Framework>>) {
     let year = record.assessment.fiscal_year;
     let own = record.framework.clone();
@@ -96,23 +96,23 @@ impl Open {
     }
 }
 
-/// Reads: each follows the open assessment where it is called inside a view, memo or effect.
+/// Reads. Inside a view, memo or effect each subscribes to the open assessment.
 impl Open {
     pub fn id(self) -> AssessmentId {
         self.parts().id.get()
     }
 
-    /// As [`Open::id`], without following.
+    /// As [`Open::id`], without subscribing.
     pub fn id_untracked(self) -> AssessmentId {
         self.parts().workspace.with_untracked(|workspace| workspace.id.clone())
     }
 
-    /// Looks at the record without copying it.
+    /// Reads the record without cloning it.
     pub fn with<T>(self, look: impl FnOnce(&Record) -> T) -> T {
         self.parts().workspace.with(|workspace| look(&workspace.record))
     }
 
-    /// As [`Open::with`], without following.
+    /// As [`Open::with`], without subscribing.
     pub fn with_untracked<T>(self, look: impl FnOnce(&Record) -> T) -> T {
         self.parts().workspace.with_untracked(|workspace| look(&workspace.record))
     }
@@ -122,12 +122,12 @@ impl Open {
         self.parts().reference
     }
 
-    /// The record's corrected framework, else the year's own; `None` until that has arrived.
+    /// The record's corrected framework, or else the year's own; `None` until that has arrived.
     pub fn framework(self) -> Option<Arc<Framework>> {
         self.parts().framework.get()
     }
 
-    /// Why there is no framework for the year; [`Open::fetch_framework`] tries again.
+    /// Why the year's framework could not be loaded; [`Open::fetch_framework`] retries.
     pub fn framework_problem(self) -> Option<ReferenceError> {
         let (year, own) = self.with(framework_of);
         match own {
@@ -141,17 +141,17 @@ impl Open {
         self.parts().analysis.get()
     }
 
-    /// The year in which the plan is carried out and asked for.
+    /// The year after the result, in which the plan is carried out.
     pub fn coming_year(self) -> FiscalYear {
         self.with(|record| record.assessment.fiscal_year.next())
     }
 
-    /// As [`Open::coming_year`], without following.
+    /// As [`Open::coming_year`], without subscribing.
     pub fn coming_year_untracked(self) -> FiscalYear {
         self.with_untracked(|record| record.assessment.fiscal_year.next())
     }
 
-    /// The framework of the year after the result, once [`Open::fetch_for_plan`] has answered.
+    /// The framework of the year after the result; `None` until [`Open::fetch_for_plan`] has completed.
     pub fn coming(self) -> Option<Result<Arc<Framework>, ReferenceError>> {
         self.reference().framework(self.coming_year())
     }
@@ -172,7 +172,7 @@ impl Open {
         self.parts().save.into()
     }
 
-    /// What the person should be told once; [`Open::dismiss_notice`] when they have read it.
+    /// The notice to show, until [`Open::dismiss_notice`] is called.
     pub fn notice(self) -> Signal<Option<Notice>> {
         self.parts().notice.into()
     }
@@ -180,7 +180,7 @@ impl Open {
 
 /// Changes.
 impl Open {
-    /// Does what a person asked. A read-only assessment, and one that was left, stays as it is.
+    /// Applies a user's action. Ignored if the assessment is read-only or no longer open.
     pub fn dispatch(self, action: Action) {
         let OpenParts { workspace, saving, kept, .. } = self.parts();
         if saving.with_value(SaveProgress::is_left) {
@@ -210,22 +210,22 @@ impl Open {
         self.parts().notice.set(None);
     }
 
-    /// Asks for the framework of the result's year, if it is not there yet.
+    /// Fetches the framework of the result's year, if it is not cached yet.
     pub fn fetch_framework(self) {
         let year = self.with_untracked(|record| record.assessment.fiscal_year);
         let reference = self.reference();
         spawn_local(async move {
-            // The outcome is kept for whoever reads it.
+            // `Reference` keeps the outcome, including an error.
             let _ = reference.load(year).await;
         });
     }
 
-    /// Asks for what pages about the plan need, if it is not there yet.
+    /// Fetches the reference data of the pages about the plan, if it is not cached yet.
     pub fn fetch_for_plan(self) {
         let reference = self.reference();
         let coming = self.coming_year_untracked();
         spawn_local(async move {
-            // The outcomes are kept for whoever reads them.
+            // `Reference` keeps the outcomes, including errors.
             let _ = reference.load(coming).await;
             let _ = reference.load_topics().await;
             let _ = reference.load_library().await;

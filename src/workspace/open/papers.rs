@@ -13,19 +13,20 @@ use crate::browser::clock;
 use crate::record::Record;
 
 impl Open {
-    /// A paper as it is now; `None` while the year's framework is not there.
+    /// Composes a paper from the current record; `None` until the year's framework has arrived.
     ///
-    /// What needs the year after (see [`Open::fetch_for_plan`]) is written anew when that comes.
+    /// Parts that depend on the following year (see [`Open::fetch_for_plan`]) are recomposed when its framework
+    /// arrives.
     pub fn compose(self, kind: PaperKind) -> Option<Arc<Composed>> {
         self.with_inputs(|inputs| Arc::new(compose(kind, inputs)))
     }
 
-    /// The tables of a paper as they are now.
+    /// The tables of a paper for the current record; `None` until the year's framework has arrived.
     pub fn tables(self, kind: PaperKind) -> Option<Workbook> {
         self.with_inputs(|inputs| tables(kind, inputs))
     }
 
-    /// The coming year's items with their addresses; `None` while that year's framework is not there.
+    /// The coming year's items with their addresses; `None` until that year's framework has arrived.
     pub fn oit_page(self) -> Option<OitPage> {
         let coming = self.coming()?.ok()?;
         Some(self.with(|record| oit_page(&coming, &record.agency, &record.next_round)))
@@ -37,7 +38,7 @@ impl Open {
         })
     }
 
-    /// Everything known of the assessment; `None` while the framework of its year is not there.
+    /// Calls `read` with the inputs of papers and checks; `None` until the year's framework has arrived.
     pub fn with_known<T>(self, read: impl FnOnce(&AssessmentInputs, &Record) -> T) -> Option<T> {
         let framework = self.framework()?;
         let analysis = self.analysis()?;
@@ -62,7 +63,7 @@ impl Open {
         }))
     }
 
-    /// Drafts that answer findings, from the suggested measures as far as they are there.
+    /// Draft measures for findings, from the suggested measures if they have been fetched.
     pub fn drafts_for(self, findings: &[Finding]) -> Vec<Measure> {
         let Some(framework) = untrack(|| self.framework()) else {
             return Vec::new();

@@ -4,22 +4,22 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use crate::storage::slots::SaveBase;
 
-/// How far the open assessment is saved.
+/// Bookkeeping of the autosave of the open assessment.
 pub(super) struct SaveProgress {
-    /// What it was last loaded from or saved as; `None` before its first save.
+    /// The save it was last loaded from or written as; `None` before its first save.
     pub(super) base: Cell<Option<SaveBase>>,
-    /// It has changes that are not saved.
+    /// There are changes that are not saved yet.
     pub(super) is_unsaved: Cell<bool>,
     pub(super) timer: Cell<Option<Timer>>,
     /// Another assessment was opened, or this one was closed.
     pub(super) is_left: Cell<bool>,
 }
 
-/// A save to come.
+/// A scheduled save.
 #[derive(Clone, Copy)]
 pub(super) struct Timer {
     pub(super) handle: TimeoutHandle,
-    /// When the oldest change it waits with was made, in milliseconds.
+    /// When the oldest pending change was made, in milliseconds.
     pub(super) since: u64,
 }
 

@@ -1,4 +1,4 @@
-//! Saving without being asked, and never over what another tab saved.
+//! Autosave, which never overwrites what another tab saved.
 
 use std::time::Duration;
 
@@ -15,11 +15,12 @@ use crate::workspace::core::replace;
 use crate::workspace::save_state::{Notice, SaveFailure, SaveState};
 use crate::workspace::store::{AssessmentStore, Unsaved};
 
-/// Milliseconds from the last change to its save, and from the first of many to theirs.
+/// Milliseconds from the last change to its save.
 const PAUSE: u64 = 250;
+/// The longest time that a change waits for its save while the user keeps typing, in milliseconds.
 const LONGEST: u64 = 2000;
 
-/// What became of going on with another tab's save.
+/// The outcome of switching to another tab's save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theirs {
     Shown,
@@ -28,7 +29,7 @@ pub enum Theirs {
 }
 
 impl Open {
-    /// Saves soon: when the person pauses, or has gone on long enough.
+    /// Schedules a save for when the user pauses, or at the latest after the limit for continuous typing.
     pub(super) fn schedule_save(self) {
         let OpenParts { saving, save, .. } = self.parts();
         let now = clock::now().0;
@@ -43,7 +44,7 @@ impl Open {
             let handle = set_timeout_with_handle(run, Duration::from_millis(wait));
             saving.timer.set(handle.ok().map(|handle| Timer { handle, since }));
         });
-        // A failure or a conflict stays on the screen until a save succeeds.
+        // A failure or conflict stays on the screen until a save succeeds.
         if matches!(save.get_untracked(), SaveState::Saved { .. }) {
             save.set(SaveState::Saving);
         }
@@ -56,7 +57,7 @@ impl Open {
         }
     }
 
-    /// Saves what is not saved yet.
+    /// Saves pending changes immediately.
     pub fn save_now(self) {
         self.cancel_timer();
         let OpenParts { workspace, saving, save, kept, analysis, .. } = self.parts();
@@ -77,7 +78,7 @@ impl Open {
                     saving.base.set(Some(base));
                     saving.is_unsaved.set(false);
                 });
-                // Not before there is something worth keeping.
+                // An assessment that is still empty is not worth storing.
                 if !self.with_untracked(|record| record.assessment.is_empty()) {
                     persist::ask_once();
                 }
@@ -92,7 +93,7 @@ impl Open {
         save.set(state);
     }
 
-    /// The save state while every change is in the store.
+    /// The save state when there are no pending changes.
     pub(super) fn settled(self) -> SaveState {
         let OpenParts { workspace, saving, kept, .. } = self.parts();
         if workspace.with_untracked(|workspace| workspace.read_only) {
@@ -109,7 +110,7 @@ impl Open {
         self.parts().saving.with_value(|saving| saving.is_unsaved.get())
     }
 
-    /// What is not saved, with the save it builds on; `None` while everything is saved.
+    /// The unsaved changes with the save they build on; `None` if everything is saved.
     pub(in crate::workspace) fn unsaved(self) -> Option<Unsaved> {
         let OpenParts { workspace, saving, .. } = self.parts();
         let base =
@@ -117,8 +118,8 @@ impl Open {
         Some(Unsaved { workspace: workspace.get_untracked(), base })
     }
 
-    /// From here on nothing is changed or saved through this handle. Its history goes: the handle stays in
-    /// memory as long as the page, because work on its way to it may still read it.
+    /// Makes this handle inert: it no longer changes or saves anything. The undo history is dropped to free memory,
+    /// because the handle itself lives as long as the page: pending async work may still read it.
     pub(in crate::workspace) fn leave(self) {
         self.cancel_timer();
         let OpenParts { workspace, saving, .. } = self.parts();
@@ -129,7 +130,7 @@ impl Open {
         });
     }
 
-    /// Follows what another tab saved, or says that both have changes.
+    /// Adopts what another tab saved, or reports a conflict if this tab has changes too.
     pub(in crate::workspace) fn look_at_other_tabs(self) {
         let OpenParts { saving, save, kept, notice, .. } = self.parts();
         let id = self.id_untracked();
@@ -139,10 +140,10 @@ impl Open {
         let base = saving.with_value(|saving| saving.base.get()).map(|base| base.newest);
         if newest == base {
             if self.is_unsaved() {
-                // There may be room now for what could not be saved before.
+                // A save that failed for lack of space may succeed now.
                 self.save_now();
             } else if matches!(save.get_untracked(), SaveState::Conflict { .. }) {
-                // What the other tab deleted is there again.
+                // The assessment that the other tab had deleted was restored.
                 save.set(self.settled());
             }
         } else if self.is_unsaved() || newest.is_none() {
@@ -152,7 +153,7 @@ impl Open {
         }
     }
 
-    /// Goes on with what another tab saved. What was here before can be had back with undo.
+    /// Switches to what another tab saved. Undo brings this tab's version back.
     pub(in crate::workspace) fn take_theirs(self) -> Theirs {
         match self.open_theirs() {
             Err(LoadError::Missing) => Theirs::Gone,
@@ -160,8 +161,8 @@ impl Open {
         }
     }
 
-    /// Keeps what is here as an assessment of its own beside the other tab's, and goes on with it;
-    /// where the other tab deleted the assessment, keeps it as it was.
+    /// Resolves a conflict by saving this tab's version as a separate assessment and switching to it. If the other
+    /// tab deleted the assessment, it is saved again under its own id.
     pub fn keep_mine(self) {
         let OpenParts { workspace, saving, save, .. } = self.parts();
         let is_gone = matches!(save.get_untracked(), SaveState::Conflict { theirs: None });
@@ -179,7 +180,7 @@ impl Open {
         route::go_to_assessment(&id.0);
     }
 
-    /// Puts the stored record in the open one's place, as a step that can be undone.
+    /// Replaces the open record with the stored one, as an undoable step.
     fn open_theirs(self) -> Result<Timestamp, LoadError> {
         let OpenParts { workspace, saving, save, kept, .. } = self.parts();
         let id = self.id_untracked();
@@ -197,7 +198,7 @@ impl Open {
         Ok(loaded.base.saved_at)
     }
 
-    /// Puts another record in the open one's place and saves it: a step that can be undone.
+    /// Replaces the open record and saves the new one, as an undoable step.
     pub(in crate::workspace) fn replace(self, record: Record) -> SaveState {
         let OpenParts { workspace, save, .. } = self.parts();
         if workspace.try_update(|workspace| replace(workspace, record)) == Some(true) {

@@ -1,4 +1,4 @@
-//! Backups, what was set aside, and clearing this computer.
+//! Backups, texts that were set aside, and clearing all stored data.
 
 use leptos::prelude::*;
 
@@ -21,15 +21,15 @@ const LAST_BACKUP: &str = "prongsai.last-backup";
 /// How full the browser's storage is, in UTF-16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageSpace {
-    /// By every app of this address.
+    /// Used by all apps of this origin.
     pub used: u32,
-    /// What browsers allow an address: 5 Mi.
+    /// The quota that browsers give an origin: 5 Mi.
     pub most: u32,
 }
 
 /// Backups.
 impl Shelf {
-    /// A backup of these assessments as the text of a file; unsaved changes are in it.
+    /// The text of a backup file with these assessments, including unsaved changes.
     pub fn backup(self, ids: &[AssessmentId]) -> String {
         if let Some(open) = self.current_untracked() {
             open.save_now();
@@ -38,7 +38,7 @@ impl Shelf {
         backup::write(&saves, clock::now())
     }
 
-    /// Gives the person a backup of these assessments as a file.
+    /// Downloads a backup of these assessments.
     pub fn download_backup(self, ids: &[AssessmentId]) -> Result<(), DownloadError> {
         let text = self.backup(ids);
         let name = self.backup_name(ids);
@@ -47,7 +47,7 @@ impl Shelf {
         Ok(())
     }
 
-    /// After agency and year where it is one assessment; always with the day.
+    /// The file name: agency and year if it is a single assessment, and always the date.
     fn backup_name(self, ids: &[AssessmentId]) -> String {
         let day = clock::local(clock::now()).date_for_files();
         let entries = self.parts().kept.entries.get_untracked();
@@ -62,7 +62,7 @@ impl Shelf {
         thai::file_name(&format!("สำรองข้อมูล ITA {of} {day}"), "json")
     }
 
-    /// Remembers that a backup was downloaded now.
+    /// Stores the time of this backup as the last one.
     fn note_backup(self) {
         let now = clock::now();
         let kept = self.parts().kept;
@@ -74,7 +74,7 @@ impl Shelf {
         self.parts().kept.last_backup.set(remembered(LAST_BACKUP));
     }
 
-    /// Adds an assessment of a backup beside those that are here; does not open it.
+    /// Adds an assessment from a backup without opening it. It gets a new id if its own is in use.
     pub fn add_from_backup(self, entry: BackupEntry) -> Result<AssessmentId, SaveFailure> {
         let kept = self.parts().kept;
         let id = kept.store.with_value(|store| {
@@ -91,8 +91,8 @@ impl Shelf {
         Ok(id)
     }
 
-    /// Opens the assessment of the same id and puts the backup in its place: a step that can be undone.
-    /// What was there is set aside first.
+    /// Opens the assessment with the same id and replaces it with the one from the backup, as an undoable step.
+    /// The previous version is set aside first.
     pub fn replace_from_backup(self, entry: BackupEntry) -> Result<(), SaveFailure> {
         let open = self.open(&entry.id).map_err(|_| SaveFailure::Unverified)?;
         open.save_now();
@@ -108,7 +108,7 @@ impl Shelf {
         }
     }
 
-    /// An assessment as it is stored; as it is in memory where that could not be stored.
+    /// The stored save of an assessment, or the version in memory if it could not be stored.
     fn save_of(self, id: &AssessmentId) -> Option<SavedAssessment> {
         let saved = |record: &Record, text| SavedAssessment {
             id: id.clone(),
@@ -137,7 +137,7 @@ impl Shelf {
             let text = slots::newest_text(store.kv(), id).ok()??;
             match slots::load(store.kv(), id) {
                 Ok(loaded) => Some(saved(&loaded.record, text)),
-                // Of a newer app: it goes into the backup as it is.
+                // Saved by a newer version of the app: its envelope goes into the backup unchanged.
                 Err(LoadError::Newer { .. }) => {
                     let entries = kept.entries.get_untracked();
                     let line = entries.into_iter().find(|entry| entry.id == *id)?;
@@ -154,9 +154,9 @@ impl Shelf {
     }
 }
 
-/// What else is stored.
+/// Other stored data.
 impl Shelf {
-    /// What could not be read or was replaced.
+    /// The texts that were set aside: unreadable saves and replaced assessments.
     pub fn asides(self) -> Vec<Aside> {
         self.parts().kept.store.with_value(|store| aside::list(store.kv())).unwrap_or_default()
     }
@@ -170,13 +170,13 @@ impl Shelf {
         self.parts().kept.store.with_value(|store| aside::remove(store.kv(), aside))
     }
 
-    /// `None` where storage is blocked.
+    /// `None` if storage is blocked.
     pub fn space(self) -> Option<StorageSpace> {
         let kv = BrowserKv::open().ok()?;
         Some(StorageSpace { used: kv.used(), most: 5 << 20 })
     }
 
-    /// Deletes everything of the app from this browser, and nothing of other apps.
+    /// Deletes all of this app's data from this browser. Data of other apps on the origin is kept.
     pub fn clear_computer(self) -> Result<(), KvError> {
         let ShelfParts { kept, current, .. } = self.parts();
         self.update(super::AssessmentStore::clear)?;

@@ -1,4 +1,4 @@
-//! Taking measures and agency over into another year.
+//! Carrying measures and agency over into another year.
 
 use ita::agency::Agency;
 use ita::plan::Plan;
@@ -9,7 +9,7 @@ use crate::record::{AssessmentId, Record};
 use crate::workspace::reference::ReferenceError;
 use crate::workspace::save_state::OpenError;
 
-/// Why nothing was taken over.
+/// Why nothing was carried over.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CarryError {
     #[error("the assessment cannot be read: {0}")]
@@ -19,7 +19,7 @@ pub enum CarryError {
 }
 
 impl Shelf {
-    /// The measures of another assessment with nothing done yet, what they answer named as in the year `to`,
+    /// The measures of another assessment with their progress reset and their findings mapped to the year `to`,
     /// and its agency.
     pub async fn carried(
         self,
@@ -34,7 +34,7 @@ impl Shelf {
         Ok((other.plan.carried(&from, &to, &topics), other.agency))
     }
 
-    /// Opens a new assessment of the year after with agency, people and measures of this one.
+    /// Opens a new assessment of the following year with the agency, signatories and measures of this one.
     pub async fn begin_next_year(self, id: &AssessmentId) -> Result<AssessmentId, CarryError> {
         let year = self.look_at(id)?.assessment.fiscal_year.next();
         let (plan, agency) = self.carried(id, year).await?;

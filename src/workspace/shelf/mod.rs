@@ -1,4 +1,4 @@
-//! Everything that is kept in this browser: which assessment is open, and the list of all of them.
+//! The assessments stored in this browser: which one is open, and the list of all of them.
 
 mod backups;
 mod carry;
@@ -21,7 +21,7 @@ use crate::browser::{page_events, random};
 use crate::record::{AssessmentId, Record};
 use crate::storage::{IndexEntry, is_slot_of};
 
-/// The assessments kept in this browser, and which of them is open. A handle: copy it into closures.
+/// The assessments stored in this browser, and which of them is open. A `Copy` handle for closures.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Shelf(StoredValue<ShelfParts>);
 
@@ -30,11 +30,12 @@ struct ShelfParts {
     kept: Kept,
     current: RwSignal<Option<Open>>,
     reference: Reference,
-    /// Owns the signals of what is opened, which outlive the page that opened it.
+    /// Owns the signals of opened assessments, which outlive the page that opened them.
     owner: Owner,
 }
 
-/// Provides [`use_shelf`] and [`super::use_reference`], and saves what is open from then on.
+/// Provides the contexts of [`use_shelf`] and [`super::use_reference`], and starts saving the open assessment
+/// when the page is hidden or left.
 pub fn provide_shelf() -> Shelf {
     let reference = Reference::new();
     provide_context(reference);
@@ -60,7 +61,7 @@ pub fn provide_shelf() -> Shelf {
     page_events::on_return(move || shelf.look_at_other_tabs());
     page_events::on_storage(move |key| shelf.storage_changed(key.as_deref()));
     page_events::ask_before_leaving(move || {
-        // Only what cannot be saved is worth a question.
+        // The browser should ask only if something could not be saved.
         saved();
         shelf.has_unsaved()
     });
@@ -68,34 +69,34 @@ pub fn provide_shelf() -> Shelf {
 }
 
 /// # Panics
-/// Outside of [`provide_shelf`]'s reach.
+/// If [`provide_shelf`] was not called by an ancestor.
 pub fn use_shelf() -> Shelf {
     use_context().expect("the app provides the shelf before any page")
 }
 
-/// Reads: each follows where it is called inside a view, memo or effect.
+/// Reads. Inside a view, memo or effect each subscribes to the shelf.
 impl Shelf {
     /// The open assessment.
     pub fn current(self) -> Option<Open> {
         self.parts().current.get()
     }
 
-    /// As [`Shelf::current`], without following.
+    /// As [`Shelf::current`], without subscribing.
     pub fn current_untracked(self) -> Option<Open> {
         self.0.try_get_value()?.current.try_get_untracked().flatten()
     }
 
-    /// Every assessment kept here, the latest saved first.
+    /// All assessments in this browser, most recently saved first.
     pub fn list(self) -> Signal<Vec<IndexEntry>> {
         self.parts().kept.entries.into()
     }
 
-    /// The assessment deleted last, while [`Shelf::restore_removed`] can bring it back.
+    /// The most recently deleted assessment, as long as [`Shelf::restore_removed`] can restore it.
     pub fn removed(self) -> Signal<Option<IndexEntry>> {
         self.parts().kept.removed.into()
     }
 
-    /// When a backup was last downloaded with this browser.
+    /// When a backup was last downloaded in this browser.
     pub fn last_backup(self) -> Signal<Option<Timestamp>> {
         self.parts().kept.last_backup.into()
     }
@@ -106,7 +107,7 @@ impl Shelf {
 }
 
 impl Shelf {
-    /// Opens a new assessment and saves it.
+    /// Saves a new assessment and opens it.
     pub fn create(self, record: Record) -> AssessmentId {
         let id = AssessmentId(random::name());
         self.leave();
@@ -115,7 +116,7 @@ impl Shelf {
         id
     }
 
-    /// Keeps a new assessment beside the open one.
+    /// Stores a new assessment without opening it.
     pub fn keep(self, record: Record) -> AssessmentId {
         let id = AssessmentId(random::name());
         let workspace = Workspace::new(id.clone(), record);
@@ -129,7 +130,7 @@ impl Shelf {
         id
     }
 
-    /// Opens a kept assessment; gives the open one if it is that.
+    /// Opens a stored assessment. If it is already open, returns its handle.
     pub fn open(self, id: &AssessmentId) -> Result<Open, OpenError> {
         if let Some(open) = self.current_untracked().filter(|open| open.id_untracked() == *id) {
             return Ok(open);
@@ -139,7 +140,7 @@ impl Shelf {
         Ok(self.show(opened))
     }
 
-    /// An assessment as it stands now, without opening it.
+    /// Reads the current record of an assessment without opening it.
     pub fn look_at(self, id: &AssessmentId) -> Result<Record, OpenError> {
         match self.current_untracked().filter(|open| open.id_untracked() == *id) {
             Some(open) => Ok(open.with_untracked(Record::clone)),
@@ -147,7 +148,7 @@ impl Shelf {
         }
     }
 
-    /// Saves and closes what is open. What cannot be saved is kept until the page is left.
+    /// Saves and closes the open assessment. Changes that cannot be saved are kept in memory until the page closes.
     pub fn close(self) {
         self.leave();
         let ShelfParts { current, kept, .. } = self.parts();
@@ -161,7 +162,7 @@ impl Shelf {
         Ok(self.create(record))
     }
 
-    /// Deletes an assessment from this computer. Until the next one is deleted it can be taken back.
+    /// Deletes an assessment. It can be restored until the next one is deleted.
     pub fn remove(self, id: &AssessmentId) -> Result<(), KvError> {
         let open = self.current_untracked().filter(|open| open.id_untracked() == *id);
         let unsaved = open.and_then(|open| {
@@ -178,7 +179,7 @@ impl Shelf {
         Ok(())
     }
 
-    /// Brings back the assessment deleted last.
+    /// Restores the most recently deleted assessment.
     pub fn restore_removed(self) -> Result<(), KvError> {
         let fresh = || AssessmentId(random::name());
         let restored = self.update(|store| store.restore(clock::now(), fresh));
@@ -186,7 +187,7 @@ impl Shelf {
         restored
     }
 
-    /// Goes on with what another tab saved of the open assessment; closes it where that deleted it.
+    /// Switches to another tab's save of the open assessment. If the other tab deleted it, closes it.
     pub fn take_theirs(self) -> Theirs {
         let Some(open) = self.current_untracked() else {
             return Theirs::Gone;
@@ -205,7 +206,7 @@ impl Shelf {
         change(&mut self.parts().kept.store.write_value())
     }
 
-    /// Saves what is open before something else is; parks it if that fails.
+    /// Saves the open assessment before another is opened; parks it in memory if that fails.
     fn leave(self) {
         if let Some(open) = self.current_untracked() {
             open.save_now();
@@ -227,7 +228,7 @@ impl Shelf {
         open
     }
 
-    /// Whether closing the page now would lose something.
+    /// Whether closing the page now would lose changes.
     fn has_unsaved(self) -> bool {
         let open = self.current_untracked();
         self.parts().kept.store.with_value(|store| {
@@ -235,7 +236,7 @@ impl Shelf {
         })
     }
 
-    /// Another tab changed a key; `None` where it cleared everything.
+    /// Handles a change of a key by another tab; `None` if it cleared everything.
     fn storage_changed(self, key: Option<&str>) {
         let open = self.current_untracked();
         let is_of_open = |key: &str| open.is_some_and(|open| is_slot_of(key, &open.id_untracked()));
