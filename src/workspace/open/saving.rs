@@ -130,7 +130,7 @@ impl Open {
         });
     }
 
-    /// Adopts what another tab saved, or reports a conflict if this tab has changes too.
+    /// Adopts what another tab saved. Reports a conflict if this tab has changes too or the assessment was deleted.
     pub(in crate::workspace) fn look_at_other_tabs(self) {
         let OpenParts { saving, save, kept, notice, .. } = self.parts();
         let id = self.id_untracked();
